@@ -1,0 +1,46 @@
+/** The permanent addresses of sections and passages; all ASCII, all relative to the site root. */
+
+/** What a passage id is made of. */
+export interface PassageRef {
+  document: string;
+  section: string;
+  n: number;
+}
+
+/** Permanent id of a passage: `wujin-18/speech/1#p3`. */
+export function passageId({ document, section, n }: PassageRef): string {
+  return `${document}/${section}#p${n}`;
+}
+
+/** The parts of a passage id, or null when it is not one. */
+export function parsePassageId(id: string): PassageRef | null {
+  const match = /^([a-z0-9-]+)\/([a-z0-9-]+(?:\/[a-z0-9-]+)*)#p([1-9]\d*)$/u.exec(id);
+  if (!match) return null;
+  const [, document = '', section = '', n = ''] = match;
+  return { document, section, n: Number(n) };
+}
+
+/** Path of a document's page: `wujin-18/`. */
+export function documentPath(document: string): string {
+  return `${document}/`;
+}
+
+/** Path of a section's page: `wujin-18/speech/1/`. */
+export function sectionPath(document: string, section: string): string {
+  return `${document}/${section}/`;
+}
+
+/** A passage within its section's page: `wujin-18/speech/1/#p3`. */
+export function passageUrl({ document, section, n }: PassageRef): string {
+  return `${sectionPath(document, section)}#p${n}`;
+}
+
+/** Path of a passage's own page: `wujin-18/speech/1/p3/`. */
+export function passagePath({ document, section, n }: PassageRef): string {
+  return `${sectionPath(document, section)}p${n}/`;
+}
+
+/** Fragment of a passage on the full-text page: `speech/1/p3`. */
+export function fullTextFragment({ section, n }: Pick<PassageRef, 'section' | 'n'>): string {
+  return `${section}/p${n}`;
+}

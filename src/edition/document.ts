@@ -1,0 +1,68 @@
+import type { Layer } from './layer.ts';
+import type { List } from './list.ts';
+import type { Form, Passage } from './passage.ts';
+
+/** A paragraph of the source: its passages run on without a break. */
+export interface Paragraph {
+  form: Form;
+  passages: Passage[];
+}
+
+/** The unit that gets a page (章节). */
+export interface Section {
+  /** Path within the document, e.g. `speech/1`; a part's own heading has the part's id. */
+  id: string;
+  part: string | null;
+  /** What a person calls it, e.g. 讲话（一）. */
+  locator: string;
+  paragraphs: Paragraph[];
+}
+
+/** A first-level division of a document (部分). */
+export interface Part {
+  id: string;
+  name: string;
+}
+
+/** A place worth a door on the home page: a section, and what to call it there. */
+export interface Door {
+  section: string;
+  name: string;
+}
+
+/** One issued text (文件) with everything the site says about it. */
+export interface Document {
+  id: string;
+  name: string;
+  issuer: string;
+  source: { file: string; sha256: string };
+  layers: Layer[];
+  parts: Part[];
+  doors: Door[];
+  sections: Section[];
+  lists: List[];
+  /** What the source does not give, in words for the edition page. */
+  absent: string[];
+}
+
+/** Every passage of a section in order. */
+export function passagesIn(section: Section): Passage[] {
+  return section.paragraphs.flatMap((paragraph) => paragraph.passages);
+}
+
+/** Every passage of a document in order. */
+export function passagesOf(document: Document): Passage[] {
+  return document.sections.flatMap(passagesIn);
+}
+
+/** The layer with this id. @throws if the document has none */
+export function layerWith(document: Document, id: string): Layer {
+  const layer = document.layers.find((candidate) => candidate.id === id);
+  if (!layer) throw new Error(`no layer ${id} in ${document.id}`);
+  return layer;
+}
+
+/** The passage that has this form, if the document has one. */
+export function passageOfForm(document: Document, form: Form): Passage | undefined {
+  return passagesOf(document).find((passage) => passage.form === form);
+}

@@ -1,0 +1,24 @@
+/** How the notice carries somebody's words: its own, relayed without quotation marks, quoted, or summarised. */
+export const MODES = ['own', 'relay', 'quote', 'summary'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Whose words a passage carries (话语层). */
+export interface Layer {
+  /** `own`, or mode and voice: `relay-speech`, `quote-report`. */
+  id: string;
+  mode: Mode;
+  /** The voice relayed, quoted or summarised; absent for the document's own words. */
+  of?: string;
+  /** The words shown beside every passage of this layer, e.g. 通知转述讲话. */
+  label: string;
+  /** One sentence telling a reader how such words may be quoted. */
+  note: string;
+}
+
+/** The layer of the document's own words. */
+export const OWN = 'own';
+
+/** The id of a layer: `relay-speech` for words relayed from the voice `speech`. */
+export function layerId(mode: Mode, of?: string): string {
+  return of === undefined ? mode : `${mode}-${of}`;
+}

@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+import { MODES } from '#edition/layer.ts';
+
+z.config(z.locales.zhCN());
+
+/** Addresses are ASCII and permanent; `p3` is kept for passages. */
+const slug = z
+  .string()
+  .regex(
+    /^(?!p\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+    '只能用小写英文字母、数字和连字符，且不能是 p 加数字',
+  );
+const passage = z.string().regex(/^[a-z0-9/-]+#p[1-9]\d*$/u, '写法如 congress/report#p3');
+const text = z.string().min(1, '不能为空');
+
+const section = z.strictObject({ id: slug, locator: text });
+
+/** Shape of `content/<document>/document.yaml`. */
+export const documentSchema = z.strictObject({
+  name: text,
+  issuer: text,
+  source: z.strictObject({
+    file: z.string().regex(/^[a-z0-9.-]+\.txt$/u, '须是同一文件夹里的 .txt 文件'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须是 64 位十六进制的 SHA-256'),
+  }),
+  layers: z
+    .array(
+      z.strictObject({
+        mode: z.enum(MODES),
+        of: slug.optional(),
+        label: text,
+        note: text,
+      }),
+    )
+    .min(1),
+  contents: z
+    .array(
+      z.union([
+        z.strictObject({ section: slug, locator: text }),
+        z.strictObject({
+          part: slug,
+          name: text,
+          locator: text,
+          sections: z.array(section).min(1),
+        }),
+      ]),
+    )
+    .min(1),
+  doors: z.array(z.strictObject({ section: z.string(), name: text })),
+  lists: z.array(
+    z.strictObject({
+      id: slug,
+      name: text,
+      locator: text.optional(),
+      said: z.strictObject({ at: passage, words: text, count: z.number().int().min(0) }).optional(),
+      items: z.array(
+        z.string().regex(/^[a-z0-9/-]+#p\d+(?:-p\d+)?$/u, '写法如 congress/report#p4-p11'),
+      ),
+    }),
+  ),
+  absent: z.array(text),
+});
+
+/** What document.yaml says, once it has the right shape. */
+export type DocumentFacts = z.infer<typeof documentSchema>;
+
+/** Shape of `content/aliases.yaml`: old id → present id. */
+export const aliasesSchema = z.record(z.string(), z.string());
+
+/** Shape of `content/published.json`: id → fingerprint. */
+export const recordSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/u));

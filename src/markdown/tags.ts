@@ -1,0 +1,78 @@
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { layerId } from '#edition/layer.ts';
+import type { Layer, Mode } from '#edition/layer.ts';
+import type { Form, Segment } from '#edition/passage.ts';
+import { BREAK } from '#edition/fidelity.ts';
+import type { Problem } from '#edition/problem.ts';
+
+/** A tag that the text may not carry, and how to mend it. */
+export type Fault = Pick<Problem, 'message' | 'mend'>;
+
+const MODE_OF_TAG: Record<string, Mode> = { Relay: 'relay', Quote: 'quote', Summary: 'summary' };
+const FORM_OF_TAG: Record<string, Form> = { Letterhead: 'letterhead', Addressee: 'addressee' };
+
+/** The form a wrapping tag gives its paragraph: `<Letterhead>` or `<Addressee>`. */
+export function formOfTag(tag: MdxJsxTextElement): Form | undefined {
+  return FORM_OF_TAG[tag.name ?? ''];
+}
+
+/** Whether a tag says who speaks: `<Relay>`, `<Quote>`, `<Summary>`. */
+export function isLayerTag(tag: MdxJsxTextElement): boolean {
+  return (tag.name ?? '') in MODE_OF_TAG;
+}
+
+/** The id of the layer a tag opens, or why it opens none. */
+export function layerOfTag(tag: MdxJsxTextElement, layers: readonly Layer[]): string | Fault {
+  const mode = MODE_OF_TAG[tag.name ?? ''] ?? 'own';
+  const id = layerId(mode, attribute(tag, 'of'));
+  if (mode !== 'own' && layers.some((layer) => layer.id === id)) return id;
+  const known = layers
+    .filter((layer) => layer.of !== undefined)
+    .map((layer) => `${tagOfMode(layer.mode)} of="${layer.of}"`);
+  return {
+    message: `未知的话语层 <${tag.name} of="${attribute(tag, 'of') ?? ''}">`,
+    mend: `本文件可用：${known.join('、')}；新的话语层先写进 document.yaml 的 layers`,
+  };
+}
+
+/** The editorial act a tag records (`<Join />`, `<Correction source="…">`), or why it records none. */
+export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | Fault {
+  if (tag.name === 'Join') {
+    return tag.children.length === 0
+      ? { layer, text: '', source: BREAK, act: 'join' }
+      : { message: '<Join /> 里不能有文字', mend: '写成自闭合的 <Join />' };
+  }
+  if (tag.name !== 'Correction') {
+    return {
+      message: `未知的标签 <${tag.name ?? ''}>`,
+      mend: '可用的标签：Relay、Quote、Summary、Join、Correction、Letterhead、Addressee',
+    };
+  }
+  const source = attribute(tag, 'source');
+  const text = plainText(tag);
+  if (source === undefined || text === null || text === '') {
+    return {
+      message: '<Correction> 缺少原文或改文',
+      mend: '写成 <Correction source="原文">改文</Correction>',
+    };
+  }
+  return { layer, text, source, act: 'correction' };
+}
+
+function tagOfMode(mode: Mode): string {
+  return Object.keys(MODE_OF_TAG).find((tag) => MODE_OF_TAG[tag] === mode) ?? '';
+}
+
+function attribute(tag: MdxJsxTextElement, name: string): string | undefined {
+  for (const candidate of tag.attributes) {
+    if (candidate.type !== 'mdxJsxAttribute' || candidate.name !== name) continue;
+    if (typeof candidate.value === 'string') return candidate.value;
+  }
+  return undefined;
+}
+
+function plainText(tag: MdxJsxTextElement): string | null {
+  const [child, ...rest] = tag.children;
+  if (rest.length > 0 || (child && child.type !== 'text')) return null;
+  return child?.value ?? '';
+}
