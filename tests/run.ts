@@ -1,0 +1,65 @@
+/** `npm test`: every check in order, one line each, then the count. `npm test -- unit lint` runs just those. */
+import { type Counts, FAILED, countPlaywright, countVitest, sum, summary } from './report.ts';
+import { type Outcome, type Step, runStep } from './step.ts';
+
+const UNIT = 'test-results/unit.json';
+const BROWSER = 'test-results/browser.json';
+
+const STEPS: readonly Step[] = [
+  { name: 'types', command: 'astro check', minutes: 5 },
+  {
+    name: 'lint',
+    command: 'biome lint --error-on-warnings --config-path=tests src tests',
+    minutes: 2,
+  },
+  { name: 'format', command: 'prettier --check .', minutes: 2 },
+  {
+    name: 'unit',
+    command: `vitest run --config tests/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${UNIT}`,
+    report: { file: UNIT, count: countVitest },
+    minutes: 5,
+  },
+  { name: 'gate', command: 'npm run check', minutes: 1 },
+  { name: 'build', command: 'npm run build', minutes: 5 },
+  {
+    name: 'browser',
+    command: 'playwright test --config tests/e2e/playwright.config.ts',
+    report: { file: BROWSER, count: countPlaywright },
+    needs: 'build',
+    minutes: 15,
+  },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `no such step: ${unknown.join(', ')}; steps: ${STEPS.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(2);
+}
+
+const failed = new Set<string>();
+const all: Counts[] = [];
+for (const step of STEPS) {
+  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+  const outcome = step.needs && failed.has(step.needs) ? withheld(step) : await runStep(step);
+  if (outcome.counts.failed > 0) failed.add(step.name);
+  all.push(outcome.counts);
+  print(step, outcome);
+}
+
+const total = sum(all);
+for (const reason of total.skipped) console.log(`skipped: ${reason}`);
+console.log(summary(total));
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function withheld({ needs }: Step): Outcome {
+  return { counts: FAILED, output: `not run, because ${needs} failed`, seconds: 0 };
+}
+
+function print({ name }: Step, { counts, output, seconds }: Outcome): void {
+  const mark = counts.failed > 0 ? '✗' : '✓';
+  console.log(`${mark} ${name.padEnd(8)} ${summary(counts)} (${seconds.toFixed(1)} s)`);
+  if (counts.failed > 0) console.log(`\n${output}\n`);
+}
