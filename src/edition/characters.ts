@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
     mend: '删去，或照原文改为普通空格',
   },
   { pattern: /[\uE000-\uF8FF\uFFFD]/u, name: '私用区或替换字符', mend: '照原文重新输入' },
-  { pattern: /[\u0000-\u0008\u000B-\u001F\u007F]/u, name: '控制字符', mend: '删去' },
+  { pattern: /[^\P{Cc}\t\n]/u, name: '控制字符', mend: '删去' },
   { pattern: /\*\*|__|`/u, name: 'Markdown 标记', mend: '正文不加粗、不加标记，删去' },
 ];
 

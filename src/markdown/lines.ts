@@ -38,12 +38,14 @@ export function readLines(
 }
 
 function readNode(node: PhrasingContent, layer: string, context: Context): void {
-  if (node.type === 'text') return readText(node.value, layer, context.reading.lines);
-  if (node.type === 'mdxJsxTextElement') return readTag(node, layer, context);
-  report(context, node.position?.start.line, {
-    message: `正文里不能有 Markdown 记号（${node.type}）`,
-    mend: '去掉这一处的 *、_、[ ]、` 或 { }；正文只能是原文的字',
-  });
+  if (node.type === 'text') readText(node.value, layer, context.reading.lines);
+  else if (node.type === 'mdxJsxTextElement') readTag(node, layer, context);
+  else {
+    report(context, node.position?.start.line, {
+      message: `正文里不能有 Markdown 记号（${node.type}）`,
+      mend: '去掉这一处的 *、_、[ ]、` 或 { }；正文只能是原文的字',
+    });
+  }
 }
 
 function readText(text: string, layer: string, lines: Line[]): void {
@@ -68,14 +70,16 @@ function readTag(tag: MdxJsxTextElement, layer: string, context: Context): void 
     return;
   }
   const inner = layerOfTag(tag, context.layers);
-  if (typeof inner !== 'string') return report(context, line, inner);
-  if (layer !== OWN) {
-    return report(context, line, {
+  if (typeof inner !== 'string') {
+    report(context, line, inner);
+  } else if (layer !== OWN) {
+    report(context, line, {
       message: `<${tag.name}> 套在另一个话语层里`,
       mend: '先闭合外层标签，再开内层',
     });
+  } else {
+    for (const child of tag.children) readNode(child, inner, context);
   }
-  for (const child of tag.children) readNode(child, inner, context);
 }
 
 function report(context: Context, line: number | undefined, fault: Fault): void {
