@@ -1,0 +1,44 @@
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { serve } from '../../src/commands/serve.ts';
+import { DIST } from './site.ts';
+
+export { expect };
+
+/**
+ * Playwright's `test` with the built site served as `baseURL`; whatever a test does, it fails
+ * on a console message, a page error, a failed request, or a request that leaves the site.
+ */
+export const test = base.extend<{ silence: undefined }, { site: string }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const { url, close } = await serve(DIST, { port: 0 });
+      await use(url);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, use) => use(site),
+  silence: [
+    async ({ context, site }, use) => {
+      const noises = listen(context, site);
+      await use(undefined);
+      expect(noises, 'the console is empty and no request leaves the site').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Collects everything a page should not have said or asked for. */
+export function listen(context: BrowserContext, site: string): string[] {
+  const noises: string[] = [];
+  context.on('console', (message) => {
+    noises.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => noises.push(`error: ${error.error().message}`));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site) && !/^(?:data|blob):/u.test(url)) noises.push(`request: ${url}`);
+  });
+  return noises;
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, ensureChineseFont, findBrowser } from './browser.ts';
+
+// Workers load this file too: the first to load it searches, the others inherit the answer.
+const executablePath = findBrowser();
+if (!process.env['CHROME_PATH']) ensureChineseFont();
+process.env['CHROME_PATH'] = executablePath;
+
+/** The built site in a real browser; every spec imports `test` from fixtures.ts. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results/browser',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  reporter: [['dot'], ['json', { outputFile: '../../test-results/browser.json' }]],
+  use: {
+    launchOptions: { executablePath, args: [...BROWSER_FLAGS] },
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 800 },
+  },
+});

@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The built site under test. */
+export const DIST = resolve('dist');
+
+/** A passage as the site publishes it in `data/passages.json`. */
+export interface PublishedPassage {
+  id: string;
+  document: string;
+  part: string | null;
+  section: string;
+  n: number;
+  locator: string;
+  layer: string;
+  text: string;
+  source: string;
+  url: string;
+  page: string;
+}
+
+/** Path from the site root of every page, as its links name it: `about/index.html`. */
+export function allPages(): string[] {
+  return globSync('**/index.html', { cwd: DIST })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Every passage of the site, in document order. */
+export function allPassages(): PublishedPassage[] {
+  return readJson('data/passages.json').passages;
+}
+
+/** A JSON file of the site. */
+export function readJson(path: string) {
+  return JSON.parse(readFileSync(resolve(DIST, path), 'utf8'));
+}
