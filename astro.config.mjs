@@ -1,0 +1,30 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { serveScripts } from './src/publish/scripts.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
+  integrations: [mdx(), serveScripts()],
+  // Smart punctuation would rewrite quotation marks and dashes.
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  vite: {
+    plugins: [tailwindcss()],
+    // Chromium 80-era kernels are readers too: no @layer, no oklch (README, "Browsers").
+    build: {
+      target: 'chrome80',
+      cssTarget: 'chrome80',
+      rollupOptions: {
+        // Astro's own marker on MDX modules, no fault of the content.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+});

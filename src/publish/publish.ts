@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeData } from './data.ts';
+import { relativeLinks } from './links.ts';
+import { writePolicies } from './policy.ts';
+import { bundleScripts } from './scripts.ts';
+import type { Site } from './site.ts';
+
+/** The steps that turn rendered pages into the site, in order. */
+const STEPS = [bundleScripts, writeData, relativeLinks, writePolicies];
+
+/** Publishes a rendered site in place: scripts, data, search index, relative links, policies. */
+export async function publish(site: Site): Promise<void> {
+  for (const step of STEPS) await step(site);
+  // GitHub Pages drops folders with a leading underscore unless told not to.
+  writeFileSync(join(site.dir, '.nojekyll'), '');
+}

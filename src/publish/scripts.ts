@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import { htmlFiles } from './site.ts';
+import type { Site } from './site.ts';
+
+const SCRIPT = /<script([^>]*?) src="\/scripts\/([a-z-]+)\.js"([^>]*)><\/script>/gu;
+/** Everything `file://` can run and Chromium 80 can read: one classic script, nothing imported. */
+const OPTIONS = { bundle: true, format: 'iife', target: 'chrome80', charset: 'utf8' } as const;
+
+/** The source of one island as a classic script. */
+async function bundle(name: string, minify: boolean): Promise<string> {
+  const result = await build({
+    ...OPTIONS,
+    entryPoints: [`src/islands/${name}.ts`],
+    minify,
+    write: false,
+    legalComments: 'none',
+  });
+  return result.outputFiles[0]?.text.trim() ?? '';
+}
+
+/**
+ * Bundles every island that a page asks for by `/scripts/<name>.js`:
+ * a deferred script becomes a hashed file, one marked `data-inline` goes into the page.
+ */
+export async function bundleScripts(site: Site): Promise<void> {
+  const bundles = new Map<string, Promise<string>>();
+  const source = (name: string) => {
+    const known = bundles.get(name) ?? bundle(name, true);
+    bundles.set(name, known);
+    return known;
+  };
+  mkdirSync(join(site.dir, 'assets'), { recursive: true });
+  for (const file of htmlFiles(site)) {
+    const path = join(site.dir, file);
+    let html = readFileSync(path, 'utf8');
+    for (const [tag, before = '', name = '', after = ''] of html.matchAll(SCRIPT)) {
+      const code = await source(name);
+      const attributes = before + after;
+      html = attributes.includes('data-inline')
+        ? html.replace(tag, () => `<script>${code.replaceAll('</script', '<\\/script')}</script>`)
+        : html.replace(
+            tag,
+            `<script${attributes} src="/${writeHashed(site, name, code)}"></script>`,
+          );
+    }
+    writeFileSync(path, html);
+  }
+}
+
+function writeHashed(site: Site, name: string, code: string): string {
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
+  const file = `assets/${name}.${hash}.js`;
+  writeFileSync(join(site.dir, file), code);
+  return file;
+}
+
+/** Gives `astro dev` the same classic scripts at `/scripts/<name>.js`, bundled on request. */
+export function serveScripts(): AstroIntegration {
+  return {
+    name: 'scripts',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const name = /^\/scripts\/([a-z-]+)\.js$/u.exec(request.url ?? '')?.[1];
+          if (!name) return next();
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.end(await bundle(name, false));
+        });
+      },
+    },
+  };
+}
