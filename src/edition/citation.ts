@@ -15,13 +15,18 @@ export interface Citation {
 
 /** The citation of a passage: text, locator, layer, source. */
 export function citationOf(document: Document, passage: Passage): Citation {
-  const title = passageOfForm(document, 'title');
   return {
     text: readingText(passage.segments),
     locator: passage.locator,
     layer: layerWith(document, passage.layer).label,
-    source: title ? `《${readingText(title.segments)}》` : document.name,
+    source: sourceName(document),
   };
+}
+
+/** How a citation names the document: its title as printed, else its short name. */
+export function sourceName(document: Document): string {
+  const title = passageOfForm(document, 'title');
+  return title ? `《${readingText(title.segments)}》` : document.name;
 }
 
 /** A citation in one line, for pasting: text, then where it stands and whose words it is. */

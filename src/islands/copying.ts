@@ -15,16 +15,27 @@ export function startCopying(): void {
 }
 
 function quote(range: Range): string {
+  const reading = document.querySelector('.reading');
   const passages = [...document.querySelectorAll<HTMLElement>('.reading .passage')].filter(
     (passage) => range.intersectsNode(passage),
   );
+  const [first] = passages;
   const words = clean(range);
-  if (words === '' || passages.length === 0) return '';
-  const layers = passages.map((p) => p.closest('.run')?.querySelector('.voice')?.textContent ?? '');
-  const locators = passages.map((p) => p.querySelector('.n')?.getAttribute('aria-label') ?? '');
-  const place = [...new Set([locators[0], locators[locators.length - 1]])].join('—');
-  const about = `${place}，${[...new Set(layers)].join('、')}`;
-  return `${words}\n（${document.querySelector('.reading')?.getAttribute('data-source') ?? ''}，${about}）\n${location.href.split('#')[0]}`;
+  if (words === '' || !first) return '';
+  const locators = [first, passages[passages.length - 1]].map(
+    (passage) => passage?.querySelector('.n')?.getAttribute('aria-label') ?? '',
+  );
+  const layers = passages.map(
+    (passage) => passage.closest('.run')?.querySelector('.voice')?.textContent,
+  );
+  const place = [...new Set(locators)].join('—');
+  const about = [reading?.getAttribute('data-source'), place, [...new Set(layers)].join('、')];
+  return `${words}\n（${about.join('，')}）\n${addressOf(first)}`;
+}
+
+function addressOf(passage: HTMLElement): string {
+  const id = passage.querySelector('[id]')?.id;
+  return location.href.split('#')[0] + (id ? `#${id}` : '');
 }
 
 function clean(range: Range): string {

@@ -1,24 +1,37 @@
 import { recall, remember } from './preferences.ts';
 
-/** Remembers the reading mode and keeps the passage at the top of the view where it is while switching. */
+/** Remembers the reading mode and keeps the passage being read where it is while switching. */
 export function startModes(): void {
-  const inputs = document.querySelectorAll<HTMLInputElement>('.mode');
-  for (const input of inputs) {
+  const reader = document.querySelector('.reader');
+  if (!reader) return;
+  for (const input of reader.querySelectorAll<HTMLInputElement>('.mode')) {
     const mode = input.id.replace('mode-', '');
     if (recall('mode') === mode) input.checked = true;
-    input.addEventListener('change', () => remember('mode', mode));
   }
-  // The labels are pressed before the layout changes: the moment to note the place.
-  for (const label of document.querySelectorAll<HTMLLabelElement>('.switch label')) {
-    label.addEventListener('click', keepPlace);
+  let restore = () => {};
+  // Both come before the layout changes: the moment to note the place.
+  for (const event of ['click', 'keydown']) {
+    reader.addEventListener(event, () => (restore = notePlace()), true);
   }
+  reader.addEventListener('change', ({ target }) => {
+    const input = target as HTMLInputElement;
+    if (!input.classList.contains('mode')) return;
+    remember('mode', input.id.replace('mode-', ''));
+    restore();
+  });
 }
 
-function keepPlace(): void {
-  const top = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
-  const passages = [...document.querySelectorAll<HTMLElement>('.reading .passage')];
-  const first = passages.find((passage) => passage.getBoundingClientRect().bottom > top);
-  if (!first) return;
-  const before = first.getBoundingClientRect().top;
-  requestAnimationFrame(() => scrollBy(0, first.getBoundingClientRect().top - before));
+/** Where the first passage below the bar stands, as a way to put it back there. */
+function notePlace(): () => void {
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const passages = document.querySelectorAll<HTMLElement>('.reading .passage');
+  const first = [...passages].find((passage) => topOf(passage) >= bar);
+  const before = first ? topOf(first) : 0;
+  return () => {
+    if (first) scrollBy(0, topOf(first) - before);
+  };
+}
+
+function topOf(passage: HTMLElement): number {
+  return passage.getBoundingClientRect().top;
 }

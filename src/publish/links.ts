@@ -10,6 +10,8 @@ type Node = DefaultTreeAdapterMap['node'];
 
 interface Link {
   value: string;
+  /** What stands before the link in its attribute: `0;url=` in a refresh. */
+  prefix: string;
   /** Offsets of the whole attribute in the file. */
   start: number;
   end: number;
@@ -86,10 +88,10 @@ function ownFragments(page: Page): string[] {
 function rewrite(page: Page, change: (value: string) => string): string {
   let html = '';
   let from = 0;
-  for (const { value, start, end, name } of page.links) {
+  for (const { value, prefix, start, end, name } of page.links) {
     if (!value.startsWith('/') || value.startsWith('//')) continue;
     const next = name === 'data-root' ? rootOf(page.file) : change(value);
-    html += `${page.html.slice(from, start)}${name}="${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+    html += `${page.html.slice(from, start)}${name}="${prefix}${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
     from = end;
   }
   return html + page.html.slice(from);
@@ -115,11 +117,14 @@ function visit(node: Node, page: Page): void {
 }
 
 function readElement(element: Element, page: Page): void {
+  const refreshes = element.attrs.some(({ value }) => value === 'refresh');
   for (const { name, value } of element.attrs) {
     if (name === 'id') page.ids.add(value);
     const location = element.sourceCodeLocation?.attrs?.[name];
-    if (ATTRIBUTES.has(name) && location) {
-      page.links.push({ value, name, start: location.startOffset, end: location.endOffset });
+    const prefix = refreshes && name === 'content' ? (/^\d+;url=/u.exec(value)?.[0] ?? '') : '';
+    if (location && (ATTRIBUTES.has(name) || prefix)) {
+      const { startOffset: start, endOffset: end } = location;
+      page.links.push({ value: value.slice(prefix.length), prefix, name, start, end });
     }
   }
 }
