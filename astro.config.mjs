@@ -18,7 +18,7 @@ export default defineConfig({
     // Chromium 80-era kernels are readers too: no @layer, no oklch (README, "Browsers").
     build: {
       target: 'chrome80',
-      cssTarget: 'chrome80',
+      cssTarget: ['chrome80', 'safari13', 'firefox78'],
       rollupOptions: {
         // Astro's own marker on MDX modules, no fault of the content.
         onLog: (level, log, handle) => {

@@ -9,10 +9,11 @@ export function startModes(): void {
     if (recall('mode') === mode) input.checked = true;
   }
   let restore = () => {};
-  // Both come before the layout changes: the moment to note the place.
-  for (const event of ['click', 'keydown']) {
-    reader.addEventListener(event, () => (restore = notePlace()), true);
-  }
+  reader.addEventListener('keydown', () => (restore = notePlace()));
+  reader.addEventListener('click', ({ target }) => {
+    // A label's click comes before the layout changes; the input's own, which follows it, after.
+    if (!(target instanceof HTMLInputElement)) restore = notePlace();
+  });
   reader.addEventListener('change', ({ target }) => {
     const input = target as HTMLInputElement;
     if (!input.classList.contains('mode')) return;
