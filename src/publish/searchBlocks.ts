@@ -1,0 +1,84 @@
+/** The library's text in the blocks in which search indexes and fetches it. */
+import type { Document, Section } from '#edition/document.ts';
+import { passagesIn } from '#edition/document.ts';
+import { readingText } from '#edition/passage.ts';
+import type { Passage } from '#edition/passage.ts';
+import type { Block, BlockSection } from '#search/entry.ts';
+import type { NamedList } from '#search/names.ts';
+
+/** About a page: small enough to fetch for one result, large enough that few words cross a border. */
+const BLOCK_LENGTH = 1500;
+
+/** The documents cut into blocks of whole passages. */
+export function blocksOf(documents: readonly Document[]): Block[] {
+  let from = 0;
+  return documents.flatMap((document) => {
+    const groups = cut(document);
+    return groups.map((passages, index) => {
+      const block = toBlock(document, passages, from);
+      from += passages.length;
+      if (index < groups.length - 1) block.more = true;
+      return block;
+    });
+  });
+}
+
+/** The lists whose items can be asked for by number. */
+export function namedLists(documents: readonly Document[]): NamedList[] {
+  return documents.flatMap((document) =>
+    document.lists
+      .filter(({ items }) => items.length > 0)
+      .map(({ name, items }): NamedList => [document.id, name, items]),
+  );
+}
+
+function cut(document: Document): Passage[][] {
+  const groups: Passage[][] = [];
+  let length = Infinity;
+  for (const passage of document.sections.flatMap(passagesIn)) {
+    const size = readingText(passage.segments).length;
+    if (length + size > BLOCK_LENGTH) {
+      groups.push([]);
+      length = 0;
+    }
+    groups[groups.length - 1]?.push(passage);
+    length += size;
+  }
+  return groups;
+}
+
+function toBlock(document: Document, passages: readonly Passage[], from: number): Block {
+  const sections: BlockSection[] = [];
+  for (const passage of passages) {
+    const section = document.sections.find(({ id }) => id === passage.section);
+    if (!section) throw new Error(`${passage.id} has no section`);
+    const last = sections[sections.length - 1];
+    const entry = toEntry(passage, section);
+    if (last?.id === section.id) last.passages.push(entry);
+    else {
+      const { id, part, locator } = section;
+      sections.push({ id, part, locator, n: passage.n, passages: [entry] });
+    }
+  }
+  const parts = new Set(sections.map(({ part }) => part));
+  const layers = new Set(passages.map(({ layer }) => layer));
+  return {
+    from,
+    document: [document.id, document.name],
+    parts: Object.fromEntries(
+      document.parts.filter(({ id }) => parts.has(id)).map(({ id, name }) => [id, name]),
+    ),
+    layers: Object.fromEntries(
+      document.layers
+        .filter(({ id }) => layers.has(id))
+        .map(({ id, label, mode }) => [id, [label, mode] as [string, string]]),
+    ),
+    sections,
+  };
+}
+
+function toEntry(passage: Passage, section: Section): BlockSection['passages'][number] {
+  const text = readingText(passage.segments);
+  const usual = `${section.locator}${passage.n}`;
+  return passage.locator === usual ? [text, passage.layer] : [text, passage.layer, passage.locator];
+}

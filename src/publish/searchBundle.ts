@@ -1,0 +1,99 @@
+/** The Pagefind bundle of the library's blocks, and the directory of its chunks. */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { chunkFile } from '#search/card.ts';
+import type { Directory } from '#search/directory.ts';
+import type { Block } from '#search/entry.ts';
+import { gramsOf } from '#search/gram.ts';
+import { readMeta } from '#search/pagefind.ts';
+
+/** All that the browser's own reader, and the official runtime, need of what Pagefind writes. */
+const KEPT = /^pagefind-entry\.json$|\.pf_meta$|^index$/u;
+
+/** Writes the bundle for `blocks` into `folder`: one record a block, one word a gram. */
+export async function writeBundle(
+  blocks: readonly Block[],
+  folder: string,
+  release: string,
+): Promise<Directory> {
+  // Read by Pagefind when its service starts; the default makes a query fetch ten times as much.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(blocks.length));
+  const { close, createIndex } = await import('pagefind');
+  const work = mkdtempSync(join(tmpdir(), 'search-'));
+  try {
+    const { index, errors } = await createIndex({});
+    if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    const grams = blocks.map((block, number) => gramsIn(block, blocks[number + 1]));
+    // Awaiting each record in turn costs a round trip to the service a time.
+    const added = await Promise.all(
+      grams.map((words, number) =>
+        index.addCustomRecord({
+          url: String(number),
+          content: words.join(' '),
+          language: 'unknown',
+        }),
+      ),
+    );
+    const failed = added.flatMap((record) => record.errors);
+    if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+    await index.writeFiles({ outputPath: work });
+    keep(work, folder);
+    return directoryOf(
+      folder,
+      release,
+      grams.map((words) => words.length),
+    );
+  } finally {
+    await close();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Sorted, neighbouring words have neighbouring positions, which compress a tenth better. */
+function gramsIn(block: Block, next: Block | undefined): string[] {
+  const following = block.more && next ? textOf(next) : '';
+  return [...gramsOf(textOf(block), following)].sort();
+}
+
+function textOf(block: Block): string {
+  return block.sections.flatMap(({ passages }) => passages.map(([text]) => text)).join('');
+}
+
+/** Larger chunks for larger libraries: the directory grows with their number, a query with their size. */
+function chunkSize(blocks: number): number {
+  return Math.max(2000, Math.round(80 * Math.sqrt(blocks)));
+}
+
+function keep(work: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(work)) {
+    if (KEPT.test(name)) cpSync(join(work, name), join(folder, name), { recursive: true });
+  }
+}
+
+/**
+ * The directory of a written bundle.
+ * @throws Error when Pagefind numbered its pages otherwise than they were given
+ */
+function directoryOf(folder: string, release: string, sizes: readonly number[]): Directory {
+  const [file] = readdirSync(folder).filter((name) => name.endsWith('.pf_meta'));
+  const meta = readMeta(gunzipSync(readFileSync(join(folder, file ?? ''))));
+  if (meta.pages.join() !== sizes.join()) throw new Error('Pagefind changed the order of pages');
+  return {
+    release,
+    blocks: sizes.length,
+    froms: meta.chunks.map(({ from }) => from),
+    hashes: meta.chunks.map(({ hash }) => hash),
+    sizes: meta.chunks.map(({ hash }) => statSync(join(folder, chunkFile(hash))).size),
+  };
+}

@@ -1,0 +1,49 @@
+/** Tables that turn traditional characters and pinyin into the library's own characters. */
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import type { Syllables } from '#search/pinyin.ts';
+import type { Conversion } from '#search/traditional.ts';
+
+const TRADITIONAL = ['t', 'tw', 'hk'] as const;
+const HAN = { first: 0x3400, last: 0x9fff };
+
+/** The Han characters of a text, each once, sorted. */
+export function charactersOf(text: string): string[] {
+  return [...new Set(text.match(/\p{Script=Han}/gu) ?? [])].sort();
+}
+
+/** For every traditional character that can stand for one of these: the ones it can stand for. */
+export function conversionFor(characters: readonly string[]): Conversion {
+  const present = new Set(characters);
+  const table = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => {
+    if (from === to || !present.has(to)) return;
+    // A character the library itself uses, such as 著, may also be meant as it is.
+    const known = table.get(from) ?? new Set(present.has(from) ? [from] : []);
+    table.set(from, known.add(to));
+  };
+  for (const script of TRADITIONAL) {
+    const simplify = Converter({ from: script, to: 'cn' });
+    const complicate = Converter({ from: 'cn', to: script });
+    for (let code = HAN.first; code <= HAN.last; code += 1) {
+      const char = String.fromCodePoint(code);
+      add(char, simplify(char));
+    }
+    for (const char of characters) add(complicate(char), char);
+  }
+  return Object.fromEntries(
+    [...table].sort().map(([char, options]) => [char, [...options].join('')]),
+  );
+}
+
+/** For every full syllable: the characters of these that are read so in any of their readings. */
+export function syllablesFor(characters: readonly string[]): Syllables {
+  const table = new Map<string, string>();
+  for (const char of characters) {
+    const readings = pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true });
+    for (const reading of new Set(readings)) {
+      if (/^[a-z]+$/u.test(reading)) table.set(reading, (table.get(reading) ?? '') + char);
+    }
+  }
+  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,63 @@
+/** Folding: what two spellings of the same characters have in common, with the way back to the text. */
+
+/** A text reduced to its letters and digits, each with the place it came from. */
+export interface Folded {
+  text: string;
+  /** For every UTF-16 unit of `text`, where its character starts in the original. */
+  starts: number[];
+}
+
+const KEPT = /[\p{L}\p{N}]/u;
+const MARK = /^\p{M}$/u;
+
+/**
+ * Folds width, case and compatibility forms together and drops everything that is not a letter or a digit:
+ * punctuation, white space, marks, controls, lone surrogates.
+ */
+export function fold(original: string): Folded {
+  const starts: number[] = [];
+  let text = '';
+  let at = 0;
+  while (at < original.length) {
+    const code = original.charCodeAt(at);
+    if (isHan(code)) {
+      text += original[at];
+      starts.push(at);
+      at += 1;
+      continue;
+    }
+    const end = clusterEnd(original, at);
+    for (const char of original.slice(at, end).normalize('NFKC').toLowerCase()) {
+      if (!KEPT.test(char)) continue;
+      text += char;
+      for (let unit = 0; unit < char.length; unit += 1) starts.push(at);
+    }
+    at = end;
+  }
+  return { text, starts };
+}
+
+/** The folded text alone. */
+export function folded(original: string): string {
+  return fold(original).text;
+}
+
+/** Where the character that starts at `at` ends, combining marks included. */
+export function clusterEnd(text: string, at: number): number {
+  let end = at + lengthAt(text, at);
+  // ASCII and Han never need the slow test, and are nearly all there is.
+  while (end < text.length && text.charCodeAt(end) >= 0x300 && !isHan(text.charCodeAt(end))) {
+    const length = lengthAt(text, end);
+    if (!MARK.test(text.slice(end, end + length))) break;
+    end += length;
+  }
+  return end;
+}
+
+function lengthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}

@@ -1,0 +1,69 @@
+import type { Entry } from './entry.ts';
+import type { Named, Target } from './locator.ts';
+
+/** What a section and its passages are called; `special` holds the passages not called by section and number. */
+export type SectionNames = readonly [
+  document: string,
+  documentName: string,
+  section: string,
+  locator: string,
+  size: number,
+  special: Readonly<Record<number, string>>,
+];
+
+/** A list whose items can be named by number: 核心要义, with ranges such as `congress/report#p4-p11`. */
+export type NamedList = readonly [document: string, name: string, ranges: readonly string[]];
+
+/** The names of all sections that a library's passages stand in. */
+export function sectionNames(entries: readonly Entry[]): SectionNames[] {
+  const sections = new Map<
+    string,
+    [string, string, string, string, number, Record<number, string>]
+  >();
+  for (const { document, documentName, section, sectionName, n, locator } of entries) {
+    const key = `${document}/${section}`;
+    const known = sections.get(key) ?? [document, documentName, section, sectionName, 0, {}];
+    known[4] = Math.max(known[4], n);
+    if (locator !== `${sectionName}${n}`) known[5][n] = locator;
+    sections.set(key, known);
+  }
+  return [...sections.values()];
+}
+
+/** Every name under which a passage or section can be asked for. */
+export function namesOf(sections: readonly SectionNames[], lists: readonly NamedList[]): Named[] {
+  const byAddress = new Map<string, Target>();
+  const named = sections.flatMap((names): Named[] => {
+    const [document, , section, locator, size] = names;
+    const whole = targetIn(names);
+    const passages = Array.from({ length: size }, (_, index) => index + 1).flatMap((n) => {
+      const target = targetIn(names, n);
+      const address = `${section}#p${n}`;
+      byAddress.set(`${document}/${address}`, target);
+      return [target.locator, `${locator}${n}`, address, `${document}/${address}`].map((name) => ({
+        name,
+        target,
+      }));
+    });
+    return [{ name: locator, target: whole }, { name: section, target: whole }, ...passages];
+  });
+  const items = lists.flatMap(([document, name, ranges]) =>
+    ranges.flatMap(expand).flatMap((address, index): Named[] => {
+      const target = byAddress.get(`${document}/${address}`);
+      return target ? [{ name: `${name}${index + 1}`, target }] : [];
+    }),
+  );
+  return [...named, ...items];
+}
+
+function targetIn(names: SectionNames, n?: number): Target {
+  const [document, documentName, section, locator, , special] = names;
+  const own = n === undefined ? locator : (special[n] ?? `${locator}${n}`);
+  return { document, documentName, section, n, locator: own };
+}
+
+function expand(range: string): string[] {
+  const [, section = '', from = '', to = from] = /^(.+)#p(\d+)(?:-p(\d+))?$/u.exec(range) ?? [];
+  const size = Math.max(0, Number(to) - Number(from) + 1);
+  return Array.from({ length: size }, (_, index) => `${section}#p${Number(from) + index}`);
+}

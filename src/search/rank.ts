@@ -1,0 +1,27 @@
+import { TIERS } from './match.ts';
+import type { Hit } from './match.ts';
+
+/** The orders a reader can choose: 相关度 and 原文次序. */
+export const ORDERS = ['relevance', 'document'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Hits in the chosen order. */
+export function rank(hits: readonly Hit[], order: Order): Hit[] {
+  return [...hits].sort(order === 'document' ? byPlace : byRelevance);
+}
+
+/** As typed before folded before scattered; one passage before a pair; more before fewer; then reading order. */
+function byRelevance(a: Hit, b: Hit): number {
+  return (
+    TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
+    a.entries.length - b.entries.length ||
+    b.count - a.count ||
+    byPlace(a, b)
+  );
+}
+
+function byPlace(a: Hit, b: Hit): number {
+  return (
+    (a.entries[0]?.order ?? 0) - (b.entries[0]?.order ?? 0) || a.entries.length - b.entries.length
+  );
+}
