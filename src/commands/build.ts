@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build as render } from 'astro';
 import { EditionError } from '#edition/problem.ts';
 import { loadLibrary } from '#library/library.ts';
+import { keepAssets } from '#publish/previous.ts';
 import { publish } from '#publish/publish.ts';
 import { check } from './check.ts';
 
@@ -14,6 +15,7 @@ export async function build(root: string): Promise<void> {
   rmSync(next, { recursive: true, force: true });
   await render({ root, outDir: next, logLevel: 'warn' });
   await publish({ dir: next, library: loadLibrary(root) });
+  keepAssets(join(root, 'dist'), next);
   replace(join(root, 'dist'), next, join(root, '.build', 'previous'));
 }
 

@@ -5,11 +5,12 @@ import { relativeLinks } from './links.ts';
 import { writePolicies } from './policy.ts';
 import { bundleScripts } from './scripts.ts';
 import type { Site } from './site.ts';
+import { writeSums } from './sums.ts';
 
 /** The steps that turn rendered pages into the site, in order. */
-const STEPS = [bundleScripts, writeData, relativeLinks, writePolicies];
+const STEPS = [bundleScripts, writeData, relativeLinks, writePolicies, writeSums];
 
-/** Publishes a rendered site in place: scripts, data, search index, relative links, policies. */
+/** Publishes a rendered site in place: scripts, data, search index, relative links, policies, manifest. */
 export async function publish(site: Site): Promise<void> {
   for (const step of STEPS) await step(site);
   // GitHub Pages drops folders with a leading underscore unless told not to.
