@@ -12,7 +12,7 @@ const UNLISTED = new Set([SUMS, 'sw.js']);
 /** Writes the SHA-256 of every file of the site; its last line seals it, so that a torn copy shows. */
 export async function writeSums(site: Site): Promise<void> {
   const files = listFiles(site.dir).filter((file) => !UNLISTED.has(file));
-  writeFileSync(join(site.dir, SUMS), sealSums(files.map((file) => describe(site.dir, file))));
+  writeFileSync(join(site.dir, SUMS), sealSums(files.map((file) => toEntry(site.dir, file))));
 }
 
 /** Every file of a folder that a host would serve, relative to it, with forward slashes, sorted. */
@@ -49,7 +49,7 @@ export function sealSums(entries: readonly Entry[]): string {
   return `${body}# ${entries.length} files, ${bytes} bytes, ${sha256(body)}\n`;
 }
 
-function describe(dir: string, path: string): Entry {
+function toEntry(dir: string, path: string): Entry {
   const content = readFileSync(join(dir, path));
   return { path, hash: sha256(content), bytes: content.length };
 }
