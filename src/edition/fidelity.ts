@@ -1,84 +1,134 @@
+import { differences } from './difference.ts';
+import type { Difference } from './difference.ts';
 import type { Document } from './document.ts';
 import type { Passage } from './passage.ts';
 import type { Problem } from './problem.ts';
 import { sourceText } from './passage.ts';
-
-/** What the edition sets between two paragraphs, and what a joined page break stands for. */
-export const BREAK = '\n';
+import { BREAK, lineOfSource, normaliseSource } from './source.ts';
 
 const CONTEXT = 14;
+/** What a line of text ends with: lost words that end so were the end of the line before. */
+const LINE_END = /[。；，、：”’）》！？]$/u;
+
+/** A place where the edition is not its source, with the passage to mend and the line of the source. */
+export interface Departure extends Difference {
+  passage?: Passage;
+  sourceLine: number;
+  /** Both readings in context. */
+  readings: { 原文: string; 校订: string };
+}
 
 interface Origin {
   passage: Passage;
   from: number;
 }
 
-/** The source text with lines trimmed at the ends only and blank lines folded to one break. */
-export function normaliseSource(source: string): string {
-  return source
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(BREAK);
-}
-
-/**
- * Proves that the edition, with every editorial act undone, is the source character for character.
- * Returns the first difference with both readings in context, or nothing.
- */
+/** Proves that the edition, with every editorial act undone, is the source: a problem for every difference. */
 export function compareWithSource(
   document: Document,
   source: string,
   sourceFile: string,
 ): Problem[] {
+  return departures(document, source).map((departure) => ({
+    file: departure.passage?.file ?? sourceFile,
+    line: departure.passage?.line ?? departure.sourceLine,
+    message: `与原文不一致：${describe(departure)}（原文见 ${sourceFile}:${departure.sourceLine}）`,
+    readings: departure.readings,
+    mend: mendOf(departure),
+  }));
+}
+
+/** Every place where the edition with its acts undone differs from the source. */
+export function departures(document: Document, source: string): Departure[] {
   const { text, origins } = undoActs(document);
   const expected = normaliseSource(source);
-  if (text === expected) return [];
-  const at = firstDifference(text, expected);
-  const origin = origins.findLast((candidate) => candidate.from <= at);
-  const line = source.split(/\r?\n/u).findIndex(lineHolding(expected, at)) + 1;
-  return [
-    {
-      file: origin?.passage.file ?? sourceFile,
-      line: origin?.passage.line ?? line,
-      message: `与原文不一致（原文见 ${sourceFile}:${line}）`,
-      readings: { 原文: around(expected, at), 校订: around(text, at) },
-      mend: '照原文改回；断页处写 <Join />，确是原文笔误的写 <Correction source="原字">改字</Correction>',
-    },
-  ];
+  const starts = new Set(origins.map(({ from }) => from));
+  return differences(text, expected).map((found) => {
+    const difference = alignToLine(found, text, expected, starts);
+    return {
+      ...difference,
+      passage: passageAt(difference, origins),
+      sourceLine: lineOfSource(source, difference.expectedAt),
+      readings: {
+        原文: around(expected, difference.expectedAt, difference.expected.length),
+        校订: around(text, difference.at, difference.text.length),
+      },
+    };
+  });
 }
 
 function undoActs(document: Document): { text: string; origins: Origin[] } {
   const origins: Origin[] = [];
   let text = '';
-  for (const section of document.sections) {
-    for (const paragraph of section.paragraphs) {
-      if (text !== '') text += BREAK;
-      for (const passage of paragraph.passages) {
-        origins.push({ passage, from: text.length });
-        text += sourceText(passage.segments);
-      }
+  for (const paragraph of document.sections.flatMap((section) => section.paragraphs)) {
+    if (text !== '') text += BREAK;
+    for (const passage of paragraph.passages) {
+      origins.push({ passage, from: text.length });
+      text += sourceText(passage.segments);
     }
   }
   return { text, origins };
 }
 
-function firstDifference(a: string, b: string): number {
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
-  return i;
+/** A lost or added run may be read at several places (要A；要B；): the one that starts a line is what the editor did. */
+function alignToLine(
+  difference: Difference,
+  text: string,
+  expected: string,
+  starts: ReadonlySet<number>,
+): Difference {
+  const { at, expectedAt } = difference;
+  if (difference.text !== '' && difference.expected !== '') return difference;
+  const [longer, from, size] =
+    difference.text === ''
+      ? [expected, expectedAt, difference.expected.length]
+      : [text, at, difference.text.length];
+  for (let back = 0; back <= at; back += 1) {
+    const run = longer.slice(from - back, from - back + size);
+    if (starts.has(at - back)) {
+      const moved = { at: at - back, expectedAt: expectedAt - back };
+      return { ...difference, ...moved, [difference.text === '' ? 'expected' : 'text']: run };
+    }
+    if (longer[from - back - 1] !== run.at(-1)) break;
+  }
+  return difference;
 }
 
-function lineHolding(text: string, at: number): (line: string) => boolean {
-  const start = text.lastIndexOf(BREAK, at - 1) + 1;
-  const end = text.indexOf(BREAK, at);
-  const wanted = text.slice(start, end === -1 ? undefined : end);
-  return (line) => line.trim() === wanted;
+function passageAt({ at, text, expected }: Difference, origins: Origin[]): Passage | undefined {
+  const index = origins.findLastIndex(({ from }) => from <= at);
+  const lostAtLineStart = text === '' && origins[index]?.from === at;
+  const belongsBefore = expected.startsWith(BREAK) || LINE_END.test(expected);
+  const before = lostAtLineStart && belongsBefore && index > 0;
+  return origins[before ? index - 1 : index]?.passage;
 }
 
-function around(text: string, at: number): string {
+function describe({ text, expected }: Difference): string {
+  if (text === '') return `缺了“${shown(expected)}”`;
+  if (expected === '') return `多了“${shown(text)}”`;
+  return `原文“${shown(expected)}”，这里作“${shown(text)}”`;
+}
+
+function mendOf({ text, expected }: Difference): string {
+  if (expected === BREAK) return '原文在这里换段：空一行；若只是原文断页，写 <Join />';
+  if (text === BREAK) return '原文在这里不换段：删去空行';
+  if (text === '') return `照原文补上“${shown(expected)}”`;
+  if (expected === '') return `删去“${shown(text)}”`;
+  return `照原文改回；确是原文笔误的，写 <Correction source="${expected}">${text}</Correction>`;
+}
+
+function around(text: string, at: number, size: number): string {
   const before = text.slice(Math.max(0, at - CONTEXT), at);
-  const after = text.slice(at, at + CONTEXT);
-  return `…${before}⟦${after === '' ? '（到此为止）' : after}⟧`.replaceAll(BREAK, '⏎');
+  const here = text.slice(at, at + size);
+  const after = text.slice(at + size, at + size + CONTEXT);
+  return `…${visible(before)}⟦${shown(here)}⟧${visible(after)}…`;
+}
+
+/** White space made visible, and a long run cut in the middle. */
+function shown(text: string): string {
+  const cut = text.length > 40 ? `${text.slice(0, 24)}……${text.slice(-8)}` : text;
+  return visible(cut);
+}
+
+function visible(text: string): string {
+  return text.replaceAll(BREAK, '⏎').replaceAll(' ', '␣');
 }

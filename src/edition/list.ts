@@ -111,7 +111,22 @@ function checkItems(document: Document, list: List): Fault[] {
       },
     ];
   }
-  return strayNeighbours(document, list, items);
+  return [...repeatedItems(document, list), ...strayNeighbours(document, list, items)];
+}
+
+/** A passage counted twice would hide one left out. */
+function repeatedItems({ lists }: Document, list: List): Fault[] {
+  const others = lists.slice(0, lists.indexOf(list)).flatMap(({ items }) => items);
+  const repeated = list.items.filter(
+    (id, index) => others.includes(id) || list.items.indexOf(id) < index,
+  );
+  if (repeated.length === 0) return [];
+  return [
+    {
+      message: `列举“${list.name}”中的 ${repeated.join('、')} 已列过一次`,
+      mend: '每个段句只能是一个列举的一项：删去重复的',
+    },
+  ];
 }
 
 /** A quoted or summarised passage beside a list, in the list's layer but in no list, means the list was cut short. */

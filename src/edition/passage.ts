@@ -35,7 +35,7 @@ export interface Passage {
   /** File and line it was written in. */
   file: string;
   line: number;
-  /** Hash of layer and text, compared with the published record. */
+  /** Its layers and a hash of who says what in it, compared with the published record. */
   fingerprint: string;
 }
 

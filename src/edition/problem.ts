@@ -31,3 +31,14 @@ export function formatProblem(problem: Problem): string {
     '\n',
   );
 }
+
+/** What a reading gives; or, when it throws an EditionError, nothing, its problems being added to the others. */
+export function collect<T>(problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof EditionError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

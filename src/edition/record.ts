@@ -3,15 +3,21 @@ import type { Passage } from './passage.ts';
 import type { Problem } from './problem.ts';
 import { readingText } from './passage.ts';
 
-/** The committed record of published passages: id → fingerprint of layer and text. */
+/** The committed record of published passages: id → its layers, and a hash of who says what in it. */
 export type PublishedRecord = Record<string, string>;
 /** Ids that moved: old id → the id that carries its words now. */
 export type Aliases = Record<string, string>;
 
-/** Where the record and the aliases are kept, for messages. */
+/** A file of ids, for messages: its path, and the line an id stands on. */
+export interface IdFile {
+  name: string;
+  lineOf(id: string): number | undefined;
+}
+
+/** Where the record and the aliases are kept. */
 export interface RecordFiles {
-  record: string;
-  aliases: string;
+  record: IdFile;
+  aliases: IdFile;
 }
 
 /** Every published id that is lost, silently changed, not yet recorded, or wrongly aliased. */
@@ -22,46 +28,53 @@ export function checkRecord(
   files: RecordFiles,
 ): Problem[] {
   const current = new Map(passages.map((passage) => [passage.id, passage]));
+  const gone = Object.keys(record).filter((id) => !current.has(id) && !(id in aliases));
   return [
-    ...passages.flatMap((passage) => checkPassage(passage, record, files)),
-    ...Object.keys(record).flatMap((id) =>
-      current.has(id) || id in aliases ? [] : [lost(id, files)],
-    ),
+    ...passages.flatMap((passage) => {
+      const recorded = record[passage.id];
+      if (recorded === undefined) return [unrecorded(passage, files)];
+      return recorded === passage.fingerprint ? [] : [changed(passage, recorded, passages)];
+    }),
+    ...gone.map((id) => lost(id, files)),
     ...Object.entries(aliases).flatMap(([from, to]) => checkAlias(from, to, current, files)),
   ];
 }
 
-function checkPassage(passage: Passage, record: PublishedRecord, files: RecordFiles): Problem[] {
-  const recorded = record[passage.id];
-  const place = { file: passage.file, line: passage.line };
-  if (recorded === undefined) {
-    return [
-      {
-        ...place,
-        message: `新段句 ${passage.id} 尚未登记`,
-        mend: `确认无误后运行 npm run record，并提交 ${files.record}`,
-      },
-    ];
-  }
-  if (recorded === passage.fingerprint) return [];
-  return [
-    {
-      ...place,
-      message: `已发布的 ${passage.id} 的文字或话语层变了`,
-      readings: {
-        登记: `指纹 ${recorded}`,
-        现在: `〔${passage.layer}〕${readingText(passage.segments)}（指纹 ${passage.fingerprint}）`,
-      },
-      mend: `改回原样；若确需更改，运行 npm run record -- --accept "${passage.id}" 并在提交说明中写明理由`,
-    },
-  ];
+function unrecorded({ id, file, line }: Passage, { record }: RecordFiles): Problem {
+  return {
+    file,
+    line,
+    message: `新段句 ${id} 尚未登记`,
+    mend: `确认无误后运行 npm run record，并提交 ${record.name}`,
+  };
 }
 
-function lost(id: string, files: RecordFiles): Problem {
+function changed(passage: Passage, recorded: string, passages: readonly Passage[]): Problem {
+  const { id, file, line, segments, fingerprint } = passage;
+  const [before, now] = [recorded, fingerprint].map((print) => print.split(':')[0] ?? '');
+  const twin = passages.find((candidate) => candidate.fingerprint === recorded);
+  const moved = twin ? `，这些文字现在是 ${twin.id}` : '';
   return {
-    file: files.record,
+    file,
+    line,
+    message:
+      before === now
+        ? `已发布的 ${id} 的断行、更正或话语层起止变了`
+        : `已发布的 ${id} 的话语层变了`,
+    readings: {
+      登记: `〔${before}〕${recorded}${moved}`,
+      现在: `〔${now}〕${readingText(segments)}`,
+    },
+    mend: `改回原来的断行和标签；若确需更改，运行 npm run record -- --accept "${id}" 并在提交说明中写明理由`,
+  };
+}
+
+function lost(id: string, { record, aliases }: RecordFiles): Problem {
+  return {
+    file: record.name,
+    line: record.lineOf(id),
     message: `已发布的地址 ${id} 不见了`,
-    mend: `恢复这一段句，或在 ${files.aliases} 中写一行 "${id}": 新地址`,
+    mend: `恢复这一段句，或在 ${aliases.name} 中写一行 "${id}": 新地址`,
   };
 }
 
@@ -76,7 +89,8 @@ function checkAlias(
   if (current.has(from)) faults.push(`别名 ${from} 与现有段句同名`);
   if (!current.has(to)) faults.push(`别名 ${from} 指向不存在的 ${to}`);
   return faults.map((message) => ({
-    file: files.aliases,
+    file: files.aliases.name,
+    line: files.aliases.lineOf(from),
     message,
     mend: '写法如 "wujin-18/old/1#p2": wujin-18/speech/1#p2，左边是旧地址，右边是现有段句',
   }));

@@ -1,20 +1,15 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { passageId } from '#edition/address.ts';
-import type { Document, Section } from '#edition/document.ts';
+import type { Document } from '#edition/document.ts';
+import { passagesOf } from '#edition/document.ts';
 import { layerId } from '#edition/layer.ts';
-import type { Layer } from '#edition/layer.ts';
 import { locatorOf } from '#edition/locator.ts';
 import { listOf } from '#edition/list.ts';
-import { layerOf, readingText } from '#edition/passage.ts';
-import { EditionError } from '#edition/problem.ts';
-import type { Problem } from '#edition/problem.ts';
-import { parseSection } from '#markdown/section.ts';
+import { EditionError, collect } from '#edition/problem.ts';
 import { checkFacts } from './facts.ts';
-import { fingerprint } from './fingerprint.ts';
 import { listsIn, outline, partsIn } from './outline.ts';
-import type { Announced } from './outline.ts';
 import { documentSchema } from './schema.ts';
+import { readSection } from './section.ts';
 import { readYaml } from './yaml.ts';
 
 /** A document as read from its folder, with the source file it must equal. */
@@ -30,108 +25,35 @@ export interface LoadedDocument {
  */
 export function loadDocument(folder: string, base: string): LoadedDocument {
   const name = (file: string) => relative(base, join(folder, file)).replaceAll('\\', '/');
-  const yamlFile = name('document.yaml');
-  const { data: facts, lineOf } = readYaml(
-    readFileSync(join(folder, 'document.yaml'), 'utf8'),
-    yamlFile,
-    documentSchema,
-  );
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const yaml = name('document.yaml');
+  const { data: facts, lineOf } = readYaml(read('document.yaml'), yaml, documentSchema);
   const announced = outline(facts.contents);
-  const files = globSync('**/*.mdx', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
-  const problems = checkFacts(facts, announced, files, { file: yamlFile, lineOf });
-  const sourceFile = name(facts.source.file);
-  if (!existsSync(join(folder, facts.source.file)))
-    problems.push(missingSource(yamlFile, sourceFile));
-  const layers: Layer[] = facts.layers.map((layer) => ({
-    id: layerId(layer.mode, layer.of),
-    ...layer,
-  }));
+  const files = globSync('**/*.{mdx,txt}', { cwd: folder }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const problems = checkFacts(facts, announced, files, { file: yaml, lineOf });
   const id = basename(folder);
-  const sections = announced.flatMap((entry) => {
-    if (!files.includes(entry.file)) return [];
-    return collect(problems, () =>
-      readSection(id, entry, join(folder, entry.file), name(entry.file), layers),
-    );
-  });
+  const layers = facts.layers.map((layer) => ({ id: layerId(layer.mode, layer.of), ...layer }));
+  const sections = announced
+    .filter(({ file }) => files.includes(file))
+    .flatMap((entry) => {
+      const text = { content: read(entry.file), file: name(entry.file) };
+      return collect(problems, () => readSection(id, entry, text, layers)) ?? [];
+    });
   if (problems.length > 0) throw new EditionError(problems);
-  const { contents, lists, layers: _, ...rest } = facts;
-  const document: Document = {
-    ...rest,
-    id,
-    layers,
-    sections,
-    parts: partsIn(contents),
-    lists: listsIn(lists, lineOf),
-  };
+  const { contents, ...said } = facts;
+  const parts = partsIn(contents);
+  const lists = listsIn(facts.lists, lineOf);
+  const document = { ...said, id, layers, parts, sections, lists };
   nameItems(document);
-  const text = readFileSync(join(folder, facts.source.file), 'utf8');
-  return { document, source: { text, file: sourceFile } };
-}
-
-function readSection(
-  document: string,
-  { id, part, locator }: Announced,
-  path: string,
-  file: string,
-  layers: readonly Layer[],
-): Section[] {
-  const paragraphs = parseSection(readFileSync(path, 'utf8'), file, layers);
-  const size = paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0);
-  let n = 0;
-  return [
-    {
-      id,
-      part,
-      locator,
-      paragraphs: paragraphs.map(({ form, lines }) => ({
-        form,
-        passages: lines.map(({ line, segments }) => {
-          n += 1;
-          const layer = layerOf(segments);
-          return {
-            id: passageId({ document, section: id, n }),
-            document,
-            part,
-            section: id,
-            n,
-            form,
-            locator: locatorOf({ section: locator, n, size }),
-            layer,
-            segments,
-            file,
-            line,
-            fingerprint: fingerprint(layer, readingText(segments)),
-          };
-        }),
-      })),
-    },
-  ];
+  return { document, source: { text: read(facts.source.file), file: name(facts.source.file) } };
 }
 
 /** Items of a named list are called by the list: 部署5 rather than 报告18. */
 function nameItems(document: Document): void {
-  for (const section of document.sections) {
-    for (const passage of section.paragraphs.flatMap((paragraph) => paragraph.passages)) {
-      const item = listOf(document, passage);
-      if (item) passage.locator = locatorOf({ section: passage.locator, n: 1, size: 1, item });
-    }
+  for (const passage of passagesOf(document)) {
+    const item = listOf(document, passage);
+    if (item) passage.locator = locatorOf({ section: passage.locator, n: 1, size: 1, item });
   }
-}
-
-function collect<T>(problems: Problem[], read: () => T[]): T[] {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof EditionError)) throw error;
-    problems.push(...error.problems);
-    return [];
-  }
-}
-
-function missingSource(file: string, source: string): Problem {
-  return {
-    file,
-    message: `缺少原文文件 ${source}`,
-    mend: '把收到的原文原样存成这个文件，或改正 source.file',
-  };
 }

@@ -22,6 +22,7 @@ export function checkFacts(
   place: Place,
 ): Problem[] {
   const faults = [
+    ...checkSource(facts, files, place.file),
     ...checkSections(announced, files),
     ...checkUnlisted(announced, files),
     ...checkLayers(facts),
@@ -37,6 +38,17 @@ export function checkFacts(
     line: place.lineOf(path),
     ...fault,
   }));
+}
+
+function checkSource({ source }: DocumentFacts, files: readonly string[], place: string): Fault[] {
+  if (files.includes(source.file)) return [];
+  return [
+    {
+      path: ['source', 'file'],
+      message: `缺少原文文件 ${place.replace(/[^/]+$/u, source.file)}`,
+      mend: '把收到的原文原样存成这个文件，或改正 source.file',
+    },
+  ];
 }
 
 function checkSections(announced: readonly Announced[], files: readonly string[]): Fault[] {
@@ -68,7 +80,7 @@ function checkSections(announced: readonly Announced[], files: readonly string[]
 function checkUnlisted(announced: readonly Announced[], files: readonly string[]): Fault[] {
   const listed = new Set(announced.map(({ file }) => file));
   return files
-    .filter((file) => !listed.has(file))
+    .filter((file) => file.endsWith('.mdx') && !listed.has(file))
     .map((file) => ({
       path: ['contents'],
       message: `文件 ${file} 没有列入 contents`,

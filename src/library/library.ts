@@ -1,19 +1,18 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { checkCharacters } from '#edition/characters.ts';
 import type { Document } from '#edition/document.ts';
 import { passagesOf } from '#edition/document.ts';
-import { compareWithSource } from '#edition/fidelity.ts';
+import { compareWithSource, departures } from '#edition/fidelity.ts';
 import { checkLists } from '#edition/list.ts';
-import { EditionError } from '#edition/problem.ts';
+import { EditionError, collect } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
 import { checkRecord } from '#edition/record.ts';
 import type { Aliases, PublishedRecord } from '#edition/record.ts';
 import { loadDocument } from './document.ts';
 import type { LoadedDocument } from './document.ts';
 import { sha256 } from './fingerprint.ts';
-import { aliasesSchema, recordSchema } from './schema.ts';
-import { readYaml } from './yaml.ts';
+import { readAliases, readRecord } from './published.ts';
 
 /** Everything the content folder holds, checked. */
 export interface Library {
@@ -23,8 +22,6 @@ export interface Library {
   /** Each document's source file as received, by document id. */
   sources: Record<string, string>;
 }
-
-export const RECORD_FILES = { record: 'content/published.json', aliases: 'content/aliases.yaml' };
 
 /** Addresses that pages of the site itself use, closed to documents. */
 const RESERVED_DOCUMENTS = [
@@ -39,45 +36,40 @@ const RESERVED_DOCUMENTS = [
 ];
 
 /**
- * The library read from `<root>/content`, proven faithful to its sources.
+ * The library read from `<root>/content`, proven faithful to its sources and to its published addresses.
  * @throws EditionError with every problem found
  */
 export function loadLibrary(root: string): Library {
-  const library = readLibrary(root);
-  const problems = checkRecord(
-    library.documents.flatMap(passagesOf),
-    library.record,
-    library.aliases,
-    RECORD_FILES,
-  );
+  const problems: Problem[] = [];
+  const documents = collect(problems, () => readDocuments(root)) ?? [];
+  const record = collect(problems, () => readRecord(root));
+  const aliases = collect(problems, () => readAliases(root));
+  // Addresses are compared only once the texts are right: a lost line would shift all that follow.
+  if (problems.length === 0 && record && aliases) {
+    const passages = documents.flatMap(({ document }) => passagesOf(document));
+    problems.push(...checkRecord(passages, record.data, aliases.data, { record, aliases }));
+  }
   if (problems.length > 0) throw new EditionError(problems);
-  return library;
+  return {
+    documents: documents.map(({ document }) => document),
+    aliases: aliases?.data ?? {},
+    record: record?.data ?? {},
+    sources: Object.fromEntries(
+      documents.map(({ document, source }) => [document.id, source.text]),
+    ),
+  };
 }
 
-/** The library proven faithful but not yet compared with the published record. @throws EditionError */
-export function readLibrary(root: string): Library {
+/** Every document, each proven faithful to its source. @throws EditionError with every problem found */
+export function readDocuments(root: string): LoadedDocument[] {
   const problems: Problem[] = [];
-  const attempt = <T>(read: () => T): T[] => {
-    try {
-      return [read()];
-    } catch (error) {
-      if (!(error instanceof EditionError)) throw error;
-      problems.push(...error.problems);
-      return [];
-    }
-  };
-  const loaded = documentFolders(root).flatMap((folder) =>
-    attempt(() => loadDocument(folder, root)),
+  const loaded = documentFolders(root).flatMap(
+    (folder) => collect(problems, () => loadDocument(folder, root)) ?? [],
   );
   problems.push(...loaded.flatMap(checkDocument));
-  const [record = {}] = attempt(() => readRecord(root));
-  const [aliases = {}] = attempt(() => readAliases(root));
   if (loaded.length === 0 && problems.length === 0) problems.push(noDocuments());
   if (problems.length > 0) throw new EditionError(problems);
-  const sources = Object.fromEntries(
-    loaded.map(({ document, source }) => [document.id, source.text]),
-  );
-  return { documents: loaded.map(({ document }) => document), aliases, record, sources };
+  return loaded;
 }
 
 function documentFolders(root: string): string[] {
@@ -89,10 +81,11 @@ function documentFolders(root: string): string[] {
 
 function checkDocument({ document, source }: LoadedDocument): Problem[] {
   const file = `content/${document.id}/document.yaml`;
+  const altered = checkSource(document, source.text, source.file);
   return [
     ...checkName(document, file),
-    ...checkSource(document, source.text, source.file),
-    ...compareWithSource(document, source.text, source.file),
+    // An altered source proves nothing about the edition.
+    ...(altered.length > 0 ? altered : compareWithSource(document, source.text, source.file)),
     ...checkCharacters(passagesOf(document)),
     ...checkLists(document, file),
   ];
@@ -112,26 +105,16 @@ function checkName({ id }: Document, file: string): Problem[] {
 function checkSource(document: Document, text: string, file: string): Problem[] {
   const actual = sha256(text);
   if (actual === document.source.sha256) return [];
+  const [first] = departures(document, text);
   return [
     {
       file,
+      line: first?.sourceLine,
       message: '原文文件与登记的 SHA-256 不符：原文被改动过',
-      readings: { 登记: document.source.sha256, 现在: actual },
+      readings: { 登记: document.source.sha256, 现在: actual, ...first?.readings },
       mend: '恢复收到时的原文；原文不得修改',
     },
   ];
-}
-
-function readRecord(root: string): PublishedRecord {
-  const path = join(root, RECORD_FILES.record);
-  if (!existsSync(path)) return {};
-  return readYaml(readFileSync(path, 'utf8'), RECORD_FILES.record, recordSchema).data;
-}
-
-function readAliases(root: string): Aliases {
-  const path = join(root, RECORD_FILES.aliases);
-  if (!existsSync(path)) return {};
-  return readYaml(readFileSync(path, 'utf8'), RECORD_FILES.aliases, aliasesSchema).data;
 }
 
 function noDocuments(): Problem {

@@ -13,6 +13,12 @@ const slug = z
 const passage = z.string().regex(/^[a-z0-9/-]+#p[1-9]\d*$/u, '写法如 congress/report#p3');
 const text = z.string().min(1, '不能为空');
 
+/** A range such as `#p11-p4` would otherwise be read as an empty list. */
+function isForwards(range: string): boolean {
+  const [, from = '0', to = from] = /#p(\d+)(?:-p(\d+))?$/u.exec(range) ?? [];
+  return Number(from) <= Number(to);
+}
+
 const section = z.strictObject({ id: slug, locator: text });
 
 /** Shape of `content/<document>/document.yaml`. */
@@ -54,7 +60,10 @@ export const documentSchema = z.strictObject({
       locator: text.optional(),
       said: z.strictObject({ at: passage, words: text, count: z.number().int().min(0) }).optional(),
       items: z.array(
-        z.string().regex(/^[a-z0-9/-]+#p\d+(?:-p\d+)?$/u, '写法如 congress/report#p4-p11'),
+        z
+          .string()
+          .regex(/^[a-z0-9/-]+#p\d+(?:-p\d+)?$/u, '写法如 congress/report#p4-p11')
+          .refine(isForwards, '起止颠倒，写法如 congress/report#p4-p11'),
       ),
     }),
   ),
@@ -68,4 +77,7 @@ export type DocumentFacts = z.infer<typeof documentSchema>;
 export const aliasesSchema = z.record(z.string(), z.string());
 
 /** Shape of `content/published.json`: id → fingerprint. */
-export const recordSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/u));
+export const recordSchema = z.record(
+  z.string(),
+  z.string().regex(/^[a-z0-9+-]+:[0-9a-f]{16}$/u, '登记只由 npm run record 写入，不手改'),
+);

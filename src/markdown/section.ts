@@ -1,10 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Layer } from '#edition/layer.ts';
+import { readingText } from '#edition/passage.ts';
 import type { Form } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
 import { readLines } from './lines.ts';
-import type { Line } from './lines.ts';
+import type { Line, Reading } from './lines.ts';
 import { parseMdx } from './syntax.ts';
 import { formOfTag } from './tags.ts';
 
@@ -23,8 +24,10 @@ export function parseSection(
   file: string,
   layers: readonly Layer[],
 ): ParsedParagraph[] {
-  const problems: Problem[] = checkLineEnds(source, file);
-  const paragraphs = parseMdx(source, file).children.flatMap((block) => {
+  // An editor on Windows may save with CRLF.
+  const text = source.replaceAll('\r\n', '\n');
+  const problems: Problem[] = checkLineEnds(text, file);
+  const paragraphs = parseMdx(text, file).children.flatMap((block) => {
     const opened = openBlock(block);
     const line = block.position?.start.line ?? 1;
     if (!opened) {
@@ -32,7 +35,7 @@ export function parseSection(
       return [];
     }
     const reading = readLines(opened.children, line, file, layers);
-    problems.push(...reading.problems);
+    problems.push(...reading.problems, ...checkEmpty(reading, file));
     return [{ form: opened.form, lines: reading.lines }];
   });
   if (paragraphs.length === 0 && problems.length === 0) {
@@ -43,7 +46,7 @@ export function parseSection(
 }
 
 function openBlock(block: RootContent): { form: Form; children: PhrasingContent[] } | null {
-  if (block.type === 'heading' && block.depth <= 2) {
+  if (block.type === 'heading' && block.depth <= 2 && !isUnderlined(block)) {
     return { form: block.depth === 1 ? 'title' : 'heading', children: block.children };
   }
   if (block.type !== 'paragraph') return null;
@@ -55,13 +58,39 @@ function openBlock(block: RootContent): { form: Form; children: PhrasingContent[
   return { form: 'text', children: block.children };
 }
 
-function strangeBlock(block: RootContent, file: string, line: number): Problem {
+/** A line of === or --- under a text makes a heading of it, though the source has no such line. */
+function isUnderlined({ position }: RootContent): boolean {
+  return position?.start.line !== position?.end.line;
+}
+
+const STRANGE: Record<string, string> = {
+  mdxJsxFlowElement: '标签不能独占几行：把 <Relay> 等写在文字的同一行里',
+  mdxjsEsm: '正文里不能写 import 和 export：删去',
+  mdxFlowExpression: '正文里不能有 { }：删去',
+};
+
+function strangeBlock({ type }: RootContent, file: string, line: number): Problem {
   return {
     file,
     line,
-    message: `正文里不能有这种 Markdown 结构（${block.type}）`,
-    mend: '正文只有段落、# 标题和 ## 部分标题；行首的数字加点、-、>、| 要照原文改写成全角',
+    message: `正文里不能有这种 Markdown 结构（${type}）`,
+    mend:
+      STRANGE[type] ??
+      '正文只有段落、# 标题和 ## 部分标题；行首的数字加点、-、>、=== 要照原文改写成全角',
   };
+}
+
+/** A line with nothing but a join would become a passage without words. */
+function checkEmpty({ lines, problems }: Reading, file: string): Problem[] {
+  if (problems.length > 0) return [];
+  return lines
+    .filter(({ segments }) => readingText(segments) === '')
+    .map(({ line }) => ({
+      file,
+      line,
+      message: '这一行没有文字，不成一个段句',
+      mend: '把它并入上一行，或删去',
+    }));
 }
 
 /** Markdown drops white space at line ends, so a stray space there would pass unseen. */

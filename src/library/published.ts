@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { EditionError } from '#edition/problem.ts';
+import type { Aliases, IdFile, PublishedRecord } from '#edition/record.ts';
+import { aliasesSchema, recordSchema } from './schema.ts';
+import { readYaml } from './yaml.ts';
+
+/** Where the record of published ids and their aliases are kept, relative to the root. */
+export const RECORD_FILES = { record: 'content/published.json', aliases: 'content/aliases.yaml' };
+
+/** A file of ids with its data. */
+export interface Ids<T> extends IdFile {
+  data: T;
+}
+
+/** The record of published ids. @throws EditionError when it is not there: an empty one would pass for a new site */
+export function readRecord(root: string): Ids<PublishedRecord> {
+  const file = RECORD_FILES.record;
+  if (existsSync(join(root, file))) return readIds(root, file, recordSchema);
+  throw new EditionError([
+    {
+      file,
+      message: '缺少已发布地址的登记',
+      mend: '从版本库恢复这个文件；全新的网站运行 npm run record 建立它',
+    },
+  ]);
+}
+
+/** The aliases that keep old addresses alive; none when there is no such file. */
+export function readAliases(root: string): Ids<Aliases> {
+  const file = RECORD_FILES.aliases;
+  if (existsSync(join(root, file))) return readIds(root, file, aliasesSchema);
+  return { name: file, data: {}, lineOf: () => undefined };
+}
+
+function readIds<T>(root: string, name: string, schema: z.ZodType<T>): Ids<T> {
+  const { data, lineOf } = readYaml(readFileSync(join(root, name), 'utf8'), name, schema);
+  return { name, data, lineOf: (id) => lineOf([id]) };
+}

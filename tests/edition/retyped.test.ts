@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { canonicalRuns, checkRetyped } from '#edition/retyped.ts';
+
+const TEXT = '坚持党对工会的全面领导是最高政治原则。';
+const check = (prose: string) => checkRetyped(prose, 'src/pages/a.astro', canonicalRuns([TEXT]));
+
+test('twelve characters of the text in the site’s own prose are reported with their line', () => {
+  expect(check(`<h1>\n${TEXT.slice(2, 14)}\n`)).toMatchObject([
+    { file: 'src/pages/a.astro', line: 2 },
+  ]);
+});
+
+test('eleven are a name, not a quotation', () => {
+  expect(check(TEXT.slice(2, 13))).toEqual([]);
+});
+
+test('a line is reported once, however much of the text it repeats', () => {
+  expect(check(TEXT)).toHaveLength(1);
+});
+
+test('each line is reported', () => {
+  expect(check(`${TEXT}\n${TEXT}`).map(({ line }) => line)).toEqual([1, 2]);
+});
+
+test('a text shorter than the limit has no runs', () => {
+  expect(canonicalRuns(['短'])).toEqual(new Set());
+});
