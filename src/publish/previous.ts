@@ -2,7 +2,8 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUMS, listFiles, readSums } from './sums.ts';
 
-const KEPT = 'assets/';
+/** Folders in which a file's name says which release it is of. */
+const KEPT = ['assets/', 'pagefind/'];
 
 /**
  * Copies the hashed assets of the release before into the new one, so that pages still in
@@ -19,7 +20,7 @@ export function keepAssets(previous: string, next: string): string[] {
 function assetsOf(previous: string, next: string): string[] {
   const text = manifest(previous);
   const files = text === manifest(next) ? listFiles(previous) : [...readSums(text).keys()];
-  return files.filter((file) => file.startsWith(KEPT));
+  return files.filter((file) => KEPT.some((folder) => file.startsWith(folder)));
 }
 
 function manifest(dir: string): string {
