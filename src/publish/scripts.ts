@@ -18,6 +18,7 @@ async function bundle(name: string, minify: boolean): Promise<string> {
     minify,
     write: false,
     legalComments: 'none',
+    logLevel: 'silent',
   });
   return result.outputFiles[0]?.text.trim() ?? '';
 }
