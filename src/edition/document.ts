@@ -66,3 +66,8 @@ export function layerWith(document: Document, id: string): Layer {
 export function passageOfForm(document: Document, form: Form): Passage | undefined {
   return passagesOf(document).find((passage) => passage.form === form);
 }
+
+/** What a section is called on its own page: a part's heading by the part, others by their locator. */
+export function sectionName(document: Document, section: Section): string {
+  return document.parts.find(({ id }) => id === section.id)?.name ?? section.locator;
+}

@@ -4,11 +4,12 @@ import { writeData } from './data.ts';
 import { relativeLinks } from './links.ts';
 import { writePolicies } from './policy.ts';
 import { bundleScripts } from './scripts.ts';
+import { writeSearchIndex } from './searchIndex.ts';
 import type { Site } from './site.ts';
 import { writeSums } from './sums.ts';
 
 /** The steps that turn rendered pages into the site, in order. */
-const STEPS = [bundleScripts, writeData, relativeLinks, writePolicies, writeSums];
+const STEPS = [bundleScripts, writeData, writeSearchIndex, relativeLinks, writePolicies, writeSums];
 
 /** Publishes a rendered site in place: scripts, data, search index, relative links, policies, manifest. */
 export async function publish(site: Site): Promise<void> {
