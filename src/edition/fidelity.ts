@@ -21,6 +21,8 @@ export interface Departure extends Difference {
 interface Origin {
   passage: Passage;
   from: number;
+  /** Whether it is the first of its paragraph. */
+  opens: boolean;
 }
 
 /** Proves that the edition, with every editorial act undone, is the source: a problem for every difference. */
@@ -32,7 +34,7 @@ export function compareWithSource(
   return departures(document, source).map((departure) => ({
     file: departure.passage?.file ?? sourceFile,
     line: departure.passage?.line ?? departure.sourceLine,
-    message: `与原文不一致：${describe(departure)}（原文见 ${sourceFile}:${departure.sourceLine}）`,
+    message: `与原文不一致：${whatDiffers(departure)}（原文见 ${sourceFile}:${departure.sourceLine}）`,
     readings: departure.readings,
     mend: mendOf(departure),
   }));
@@ -63,7 +65,7 @@ function undoActs(document: Document): { text: string; origins: Origin[] } {
   for (const paragraph of document.sections.flatMap((section) => section.paragraphs)) {
     if (text !== '') text += BREAK;
     for (const passage of paragraph.passages) {
-      origins.push({ passage, from: text.length });
+      origins.push({ passage, from: text.length, opens: passage === paragraph.passages[0] });
       text += sourceText(passage.segments);
     }
   }
@@ -94,25 +96,29 @@ function alignToLine(
   return difference;
 }
 
+/** What was lost between two passages ended the one before, or was a line or paragraph after it; else it began the next. */
 function passageAt({ at, text, expected }: Difference, origins: Origin[]): Passage | undefined {
   const index = origins.findLastIndex(({ from }) => from <= at);
-  const lostAtLineStart = text === '' && origins[index]?.from === at;
-  const belongsBefore = expected.startsWith(BREAK) || LINE_END.test(expected);
-  const before = lostAtLineStart && belongsBefore && index > 0;
-  return origins[before ? index - 1 : index]?.passage;
+  const origin = origins[index];
+  const between = text === '' && origin?.from === at && index > 0;
+  const wasBefore =
+    expected.startsWith(BREAK) ||
+    expected.endsWith(BREAK) ||
+    (LINE_END.test(expected) && !origin?.opens);
+  return origins[between && wasBefore ? index - 1 : index]?.passage;
 }
 
-function describe({ text, expected }: Difference): string {
-  if (text === '') return `缺了“${shown(expected)}”`;
-  if (expected === '') return `多了“${shown(text)}”`;
-  return `原文“${shown(expected)}”，这里作“${shown(text)}”`;
+function whatDiffers({ text, expected }: Difference): string {
+  if (text === '') return `缺了「${shown(expected)}」`;
+  if (expected === '') return `多了「${shown(text)}」`;
+  return `原文「${shown(expected)}」，这里作「${shown(text)}」`;
 }
 
 function mendOf({ text, expected }: Difference): string {
   if (expected === BREAK) return '原文在这里换段：空一行；若只是原文断页，写 <Join />';
   if (text === BREAK) return '原文在这里不换段：删去空行';
-  if (text === '') return `照原文补上“${shown(expected)}”`;
-  if (expected === '') return `删去“${shown(text)}”`;
+  if (text === '') return `照原文补上「${shown(expected)}」`;
+  if (expected === '') return `删去「${shown(text)}」`;
   return `照原文改回；确是原文笔误的，写 <Correction source="${expected}">${text}</Correction>`;
 }
 

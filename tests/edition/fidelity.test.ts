@@ -35,7 +35,6 @@ describe('an edition equal to its source', () => {
 
 describe('a departure', () => {
   const source = '\n甲乙丙；丁戊己；庚辛壬。\n\n子丑寅。\n';
-  const faithful = ['甲乙丙；', '丁戊己；', '庚辛壬。'];
   const last = passage(4, '子丑寅。');
   const withLines = (lines: string[]) => [lines.map((text, i) => passage(i + 1, text)), [last]];
   const problem = (lines: string[]) => compare(withLines(lines), source);
@@ -45,7 +44,7 @@ describe('a departure', () => {
       {
         file: 'content/doc/one.mdx',
         line: 2,
-        message: '与原文不一致：原文“戊”，这里作“戌”（原文见 content/doc/source.txt:2）',
+        message: '与原文不一致：原文「戊」，这里作「戌」（原文见 content/doc/source.txt:2）',
         readings: {
           原文: '…甲乙丙；丁⟦戊⟧己；庚辛壬。⏎子丑寅。…',
           校订: '…甲乙丙；丁⟦戌⟧己；庚辛壬。⏎子丑寅。…',
@@ -61,7 +60,7 @@ describe('a departure', () => {
       '要甲；要乙；要丙；',
     );
     expect(others).toEqual([]);
-    expect(only).toMatchObject({ line: 1, mend: '照原文补上“要乙；”' });
+    expect(only).toMatchObject({ line: 1, mend: '照原文补上「要乙；」' });
   });
 
   test('an added line is reported on that line, whole', () => {
@@ -69,12 +68,19 @@ describe('a departure', () => {
       [[passage(1, '要甲；'), passage(2, '要乙；'), passage(3, '要丙；')]],
       '要甲；要丙；',
     );
-    expect(only).toMatchObject({ line: 2, mend: '删去“要乙；”' });
+    expect(only).toMatchObject({ line: 2, mend: '删去「要乙；」' });
   });
 
   test('a lost stop belongs to the line it ended, a lost first character to the line it began', () => {
     expect(problem(['甲乙丙', '丁戊己；', '庚辛壬。'])).toMatchObject([{ line: 1 }]);
     expect(problem(['甲乙丙；', '戊己；', '庚辛壬。'])).toMatchObject([{ line: 2 }]);
+  });
+
+  test('a lost paragraph is reported after the one it followed, a lost opening line at its paragraph', () => {
+    const [lost] = compare([[passage(1, '甲。')], [passage(5, '丙。')]], '甲。\n乙。\n丙。');
+    expect(lost).toMatchObject({ line: 1, mend: '照原文补上「乙。⏎」' });
+    const [opening] = compare([[passage(1, '甲。')], [passage(5, '丙。')]], '甲。\n乙。丙。');
+    expect(opening).toMatchObject({ line: 5, mend: '照原文补上「乙。」' });
   });
 
   test('swapped lines are reported at both', () => {
@@ -88,7 +94,7 @@ describe('a departure', () => {
 
   test('an added space is made visible', () => {
     const [only] = problem(['甲 乙丙；', '丁戊己；', '庚辛壬。']);
-    expect(only).toMatchObject({ line: 1, mend: '删去“␣”' });
+    expect(only).toMatchObject({ line: 1, mend: '删去「␣」' });
   });
 
   test('a paragraph broken in two, or two run together, says how paragraphs are made', () => {
@@ -109,7 +115,7 @@ describe('a departure', () => {
 
   test('a correction that misquotes the source is reported', () => {
     const [only] = compare([[passage(5, [words('甲'), correction('乙', '丙')])]], '甲丁');
-    expect(only?.message).toContain('原文“丁”，这里作“乙”');
+    expect(only?.message).toContain('原文「丁」，这里作「乙」');
   });
 
   test('a long reading is cut in the middle', () => {

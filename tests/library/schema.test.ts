@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { aliasesSchema, documentSchema, recordSchema } from '#library/schema.ts';
+
+const FACTS = parse(readFileSync('content/wujin-18/document.yaml', 'utf8'));
+/** The issues' paths when one fact is replaced. */
+const issues = (path: (string | number)[], value: unknown) => {
+  const facts = structuredClone(FACTS);
+  const holder = path.slice(0, -1).reduce((at, key) => at[key], facts);
+  holder[path.at(-1) as string] = value;
+  return documentSchema.safeParse(facts).error?.issues.length ?? 0;
+};
+
+test('the facts of the notice have the right shape', () => {
+  expect(documentSchema.safeParse(FACTS).error).toBeUndefined();
+});
+
+test.each(Object.keys(FACTS))('“%s” may not be missing', (key) => {
+  const { [key]: _, ...rest } = FACTS;
+  expect(documentSchema.safeParse(rest).success).toBe(false);
+});
+
+test.each([
+  [['extra'], 1],
+  [['name'], ''],
+  [['source', 'file'], '../source.txt'],
+  [['source', 'file'], 'source.md'],
+  [['source', 'sha256'], '27BF'],
+  [['layers'], []],
+  [['layers', 0, 'mode'], 'owned'],
+  [['layers', 0, 'colour'], 'red'],
+  [['contents'], []],
+  [['contents', 0, 'section'], '开头'],
+  [['contents', 0, 'section'], 'Opening'],
+  [['contents', 0, 'section'], 'p3'],
+  [['contents', 1, 'sections'], []],
+  [['lists', 1, 'said', 'count'], 7.5],
+  [['lists', 1, 'said', 'at'], 'congress/report'],
+  [['lists', 1, 'items'], ['congress/report#p4–p11']],
+  [['lists', 1, 'items'], ['congress/report#p11-p4']],
+])('%j may not be %j', (path, value) => {
+  expect(issues(path, value)).toBeGreaterThan(0);
+});
+
+test.each([
+  [['contents', 0, 'section'], 'p-3'],
+  [['lists', 1, 'items'], ['congress/report#p4']],
+  [['lists', 1, 'items'], ['congress/report#p9-p11']],
+  [['doors'], []],
+])('%j may be %j', (path, value) => {
+  expect(issues(path, value)).toBe(0);
+});
+
+test('the record maps ids to fingerprints and nothing else', () => {
+  const good = { 'a/b#p1': 'own+relay-speech:0123456789abcdef' };
+  expect(recordSchema.safeParse(good).success).toBe(true);
+  expect(recordSchema.safeParse({ 'a/b#p1': '0123456789abcdef' }).success).toBe(false);
+  expect(recordSchema.safeParse({ 'a/b#p1': 'own:0123' }).success).toBe(false);
+});
+
+test('aliases map ids to ids', () => {
+  expect(aliasesSchema.safeParse({ 'a/b#p1': 'a/c#p1' }).success).toBe(true);
+  expect(aliasesSchema.safeParse({ 'a/b#p1': 1 }).success).toBe(false);
+});
