@@ -9,13 +9,13 @@ import type { NamedList } from '#search/names.ts';
 /** About a page: small enough to fetch for one result, large enough that few words cross a border. */
 const BLOCK_LENGTH = 1500;
 
-/** The documents cut into blocks of whole passages. */
+/** The documents cut into blocks of whole passages; the only document of a library needs no name. */
 export function blocksOf(documents: readonly Document[]): Block[] {
   let from = 0;
   return documents.flatMap((document) => {
     const groups = cut(document);
     return groups.map((passages, index) => {
-      const block = toBlock(document, passages, from);
+      const block = toBlock(document, passages, from, documents.length > 1);
       from += passages.length;
       if (index < groups.length - 1) block.more = true;
       return block;
@@ -47,7 +47,12 @@ function cut(document: Document): Passage[][] {
   return groups;
 }
 
-function toBlock(document: Document, passages: readonly Passage[], from: number): Block {
+function toBlock(
+  document: Document,
+  passages: readonly Passage[],
+  from: number,
+  named: boolean,
+): Block {
   const sections: BlockSection[] = [];
   for (const passage of passages) {
     const section = document.sections.find(({ id }) => id === passage.section);
@@ -64,7 +69,7 @@ function toBlock(document: Document, passages: readonly Passage[], from: number)
   const layers = new Set(passages.map(({ layer }) => layer));
   return {
     from,
-    document: [document.id, document.name],
+    document: [document.id, named ? document.name : ''],
     parts: Object.fromEntries(
       document.parts.filter(({ id }) => parts.has(id)).map(({ id, name }) => [id, name]),
     ),

@@ -8,9 +8,9 @@ import type { Card, Form, WholeText } from '#search/card.ts';
 import { writeDirectory } from '#search/directory.ts';
 import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
-import { sectionNames } from '#search/names.ts';
 import type { NamedList } from '#search/names.ts';
 import { pack } from '#search/parcel.ts';
+import { sectionNames } from '#search/sections.ts';
 import { blocksOf, namedLists } from './searchBlocks.ts';
 import { writeBundle } from './searchBundle.ts';
 import { charactersOf, conversionFor, syllablesFor } from './searchTables.ts';
@@ -18,7 +18,7 @@ import type { Site } from './site.ts';
 
 /** Up to this many compressed bytes, reading the whole text costs no more than a first query to the index. */
 const SCAN_LIMIT = 24_000;
-const CARD = 'data-index=""';
+const CARD = 'data-index="index"';
 
 /** Writes the index of a site and tells its search page about it. */
 export async function writeSearchIndex(site: Site): Promise<void> {

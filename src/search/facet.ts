@@ -19,7 +19,7 @@ export interface Option {
 export const NO_PART = 'none';
 
 /** The value of a facet in a passage. */
-export function valueOf(entry: Entry, facet: Facet): string {
+export function facetOf(entry: Entry, facet: Facet): string {
   return facet === 'layer' ? entry.layer : (entry.part ?? NO_PART);
 }
 
@@ -29,7 +29,7 @@ export function narrow(hits: readonly Hit[], choices: Choices): Hit[] {
     hit.entries.some((entry) =>
       FACETS.every((facet) => {
         const chosen = choices[facet];
-        return chosen === undefined || valueOf(entry, facet) === chosen;
+        return chosen === undefined || facetOf(entry, facet) === chosen;
       }),
     ),
   );
@@ -40,7 +40,7 @@ export function optionsOf(hits: readonly Hit[], facet: Facet, choices: Choices):
   const others: Choices = { ...choices, [facet]: undefined };
   const options = new Map<string, Option>();
   for (const entry of hits.flatMap((hit) => hit.entries)) {
-    const value = valueOf(entry, facet);
+    const value = facetOf(entry, facet);
     const name = facet === 'layer' ? entry.layerName : entry.partName || '开头与结尾';
     if (!options.has(value)) options.set(value, { value, name, count: 0 });
   }

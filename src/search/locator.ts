@@ -77,7 +77,8 @@ function beyondOf(root: Gazetteer, ways: readonly Step[][]): Resolution | null {
       const node = walk(root, steps.slice(0, length));
       const count = node ? numbered(node).length : 0;
       if (count > 0 && typeof steps[length] === 'number') {
-        return { kind: 'beyond', name: nameOf(steps.slice(0, length)), count };
+        const name = node?.targets[0]?.locator ?? nameOf(steps.slice(0, length));
+        return { kind: 'beyond', name, count };
       }
     }
   }

@@ -1,41 +1,15 @@
-import type { Entry } from './entry.ts';
 import type { Named, Target } from './locator.ts';
-
-/** What a section and its passages are called; `special` holds the passages not called by section and number. */
-export type SectionNames = readonly [
-  document: string,
-  documentName: string,
-  section: string,
-  locator: string,
-  size: number,
-  special: Readonly<Record<number, string>>,
-];
+import type { SectionNames } from './sections.ts';
 
 /** A list whose items can be named by number: 核心要义, with ranges such as `congress/report#p4-p11`. */
 export type NamedList = readonly [document: string, name: string, ranges: readonly string[]];
-
-/** The names of all sections that a library's passages stand in. */
-export function sectionNames(entries: readonly Entry[]): SectionNames[] {
-  const sections = new Map<
-    string,
-    [string, string, string, string, number, Record<number, string>]
-  >();
-  for (const { document, documentName, section, sectionName, n, locator } of entries) {
-    const key = `${document}/${section}`;
-    const known = sections.get(key) ?? [document, documentName, section, sectionName, 0, {}];
-    known[4] = Math.max(known[4], n);
-    if (locator !== `${sectionName}${n}`) known[5][n] = locator;
-    sections.set(key, known);
-  }
-  return [...sections.values()];
-}
 
 /** Every name under which a passage or section can be asked for. */
 export function namesOf(sections: readonly SectionNames[], lists: readonly NamedList[]): Named[] {
   const byAddress = new Map<string, Target>();
   const named = sections.flatMap((names): Named[] => {
     const [document, , section, locator, size] = names;
-    const whole = targetIn(names);
+    const whole = size === 1 ? targetIn(names, 1) : targetIn(names);
     const passages = Array.from({ length: size }, (_, index) => index + 1).flatMap((n) => {
       const target = targetIn(names, n);
       const address = `${section}#p${n}`;

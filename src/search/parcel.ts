@@ -10,12 +10,12 @@ export function pack(release: string, data: unknown): string {
   const parcel: Parcel = [release, checksum(JSON.stringify(data)), data];
   // A script may not hold these two raw in older engines, and must not hold a closing tag.
   const json = JSON.stringify(parcel)
-    .replace(/[\u2028\u2029]/gu, escape)
+    .replace(/[\u2028\u2029]/gu, escaped)
     .replace(/<\//gu, '<\\/');
   return `${PREFIX}${json};\n`;
 }
 
-function escape(char: string): string {
+function escaped(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16)}`;
 }
 

@@ -21,7 +21,7 @@ function splitWord(word: string, table: Syllables): string[] | null {
   if (word === '') return [];
   for (let length = Math.min(6, word.length); length > 0; length -= 1) {
     const head = word.slice(0, length);
-    if (!Object.prototype.hasOwnProperty.call(table, head)) continue;
+    if (table[head] === undefined) continue;
     const rest = splitWord(word.slice(length), table);
     if (rest) return [head, ...rest];
   }

@@ -12,9 +12,7 @@ const MOST = 16;
 export function simplified(text: string, table: Conversion): string[] {
   let readings = [''];
   for (const char of text) {
-    const options = Object.prototype.hasOwnProperty.call(table, char)
-      ? [...(table[char] ?? '')]
-      : [char];
+    const options = [...(table[char] ?? char)];
     readings = readings
       .flatMap((reading) => options.map((option) => reading + option))
       .slice(0, MOST);

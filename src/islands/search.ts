@@ -1,0 +1,195 @@
+/** `<search-page>`: reads what is asked from the box and the address, shows what is found. */
+import type { Card } from '#search/card.ts';
+import { narrow } from '#search/facet.ts';
+import { LONGEST_QUERY } from '#search/query.ts';
+import { rank } from '#search/rank.ts';
+import { answer } from './search/answer.ts';
+import type { Answered } from './search/answer.ts';
+import { Catalogue } from './search/catalogue.ts';
+import { button, element } from './search/element.ts';
+import { EXPLANATIONS, failureOf } from './search/failure.ts';
+import { filtersOf } from './search/filters.ts';
+import type { Jump } from './search/jump.ts';
+import { startKeys } from './search/keys.ts';
+import { readRequest, remember } from './search/request.ts';
+import type { Request } from './search/request.ts';
+import { View } from './search/view.ts';
+import { waiting } from './search/waiting.ts';
+import { named, nothing, summary } from './search/words.ts';
+
+const DEBOUNCE = 150;
+/** Hits to look for before showing any. */
+const ENOUGH = 10;
+
+class SearchPage extends HTMLElement {
+  private view!: View;
+  private catalogue!: Catalogue;
+  private request: Request = readRequest('');
+  private target: string | null = null;
+  private turn = 0;
+  private timer = 0;
+
+  connectedCallback(): void {
+    const card = this.dataset['index'];
+    if (!card) return;
+    const [more] = this.querySelector('template')?.content.children ?? [];
+    this.catalogue = new Catalogue(JSON.parse(card) as Card, more?.getAttribute('src') ?? '');
+    this.view = new View(this);
+    this.dataset['ready'] = '';
+    this.listen();
+    this.restore();
+    this.querySelector('details')?.addEventListener(
+      'toggle',
+      (event) => {
+        void this.startCheck(event.currentTarget as HTMLElement);
+      },
+      { once: true },
+    );
+  }
+
+  private listen(): void {
+    const { input, literal, form, list } = this.view;
+    input.addEventListener('focus', () => void this.catalogue.warm());
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.soon();
+    });
+    input.addEventListener('compositionend', () => this.soon());
+    literal.addEventListener('change', () => void this.ask({ literal: literal.checked }, true));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.submit();
+    });
+    startKeys(input, list, () => this.type(''));
+    window.addEventListener('popstate', () => this.restore());
+  }
+
+  /** What the address asks for becomes what the page shows. */
+  private restore(): void {
+    this.request = readRequest(location.search);
+    this.view.input.value = this.request.q;
+    this.view.literal.checked = this.request.literal;
+    void this.search();
+  }
+
+  private soon(): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const q = this.view.input.value;
+      if (q !== this.request.q) void this.ask({ q, choices: {} }, false);
+    }, DEBOUNCE);
+  }
+
+  private type(q: string): void {
+    this.view.input.value = q;
+    void this.ask({ q, choices: {} }, true);
+  }
+
+  private async submit(): Promise<void> {
+    const q = this.view.input.value;
+    await this.ask(q === this.request.q ? {} : { q, choices: {} }, true);
+    if (this.target) location.href = this.target;
+  }
+
+  private ask(change: Partial<Request>, anew: boolean): Promise<void> {
+    window.clearTimeout(this.timer);
+    this.request = { ...this.request, ...change };
+    remember(this.request, anew);
+    return this.search();
+  }
+
+  private async search(enough = ENOUGH): Promise<void> {
+    const { q, literal } = this.request;
+    this.turn += 1;
+    const mine = this.turn;
+    const current = () => mine === this.turn;
+    this.target = null;
+    if (q.trim() === '') return this.stop('');
+    if (q.length > LONGEST_QUERY) {
+      const limit = `最多搜索 ${LONGEST_QUERY} 字；整段文字请用“核对引文”`;
+      return this.stop(`查询太长：共 ${q.length} 字，${limit}。`);
+    }
+    const done = waiting(
+      () => this.view.say('正在查找…'),
+      () => this.view.put('actions', [button('取消', () => this.stop('已取消。'))]),
+    );
+    try {
+      const answered = await answer(this.catalogue, q, literal, enough);
+      done();
+      if (!current()) return;
+      this.view.clear();
+      this.show(answered);
+      const jump = await this.jump(q);
+      if (!current()) return;
+      this.target = jump?.target ?? null;
+      this.view.put('jump', jump?.shown ?? []);
+      if (answered.hits.length === 0 && !jump?.shown.length) await this.suggest(q, current);
+    } catch (error) {
+      if (!current()) return;
+      this.stop(EXPLANATIONS[failureOf(error).reason]);
+      this.view.put('actions', [button('重试', () => void this.search(enough))]);
+    } finally {
+      done();
+    }
+  }
+
+  /** Not to find a place by name is no reason not to find words. */
+  private async jump(q: string): Promise<Jump | null> {
+    try {
+      const places = await this.catalogue.places(q);
+      return places && (await this.catalogue.more()).jumpFor(places, q);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Nothing is shown, and what is still under way will not be. */
+  private stop(said: string): void {
+    this.turn += 1;
+    this.view.clear();
+    this.view.say(said);
+  }
+
+  private show(answered: Answered): void {
+    const { q, literal, order, choices } = this.request;
+    const { hits, marked } = answered;
+    const shown = rank(narrow(hits, choices), order);
+    const change = (next: Partial<Request>) => {
+      this.request = { ...this.request, ...next };
+      remember(this.request, true);
+      this.show(answered);
+    };
+    this.view.put('filters', hits.length > 0 ? filtersOf(hits, choices, order, change) : []);
+    this.view.draw(shown, marked, literal);
+    this.view.say(
+      hits.length > 0 ? summary(answered, shown.length) : nothing(q, answered, this.catalogue.card),
+    );
+    const more = answered.candidates > answered.read;
+    this.view.put('actions', more ? [button('继续查找', () => this.more(hits.length))] : []);
+  }
+
+  private more(known: number): void {
+    void this.search(known * 2 + ENOUGH);
+  }
+
+  private async startCheck(check: HTMLElement): Promise<void> {
+    const { startCheck } = await this.catalogue.more();
+    startCheck(check, this.catalogue);
+  }
+
+  private async suggest(q: string, current: () => boolean): Promise<void> {
+    const { hintsFor } = await this.catalogue.more();
+    const hints = await hintsFor(this.catalogue, q).catch(() => []);
+    if (!current() || hints.length === 0) return;
+    const buttons = hints.map((hint) => button(hint, () => this.type(hint)));
+    this.view.put('hints', [
+      element('p', {}, [`正文里有与${named(q)}相近的，可以试试：`]),
+      element(
+        'p',
+        {},
+        buttons.flatMap((item) => [item, ' ']),
+      ),
+    ]);
+  }
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,47 @@
+import { passageUrl } from '#edition/address.ts';
+import type { Entry } from '#search/entry.ts';
+import { pieces } from '#search/highlight.ts';
+import type { Hit, Range } from '#search/match.ts';
+import { siteRoot } from '../trusted.ts';
+import { element } from './element.ts';
+
+/** How a place is linked: its page by name, since disks serve no directory, and what to mark there. */
+export function linkTo(
+  { document, section, n }: { document: string; section: string; n?: number },
+  marked = '',
+  literal = false,
+): string {
+  const url = passageUrl({ document, section, n: n ?? 1 });
+  const [page = '', fragment = ''] = url.split('#');
+  const query = marked ? `?q=${encodeURIComponent(marked)}${literal ? '&literal=1' : ''}` : '';
+  return `${siteRoot()}${page}index.html${query}${n === undefined ? '' : `#${fragment}`}`;
+}
+
+/** One result: for each passage of it a link, whose words it carries, and the whole text with the match marked. */
+export function resultOf(hit: Hit, marked: string, literal: boolean): HTMLLIElement {
+  const texts = hit.entries.map((entry, index) =>
+    element('div', { class: 'found' }, [
+      element('p', { class: 'where' }, [
+        element('a', { href: linkTo(entry, marked, literal) }, [entry.locator]),
+        ...about(entry),
+      ]),
+      element('p', { class: 'text' }, markedText(entry.text, hit.marks[index] ?? [])),
+    ]),
+  );
+  const note = element('p', { class: 'note' }, ['跨相邻段句']);
+  return element('li', {}, hit.entries.length > 1 ? [note, ...texts] : texts);
+}
+
+/** Layer and part of a passage, and whose it is. */
+export function about({ layerName, partName, documentName }: Entry): HTMLElement[] {
+  return [layerName, partName, documentName]
+    .filter((name) => name !== '')
+    .map((name) => element('span', {}, [name]));
+}
+
+/** A text with its marks. */
+export function markedText(text: string, marks: readonly Range[]): Node[] {
+  return pieces(text, marks).map((piece) =>
+    piece.marked ? element('mark', {}, [piece.text]) : document.createTextNode(piece.text),
+  );
+}
