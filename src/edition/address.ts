@@ -7,7 +7,7 @@ export interface PassageRef {
   n: number;
 }
 
-/** Permanent id of a passage: `wujin-18/speech/1#p3`. */
+/** Permanent id of a passage: `notice/speech/1#p3`. */
 export function passageId({ document, section, n }: PassageRef): string {
   return `${document}/${section}#p${n}`;
 }
@@ -20,22 +20,22 @@ export function parsePassageId(id: string): PassageRef | null {
   return { document, section, n: Number(n) };
 }
 
-/** Path of a document's page: `wujin-18/`. */
+/** Path of a document's page: `notice/`. */
 export function documentPath(document: string): string {
   return `${document}/`;
 }
 
-/** Path of a section's page: `wujin-18/speech/1/`. */
+/** Path of a section's page: `notice/speech/1/`. */
 export function sectionPath(document: string, section: string): string {
   return `${document}/${section}/`;
 }
 
-/** A passage within its section's page: `wujin-18/speech/1/#p3`. */
+/** A passage within its section's page: `notice/speech/1/#p3`. */
 export function passageUrl({ document, section, n }: PassageRef): string {
   return `${sectionPath(document, section)}#p${n}`;
 }
 
-/** Path of a passage's own page: `wujin-18/speech/1/p3/`. */
+/** Path of a passage's own page: `notice/speech/1/p3/`. */
 export function passagePath({ document, section, n }: PassageRef): string {
   return `${sectionPath(document, section)}p${n}/`;
 }

@@ -1,5 +1,6 @@
 /** How the notice carries somebody's words: its own, relayed without quotation marks, quoted, or summarised. */
 export const MODES = ['own', 'relay', 'quote', 'summary'] as const;
+/** One of the {@link MODES}. */
 export type Mode = (typeof MODES)[number];
 
 /** Whose words a passage carries (话语层). */

@@ -18,7 +18,7 @@ export type Form = 'letterhead' | 'title' | 'addressee' | 'heading' | 'text';
 
 /** The smallest citable unit (段句): a sentence, a ；clause or an enumerated item. */
 export interface Passage {
-  /** Permanent id, e.g. `wujin-18/speech/1#p3`. */
+  /** Permanent id, e.g. `notice/speech/1#p3`. */
   id: string;
   document: string;
   /** Id of the part it stands in; null for opening and closing. */

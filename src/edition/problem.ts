@@ -1,6 +1,6 @@
 /** A fault in the content: where it is, what is wrong, what both sides read, and how to mend it (Chinese, for the editor). */
 export interface Problem {
-  /** Path relative to the content folder's parent, e.g. `content/wujin-18/speech/1.mdx`. */
+  /** Path relative to the content folder's parent, e.g. `content/notice/speech/1.mdx`. */
   file: string;
   /** 1-based line in the file. */
   line?: number;

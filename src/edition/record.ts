@@ -92,6 +92,6 @@ function checkAlias(
     file: files.aliases.name,
     line: files.aliases.lineOf(from),
     message,
-    mend: '写法如 "wujin-18/old/1#p2": wujin-18/speech/1#p2，左边是旧地址，右边是现有段句',
+    mend: '写法如 "notice/old/1#p2": notice/speech/1#p2，左边是旧地址，右边是现有段句',
   }));
 }
