@@ -1,27 +1,40 @@
 import { parsePassageId, passagePath, passageUrl, sectionPath } from './address.ts';
 import type { Aliases } from './record.ts';
 
+/** A passage that left an address: its old fragment there, its id now, and where to find it. */
+export interface Move {
+  fragment: string;
+  id: string;
+  to: string;
+}
+
 /** A page kept at an old address, with where each of its passages stands now. */
 export interface Forwarding {
   /** Path of the old page, relative to the site root, without the last slash. */
   path: string;
-  moves: { fragment: string; to: string }[];
+  moves: Move[];
 }
 
 /** The pages that keep old addresses alive: each old passage page, and each old section page no longer in use. */
 export function forwardings(aliases: Aliases, sections: readonly string[]): Forwarding[] {
   const pages = new Map<string, Forwarding>();
-  for (const [from, to] of Object.entries(aliases)) {
-    const [old, now] = [parsePassageId(from), parsePassageId(to)];
+  for (const [from, id] of Object.entries(aliases)) {
+    const [old, now] = [parsePassageId(from), parsePassageId(id)];
     if (!old || !now) continue;
-    const move = { fragment: `p${old.n}` };
-    const passage = passagePath(old).slice(0, -1);
-    pages.set(passage, { path: passage, moves: [{ ...move, to: passagePath(now) }] });
+    const path = passagePath(old).slice(0, -1);
+    pages.set(path, { path, moves: [{ fragment: `p${old.n}`, id, to: passagePath(now) }] });
     const section = sectionPath(old.document, old.section).slice(0, -1);
-    if (sections.includes(section)) continue;
-    const page = pages.get(section) ?? { path: section, moves: [] };
-    page.moves.push({ ...move, to: passageUrl(now) });
-    pages.set(section, page);
+    if (!sections.includes(section))
+      pages.set(section, { path: section, moves: movesFrom(aliases, section) });
   }
   return [...pages.values()];
+}
+
+/** The passages that left a section's page, which may still be in use. */
+export function movesFrom(aliases: Aliases, section: string): Move[] {
+  return Object.entries(aliases).flatMap(([from, id]) => {
+    const [old, now] = [parsePassageId(from), parsePassageId(id)];
+    if (!old || !now || `${old.document}/${old.section}` !== section) return [];
+    return [{ fragment: `p${old.n}`, id, to: passageUrl(now) }];
+  });
 }

@@ -1,10 +1,24 @@
 import { getCollection } from 'astro:content';
+import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
+import type { Aliases } from '#edition/record.ts';
 
 /** Every document of the library, by id. */
 export async function allDocuments(): Promise<Document[]> {
   const entries = await getCollection('documents');
   return entries.map(({ data }) => data.document).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Every address that moved. */
+export async function allAliases(): Promise<Aliases> {
+  const [entry] = await getCollection('documents');
+  return entry?.data.aliases ?? {};
+}
+
+/** What every passage is called, by id. */
+export async function allLocators(): Promise<Map<string, string>> {
+  const documents = await allDocuments();
+  return new Map(documents.flatMap(passagesOf).map(({ id, locator }) => [id, locator]));
 }
 
 /** One static path for each document. */
