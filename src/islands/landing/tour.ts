@@ -1,0 +1,63 @@
+const BAR = {
+  position: 'fixed',
+  right: '0',
+  bottom: '0',
+  'z-index': '2',
+  padding: '0.5rem 1rem',
+  background: 'var(--color-paper)',
+  border: '1px solid var(--color-quiet)',
+  font: '0.9375rem/1.7 var(--font-hei)',
+};
+const BUTTON = { 'min-height': '2.75rem', padding: '0 0.75rem', 'margin-left': '0.5rem' };
+
+/** Goes to the match at the address, and offers the others one after another. */
+export function showTour(matches: readonly HTMLElement[][], target: HTMLElement | null): void {
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  let at = Math.max(
+    0,
+    matches.findIndex(([mark]) => mark !== undefined && target?.contains(mark)),
+  );
+  const go = (step: number) => {
+    for (const mark of matches[at] ?? []) mark.style.outline = '';
+    at = (at + step + matches.length) % matches.length;
+    const [first] = matches[at] ?? [];
+    for (const mark of matches[at] ?? []) mark.style.outline = '2px solid var(--color-red)';
+    // The middle of the screen is below any header.
+    first?.scrollIntoView({ block: 'center' });
+    status.textContent = `第 ${at + 1} 处，共 ${matches.length} 处`;
+  };
+  const bar = document.createElement('div');
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', '搜索到的地方');
+  bar.append(status);
+  if (matches.length > 1) {
+    bar.append(
+      button('上一处', () => go(-1)),
+      button('下一处', () => go(1)),
+    );
+  }
+  bar.append(button('清除', () => clear(bar, matches)));
+  style(bar, BAR);
+  document.body.append(bar);
+  go(0);
+}
+
+function clear(bar: HTMLElement, matches: readonly HTMLElement[][]): void {
+  bar.remove();
+  for (const mark of matches.flat()) mark.replaceWith(...mark.childNodes);
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const created = document.createElement('button');
+  created.type = 'button';
+  created.textContent = label;
+  created.addEventListener('click', act);
+  style(created, BUTTON);
+  return created;
+}
+
+/** Through the style object, which the policy allows where it forbids attributes. */
+function style(target: HTMLElement, rules: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(rules)) target.style.setProperty(name, value);
+}
