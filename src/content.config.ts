@@ -28,6 +28,7 @@ const edition: Loader = {
   },
 };
 
+/** The documents of the library, and the site's own prose. */
 export const collections = {
   documents: defineCollection({
     loader: edition,
