@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Lock, complete, missing } from './lockfile.ts';
+
+const lockOf = (packages: Lock['packages']): Lock => ({ packages });
+const parent = { version: '1.0.0', dev: true };
+
+test('the committed lock names every optional package, so that npm ci accepts it everywhere', () => {
+  // Mended by `npm run lock`, to be run after each change of the lock.
+  expect(missing(JSON.parse(readFileSync('package-lock.json', 'utf8')))).toEqual([]);
+});
+
+describe('completing a lock', () => {
+  test.each([
+    ['@a/darwin-arm64', { os: ['darwin'], cpu: ['arm64'] }],
+    ['@a/windows-x64', { os: ['win32'], cpu: ['x64'] }],
+    ['@a/b-win32-x64-msvc', { os: ['win32'], cpu: ['x64'] }],
+    ['@a/b-linux-arm64-musl', { os: ['linux'], cpu: ['arm64'], libc: ['musl'] }],
+    ['@a/b-linux-arm-gnueabihf', { os: ['linux'], cpu: ['arm'], libc: ['glibc'] }],
+    ['@a/b-wasm32-wasi', { cpu: ['wasm32'] }],
+  ])('names %s and its platform', (name, platform) => {
+    const lock = lockOf({
+      'node_modules/a': { ...parent, optionalDependencies: { [name]: '1.0.0' } },
+    });
+    const { packages } = complete(lock);
+    expect(packages[`node_modules/${name}`]).toEqual({
+      version: '1.0.0',
+      ...platform,
+      dev: true,
+      optional: true,
+    });
+    expect(missing({ packages })).toEqual([]);
+  });
+
+  test('leaves alone what is there, beside the package or above it', () => {
+    const optionalDependencies = { 'a-linux-x64': '1.0.0', 'a-linux-arm64': '1.0.0' };
+    const lock = lockOf({
+      'node_modules/b/node_modules/a': { ...parent, optionalDependencies },
+      'node_modules/b/node_modules/a-linux-x64': parent,
+      'node_modules/a-linux-arm64': parent,
+    });
+    expect(missing(lock)).toEqual([]);
+  });
+
+  test('does not take a package of another’s for its own', () => {
+    const optionalDependencies = { 'a-linux-x64': '1.0.0' };
+    const lock = lockOf({
+      'node_modules/a': { ...parent, optionalDependencies },
+      'node_modules/c/node_modules/a-linux-x64': parent,
+    });
+    expect(missing(lock)).toHaveLength(1);
+  });
+
+  test('stops at a name without a platform', () => {
+    const lock = lockOf({ '': { optionalDependencies: { mystery: '1.0.0' } } });
+    expect(() => complete(lock)).toThrow('mystery');
+  });
+});
