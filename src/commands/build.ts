@@ -1,6 +1,7 @@
 /** `npm run build`: gate, render, publish; `dist` is replaced only when all of it worked. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build as render } from 'astro';
 import { EditionError } from '#edition/problem.ts';
 import { loadLibrary } from '#library/library.ts';
@@ -27,6 +28,8 @@ function replace(dist: string, next: string, previous: string): void {
 }
 
 if (import.meta.main) {
+  const { values } = parseArgs({ options: { offline: { type: 'string', default: 'on' } } });
+  process.env['OFFLINE'] = values.offline;
   try {
     const start = performance.now();
     await build(process.cwd());

@@ -1,10 +1,12 @@
 /** What a reading page gains from a script: remembered settings, a kept place, copying with its source, actions at hand. */
 import { startCopying } from './copying.ts';
 import { startModes } from './modes.ts';
+import { startNews } from './news.ts';
 import { startSettings } from './panel.ts';
 import { startSheet } from './sheet.ts';
 
 startModes();
+startNews();
 startSettings();
 startCopying();
 startSheet();

@@ -27,6 +27,7 @@ export interface Library {
 const RESERVED_DOCUMENTS = [
   'about',
   'search',
+  'offline',
   'data',
   'assets',
   'scripts',

@@ -6,10 +6,21 @@ import { writePolicies } from './policy.ts';
 import { bundleScripts } from './scripts.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import type { Site } from './site.ts';
+import { writeSingles } from './single.ts';
 import { writeSums } from './sums.ts';
+import { writeWorker } from './worker.ts';
 
 /** The steps that turn rendered pages into the site, in order. */
-const STEPS = [bundleScripts, writeData, writeSearchIndex, relativeLinks, writePolicies, writeSums];
+const STEPS = [
+  bundleScripts,
+  writeData,
+  writeSingles,
+  writeSearchIndex,
+  relativeLinks,
+  writePolicies,
+  writeWorker,
+  writeSums,
+];
 
 /** Publishes a rendered site in place: scripts, data, search index, relative links, policies, manifest. */
 export async function publish(site: Site): Promise<void> {

@@ -11,7 +11,7 @@ const SCRIPT = /<script([^>]*?) src="\/scripts\/([a-z-]+)\.js"([^>]*)><\/script>
 const OPTIONS = { bundle: true, format: 'iife', target: 'chrome80', charset: 'utf8' } as const;
 
 /** The source of one island as a classic script. */
-async function bundle(name: string, minify: boolean): Promise<string> {
+export async function bundleIsland(name: string, minify: boolean): Promise<string> {
   const result = await build({
     ...OPTIONS,
     entryPoints: [`src/islands/${name}.ts`],
@@ -30,7 +30,7 @@ async function bundle(name: string, minify: boolean): Promise<string> {
 export async function bundleScripts(site: Site): Promise<void> {
   const bundles = new Map<string, Promise<string>>();
   const source = (name: string) => {
-    const known = bundles.get(name) ?? bundle(name, true);
+    const known = bundles.get(name) ?? bundleIsland(name, true);
     bundles.set(name, known);
     return known;
   };
@@ -69,7 +69,7 @@ export function serveScripts(): AstroIntegration {
           const name = /^\/scripts\/([a-z-]+)\.js$/u.exec(request.url ?? '')?.[1];
           if (!name) return next();
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
-          response.end(await bundle(name, false));
+          response.end(await bundleIsland(name, false));
         });
       },
     },

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { SUMS, listFiles, sealSums } from '../../src/publish/sums.ts';
+import { DIST } from './site.ts';
+
+/** The files of a release by path. */
+export type Files = Map<string, Buffer>;
+
+/** A host under our thumb: its files can be exchanged while readers are there, and it can be cut off. */
+export interface Host {
+  url: string;
+  files: Files;
+  /** Whether every connection is dropped. */
+  down: boolean;
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+};
+
+/** The built site. */
+export function builtFiles(): Files {
+  return new Map(
+    [...listFiles(DIST), '.nojekyll'].map((path) => [path, readFileSync(join(DIST, path))]),
+  );
+}
+
+/** Another release of the same site: some files changed, the manifest to match. */
+export function releaseWith(files: Files, changes: Record<string, string>): Files {
+  const next = new Map(files);
+  for (const [path, text] of Object.entries(changes)) next.set(path, Buffer.from(text));
+  const listed = [...next].filter(([path]) => ![SUMS, 'sw.js', '.nojekyll'].includes(path));
+  const entries = listed.map(([path, content]) => ({
+    path,
+    hash: createHash('sha256').update(content).digest('hex'),
+    bytes: content.length,
+  }));
+  return next.set(SUMS, Buffer.from(sealSums(entries)));
+}
+
+/** Serves files from memory under a path. */
+export async function startHost(files: Files, base = '/yandu/'): Promise<Host> {
+  const server = createServer((request, response) => {
+    if (host.down) return request.socket.destroy();
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname.startsWith(base) ? pathname.slice(base.length) : '404';
+    const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const found = host.files.get(name);
+    response.statusCode = found ? 200 : 404;
+    const kind = found ? (name.split('.').pop() ?? '') : 'html';
+    response.setHeader('content-type', TYPES[kind] ?? 'application/octet-stream');
+    // What plain hosts send: enough for browsers to guess that the file is fresh for a while.
+    response.setHeader('last-modified', new Date(Date.now() - 1e9).toUTCString());
+    response.end(found ?? host.files.get('404.html'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const host: Host = { url: `http://127.0.0.1:${port}${base}`, files, down: false, close };
+  return host;
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { readManifest, sha256 } from '#islands/offline/manifest.ts';
+import { sealSums } from '#publish/sums.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const TEXT = sealSums([
+  { path: 'about/index.html', hash: hash('a'), bytes: 1200 },
+  { path: 'index.html', hash: hash('b'), bytes: 34 },
+]);
+
+test('the browser reads what the build sealed', async () => {
+  const release = await readManifest(TEXT);
+  expect(release?.bytes).toBe(1234);
+  expect([...(release?.files ?? [])]).toEqual([
+    ['about/index.html', hash('a')],
+    ['index.html', hash('b')],
+  ]);
+});
+
+test('another release has another id', async () => {
+  const other = sealSums([{ path: 'index.html', hash: hash('c'), bytes: 34 }]);
+  expect((await readManifest(other))?.id).not.toBe((await readManifest(TEXT))?.id);
+});
+
+test('a manifest cut anywhere, altered or replaced by a page is none', async () => {
+  const cuts = Array.from({ length: TEXT.length }, (_, at) => TEXT.slice(0, at));
+  const altered = [TEXT.replace('about', 'abode'), `${TEXT}\n`, '<!doctype html>', TEXT.slice(10)];
+  for (const text of [...cuts, ...altered]) expect(await readManifest(text)).toBe(null);
+});
+
+test('hashes are those of everyone', async () => {
+  expect(await sha256(new TextEncoder().encode('研读'))).toBe(hash('研读'));
+});
