@@ -1,0 +1,159 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeIndex } from '#publish/searchIndex.ts';
+import { FILES } from '#search/card.ts';
+import type { Card } from '#search/card.ts';
+import { readDirectory } from '#search/directory.ts';
+import { readChunk, unwrap } from '#search/pagefind.ts';
+import { parseQuery } from '#search/query.ts';
+import { Reader } from '#search/reader.ts';
+import { Naive, bare, stretchesOf } from '../search/naive.ts';
+import { blocks, entries, lists, substringsOf } from '../search/notice.ts';
+import { shelfOn } from '../search/shelf.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'index-'));
+let card: Card;
+const path = (name: string) => join(dir, card.folder, name);
+const chunks = () => globSync('index/*.pf_index', { cwd: join(dir, card.folder) }).sort();
+
+beforeAll(async () => {
+  card = await writeIndex(dir, blocks, lists, 'index');
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+test('the notice is small enough to be read whole', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'index-'));
+  expect((await writeIndex(other, blocks, lists)).form).toBe('scan');
+  rmSync(other, { recursive: true });
+});
+
+test('through the index, too, every substring finds what a scan finds', async () => {
+  const reader = new Reader(shelfOn(dir, card));
+  const naive = new Naive(entries);
+  const raw = entries.map(({ text }) => text).join('');
+  const wrong: string[] = [];
+  for (const query of substringsOf([raw, bare(raw)], 12)) {
+    const { hits } = await reader.search(parseQuery(query), Number.POSITIVE_INFINITY);
+    if (stretchesOf(hits).join() !== naive.find(query).join()) wrong.push(query);
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+/** The guard on the private format: should Pagefind change it, the two stop agreeing. */
+test('the official runtime finds every gram on the same pages as our own reader', async () => {
+  const official = await startOfficial();
+  const pages = pageHashes();
+  const wrong: string[] = [];
+  for (const file of chunks()) {
+    for (const [gram, numbers] of readChunk(gunzipSync(readFileSync(path(file))))) {
+      const found = await official(`"${gram}"`);
+      const theirs = found.map((id) => pages.indexOf(id)).sort((a, b) => a - b);
+      if (theirs.join() !== numbers.join()) wrong.push(gram);
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test('nothing is shipped that nothing reads', () => {
+  const files = globSync('**/*.*', { cwd: join(dir, card.folder) });
+  expect(files.filter((file) => /ui|wasm|worker|highlight|fragment/u.test(file))).toEqual([]);
+});
+
+test('the same content gives the same bytes', async () => {
+  const again = mkdtempSync(join(tmpdir(), 'index-'));
+  await writeIndex(again, blocks, lists, 'index');
+  const files = globSync('**/*.*', { cwd: dir });
+  expect(globSync('**/*.*', { cwd: again }).sort()).toEqual(files.sort());
+  for (const file of files) {
+    expect(readFileSync(join(again, file)).equals(readFileSync(join(dir, file))), file).toBe(true);
+  }
+  rmSync(again, { recursive: true });
+});
+
+test('a chunk cut short, flipped in any bit, or replaced is refused, never misread', () => {
+  const [file = ''] = chunks();
+  const bytes = readFileSync(path(file));
+  const right = [...readChunk(gunzipSync(bytes))].join();
+  for (let at = 0; at < bytes.length; at += 7) {
+    for (const bad of [bytes.subarray(0, at), flip(bytes, at)]) {
+      // The gzip header holds bytes that say nothing; whatever still reads must read the same.
+      const read = attempt(() => [...readChunk(gunzipSync(bad))].join());
+      expect(read === null || read === right, `${at}`).toBe(true);
+    }
+  }
+  expect(() => readChunk(Buffer.from('<!doctype html>'))).toThrow();
+});
+
+test('a chunk of another index is refused', async () => {
+  const [one = '', two = ''] = chunks();
+  const kept = readFileSync(path(one));
+  cpSync(path(two), path(one));
+  const [from = ''] = readChunk(gunzipSync(kept)).keys();
+  await expect(new Reader(shelfOn(dir, card)).search(parseQuery(spelled(from)), 1)).rejects.toThrow(
+    'another index',
+  );
+  writeFileSync(path(one), kept);
+});
+
+test('a directory of another release is refused', async () => {
+  const kept = readFileSync(path(FILES.directory));
+  const text = gunzipSync(kept).toString();
+  writeFileSync(path(FILES.directory), gzipSync(text.replace(card.release, '0000000000')));
+  const search = new Reader(shelfOn(dir, card)).search(parseQuery('工会'), 1);
+  await expect(search).rejects.toThrow('another release');
+  writeFileSync(path(FILES.directory), kept);
+  expect(readDirectory(text, card.release).blocks).toBe(blocks.length);
+});
+
+/** The text of a gram that is not Han. */
+function spelled(gram: string): string {
+  const codes = gram.startsWith('u') ? (gram.slice(1).match(/.{4}/gu) ?? []) : [];
+  return codes.length > 0
+    ? codes.map((code) => String.fromCodePoint(Number.parseInt(code, 36))).join('')
+    : gram;
+}
+
+function flip(bytes: Buffer, at: number): Buffer {
+  const flipped = Buffer.from(bytes);
+  flipped[at] = (flipped[at] ?? 0) ^ 1;
+  return flipped;
+}
+
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+function pageHashes(): string[] {
+  const [file = ''] = globSync('*unknown*.pf_meta', { cwd: join(dir, card.folder) });
+  const meta = unwrap(gunzipSync(readFileSync(path(file)))) as [string, [string][]];
+  return meta[1].map(([hash]) => hash);
+}
+
+/** Pagefind's own runtime beside the bundle, its requests answered from disk. */
+async function startOfficial(): Promise<(query: string) => Promise<string[]>> {
+  const folder = mkdtempSync(join(tmpdir(), 'official-'));
+  const { index } = await createIndex({});
+  await index?.addCustomRecord({ url: '/', content: '工', language: 'unknown' });
+  await index?.writeFiles({ outputPath: folder });
+  await close();
+  rmSync(join(folder, 'index'), { recursive: true });
+  cpSync(join(dir, card.folder), folder, { recursive: true });
+  globalThis.fetch = async (url) =>
+    new Response(readFileSync(new URL(String(url).split('?')[0] ?? '')));
+  const runtime = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href);
+  const base = `${pathToFileURL(folder).href}/`;
+  const instance = runtime.createInstance({ basePath: base, language: 'unknown' });
+  return async (query) => {
+    const { results } = await instance.search(query);
+    return results.map(({ id }: { id: string }) => id);
+  };
+}
