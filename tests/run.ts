@@ -1,9 +1,14 @@
-/** `npm test`: every check in order, one line each, then the count. `npm test -- unit lint` runs just those. */
+/**
+ * `npm test`: every check in order, one line each, then the count. `npm test -- unit lint` runs just those;
+ * `npm run test:all` runs the slow ones too.
+ */
 import { type Counts, FAILED, countPlaywright, countVitest, sum, summary } from './report.ts';
 import { type Outcome, type Step, runStep } from './step.ts';
 
 const UNIT = 'test-results/unit.json';
 const BROWSER = 'test-results/browser.json';
+const HOSTS = 'test-results/hosts.json';
+const BROWSERS = 'test-results/browsers.json';
 
 const STEPS: readonly Step[] = [
   { name: 'types', command: 'astro check', minutes: 5 },
@@ -28,9 +33,25 @@ const STEPS: readonly Step[] = [
     needs: 'build',
     minutes: 15,
   },
+  {
+    name: 'hosts',
+    command: 'playwright test --config tests/hosts/playwright.config.ts',
+    report: { file: HOSTS, count: countPlaywright },
+    needs: 'build',
+    minutes: 10,
+  },
+  {
+    name: 'browsers',
+    command: 'playwright test --config tests/browsers/playwright.config.ts',
+    report: { file: BROWSERS, count: countPlaywright },
+    needs: 'build',
+    slow: true,
+    minutes: 20,
+  },
 ];
 
-const wanted = process.argv.slice(2);
+const all = process.argv.includes('--all');
+const wanted = process.argv.slice(2).filter((name) => name !== '--all');
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -40,16 +61,16 @@ if (unknown.length > 0) {
 }
 
 const failed = new Set<string>();
-const all: Counts[] = [];
+const counts: Counts[] = [];
 for (const step of STEPS) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(step.name) : step.slow && !all) continue;
   const outcome = step.needs && failed.has(step.needs) ? withheld(step) : await runStep(step);
   if (outcome.counts.failed > 0) failed.add(step.name);
-  all.push(outcome.counts);
+  counts.push(outcome.counts);
   print(step, outcome);
 }
 
-const total = sum(all);
+const total = sum(counts);
 for (const reason of total.skipped) console.log(`skipped: ${reason}`);
 console.log(summary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

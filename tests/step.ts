@@ -11,6 +11,8 @@ export interface Step {
   report?: { file: string; count(json: unknown): Counts };
   /** Name of a step without whose success this one means nothing. */
   needs?: string;
+  /** Left to `npm run test:all`. */
+  slow?: boolean;
   /** Minutes after which a hanging command is stopped and counts as failed. */
   minutes: number;
 }

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import site from '../e2e/playwright.config.ts';
+import { install } from './debian.ts';
+import { HOSTS, versionOf } from './host.ts';
+
+// Workers load this file too: the first to load it installs, and says what there is.
+if (!process.env['HOSTS_SOUGHT']) {
+  process.env['HOSTS_SOUGHT'] = 'yes';
+  install(HOSTS.filter((host) => versionOf(host) === null).map((host) => host.package));
+  for (const host of HOSTS) console.log(`${host.name}: ${versionOf(host) ?? 'not to be had here'}`);
+}
+
+/** The built site on real web servers. */
+export default defineConfig(site, {
+  testDir: '.',
+  outputDir: '../../test-results/hosts',
+  reporter: [['dot'], ['json', { outputFile: '../../test-results/hosts.json' }]],
+  timeout: 120_000,
+});
