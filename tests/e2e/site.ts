@@ -35,3 +35,25 @@ export function allPassages(): PublishedPassage[] {
 export function readJson(path: string) {
   return JSON.parse(readFileSync(resolve(DIST, path), 'utf8'));
 }
+
+/** A page of every kind the site has, by what it is. */
+export function pageKinds(): Record<string, string> {
+  const passages = allPassages();
+  const document = passages[0]?.document ?? '';
+  const sections = Map.groupBy(passages, ({ url }) => url.split('#')[0] ?? '');
+  const [longest = ''] = [...sections].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const part = passages.find(({ part, section }) => part === section);
+  const relayed = passages.find(({ layer, n }) => layer !== 'own' && n > 2);
+  return {
+    home: 'index.html',
+    document: `${document}/index.html`,
+    part: `${part?.url.split('#')[0]}index.html`,
+    section: `${longest}index.html`,
+    passage: `${relayed?.page}index.html`,
+    lists: `${document}/lists/index.html`,
+    edition: `${document}/edition/index.html`,
+    search: 'search/index.html',
+    about: 'about/index.html',
+    lost: '404.html',
+  };
+}
