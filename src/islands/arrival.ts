@@ -3,7 +3,7 @@
  * A reading page holds `<template class="landing"><script src="/scripts/landing.js"></script></template>` and calls
  * `startArrival()`; without a query nothing is fetched.
  */
-import { scriptUrl, siteRoot } from './trusted.ts';
+import { scriptUrl } from './trusted.ts';
 
 /** Loads the landing script when the address carries a query. */
 export function startArrival(): void {
@@ -12,6 +12,6 @@ export function startArrival(): void {
   const address = template?.content.firstElementChild?.getAttribute('src');
   if (!address) return;
   const script = document.createElement('script');
-  script.src = scriptUrl(new URL(address, location.href).href.slice(siteRoot().length));
+  script.src = scriptUrl(new URL(address, location.href).href);
   document.head.append(script);
 }

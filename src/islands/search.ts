@@ -33,7 +33,7 @@ class SearchPage extends HTMLElement {
     const card = this.dataset['index'];
     if (!card) return;
     const [more] = this.querySelector('template')?.content.children ?? [];
-    this.catalogue = new Catalogue(JSON.parse(card) as Card, more?.getAttribute('src') ?? '');
+    this.catalogue = new Catalogue(JSON.parse(card) as Card, addressIn(more));
     this.view = new View(this);
     this.dataset['ready'] = '';
     this.listen();
@@ -163,6 +163,7 @@ class SearchPage extends HTMLElement {
     this.view.say(
       hits.length > 0 ? summary(answered, shown.length) : nothing(q, answered, this.catalogue.card),
     );
+    this.dataset['answered'] = q;
     const more = answered.candidates > answered.read;
     this.view.put('actions', more ? [button('继续查找', () => this.more(hits.length))] : []);
   }
@@ -190,6 +191,11 @@ class SearchPage extends HTMLElement {
       ),
     ]);
   }
+}
+
+/** Relative to this page, as every address in a page is. */
+function addressIn(script: Element | undefined): string {
+  return new URL(script?.getAttribute('src') ?? '', location.href).href;
 }
 
 customElements.define('search-page', SearchPage);
