@@ -54,7 +54,9 @@ export async function writeIndex(
   const script = pack(release, whole);
   const chosen = form ?? (gzipSync(script).length <= SCAN_LIMIT ? 'scan' : 'index');
   if (chosen === 'scan') writeFileSync(path(FILES.text), script);
-  blocks.forEach((block, number) => writeFileSync(path(blockFile(number)), pack(release, block)));
+  for (const [number, block] of blocks.entries()) {
+    writeFileSync(path(blockFile(number)), pack(release, block));
+  }
   const names = { sections: sectionNames(blocks.flatMap(entriesOf)), lists };
   writeFileSync(path(FILES.names), pack(release, names));
   writeFileSync(path(FILES.traditional), pack(release, conversionFor(characters)));
