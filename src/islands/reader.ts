@@ -1,4 +1,5 @@
-/** What a reading page gains from a script: remembered settings, a kept place, copying with its source, actions at hand. */
+/** What a reading page gains from a script: remembered settings, a kept place, copying with its source, actions at hand, matches marked. */
+import { startArrival } from './arrival.ts';
 import { startCopying } from './copying.ts';
 import { startModes } from './modes.ts';
 import { startNews } from './news.ts';
@@ -10,3 +11,4 @@ startNews();
 startSettings();
 startCopying();
 startSheet();
+startArrival();

@@ -8,7 +8,7 @@ const BAR = {
   border: '1px solid var(--color-quiet)',
   font: '0.9375rem/1.7 var(--font-hei)',
 };
-const BUTTON = { 'min-height': '2.75rem', padding: '0 0.75rem', 'margin-left': '0.5rem' };
+const BUTTON = { 'margin-left': '0.5rem' };
 
 /** Goes to the match at the address, and offers the others one after another. */
 export function showTour(matches: readonly HTMLElement[][], target: HTMLElement | null): void {
@@ -51,6 +51,7 @@ function clear(bar: HTMLElement, matches: readonly HTMLElement[][]): void {
 function button(label: string, act: () => void): HTMLButtonElement {
   const created = document.createElement('button');
   created.type = 'button';
+  created.className = 'button';
   created.textContent = label;
   created.addEventListener('click', act);
   style(created, BUTTON);
