@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Lock, complete, missing } from './lockfile.ts';
 
 const lockOf = (packages: Lock['packages']): Lock => ({ packages });
-const parent = { version: '1.0.0', dev: true };
+const parent = { version: '1.0.0', license: 'MIT', dev: true };
 
 test('the committed lock names every optional package, so that npm ci accepts it everywhere', () => {
   // Mended by `npm run lock`, to be run after each change of the lock.
@@ -27,6 +27,7 @@ describe('completing a lock', () => {
       version: '1.0.0',
       ...platform,
       dev: true,
+      license: 'MIT',
       optional: true,
     });
     expect(missing({ packages })).toEqual([]);

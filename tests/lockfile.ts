@@ -11,6 +11,7 @@ export interface Lock {
 
 interface LockedPackage {
   version?: string;
+  license?: string;
   dev?: boolean;
   optional?: boolean;
   os?: string[];
@@ -24,20 +25,34 @@ const OS: Record<string, string> = { windows: 'win32' };
 const KNOWN_OS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'win32'];
 const KNOWN_CPU = ['arm', 'arm64', 'ia32', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
+/** An optional package that the lock requires without saying what it is, and the package that asks for it. */
+interface Missing {
+  name: string;
+  version: string;
+  parent: LockedPackage;
+}
+
 /** The optional packages that the lock requires without saying what they are. */
-export function missing({ packages }: Lock): { name: string; version: string; dev: boolean }[] {
-  return Object.entries(packages).flatMap(([path, { optionalDependencies = {}, dev = false }]) =>
-    Object.entries(optionalDependencies)
+export function missing({ packages }: Lock): Missing[] {
+  return Object.entries(packages).flatMap(([path, parent]) =>
+    Object.entries(parent.optionalDependencies ?? {})
       .filter(([name]) => !resolves(packages, path, name))
-      .map(([name, version]) => ({ name, version, dev })),
+      .map(([name, version]) => ({ name, version, parent })),
   );
 }
 
 /** The lock with every missing optional package named. @throws when one of them is for no platform we know */
 export function complete(lock: Lock): Lock {
-  const added = missing(lock).map(({ name, version, dev }) => [
+  const added = missing(lock).map(({ name, version, parent: { license, dev } }) => [
     `node_modules/${name}`,
-    { version, ...platformOf(name), ...(dev && { dev }), optional: true },
+    // A build for one platform has the licence of the package it is a build of.
+    {
+      version,
+      ...platformOf(name),
+      ...(dev && { dev }),
+      ...(license && { license }),
+      optional: true,
+    },
   ]);
   const packages = [...Object.entries(lock.packages), ...added] as [string, LockedPackage][];
   packages.sort(([a], [b]) => a.localeCompare(b, 'en'));
