@@ -32,8 +32,9 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const card = this.dataset['index'];
     if (!card) return;
-    const [more] = this.querySelector('template')?.content.children ?? [];
-    this.catalogue = new Catalogue(JSON.parse(card) as Card, addressIn(more));
+    const [more, index] = this.querySelector('template')?.content.children ?? [];
+    const scripts = { more: addressIn(more), index: addressIn(index) };
+    this.catalogue = new Catalogue(JSON.parse(card) as Card, scripts);
     this.view = new View(this);
     this.dataset['ready'] = '';
     this.listen();
@@ -164,7 +165,7 @@ class SearchPage extends HTMLElement {
       hits.length > 0 ? summary(answered, shown.length) : nothing(q, answered, this.catalogue.card),
     );
     this.dataset['answered'] = q;
-    const more = answered.candidates > answered.read;
+    const more = !answered.complete;
     this.view.put('actions', more ? [button('继续查找', () => this.more(hits.length))] : []);
   }
 

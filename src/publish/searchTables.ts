@@ -5,7 +5,8 @@ import type { Syllables } from '#search/pinyin.ts';
 import type { Conversion } from '#search/traditional.ts';
 
 const TRADITIONAL = ['t', 'tw', 'hk'] as const;
-const HAN = { first: 0x3400, last: 0x9fff };
+/** Every Han character of the basic plane. */
+const HAN = Array.from({ length: 0xa000 - 0x3400 }, (_, at) => String.fromCodePoint(0x3400 + at));
 
 /** The Han characters of a text, each once, sorted. */
 export function charactersOf(text: string): string[] {
@@ -25,15 +26,24 @@ export function conversionFor(characters: readonly string[]): Conversion {
   for (const script of TRADITIONAL) {
     const simplify = Converter({ from: script, to: 'cn' });
     const complicate = Converter({ from: 'cn', to: script });
-    for (let code = HAN.first; code <= HAN.last; code += 1) {
-      const char = String.fromCodePoint(code);
-      add(char, simplify(char));
-    }
-    for (const char of characters) add(complicate(char), char);
+    eachConverted(simplify, HAN, add);
+    eachConverted(complicate, characters, (char, traditional) => add(traditional, char));
   }
   return Object.fromEntries(
     [...table].sort().map(([char, options]) => [char, [...options].join('')]),
   );
+}
+
+/** Line by line, so that no character is taken for part of a phrase with its neighbour. */
+function eachConverted(
+  convert: (text: string) => string,
+  characters: readonly string[],
+  use: (from: string, to: string) => void,
+): void {
+  const converted = convert(characters.join('\n')).split('\n');
+  characters.forEach((char, index) => {
+    use(char, converted[index] ?? char);
+  });
 }
 
 /** For every full syllable: the characters of these that are read so in any of their readings. */

@@ -1,4 +1,4 @@
-/** Grams: the single characters and neighbouring pairs by which blocks of text are indexed. */
+/** Grams: the neighbouring pairs of characters by which blocks of text are indexed. */
 import { fold } from './fold.ts';
 
 /** Words longer than this are planned by their beginning and verified whole. */
@@ -6,36 +6,50 @@ const PLANNED = 64;
 
 /**
  * Everything a block is found by. `next` is the text that follows, so that a pair across the border belongs to the
- * block it begins in; characters that folding drops are grams of their own.
+ * block it begins in; what begins no pair, the last character of all and characters that folding drops, stands alone.
  */
 export function gramsOf(text: string, next = ''): Set<string> {
   const grams = new Set<string>();
   const { text: words, starts } = fold(text);
   const [follower = ''] = fold(next.slice(0, 64)).text;
-  const chars = [...words];
-  chars.forEach((char, at) => {
-    grams.add(token(char));
-    const neighbour = chars[at + 1] ?? follower;
-    if (neighbour !== '') grams.add(token(char + neighbour));
-  });
-  const kept = new Set(starts);
-  let at = 0;
-  for (const char of text) {
-    if (!kept.has(at) && char.trim() !== '') grams.add(token(char));
-    at += char.length;
+  const chars = [...words, follower];
+  for (let at = 0; at + 1 < chars.length; at += 1) {
+    grams.add(token((chars[at] ?? '') + (chars[at + 1] ?? '')));
   }
+  addDropped(grams, text, starts);
   return grams;
 }
 
-/** The grams of a folded word, or of punctuation, in order: its pairs, or the one character it is. */
+function addDropped(grams: Set<string>, text: string, kept: readonly number[]): void {
+  let index = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    while (index < kept.length && (kept[index] ?? 0) < at) index += 1;
+    if (kept[index] === at) continue;
+    const char = text.charAt(at);
+    if (char.trim() !== '') grams.add(token(char));
+  }
+}
+
+/** The pairs of a folded word in order; none for a single character. */
 export function gramsIn(word: string): string[] {
-  const chars = [...word.slice(0, PLANNED)].filter((char) => char.trim() !== '');
-  if (chars.length < 2) return chars.map(token);
+  const chars = [...word.slice(0, PLANNED)];
   return chars.slice(1).map((char, at) => token((chars[at] ?? '') + char));
+}
+
+/** What every gram that begins with a character begins with. */
+export function beginningsOf(char: string): string[] {
+  return [...new Set([token(char), spelled(char)])];
 }
 
 /** A gram as a word that Pagefind keeps whole: Han as it is, anything else spelled out. */
 function token(gram: string): string {
-  if (/^[\u4e00-\u9fff]+$/u.test(gram)) return gram;
+  for (let at = 0; at < gram.length; at += 1) {
+    const code = gram.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return spelled(gram);
+  }
+  return gram;
+}
+
+function spelled(gram: string): string {
   return `u${[...gram].map((char) => (char.codePointAt(0) ?? 0).toString(36).padStart(4, '0')).join('')}`;
 }

@@ -1,7 +1,7 @@
 /** The query plan: which chunks to fetch, cheapest first, and which blocks can then hold a word. */
 import { chunkOf } from './directory.ts';
 import type { Directory } from './directory.ts';
-import { gramsIn } from './gram.ts';
+import { beginningsOf, gramsIn } from './gram.ts';
 
 /** Gram → blocks that hold it, for the grams whose chunk has been read. */
 export type Known = ReadonlyMap<string, readonly number[]>;
@@ -14,6 +14,24 @@ export function chunksFor(directory: Directory, word: string): number[] {
   const chunks = [...new Set(gramsIn(word).map((gram) => chunkOf(directory, gram)))];
   const size = (chunk: number) => directory.sizes[chunk] ?? 0;
   return chunks.sort((a, b) => size(a) - size(b) || a - b);
+}
+
+/** The chunks that hold the grams beginning with a character, in order. */
+export function chunksBeginning(directory: Directory, char: string): number[] {
+  const chunks = beginningsOf(char).flatMap((beginning) => {
+    const first = Math.max(0, chunkOf(directory, beginning));
+    const last = chunkOf(directory, `${beginning}\uffff`);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  });
+  return [...new Set(chunks)];
+}
+
+/** Blocks of the grams that begin with a character. */
+export function blocksBeginning(postings: Known, char: string): number[] {
+  const beginnings = beginningsOf(char);
+  return [...postings].flatMap(([gram, blocks]) =>
+    beginnings.some((beginning) => gram.startsWith(beginning)) ? blocks : [],
+  );
 }
 
 /** Whether reading these blocks is cheaper than narrowing them down further. */

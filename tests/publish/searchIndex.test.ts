@@ -32,12 +32,14 @@ test('the notice is small enough to be read whole', async () => {
   rmSync(other, { recursive: true });
 });
 
-test('through the index, too, every substring finds what a scan finds', async () => {
+test('through the index, too, substrings find what a scan finds', async () => {
   const reader = new Reader(shelfOn(dir, card));
   const naive = new Naive(entries);
   const raw = entries.map(({ text }) => text).join('');
   const wrong: string[] = [];
-  for (const query of substringsOf([raw, bare(raw)], 12)) {
+  // Every fourth: the browser tests ask all of them.
+  const queries = substringsOf([raw, bare(raw)], 12).filter((_, index) => index % 4 === 0);
+  for (const query of queries) {
     const { hits } = await reader.search(parseQuery(query), Number.POSITIVE_INFINITY);
     if (stretchesOf(hits).join() !== naive.find(query).join()) wrong.push(query);
   }

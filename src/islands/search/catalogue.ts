@@ -2,6 +2,7 @@ import { FILES, blockFile } from '#search/card.ts';
 import type { Card, WholeText } from '#search/card.ts';
 import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
+import { keep } from '#search/keep.ts';
 import type { Gazetteer } from '#search/locator.ts';
 import { matchRun } from '#search/match.ts';
 import type { NamedList } from '#search/names.ts';
@@ -14,10 +15,17 @@ import { sectionNames } from '#search/sections.ts';
 import type { SectionNames } from '#search/sections.ts';
 import { hasNumber, maybePlace } from '#search/spot.ts';
 import type { Conversion } from '#search/traditional.ts';
+import type { Index } from '../search-index.ts';
 import type { More } from '../search-more.ts';
 import { failureOf } from './failure.ts';
 import { fromDisk, readParcel, runScript } from './file.ts';
 import { shelfOf } from './shelf.ts';
+
+/** Addresses of the scripts with the rest of search. */
+export interface Scripts {
+  more: string;
+  index: string;
+}
 
 /** An answer, and whether the text itself has been read to the end for it. */
 export interface Finding extends Answer {
@@ -33,13 +41,12 @@ type Names = { sections: SectionNames[]; lists: NamedList[] };
 /** Everything search reads, fetched when first needed and asked for again after a failure. */
 export class Catalogue {
   readonly card: Card;
-  private readonly script: string;
+  private readonly scripts: Scripts;
   private readonly kept = new Map<string, Promise<unknown>>();
 
-  /** @param script address of the script with the rest of search */
-  constructor(card: Card, script: string) {
+  constructor(card: Card, scripts: Scripts) {
     this.card = card;
-    this.script = script;
+    this.scripts = scripts;
   }
 
   /** Fetches what the first query will need. */
@@ -67,7 +74,7 @@ export class Catalogue {
   /** Hits of a query by reading all the text there is. */
   async scan(query: Query): Promise<Finding> {
     const hits = (await this.runs()).flatMap((run) => matchRun(run, query));
-    return { hits, read: 1, candidates: 1, proven: true };
+    return { hits, read: 1, candidates: 1, complete: true, proven: true };
   }
 
   /** The whole text of the library. */
@@ -100,7 +107,7 @@ export class Catalogue {
 
   /** The parts of search that come in a script of their own. */
   more(): Promise<More> {
-    return this.keep('more', async () => (await runScript(this.script)) as More);
+    return this.keep('more', async () => (await runScript(this.scripts.more)) as More);
   }
 
   /** Whether reading all the text is a reasonable thing to do. */
@@ -127,7 +134,7 @@ export class Catalogue {
 
   private reader(): Promise<Reader> {
     return this.keep('reader', async () => {
-      const { Reader: Opened } = await this.more();
+      const { Reader: Opened } = (await runScript(this.scripts.index)) as Index;
       return new Opened(shelfOf(this.card, (number) => this.parcel<Block>(blockFile(number))));
     });
   }
@@ -160,9 +167,6 @@ export class Catalogue {
   }
 
   private keep<T>(name: string, make: () => Promise<T>): Promise<T> {
-    const known = this.kept.get(name) ?? make();
-    this.kept.set(name, known);
-    known.catch(() => this.kept.delete(name));
-    return known as Promise<T>;
+    return keep(this.kept, name, make) as Promise<T>;
   }
 }

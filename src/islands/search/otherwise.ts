@@ -38,10 +38,11 @@ async function asPinyin(catalogue: Catalogue, { raw }: Query): Promise<Answered 
   const runs = await catalogue.runs();
   const strings = [...new Set(runs.flatMap((run) => spelled(run, syllables, table)))];
   if (strings.length === 0) return null;
-  const hits: Hit[] = [];
-  for (const string of strings) hits.push(...(await catalogue.scan(parseQuery(string))).hits);
+  const found: Hit[] = [];
+  for (const string of strings) found.push(...(await catalogue.scan(parseQuery(string))).hits);
+  const hits = mergeHits(found);
   const reading = strings.join(' ');
-  return { hits: mergeHits(hits), read: 1, candidates: 1, proven: true, marked: reading, reading };
+  return { hits, read: 1, candidates: 1, complete: true, proven: true, marked: reading, reading };
 }
 
 /** Queries that would find something where this one does not. */

@@ -10,10 +10,14 @@ export function named(query: string): string {
 }
 
 /** How many there are, how the words were read, and what has not been looked at. */
-export function summary({ hits, reading, read, candidates }: Answered, shown: number): string {
+export function summary(
+  { hits, reading, read, candidates, complete }: Answered,
+  shown: number,
+): string {
   const counted =
     shown === hits.length ? `${shown} 条结果` : `${hits.length} 条结果中的 ${shown} 条`;
-  const rest = candidates > read ? `，还有 ${candidates - read} 页可能有` : '';
+  const pages = candidates > read ? ` ${candidates - read} 页` : '别处';
+  const rest = complete ? '' : `，还有${pages}可能有`;
   return `${reading === '' ? '' : `按${named(reading)}查找：`}${counted}${rest}`;
 }
 
