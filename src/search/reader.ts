@@ -48,8 +48,10 @@ export class Reader {
       const { blocks, complete } = await this.lookup.candidates(query, wanted);
       let { read, hits } = answer;
       while (read < blocks.length && hits.length < enough) {
-        await this.load(blocks.slice(read, read + BATCH), loaded);
-        read = Math.min(read + BATCH, blocks.length);
+        // As many again as before: the text read so far is matched anew each time.
+        const next = Math.min(read + Math.max(BATCH, read), blocks.length);
+        await this.load(blocks.slice(read, next), loaded);
+        read = next;
         hits = await this.hits(query, loaded);
       }
       answer = {

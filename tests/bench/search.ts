@@ -1,0 +1,113 @@
+/**
+ * Search at 1, 100, 1,000 and 10,000 pages of 1,500 characters, ours beside the others, in one run.
+ * `npm run bench -- search [pages…]`; LAWS names a folder of real law texts, else text is made up.
+ */
+import { stretchesOf } from '../search/naive.ts';
+import type { Contender, Found } from './search/contender.ts';
+import { blocksIn, pagesOf } from './search/corpus.ts';
+import { flexSearch, miniSearch, plainScan } from './search/libraries.ts';
+import { Oracle } from './search/oracle.ts';
+import { ours } from './search/ours.ts';
+import type { Ours } from './search/ours.ts';
+import { pagefind } from './search/pagefind.ts';
+
+const SIZES = [1, 100, 1000, 10_000];
+/** Beyond this the other libraries' indexes no longer fit in memory. */
+const LIBRARIES_UP_TO = 1000;
+const VISITS = 24;
+const EXACT = 1000;
+
+/** Prints one table for each size. */
+export async function bench(): Promise<void> {
+  const asked = process.argv.slice(3).map(Number);
+  for (const size of asked.length > 0 ? asked : SIZES) await benchSize(size);
+  process.exit(0);
+}
+
+async function benchSize(size: number): Promise<void> {
+  const { pages, real } = pagesOf(size);
+  const blocks = blocksIn(pages);
+  const oracle = new Oracle(blocks);
+  console.log(`\n## ${size} pages (${real} of real text)\n`);
+  console.log(
+    '| search | build s | program KB | cold KB | requests | ms | warm KB | requests | ms | top right % |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|---|---|');
+  const our = await ours(blocks);
+  await row(our, oracle, pages);
+  const others = [
+    pagefind,
+    plainScan,
+    ...(size <= LIBRARIES_UP_TO ? [miniSearch, flexSearch] : []),
+  ];
+  for (const make of others) await row(await make(pages), oracle, pages);
+  await exactness(our, oracle);
+}
+
+/** Medians over visits: a first query, and a second one by the same visitor. */
+async function row(
+  contender: Contender,
+  oracle: Oracle,
+  pages: readonly string[][],
+): Promise<void> {
+  const queries = oracle.queries(VISITS * 2, [2, 4, 8], 11).map((query) => query.trim() || '的');
+  const texts = pages.map((page) => fold(page.join('')));
+  const cold: Found[] = [];
+  const warm: Found[] = [];
+  let right = 0;
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    const search = await contender.visit();
+    for (const [index, list] of [cold, warm].entries()) {
+      const query = queries[visit * 2 + index] ?? '';
+      const found = await search(query);
+      list.push(found);
+      if (isRight(found, query, texts)) right += 1;
+    }
+  }
+  const cells = [contender.built.toFixed(1), kb(contender.program)];
+  for (const list of [cold, warm]) {
+    cells.push(
+      kb(median(list, 'bytes')),
+      String(median(list, 'requests')),
+      median(list, 'ms').toFixed(1),
+    );
+  }
+  cells.push(String(Math.round((right / (VISITS * 2)) * 100)));
+  console.log(`| ${contender.name} | ${cells.join(' | ')} |`);
+}
+
+/** Every page shown contains the query or runs into it, and something is shown if anything contains it. */
+function isRight({ pages }: Found, query: string, texts: readonly string[]): boolean {
+  const holds = (number: number) => `${texts[number]}${texts[number + 1] ?? ''}`.includes(query);
+  const some = texts.some((text) => text.includes(query));
+  return pages.slice(0, 10).every(holds) && (!some || pages.length > 0);
+}
+
+async function exactness(our: Ours, oracle: Oracle): Promise<void> {
+  const queries = oracle.queries(EXACT, [2, 3, 4, 5, 6, 8, 10, 12, 20, 40], 5);
+  let wrong = 0;
+  for (const query of queries) {
+    const found = stretchesOf(await our.exhaust(query)).join();
+    if (found !== oracle.find(query).join()) {
+      wrong += 1;
+      if (wrong <= 3) console.log(`wrong: ${query}`);
+    }
+  }
+  console.log(`\nexact against a scan: ${queries.length - wrong} of ${queries.length} queries`);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function median(list: readonly Found[], key: 'bytes' | 'requests' | 'ms'): number {
+  const values = list.map((found) => found[key]).sort((a, b) => a - b);
+  return values[values.length >> 1] ?? 0;
+}
+
+function kb(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}

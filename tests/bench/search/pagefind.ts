@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { close, createIndex } from 'pagefind';
+import type { CorpusPage } from './corpus.ts';
+import { served, timed } from './contender.ts';
+import type { Contender } from './contender.ts';
+
+/** Results whose text a results page shows first. */
+const SHOWN = 10;
+
+/** Pagefind as it comes: one HTML file a page, its own segmentation, its own runtime. */
+export async function pagefind(pages: readonly CorpusPage[]): Promise<Contender> {
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
+  const [, built] = await timed(async () => {
+    const { index } = await createIndex({});
+    await Promise.all(
+      pages.map((page, number) =>
+        index?.addHTMLFile({ url: `/${number}/`, content: htmlOf(page, number) }),
+      ),
+    );
+    await index?.writeFiles({ outputPath: folder });
+    await close();
+  });
+  const runtime = pathToFileURL(join(folder, 'pagefind.js')).href;
+  const program = served(readFileSync(join(folder, 'pagefind.js')));
+  let asked: string[] = [];
+  globalThis.fetch = async (url) => {
+    const path = fileURLToPath(String(url).split('?')[0] ?? '');
+    asked.push(path);
+    return new Response(readFileSync(path));
+  };
+  return {
+    name: 'Pagefind as it comes',
+    built,
+    program,
+    async visit() {
+      // A query string makes it a new module: a fresh visitor.
+      const module = await import(`${runtime}?visit=${performance.now()}`);
+      const instance = module.createInstance({
+        basePath: `${pathToFileURL(folder).href}/`,
+        language: 'zh-cn',
+      });
+      return async (query) => {
+        asked = [];
+        const [numbers, seconds] = await timed(async () => {
+          const { results } = await instance.search(query);
+          const shown = await Promise.all(results.slice(0, SHOWN).map(numberOf));
+          return { shown, rest: results.length - shown.length };
+        });
+        const bytes = asked.reduce((sum, path) => sum + sizeOf(path), 0);
+        return { bytes, requests: asked.length, ms: seconds * 1000, pages: numbers.shown };
+      };
+    },
+  };
+}
+
+async function numberOf(result: { data(): Promise<{ url: string }> }): Promise<number> {
+  return Number(/(\d+)\/$/u.exec((await result.data()).url)?.[1]);
+}
+
+function sizeOf(path: string): number {
+  const content = readFileSync(path);
+  return /\.(?:js|json)$/u.test(path) ? served(content) : content.length;
+}
+
+function htmlOf(page: CorpusPage, number: number): string {
+  const paragraphs = page.map((sentence) => `<p>${sentence.replaceAll('<', '&lt;')}</p>`).join('');
+  return `<html lang="zh-CN"><head><title>第${number + 1}页</title></head><body><main data-pagefind-body><h1>第${number + 1}页</h1>${paragraphs}</main></body></html>`;
+}
