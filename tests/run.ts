@@ -31,7 +31,7 @@ const STEPS: readonly Step[] = [
     command: 'playwright test --config tests/e2e/playwright.config.ts',
     report: { file: BROWSER, count: countPlaywright },
     needs: 'build',
-    minutes: 15,
+    minutes: 20,
   },
   {
     name: 'hosts',

@@ -3,7 +3,7 @@ import { BROWSER_FLAGS, ensureChineseFont, findBrowser } from './browser.ts';
 
 // Workers load this file too: the first to load it searches, the others inherit the answer.
 const executablePath = findBrowser();
-if (!process.env['CHROME_PATH']) ensureChineseFont();
+if (process.env['TEST_WORKER_INDEX'] === undefined) ensureChineseFont();
 process.env['CHROME_PATH'] = executablePath;
 
 /** The built site in a real browser; every spec imports `test` from fixtures.ts. */
