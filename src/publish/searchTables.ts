@@ -23,11 +23,12 @@ export function conversionFor(characters: readonly string[]): Conversion {
     const known = table.get(from) ?? new Set(present.has(from) ? [from] : []);
     table.set(from, known.add(to));
   };
-  for (const script of TRADITIONAL) {
-    const simplify = Converter({ from: script, to: 'cn' });
-    const complicate = Converter({ from: 'cn', to: script });
-    eachConverted(simplify, HAN, add);
-    eachConverted(complicate, characters, (char, traditional) => add(traditional, char));
+  eachConverted(Converter({ from: 't', to: 'cn' }), HAN, add);
+  // The other way round, too: regional forms, and characters such as 着 that traditional text writes 著.
+  for (const to of TRADITIONAL) {
+    eachConverted(Converter({ from: 'cn', to }), characters, (char, traditional) =>
+      add(traditional, char),
+    );
   }
   return Object.fromEntries(
     [...table].sort().map(([char, options]) => [char, [...options].join('')]),

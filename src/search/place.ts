@@ -20,7 +20,7 @@ export function readSteps(typed: string): Step[][] {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const bare = plain.replace(ORDINAL, '').replace(COUNTER, '$1');
+  const bare = plain.replace(ORDINAL, '').replace(COUNTER, '$1 ');
   let ways: Step[][] = [[]];
   for (const token of bare.match(TOKEN) ?? []) {
     ways = ways.flatMap((way) => readToken(token).map((steps) => [...way, ...steps])).slice(0, 16);

@@ -28,12 +28,13 @@ async function benchSize(size: number): Promise<void> {
   const { pages, real } = pagesOf(size);
   const blocks = blocksIn(pages);
   const oracle = new Oracle(blocks);
+  const our = await ours(blocks);
   console.log(`\n## ${size} pages (${real} of real text)\n`);
+  await exactness(our, oracle);
   console.log(
     '| search | build s | program KB | cold KB | requests | ms | warm KB | requests | ms | top right % |',
   );
   console.log('|---|---|---|---|---|---|---|---|---|---|');
-  const our = await ours(blocks);
   await row(our, oracle, pages);
   const others = [
     pagefind,
@@ -41,7 +42,6 @@ async function benchSize(size: number): Promise<void> {
     ...(size <= LIBRARIES_UP_TO ? [miniSearch, flexSearch] : []),
   ];
   for (const make of others) await row(await make(pages), oracle, pages);
-  await exactness(our, oracle);
 }
 
 /** Medians over visits: a first query, and a second one by the same visitor. */
@@ -93,7 +93,7 @@ async function exactness(our: Ours, oracle: Oracle): Promise<void> {
       if (wrong <= 3) console.log(`wrong: ${query}`);
     }
   }
-  console.log(`\nexact against a scan: ${queries.length - wrong} of ${queries.length} queries`);
+  console.log(`Exact against a scan: ${queries.length - wrong} of ${queries.length} queries.\n`);
 }
 
 function fold(text: string): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { writeIndex } from '#publish/searchIndex.ts';
 import { FILES } from '#search/card.ts';
 import type { Card } from '#search/card.ts';
@@ -16,6 +16,8 @@ import { Naive, bare, stretchesOf } from '../search/naive.ts';
 import { blocks, entries, lists, substringsOf } from '../search/notice.ts';
 import { shelfOn } from '../search/shelf.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const dir = mkdtempSync(join(tmpdir(), 'index-'));
 let card: Card;
 const path = (name: string) => join(dir, card.folder, name);
@@ -23,7 +25,7 @@ const chunks = () => globSync('index/*.pf_index', { cwd: join(dir, card.folder) 
 
 beforeAll(async () => {
   card = await writeIndex(dir, blocks, lists, 'index');
-});
+}, 60_000);
 afterAll(() => rmSync(dir, { recursive: true }));
 
 test('the notice is small enough to be read whole', async () => {

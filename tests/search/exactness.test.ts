@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { matchRun } from '#search/match.ts';
 import { parseQuery } from '#search/query.ts';
 import { rank } from '#search/rank.ts';
 import { Naive, bare, stretchesOf } from './naive.ts';
 import { entries, runs, substringsOf } from './notice.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const raw = entries.map(({ text }) => text).join('');
 const naive = new Naive(entries);

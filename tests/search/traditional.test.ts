@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { simplified } from '#search/traditional.ts';
 import { charactersOf, conversionFor } from '#publish/searchTables.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const table = conversionFor(charactersOf('工会显著着力点发展头发干部'));
 

@@ -54,7 +54,7 @@ export async function flexSearch(pages: readonly CorpusPage[]): Promise<Contende
   const parts: [string, string][] = [];
   const [, built] = await timed(async () => {
     const index = create();
-    pages.forEach((page, id) => index.add(id, page.join('')));
+    for (const [id, page] of pages.entries()) index.add(id, page.join(''));
     await index.export((key, data) => {
       parts.push([key, data ?? '']);
     });

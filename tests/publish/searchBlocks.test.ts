@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { passagesOf } from '#edition/document.ts';
+import { loadLibrary } from '#library/library.ts';
+import { blocksOf, namedLists } from '#publish/searchBlocks.ts';
+import { entriesOf } from '#search/entry.ts';
+
+const { documents } = loadLibrary(process.cwd());
+
+test('blocks hold every passage once and break only between passages', () => {
+  const blocks = blocksOf(documents);
+  expect(blocks.flatMap(entriesOf)).toHaveLength(documents.flatMap(passagesOf).length);
+  for (const block of blocks) {
+    const length = entriesOf(block).reduce((sum, { text }) => sum + text.length, 0);
+    expect(length).toBeLessThanOrEqual(1500);
+  }
+  expect(blocks.map(({ more }) => more ?? false)).toEqual([true, true, true, false]);
+});
+
+test('a document is named only where there is another', () => {
+  expect(blocksOf(documents)[0]?.document[1]).toBe('');
+  const two = blocksOf([...documents, ...documents]);
+  expect(two[0]?.document[1]).toBe(documents[0]?.name);
+  expect(two.filter(({ more }) => !more)).toHaveLength(2);
+});
+
+test('lists with items can be asked for by number', () => {
+  const lists = namedLists(documents);
+  expect(lists.every(([, , items]) => items.length > 0)).toBe(true);
+  expect(lists.map(([, name]) => name)).toContain('核心要义');
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Block } from '#search/entry.ts';
+import { parseQuery } from '#search/query.ts';
+import { missingBeside, stretchesOf } from '#search/stretch.ts';
+
+const block = (from: number, text: string, more?: true): Block => ({
+  from,
+  document: ['d', ''],
+  parts: {},
+  layers: {},
+  sections: [{ id: 's', part: null, locator: '节', n: from + 1, passages: [[text, 'own']] }],
+  ...(more ? { more } : {}),
+});
+const all = [block(0, '甲乙工', true), block(1, '会丙改', true), block(2, '革丁'), block(3, '革')];
+const loaded = (...numbers: number[]) =>
+  new Map(numbers.flatMap((n): [number, Block][] => (all[n] ? [[n, all[n]]] : [])));
+
+test('blocks that touch are read as one, up to the end of the document', () => {
+  const texts = stretchesOf(loaded(3, 0, 1)).map(({ run }) => run.raw);
+  expect(texts).toEqual(['甲乙工会丙改', '革']);
+  expect(stretchesOf(loaded(2, 3))).toHaveLength(2);
+});
+
+test('a block is missing where a match may reach into it', () => {
+  const missing = (query: string, ...numbers: number[]) =>
+    missingBeside(stretchesOf(loaded(...numbers)), loaded(...numbers), parseQuery(query));
+  expect(missing('工会', 0)).toEqual([1]);
+  expect(missing('工会', 1)).toEqual([0]);
+  expect(missing('改革', 1)).toEqual([2]);
+  expect(missing('乙丙', 0, 1)).toEqual([]);
+  expect(missing('工会', 0, 1)).toEqual([]);
+});
