@@ -1,7 +1,6 @@
 import { FACETS } from '#search/facet.ts';
 import type { Choices } from '#search/facet.ts';
 import type { Order } from '#search/rank.ts';
-import { LONGEST_QUERY } from '#search/query.ts';
 
 /** What the page's address asks for. */
 export interface Request {
@@ -27,10 +26,13 @@ export function readRequest(search: string): Request {
   };
 }
 
-/** The query string of a request; a query too long to search for is too long to keep. */
+/** Hosts refuse addresses much longer than this. */
+export const LONGEST_KEPT = 400;
+
+/** The query string of a request, without a query that would make the address too long to be served. */
 export function writeRequest({ q, literal, order, choices }: Request): string {
   const parameters = new URLSearchParams();
-  if (q !== '' && q.length <= LONGEST_QUERY) parameters.set('q', q);
+  if (q !== '' && q.length <= LONGEST_KEPT) parameters.set('q', q);
   if (literal) parameters.set('literal', '1');
   if (order !== 'relevance') parameters.set('order', order);
   for (const facet of FACETS) {

@@ -4,6 +4,7 @@ import { pieces } from '#search/highlight.ts';
 import type { Hit, Range } from '#search/match.ts';
 import { siteRoot } from '../trusted.ts';
 import { element } from './element.ts';
+import { LONGEST_KEPT } from './request.ts';
 
 /** How a place is linked: its page by name, since disks serve no directory, and what to mark there. */
 export function linkTo(
@@ -13,7 +14,10 @@ export function linkTo(
 ): string {
   const url = passageUrl({ document, section, n: n ?? 1 });
   const [page = '', fragment = ''] = url.split('#');
-  const query = marked ? `?q=${encodeURIComponent(marked)}${literal ? '&literal=1' : ''}` : '';
+  const query =
+    marked && marked.length <= LONGEST_KEPT
+      ? `?q=${encodeURIComponent(marked)}${literal ? '&literal=1' : ''}`
+      : '';
   return `${siteRoot()}${page}index.html${query}${n === undefined ? '' : `#${fragment}`}`;
 }
 
