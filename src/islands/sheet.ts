@@ -33,7 +33,9 @@ function fill(sheet: HTMLDialogElement, passage: Element, page: string): void {
   const open = element('a', '打开这一句');
   open.className = 'button';
   open.setAttribute('href', page);
-  sheet.replaceChildren(
+  // replaceChildren is younger than the oldest browsers served.
+  sheet.textContent = '';
+  sheet.append(
     title,
     element('p', layerOf(passage)),
     button('复制引文', () => copyAndSay(attribute(words, [passage]), status)),

@@ -41,8 +41,9 @@ function search(): void {
         runs.flatMap((run) => matchRun(run, query)),
         'relevance',
       );
-  list?.replaceChildren(...hits.map(toItem));
-  if (!status) return;
+  if (!list || !status) return;
+  list.textContent = '';
+  list.append(...hits.map(toItem));
   if (query.raw === '') status.textContent = '';
   else if (tooLong) status.textContent = `最多搜索 ${LONGEST_QUERY} 字。`;
   else if (hits.length > 0) status.textContent = `找到 ${hits.length} 处。`;

@@ -35,7 +35,8 @@ export function policyFor(html: string): string {
     `style-src ${hashes(html, /<style[^>]*>([\s\S]*?)<\/style>/gu).join(' ') || "'none'"}`,
     "img-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    // From disk, Firefox takes the page's own folder for somebody else's.
+    "form-action 'self' file:",
     "base-uri 'none'",
     // Text never becomes markup or script; scripts are loaded through the one policy of islands/trusted.ts.
     "require-trusted-types-for 'script'",
