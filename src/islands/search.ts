@@ -6,16 +6,17 @@ import { rank } from '#search/rank.ts';
 import { answer } from './search/answer.ts';
 import type { Answered } from './search/answer.ts';
 import { Catalogue } from './search/catalogue.ts';
-import { button, element } from './search/element.ts';
+import { button } from './search/element.ts';
 import { EXPLANATIONS, failureOf } from './search/failure.ts';
 import { filtersOf } from './search/filters.ts';
 import type { Jump } from './search/jump.ts';
 import { startKeys } from './search/keys.ts';
 import { readRequest, remember } from './search/request.ts';
 import type { Request } from './search/request.ts';
+import { suggestionsFor } from './search/suggestions.ts';
 import { View } from './search/view.ts';
 import { waiting } from './search/waiting.ts';
-import { named, nothing, summary } from './search/words.ts';
+import { nothing, summary } from './search/words.ts';
 
 const DEBOUNCE = 150;
 /** Hits to look for before showing any. */
@@ -98,6 +99,7 @@ class SearchPage extends HTMLElement {
     return this.search();
   }
 
+  /** @param enough hits to look for; with none, the whole text is read */
   private async search(enough = ENOUGH): Promise<void> {
     const { q, literal } = this.request;
     this.turn += 1;
@@ -165,12 +167,15 @@ class SearchPage extends HTMLElement {
       hits.length > 0 ? summary(answered, shown.length) : nothing(q, answered, this.catalogue.card),
     );
     this.dataset['answered'] = q;
-    const more = !answered.complete;
-    this.view.put('actions', more ? [button('继续查找', () => this.more(hits.length))] : []);
+    this.view.put('actions', this.furtherFrom(answered));
   }
 
-  private more(known: number): void {
-    void this.search(known * 2 + ENOUGH);
+  /** What is left to do: look on, or read all the text of a library too large to be read unasked. */
+  private furtherFrom({ hits, complete, proven }: Answered): HTMLElement[] {
+    if (!complete) {
+      return [button('继续查找', () => void this.search(hits.length * 2 + ENOUGH))];
+    }
+    return hits.length > 0 || proven ? [] : [button('逐字查全文', () => void this.search(0))];
   }
 
   private async startCheck(check: HTMLElement): Promise<void> {
@@ -181,16 +186,11 @@ class SearchPage extends HTMLElement {
   private async suggest(q: string, current: () => boolean): Promise<void> {
     const { hintsFor } = await this.catalogue.more();
     const hints = await hintsFor(this.catalogue, q).catch(() => []);
-    if (!current() || hints.length === 0) return;
-    const buttons = hints.map((hint) => button(hint, () => this.type(hint)));
-    this.view.put('hints', [
-      element('p', {}, [`正文里有与${named(q)}相近的，可以试试：`]),
-      element(
-        'p',
-        {},
-        buttons.flatMap((item) => [item, ' ']),
-      ),
-    ]);
+    if (current())
+      this.view.put(
+        'hints',
+        suggestionsFor(q, hints, (hint) => this.type(hint)),
+      );
   }
 }
 

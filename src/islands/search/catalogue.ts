@@ -58,13 +58,17 @@ export class Catalogue {
     }
   }
 
-  /** Hits of a query: by the form that suits the library's size, by the other one when that fails. */
+  /**
+   * Hits of a query: by the form that suits the library's size, by the other one when that fails.
+   * @param enough how many will do; 0 has all the text read
+   */
   async find(query: Query, enough: number): Promise<Finding> {
     const byIndex = async () => ({
       ...(await (await this.reader()).search(query, enough)),
       proven: false,
     });
     const byText = () => this.scan(query);
+    if (enough === 0) return byText();
     if (this.scans) return this.either(byText, fromDisk() ? byText : byIndex);
     if (!this.isSmall) return byIndex();
     const found = await this.either(byIndex, byText);

@@ -11,8 +11,8 @@ export class View {
   readonly input: HTMLInputElement;
   readonly literal: HTMLInputElement;
   readonly list: HTMLElement;
-  readonly #status: HTMLElement;
-  readonly #slots: Record<'jump' | 'filters' | 'actions' | 'hints', HTMLElement>;
+  private readonly status: HTMLElement;
+  private readonly slots: Record<'jump' | 'filters' | 'actions' | 'hints', HTMLElement>;
 
   constructor(root: HTMLElement) {
     const find = <T extends HTMLElement>(selector: string): T => {
@@ -24,8 +24,8 @@ export class View {
     this.input = find('input[name=q]');
     this.literal = find('input[name=literal]');
     this.list = find('[data-slot=results]');
-    this.#status = find('[role=status]');
-    this.#slots = {
+    this.status = find('[role=status]');
+    this.slots = {
       jump: find('[data-slot=jump]'),
       filters: find('[data-slot=filters]'),
       actions: find('[data-slot=actions]'),
@@ -35,18 +35,23 @@ export class View {
 
   /** Says one thing, heard as well as seen. */
   say(text: string): void {
-    if (this.#status.textContent !== text) this.#status.textContent = text;
+    if (this.status.textContent !== text) this.status.textContent = text;
   }
 
   /** Fills one of the places around the results. */
   put(slot: 'jump' | 'filters' | 'actions' | 'hints', children: readonly HTMLElement[]): void {
-    fill(this.#slots[slot], children);
+    const place = this.slots[slot];
+    const controls = () => [...place.querySelectorAll<HTMLElement>('select')];
+    const at = controls().indexOf(document.activeElement as HTMLElement);
+    fill(place, children);
+    // A control that was being used is drawn anew and must not lose the keyboard.
+    controls()[at]?.focus();
   }
 
   /** Takes away everything that an earlier query left. */
   clear(): void {
     fill(this.list, []);
-    for (const slot of Object.values(this.#slots)) fill(slot, []);
+    for (const slot of Object.values(this.slots)) fill(slot, []);
   }
 
   /** Draws the results. */
