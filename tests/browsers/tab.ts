@@ -34,7 +34,7 @@ export async function until<Result, Args extends unknown[]>(
   tab: Tab,
   act: (...args: Args) => Result | Promise<Result>,
   ...args: Args
-): Promise<Result> {
+): Promise<NonNullable<Result>> {
   for (let tries = 0; tries < 100; tries += 1) {
     const result = await run(tab, act, ...args).catch(() => null);
     if (result) return result;

@@ -49,7 +49,10 @@ export function releaseWith(files: Files, changes: Record<string, string>): File
 /** Serves files from memory under a path. */
 export async function startHost(files: Files, base = '/yandu/'): Promise<Host> {
   const server = createServer((request, response) => {
-    if (host.down) return request.socket.destroy();
+    if (host.down) {
+      request.socket.destroy();
+      return;
+    }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.startsWith(base) ? pathname.slice(base.length) : '404';
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;

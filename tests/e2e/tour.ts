@@ -50,7 +50,10 @@ function inspect() {
 }
 
 /** Finds words through the site's own search box, and follows the first hit to the words. */
-export async function searchFor({ page, root }: Visit, words: string): Promise<void> {
+export async function searchFor(
+  { page, root }: Pick<Visit, 'page' | 'root'>,
+  words: string,
+): Promise<void> {
   await page.goto(`${root}index.html`);
   const box = page.getByRole('searchbox', { name: '搜索' });
   await box.fill(words);
