@@ -3,6 +3,7 @@ import type { Hit } from './match.ts';
 
 /** What hits can be narrowed to. */
 export const FACETS = ['part', 'layer'] as const;
+/** One of the facets. */
 export type Facet = (typeof FACETS)[number];
 
 /** The choices made; an absent one does not narrow. */

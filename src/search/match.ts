@@ -6,6 +6,7 @@ import type { Run } from './run.ts';
 
 /** How a passage matches: as typed, but for punctuation and width, or word by word. */
 export const TIERS = ['literal', 'folded', 'scattered'] as const;
+/** One of the tiers, the best first. */
 export type Tier = (typeof TIERS)[number];
 
 /** A range of characters, `to` exclusive. */

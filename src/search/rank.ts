@@ -3,6 +3,7 @@ import type { Hit } from './match.ts';
 
 /** The orders a reader can choose: 相关度 and 原文次序. */
 export const ORDERS = ['relevance', 'document'] as const;
+/** One of the orders. */
 export type Order = (typeof ORDERS)[number];
 
 /** Hits in the chosen order. */
