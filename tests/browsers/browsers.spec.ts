@@ -11,7 +11,7 @@ import { type Engine, type Tab, run, until } from './tab.ts';
 import { WEBKIT } from './webkit.ts';
 
 const ENGINES: readonly Engine[] = [...OLD_CHROMIUMS, FIREFOX, WEBKIT];
-const SHOTS = resolve('test-results/browsers');
+const SHOTS = resolve('test-results/browser-shots');
 const WORDS = '十八大精神';
 const WIDTHS = [1280, 390];
 

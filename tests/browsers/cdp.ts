@@ -39,9 +39,7 @@ export async function openChromium(binary: string): Promise<Tab> {
     });
     child.once('exit', () => reject(new Error(said)));
   });
-  const targets = await (await fetch(`http://127.0.0.1:${port}/json`)).json();
-  const page = targets.find(({ type }: { type: string }) => type === 'page');
-  const socket = new WebSocket(page.webSocketDebuggerUrl);
+  const socket = new WebSocket(await pageAddress(port));
   await new Promise((resolve) => socket.addEventListener('open', resolve));
   const close = async () => {
     socket.close();
@@ -50,6 +48,17 @@ export async function openChromium(binary: string): Promise<Tab> {
     await gone;
   };
   return drive(socket, close);
+}
+
+/** The browser says that it listens a moment before it has a page. */
+async function pageAddress(port: string): Promise<string> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const targets = await (await fetch(`http://127.0.0.1:${port}/json`)).json();
+    const page = targets.find(({ type }: { type: string }) => type === 'page');
+    if (page) return page.webSocketDebuggerUrl;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the browser opened no page');
 }
 
 async function drive(socket: WebSocket, close: () => Promise<void>): Promise<Tab> {
