@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Act, actsOf } from '#edition/act.ts';
 import { layerWith, passageOfForm } from '#edition/document.ts';
 import type { Document, Paragraph } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
@@ -52,7 +53,8 @@ export function singlePage(document: Document, script: string): string {
 <main>
 ${paragraphs.map((paragraph) => toHtml(document, paragraph, counter)).join('\n')}
 </main>
-<footer><p>研读单文件版：全文与收到的原文逐字核对。原文 SHA-256：${document.source.sha256}</p></footer>
+<footer><p>研读单文件版：全文与收到的原文逐字核对。原文 SHA-256：${document.source.sha256}</p>
+<p>本站连接的断页和更正：</p><ul>${actsOf(document).map(actHtml).join('')}</ul></footer>
 <script>${script.replaceAll('</script', '<\\/script')}</script></body></html>
 `;
 }
@@ -73,6 +75,12 @@ function passageHtml(passage: Passage, layer: string, order: number): string {
     ` data-locator="${escapeHtml(locator)}" data-layer="${escapeHtml(layer)}">` +
     `${escapeHtml(readingText(segments))}</span>`
   );
+}
+
+function actHtml({ kind, passage, source, text, before }: Act): string {
+  const done =
+    kind === 'join' ? `“${before}”之后原文断页，已连接` : `“${text}”原文作“${source}”，已更正`;
+  return `<li>${escapeHtml(`${passage.locator}：${done}`)}</li>`;
 }
 
 function escapeHtml(text: string): string {
