@@ -60,11 +60,16 @@ async function fetchEdition(report: (progress: Progress) => void): Promise<boole
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    let timer = setTimeout(resolve, PATIENCE, true);
+    const end = (failed: boolean) => {
+      // What is still on its way must not be shown over how it ended.
+      port1.close();
+      resolve(failed);
+    };
+    let timer = setTimeout(end, PATIENCE, true);
     port1.onmessage = ({ data }: MessageEvent<Progress>) => {
       clearTimeout(timer);
-      if (data.whole || data.failed) return resolve(Boolean(data.failed));
-      timer = setTimeout(resolve, PATIENCE, true);
+      if (data.whole || data.failed) return end(Boolean(data.failed));
+      timer = setTimeout(end, PATIENCE, true);
       report(data);
     };
     active?.postMessage('download', [port2]);

@@ -81,6 +81,16 @@ for (const engine of ENGINES) {
       expect(await until(tab, copyStatus)).toMatch(/已复制|请长按/u);
     });
 
+    test('the downloaded edition is there when the host is gone', async () => {
+      const host = await serve(DIST, { base: '/c/' });
+      await tab.goto(`${host.url}offline/index.html`);
+      await until(tab, startDownload);
+      expect(await until(tab, downloadStatus)).toMatch(/^离线版已在本机/u);
+      await host.close();
+      await tab.goto(`${host.url}search/index.html?q=${encodeURIComponent(WORDS)}`);
+      expect((await until(tab, firstResult, WORDS)).marked).toContain(WORDS);
+    });
+
     test('the single file searches from disk', async () => {
       const [document = ''] = section.split('/');
       await tab.goto(`${disk}data/${document}.html`);
@@ -132,6 +142,18 @@ function firstResult(words: string) {
   const link = item?.querySelector<HTMLAnchorElement>('a[href]');
   if (!item || !link || !item.textContent?.includes(words)) return null;
   return { href: link.href, marked: [...item.querySelectorAll('mark')].map((m) => m.textContent) };
+}
+
+function startDownload(): boolean {
+  const button = document.querySelector<HTMLElement>('.offline:not([hidden]) .get');
+  button?.click();
+  return button !== null;
+}
+
+/** What was said in the end, of success or of failure. */
+function downloadStatus(): string | null {
+  const said = document.querySelector('.offline [role=status]')?.textContent ?? '';
+  return /^离线版|^没有/.test(said) ? said : null;
 }
 
 function saysInMain(words: string): boolean {

@@ -49,3 +49,10 @@ test('no style decides legibility by what the oldest browsers do not know', () =
 test('no script waits for a module, which a disk would refuse', () => {
   for (const page of pages) expect(read(page), page).not.toMatch(/type="?module/u);
 });
+
+test('no page has its style in another file, so an old page from a cache is never bare', () => {
+  for (const page of pages) {
+    expect(read(page), page).not.toMatch(/rel="?stylesheet/u);
+    expect(inside(page, 'style').length, page).toBeGreaterThan(0);
+  }
+});

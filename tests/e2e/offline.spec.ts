@@ -1,8 +1,11 @@
-import { type Page, test as base, expect } from '@playwright/test';
+import { type Page, test as base, expect as impatient } from '@playwright/test';
 import { bundleIsland } from '../../src/publish/scripts.ts';
 import { type Files, type Host, builtFiles, releaseWith, startHost } from './faulty.ts';
 import { allPages } from './site.ts';
 import { searchFor } from './tour.ts';
+
+/** A worker starts when the machine has time for it. */
+const expect = impatient.configure({ timeout: 20_000 });
 
 const test = base.extend<{ host: Host }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
@@ -19,9 +22,7 @@ const news = (page: Page) => page.getByText('有新版本');
 async function download(page: Page, host: Host): Promise<void> {
   await page.goto(`${host.url}offline/index.html`);
   await page.getByRole('button', { name: /^下载离线版（\d+\.\d MB）$/u }).click();
-  await expect(status(page)).toHaveText(/^离线版已在本机：\d+ 个文件，\d+\.\d MB。$/u, {
-    timeout: 30_000,
-  });
+  await expect(status(page)).toHaveText(/^离线版已在本机：\d+ 个文件，\d+\.\d MB。$/u);
 }
 
 /** A release in which the page about the site says something new. */
@@ -150,7 +151,7 @@ test('the kill switch removes it from every reader', async ({ page, host }) => {
   host.files = new Map(host.files).set('sw.js', Buffer.from(await bundleIsland('retire', true)));
   await page.goto(`${host.url}index.html`);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await expect.poll(() => kept(page)).toEqual({ caches: 0, workers: 0 });
+  await impatient.poll(() => kept(page), { timeout: 20_000 }).toEqual({ caches: 0, workers: 0 });
   await page.goto(`${host.url}about/index.html`);
   await expect(page.getByRole('main')).toBeVisible();
 });

@@ -28,7 +28,11 @@ async function fetchAll(store: Store, { files }: Release, report: Report): Promi
   let done = 0;
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await fetchOne(store, ...next);
+      await fetchOne(store, ...next).catch((error) => {
+        // One file of another release, and the rest is not worth fetching.
+        waiting.length = 0;
+        throw error;
+      });
       done += 1;
       report(done, files.size);
     }
