@@ -59,7 +59,7 @@ export async function writeIndex(
   }
   const names = { sections: sectionNames(blocks.flatMap(entriesOf)), lists };
   writeFileSync(path(FILES.names), pack(release, names));
-  writeFileSync(path(FILES.traditional), pack(release, conversionFor(characters)));
+  writeFileSync(path(FILES.traditional), pack(release, conversionFor(text)));
   writeFileSync(path(FILES.pinyin), pack(release, syllablesFor(characters)));
   const directory = await writeBundle(blocks, join(dir, folder), release);
   writeFileSync(path(FILES.directory), gzipSync(writeDirectory(directory), { level: 9 }));

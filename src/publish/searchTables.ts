@@ -13,8 +13,9 @@ export function charactersOf(text: string): string[] {
   return [...new Set(text.match(/\p{Script=Han}/gu) ?? [])].sort();
 }
 
-/** For every traditional character that can stand for one of these: the ones it can stand for. */
-export function conversionFor(characters: readonly string[]): Conversion {
+/** For every traditional character that can stand for one of the text's: the ones it can stand for. */
+export function conversionFor(text: string): Conversion {
+  const characters = charactersOf(text);
   const present = new Set(characters);
   const table = new Map<string, Set<string>>();
   const add = (from: string, to: string) => {
@@ -30,9 +31,20 @@ export function conversionFor(characters: readonly string[]): Conversion {
       add(traditional, char),
     );
   }
+  // Words decide some characters: the 了 of 了解 is written 瞭.
+  alongside(text, Converter({ from: 'cn', to: 't' })(text), add);
   return Object.fromEntries(
     [...table].sort().map(([char, options]) => [char, [...options].join('')]),
   );
+}
+
+/** Two writings of one text, character by character; of different lengths they cannot be set side by side. */
+function alongside(text: string, written: string, use: (from: string, to: string) => void): void {
+  const [own, other] = [[...text], [...written]];
+  if (own.length !== other.length) return;
+  own.forEach((char, index) => {
+    use(other[index] ?? char, char);
+  });
 }
 
 /** Line by line, so that no character is taken for part of a phrase with its neighbour. */
