@@ -40,13 +40,13 @@ class SearchPage extends HTMLElement {
     this.dataset['ready'] = '';
     this.listen();
     this.restore();
-    this.querySelector('details')?.addEventListener(
-      'toggle',
-      (event) => {
-        void this.startCheck(event.currentTarget as HTMLElement);
-      },
-      { once: true },
-    );
+    const check = this.querySelector('details');
+    // Opening it is the moment to fetch what it needs; the form must not wait for that to be ours.
+    check?.addEventListener('toggle', () => void this.catalogue.more().catch(() => {}));
+    check?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.check(check);
+    });
   }
 
   private listen(): void {
@@ -178,9 +178,14 @@ class SearchPage extends HTMLElement {
     return hits.length > 0 || proven ? [] : [button('逐字查全文', () => void this.search(0))];
   }
 
-  private async startCheck(check: HTMLElement): Promise<void> {
-    const { startCheck } = await this.catalogue.more();
-    startCheck(check, this.catalogue);
+  private async check(check: HTMLElement): Promise<void> {
+    try {
+      const { checkQuotation } = await this.catalogue.more();
+      await checkQuotation(check, this.catalogue);
+    } catch (error) {
+      const status = check.querySelector('[role=status]');
+      if (status) status.textContent = EXPLANATIONS[failureOf(error).reason];
+    }
   }
 
   private async suggest(q: string, current: () => boolean): Promise<void> {

@@ -176,3 +176,25 @@ test('without scripts the page says what to do instead', async ({ browser, site 
   await expect(page.getByText('国之大者').first()).toBeVisible();
   await context.close();
 });
+
+test('a quotation submitted before its script has come is checked when it comes, and kept', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/search-more\./u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const text = allPassages()[8]?.text ?? '';
+  await page.goto(searchFor(''));
+  await page.getByText('核对引文', { exact: true }).click();
+  await page.getByLabel(/^粘贴要核对的文字/u).fill(text);
+  await page.getByRole('button', { name: '核对' }).click();
+  await expect(page.getByLabel(/^粘贴要核对的文字/u)).toHaveValue(text);
+  release();
+  const verdicts = page.getByRole('list', { name: '核对结果' }).locator('.verdict');
+  await expect(verdicts.first()).toHaveText('逐字一致');
+});

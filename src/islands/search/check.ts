@@ -16,24 +16,21 @@ const VERDICTS: Record<Verdict, string> = {
 };
 const MOST_PLACES = 5;
 
-/** Brings the quotation check to life; what is pasted never leaves the page. */
-export function startCheck(root: HTMLElement, catalogue: Catalogue): void {
-  const form = root.querySelector('form');
+/** The check asked for last; an earlier one that is still under way shows nothing more. */
+let turn = 0;
+
+/** Checks what has been pasted and shows the findings; nothing of it leaves the page. */
+export async function checkQuotation(root: HTMLElement, catalogue: Catalogue): Promise<void> {
   const input = root.querySelector('textarea');
   const output = root.querySelector('ol');
   const status = root.querySelector<HTMLElement>('[role=status]');
-  if (!form || !input || !output || !status) return;
-  let turn = 0;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    turn += 1;
-    const mine = turn;
-    const current = () => mine === turn;
-    fill(output, []);
-    void check(catalogue, input.value, current, output).then((said) => {
-      if (current()) status.textContent = said;
-    });
-  });
+  if (!input || !output || !status) return;
+  turn += 1;
+  const mine = turn;
+  const current = () => mine === turn;
+  fill(output, []);
+  const said = await check(catalogue, input.value, current, output);
+  if (current()) status.textContent = said;
 }
 
 async function check(
