@@ -29,6 +29,8 @@ class SearchPage extends HTMLElement {
   private target: string | null = null;
   private turn = 0;
   private timer = 0;
+  /** Whether the present entry of the history is of words still being typed. */
+  private typing = false;
 
   connectedCallback(): void {
     const card = this.dataset['index'];
@@ -67,6 +69,7 @@ class SearchPage extends HTMLElement {
 
   /** What the address asks for becomes what the page shows. */
   private restore(): void {
+    this.typing = false;
     this.request = readRequest(location.search);
     this.view.input.value = this.request.q;
     this.view.literal.checked = this.request.literal;
@@ -77,7 +80,10 @@ class SearchPage extends HTMLElement {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       const q = this.view.input.value;
-      if (q !== this.request.q) void this.ask({ q, choices: {} }, false);
+      if (q === this.request.q) return;
+      // What was asked before stays behind the back button; what is being typed is one entry.
+      void this.ask({ q, choices: {} }, !this.typing && this.request.q !== '');
+      this.typing = true;
     }, DEBOUNCE);
   }
 
@@ -94,6 +100,7 @@ class SearchPage extends HTMLElement {
 
   private ask(change: Partial<Request>, anew: boolean): Promise<void> {
     window.clearTimeout(this.timer);
+    this.typing = false;
     this.request = { ...this.request, ...change };
     remember(this.request, anew);
     return this.search();

@@ -36,6 +36,22 @@ test('a query in the address is answered, and the back button brings the earlier
   await expect(items).toHaveCount(1);
 });
 
+test('words typed slowly are one entry of the history, and what was asked before stays behind it', async ({
+  page,
+}) => {
+  await page.goto(searchFor('国之大者'));
+  const { box, items } = partsOf(page);
+  await expect(items).toHaveCount(1);
+  for (const typed of ['工人', '工人阶级', '工人阶级和']) {
+    await box.fill(typed);
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === typed);
+  }
+  await box.press('Enter');
+  await page.goBack();
+  await expect(box).toHaveValue('国之大者');
+  await expect(items).toHaveCount(1);
+});
+
 test('filters narrow by part and by layer, with counts, and stay in the address', async ({
   page,
 }) => {
