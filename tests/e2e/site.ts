@@ -1,23 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { PassageRecord } from '#publish/data.ts';
 
 /** The built site under test. */
 export const DIST = resolve('dist');
 
 /** A passage as the site publishes it in `data/passages.json`. */
-export interface PublishedPassage {
-  id: string;
-  document: string;
-  part: string | null;
-  section: string;
-  n: number;
-  locator: string;
-  layer: string;
-  text: string;
-  source: string;
-  url: string;
-  page: string;
-}
+export type PublishedPassage = PassageRecord;
 
 /** Path from the site root of every page, as its links name it: `about/index.html`. */
 export function allPages(): string[] {
