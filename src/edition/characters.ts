@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   },
   { pattern: /[\uE000-\uF8FF\uFFFD]/u, name: '私用区或替换字符', mend: '照原文重新输入' },
   { pattern: /[^\P{Cc}\t\n]/u, name: '控制字符', mend: '删去' },
-  { pattern: /\*\*|__|`/u, name: 'Markdown 标记', mend: '正文不加粗、不加标记，删去' },
+  { pattern: /\*\*|(?<!_)__(?!_)|`/u, name: 'Markdown 标记', mend: '正文不加粗、不加标记，删去' },
 ];
 
 /** Characters that look right but break search and copying: radicals, compatibility forms, zero width, odd spaces. */

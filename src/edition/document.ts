@@ -1,5 +1,6 @@
 import type { Layer } from './layer.ts';
 import type { List } from './list.ts';
+import type { Markup } from './markup.ts';
 import type { Form, Passage } from './passage.ts';
 
 /** A paragraph of the source: its passages run on without a break. */
@@ -18,8 +19,9 @@ export interface Section {
   paragraphs: Paragraph[];
 }
 
-/** A first-level division of a document (部分). */
+/** A division of a document that has sections, or parts of its own (部分). */
 export interface Part {
+  /** Path within the document; a part of a part has its parent's id before its own, e.g. `b1/c3`. */
   id: string;
   name: string;
 }
@@ -35,7 +37,7 @@ export interface Document {
   id: string;
   name: string;
   issuer: string;
-  source: { file: string; sha256: string };
+  source: { file: string; sha256: string; markup?: Markup };
   layers: Layer[];
   parts: Part[];
   doors: Door[];

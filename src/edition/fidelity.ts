@@ -43,14 +43,15 @@ export function compareWithSource(
 /** Every place where the edition with its acts undone differs from the source. */
 export function departures(document: Document, source: string): Departure[] {
   const { text, origins } = undoActs(document);
-  const expected = normaliseSource(source);
+  const { markup } = document.source;
+  const expected = normaliseSource(source, markup);
   const starts = new Set(origins.map(({ from }) => from));
   return differences(text, expected).map((found) => {
     const difference = alignToLine(found, text, expected, starts);
     return {
       ...difference,
       passage: passageAt(difference, origins),
-      sourceLine: lineOfSource(source, difference.expectedAt),
+      sourceLine: lineOfSource(source, difference.expectedAt, markup),
       readings: {
         原文: around(expected, difference.expectedAt, difference.expected.length),
         校订: around(text, difference.at, difference.text.length),

@@ -14,5 +14,6 @@ export interface Place {
 /** What a person says to point at a passage: 部署5, 讲话（一）3, or just 结尾 where there is only one. */
 export function locatorOf({ section, n, size, item }: Place): string {
   if (item?.list.locator) return `${item.list.locator}${item.position}`;
-  return size === 1 ? section : `${section}${n}`;
+  if (size === 1) return section;
+  return /\d$/u.test(section) ? `${section}-${n}` : `${section}${n}`;
 }

@@ -1,4 +1,4 @@
-import type { Document, Section } from './document.ts';
+import type { Document, Part, Section } from './document.ts';
 import { passagesIn, passagesOf } from './document.ts';
 import { listOf } from './list.ts';
 import type { Passage } from './passage.ts';
@@ -25,6 +25,19 @@ export function placeOf(document: Document, passage: Passage): Place {
   }
   const section = sectionOf(document, passage);
   return { name: section.locator, n: passage.n, of: passagesIn(section).length };
+}
+
+/** The parts a section stands in, outermost first; a part's own heading does not stand in itself. */
+export function partsAbove(
+  { parts }: Pick<Document, 'parts'>,
+  { id }: Pick<Section, 'id'>,
+): Part[] {
+  return parts.filter((part) => id.startsWith(`${part.id}/`));
+}
+
+/** The sections directly within a part: its own sections, and the headings of its parts. */
+export function sectionsWithin({ sections }: Document, part: string): Section[] {
+  return sections.filter(({ id }) => id.slice(0, Math.max(0, id.lastIndexOf('/'))) === part);
 }
 
 /** The section a passage stands in. @throws if the passage is not of this document */

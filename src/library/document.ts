@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import type { Document } from '#edition/document.ts';
-import { passagesOf } from '#edition/document.ts';
+import { nameArticles } from '#edition/article.ts';
+import type { Document, Section } from '#edition/document.ts';
+import { passageOfForm, passagesOf } from '#edition/document.ts';
 import { layerId } from '#edition/layer.ts';
 import { locatorOf } from '#edition/locator.ts';
 import { listOf } from '#edition/list.ts';
+import { readingText } from '#edition/passage.ts';
 import { EditionError, collect } from '#edition/problem.ts';
 import { checkFacts } from './facts.ts';
 import { listsIn, outline, partsIn } from './outline.ts';
@@ -43,11 +45,38 @@ export function loadDocument(folder: string, base: string): LoadedDocument {
     });
   if (problems.length > 0) throw new EditionError(problems);
   const { contents, ...said } = facts;
-  const parts = partsIn(contents);
   const lists = listsIn(facts.lists, lineOf);
-  const document = { ...said, id, layers, parts, sections, lists };
+  const parts = partsIn(contents).map((part) => ({
+    id: part.id,
+    name: part.name ?? headingOf(part.id, sections),
+  }));
+  const issuer = facts.issuer ?? '';
+  const document: Document = {
+    ...said,
+    id,
+    name: facts.name ?? '',
+    issuer,
+    layers,
+    parts,
+    sections,
+    lists,
+  };
+  document.name ||= titleOf(document);
+  if (facts.articles) nameArticles(document);
   nameItems(document);
   return { document, source: { text: read(facts.source.file), file: name(facts.source.file) } };
+}
+
+/** A part that document.yaml does not name is called by the heading in its text. */
+function headingOf(part: string, sections: readonly Section[]): string {
+  const [first] = sections.find(({ id }) => id === part)?.paragraphs ?? [];
+  return readingText(first?.passages.flatMap(({ segments }) => segments) ?? []);
+}
+
+/** A document that document.yaml does not name is called by its title, else by its folder. */
+function titleOf(document: Document): string {
+  const title = passageOfForm(document, 'title');
+  return title ? readingText(title.segments) : document.id;
 }
 
 /** Items of a named list are called by the list: 部署5 rather than 报告18. */

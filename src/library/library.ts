@@ -80,7 +80,8 @@ function documentFolders(root: string): string[] {
     .map((file) => join(content, dirname(file)));
 }
 
-function checkDocument({ document, source }: LoadedDocument): Problem[] {
+/** Everything wrong with one document by itself: not faithful to its source, odd characters, lists that do not add up. */
+export function checkDocument({ document, source }: LoadedDocument): Problem[] {
   const file = `content/${document.id}/document.yaml`;
   const altered = checkSource(document, source.text, source.file);
   return [

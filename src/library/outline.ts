@@ -13,33 +13,40 @@ export interface Announced {
   path: (string | number)[];
 }
 
+type Entry = DocumentFacts['contents'][number];
+type Inner = Extract<Entry, { part: string }>['sections'][number];
+type Path = (string | number)[];
+
 /** The sections of a document in the order of its contents; a part's heading is its first. */
 export function outline(contents: DocumentFacts['contents']): Announced[] {
-  return contents.flatMap((entry, i): Announced[] => {
-    const path = ['contents', i];
-    if ('section' in entry) {
-      const { section: id, locator } = entry;
-      return [{ id, part: null, locator, file: `${id}.mdx`, path }];
-    }
-    const { part, locator } = entry;
-    return [
-      { id: part, part, locator, file: `${part}/index.mdx`, path },
-      ...entry.sections.map((section, j) => ({
-        id: `${part}/${section.id}`,
-        part,
-        locator: section.locator,
-        file: `${part}/${section.id}.mdx`,
-        path: [...path, 'sections', j],
-      })),
-    ];
-  });
+  return contents.flatMap((entry, i) => announce(entry, null, ['contents', i]));
 }
 
-/** The parts of a document in order. */
-export function partsIn(contents: DocumentFacts['contents']): Part[] {
-  return contents.flatMap((entry) =>
-    'part' in entry ? [{ id: entry.part, name: entry.name }] : [],
-  );
+function announce(entry: Entry | Inner, part: string | null, path: Path): Announced[] {
+  const prefix = part === null ? '' : `${part}/`;
+  if (!('part' in entry)) {
+    const id = prefix + ('section' in entry ? entry.section : entry.id);
+    return [{ id, part, locator: entry.locator, file: `${id}.mdx`, path }];
+  }
+  const id = prefix + entry.part;
+  return [
+    { id, part: id, locator: entry.locator, file: `${id}/index.mdx`, path },
+    ...entry.sections.flatMap((inner, j) => announce(inner, id, [...path, 'sections', j])),
+  ];
+}
+
+/** A part as document.yaml announces it; without a name it is called by its heading. */
+export type AnnouncedPart = Pick<Part, 'id'> & Partial<Part>;
+
+/** The parts of a document in order, each before the parts within it. */
+export function partsIn(contents: DocumentFacts['contents']): AnnouncedPart[] {
+  return contents.flatMap((entry) => partsOf(entry, ''));
+}
+
+function partsOf(entry: Entry | Inner, prefix: string): AnnouncedPart[] {
+  if (!('part' in entry)) return [];
+  const id = prefix + entry.part;
+  return [{ id, name: entry.name }, ...entry.sections.flatMap((inner) => partsOf(inner, `${id}/`))];
 }
 
 /** The lists as declared, ranges such as `congress/report#p4-p11` written out. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { MODES } from '#edition/layer.ts';
+import { MARKUPS } from '#edition/markup.ts';
 
 z.config(z.locales.zhCN());
 
@@ -20,14 +21,25 @@ function isForwards(range: string): boolean {
 }
 
 const section = z.strictObject({ id: slug, locator: text });
+const part = z.strictObject({
+  part: slug,
+  name: text.optional(),
+  locator: text,
+  /** A part may hold parts: 编, 章 and 节 of a law. */
+  get sections() {
+    return z.array(z.union([section, part])).min(1);
+  },
+});
 
 /** Shape of `content/<document>/document.yaml`. */
 export const documentSchema = z.strictObject({
-  name: text,
-  issuer: text,
+  name: text.optional(),
+  issuer: text.optional(),
+  articles: z.boolean().optional(),
   source: z.strictObject({
     file: z.string().regex(/^[a-z0-9.-]+\.txt$/u, '须是同一文件夹里的 .txt 文件'),
     sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须是 64 位十六进制的 SHA-256'),
+    markup: z.enum(MARKUPS).optional(),
   }),
   layers: z
     .array(
@@ -39,19 +51,7 @@ export const documentSchema = z.strictObject({
       }),
     )
     .min(1),
-  contents: z
-    .array(
-      z.union([
-        z.strictObject({ section: slug, locator: text }),
-        z.strictObject({
-          part: slug,
-          name: text,
-          locator: text,
-          sections: z.array(section).min(1),
-        }),
-      ]),
-    )
-    .min(1),
+  contents: z.array(z.union([z.strictObject({ section: slug, locator: text }), part])).min(1),
   doors: z.array(z.strictObject({ section: z.string(), name: text })),
   lists: z.array(
     z.strictObject({

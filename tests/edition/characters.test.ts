@@ -3,7 +3,7 @@ import { checkCharacters } from '#edition/characters.ts';
 import { passage } from './sample.ts';
 
 test('ordinary Chinese text, digits, Latin and full-width punctuation are all right', () => {
-  const text = '“双进”（局）、532〔2023〕…… and 《章程》——·①㎡';
+  const text = '____年、“双进”（局）、532〔2023〕…… and 《章程》——·①㎡';
   expect(checkCharacters([passage(1, text)])).toEqual([]);
 });
 

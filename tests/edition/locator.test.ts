@@ -7,6 +7,10 @@ test('a passage is called by its section and number', () => {
   expect(locatorOf({ section: '讲话（一）', n: 3, size: 8 })).toBe('讲话（一）3');
 });
 
+test('the number stands apart from a locator that ends in one', () => {
+  expect(locatorOf({ section: '一、1', n: 3, size: 8 })).toBe('一、1-3');
+});
+
 test('the only passage of a section needs no number', () => {
   expect(locatorOf({ section: '结尾', n: 1, size: 1 })).toBe('结尾');
 });

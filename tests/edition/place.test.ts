@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { passageNeighbours, placeOf, sectionNeighbours, sectionOf } from '#edition/place.ts';
+import {
+  partsAbove,
+  passageNeighbours,
+  placeOf,
+  sectionNeighbours,
+  sectionOf,
+  sectionsWithin,
+} from '#edition/place.ts';
 import { documentOf, passage } from './sample.ts';
 
 const one = [passage(1, '甲。'), passage(2, '乙。'), passage(3, '丙。')];
@@ -25,6 +32,18 @@ test('any other passage is placed in its section', () => {
 test('a passage of another document has no section here', () => {
   const stray = passage(1, '戊。', { section: 'three' });
   expect(() => sectionOf(document, stray)).toThrow('doc/three#p1');
+});
+
+test('a part of a part lies within it, and its sections are found one level at a time', () => {
+  const ids = ['b1', 'b1/c1', 'b1/c1/s1', 'b1/c2', 'b2'];
+  const sections = ids.map((id) => ({ id, part: null, locator: id, paragraphs: [] }));
+  const parts = ['b1', 'b1/c1'].map((id) => ({ id, name: id }));
+  const law = { ...document, sections, parts };
+  const idsOf = (found: readonly { id: string }[]) => found.map(({ id }) => id);
+  expect(idsOf(sectionsWithin(law, 'b1'))).toEqual(['b1/c1', 'b1/c2']);
+  expect(idsOf(sectionsWithin(law, 'b1/c1'))).toEqual(['b1/c1/s1']);
+  expect(idsOf(partsAbove(law, { id: 'b1/c1/s1' }))).toEqual(['b1', 'b1/c1']);
+  expect(partsAbove(law, { id: 'b1' })).toEqual([]);
 });
 
 test('neighbours follow each other through the whole document', () => {

@@ -31,6 +31,16 @@ describe('a document', () => {
     ]);
   });
 
+  test('is called by its title, and a part by its heading, when document.yaml does not name them', () => {
+    const yaml = (SMALL['document.yaml'] ?? '').replace('name: 样本\nissuer: 某某总工会\n', '');
+    const { document } = load({
+      'document.yaml': yaml.replace('    name: 讲话精神\n', ''),
+      'opening.mdx': '# 某某总工会\n',
+    });
+    expect(document).toMatchObject({ name: '某某总工会', issuer: '' });
+    expect(document.parts).toEqual([{ id: 'speech', name: '一、认真学习' }]);
+  });
+
   test('knows the file and line of every passage', () => {
     expect(passagesOf(load().document).map(({ file, line }) => `${file}:${line}`)).toEqual([
       'content/small/opening.mdx:1',

@@ -27,6 +27,27 @@ test('each section knows its entry in document.yaml', () => {
   expect(outline(CONTENTS).at(-1)?.path).toEqual(['contents', 1, 'sections', 1]);
 });
 
+const LAW = [
+  {
+    part: 'b1',
+    locator: '第一编',
+    sections: [
+      { part: 'c1', locator: '第一章', sections: [{ id: 's1', locator: '第一节' }] },
+      { id: 'c2', locator: '第二章' },
+    ],
+  },
+];
+
+test('a part may hold parts, whose ids stand after its own', () => {
+  expect(outline(LAW).map(({ id, part, file }) => [id, part, file])).toEqual([
+    ['b1', 'b1', 'b1/index.mdx'],
+    ['b1/c1', 'b1/c1', 'b1/c1/index.mdx'],
+    ['b1/c1/s1', 'b1/c1', 'b1/c1/s1.mdx'],
+    ['b1/c2', 'b1', 'b1/c2.mdx'],
+  ]);
+  expect(partsIn(LAW).map(({ id }) => id)).toEqual(['b1', 'b1/c1']);
+});
+
 test('parts are named', () => {
   expect(partsIn(CONTENTS)).toEqual([{ id: 'speech', name: '讲话精神' }]);
 });

@@ -16,7 +16,11 @@ test('the facts of the notice have the right shape', () => {
   expect(documentSchema.safeParse(FACTS).error).toBeUndefined();
 });
 
-test.each(Object.keys(FACTS))('“%s” may not be missing', (key) => {
+/** What the text itself may give instead. */
+const DERIVED = ['name', 'issuer'];
+const REQUIRED = Object.keys(FACTS).filter((key) => !DERIVED.includes(key));
+
+test.each(REQUIRED)('“%s” may not be missing', (key) => {
   const { [key]: _, ...rest } = FACTS;
   expect(documentSchema.safeParse(rest).success).toBe(false);
 });
@@ -35,6 +39,8 @@ test.each([
   [['contents', 0, 'section'], 'Opening'],
   [['contents', 0, 'section'], 'p3'],
   [['contents', 1, 'sections'], []],
+  [['contents', 1, 'sections', 0, 'section'], '1'],
+  [['source', 'markup'], 'html'],
   [['lists', 1, 'said', 'count'], 7.5],
   [['lists', 1, 'said', 'at'], 'congress/report'],
   [['lists', 1, 'items'], ['congress/report#p4–p11']],
@@ -48,6 +54,12 @@ test.each([
   [['lists', 1, 'items'], ['congress/report#p4']],
   [['lists', 1, 'items'], ['congress/report#p9-p11']],
   [['doors'], []],
+  [['source', 'markup'], 'markdown'],
+  [['articles'], true],
+  [
+    ['contents', 1, 'sections', 0],
+    { part: 'c1', locator: '第一章', sections: [{ id: 's1', locator: '第一节' }] },
+  ],
 ])('%j may be %j', (path, value) => {
   expect(issues(path, value)).toBe(0);
 });

@@ -1,0 +1,73 @@
+import type { Document, Section } from './document.ts';
+import type { Passage } from './passage.ts';
+import { readingText } from './passage.ts';
+
+const NUMERAL = '[〇零一二三四五六七八九十百千两\\d]+';
+/** What an article of a law opens with: 第十二条, 第一百二十条之一. */
+const ARTICLE = new RegExp(`^第\\s?${NUMERAL}\\s?条(?:之${NUMERAL})?(?=\\s|$)`, 'u');
+/** What an item within a clause opens with, and one within an item. */
+const ITEM = new RegExp(`^[（(]\\s?${NUMERAL}\\s?[）)]`, 'u');
+const POINT = /^(\d+)\s?[.．、]/u;
+
+/** A paragraph of an article: which clause (款), item (项) and point (目) it is. */
+interface Spot {
+  article: string;
+  clause: number;
+  item: string;
+  point: string;
+  passages: Passage[];
+}
+
+/** Calls the passages of a law's articles what a lawyer does: 第十二条第二款第（三）项. */
+export function nameArticles({ sections }: Pick<Document, 'sections'>): void {
+  const taken = new Map<string, string>();
+  for (const section of sections) {
+    const spots = spotsIn(section);
+    const clauses = new Map<string, number>();
+    for (const { article, clause } of spots) clauses.set(article, clause);
+    for (const spot of spots) {
+      const owner = taken.get(spot.article) ?? section.id;
+      taken.set(spot.article, owner);
+      // An annex that counts its articles anew would share their names.
+      const prefix = owner === section.id ? '' : section.locator;
+      const name = prefix + nameOf(spot, clauses.get(spot.article) ?? 1);
+      for (const [i, passage] of spot.passages.entries()) {
+        passage.locator = spot.passages.length === 1 ? name : `${name}第${i + 1}句`;
+      }
+    }
+  }
+}
+
+function nameOf({ article, clause, item, point }: Spot, clauses: number): string {
+  const parts = [clauses > 1 ? `第${chinese(clause)}款` : '', item && `第${item}项`];
+  return `${article}${parts.join('')}${point && `第${point}目`}`;
+}
+
+function spotsIn({ paragraphs }: Section): Spot[] {
+  const spots: Spot[] = [];
+  for (const { form, passages } of paragraphs) {
+    const text = readingText(passages.flatMap(({ segments }) => segments));
+    const last = form === 'text' ? spots.at(-1) : undefined;
+    const article = form === 'text' ? ARTICLE.exec(text)?.[0].replace(/\s/gu, '') : undefined;
+    if (article) spots.push({ article, clause: 1, item: '', point: '', passages });
+    else if (last) spots.push({ ...within(last, text), passages });
+  }
+  return spots;
+}
+
+function within({ article, clause, item }: Spot, text: string): Omit<Spot, 'passages'> {
+  const inner = ITEM.exec(text)?.[0];
+  if (inner) return { article, clause, item: inner.replace(/\s/gu, ''), point: '' };
+  const point = item === '' ? undefined : POINT.exec(text)?.[1];
+  if (point) return { article, clause, item, point };
+  return { article, clause: clause + 1, item: '', point: '' };
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** A count below a hundred in Chinese numerals: 12 is 十二. */
+function chinese(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
+  return ten + (ones === 0 && tens > 0 ? '' : (DIGITS[ones] ?? ''));
+}
