@@ -13,8 +13,7 @@ export interface SourceLine extends MarkedLine {
 /** Forms of white space that print as a space. */
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
 /** What prints as nothing: zero-width and direction marks, and control characters other than breaks. */
-const UNSEEN =
-  /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu;
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|[^\P{Cc}\t\n\v\f\r\u0085]/gu;
 /** Breaks within a line of the file, such as a page's end. */
 const BREAKS = /[\r\v\f\u0085\u2028\u2029]/u;
 
