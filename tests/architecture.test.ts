@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   edition: ['npm'],
   search: ['edition'],
   markdown: ['edition', 'npm'],
-  pack: ['edition'],
+  pack: ['edition', 'npm'],
   office: ['edition', 'pack', 'npm'],
   importer: ['edition', 'library', 'markdown', 'node', 'npm'],
   library: ['edition', 'pack', 'markdown', 'node', 'npm'],

@@ -21,7 +21,7 @@ export interface Excerpt {
   id: string;
   /** The canonical text. */
   text: string;
-  /** Who says what in it: the runs end to end are the text. */
+  /** Who says what in it, by id of the layer (`own` or another): the runs end to end are the text. */
   runs: { layer: string; text: string }[];
   locator: string;
   /** The words that name the layer, e.g. 通知转述讲话. */

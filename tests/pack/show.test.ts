@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Excerpt, Pack } from '#pack/pack.ts';
+import { documentsIn, showPack } from '#pack/show.ts';
+
+const excerpt: Excerpt = {
+  id: 'doc/one#p1',
+  text: '一。',
+  runs: [{ layer: 'own', text: '一。' }],
+  locator: '一1',
+  layer: '原文',
+  source: '样本',
+  path: 'doc/one/p1/',
+  mark: '00001',
+};
+const pack: Pack = {
+  title: '题',
+  items: [
+    { kind: 'heading', text: '标题' },
+    { kind: 'passage', id: 'doc/one#p1', mark: '00001' },
+    { kind: 'passage', id: 'doc/one#p1', mark: '00002' },
+    { kind: 'passage', id: 'gone/one#p1', mark: '00001' },
+    { kind: 'note', text: '备注' },
+  ],
+};
+
+test('a pack is shown in order; what changed is said to have, what is gone keeps its id', () => {
+  const find = (id: string) => (id === excerpt.id ? excerpt : undefined);
+  expect(showPack(pack, find)).toEqual({
+    title: '题',
+    items: [
+      { kind: 'heading', text: '标题' },
+      { kind: 'passage', excerpt, changed: false },
+      { kind: 'passage', excerpt, changed: true },
+      { kind: 'missing', id: 'gone/one#p1' },
+      { kind: 'note', text: '备注' },
+    ],
+  });
+});
+
+test('the documents of a pack are named once each, in order', () => {
+  expect(documentsIn(pack)).toEqual(['doc', 'gone']);
+  expect(documentsIn({ title: '', items: [] })).toEqual([]);
+});
