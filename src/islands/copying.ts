@@ -1,48 +1,61 @@
-import { allPassages, attribute } from './attribution.ts';
-import { copyAndSay } from './clipboard.ts';
+import { allPassages, wordsOf } from './attribution.ts';
+import { chosen, cite, citingDesk } from './citing.ts';
+import { element } from './search/element.ts';
 
 /** Copied text says where it stands and whose words it is; marks of ours stay out of it. */
 export function startCopying(): void {
-  document.querySelector('.reading')?.addEventListener('copy', (event) => {
+  document.addEventListener('copy', (event) => {
     const selection = getSelection();
-    const data = (event as ClipboardEvent).clipboardData;
-    if (!selection || selection.isCollapsed || !data) return;
-    const range = selection.getRangeAt(0);
-    const passages = allPassages().filter((passage) => range.intersectsNode(passage));
-    const words = clean(range);
-    if (words === '' || passages.length === 0) return;
-    data.setData('text/plain', attribute(words, passages));
+    const field = (event.target as Element).closest?.('textarea, input, dialog');
+    if (!selection || selection.isCollapsed || field || !event.clipboardData) return;
+    const words = selectedWords(selection.getRangeAt(0));
+    if (words.size === 0) return;
+    // Who selects words wants them, whatever the buttons were last asked for.
+    const format = chosen === 'locator' ? 'plain' : chosen;
+    const text = cite([...words.keys()], format, (passage) => words.get(passage) ?? '');
+    event.clipboardData.setData('text/plain', text);
     event.preventDefault();
   });
-  for (const box of document.querySelectorAll<HTMLElement>('.citation')) startButtons(box);
+  for (const box of document.querySelectorAll<HTMLElement>('.citation')) startBox(box);
 }
 
-/** The selected words without the labels in the margin, a line for each paragraph. */
-function clean(range: Range): string {
-  const selected = range.cloneContents();
-  for (const label of selected.querySelectorAll('.voice')) label.remove();
-  const paragraphs = [...selected.querySelectorAll('.paragraph')];
-  const parts = paragraphs.length > 0 ? paragraphs : [selected];
-  return parts
-    .map((part) => part.textContent)
-    .join('\n')
-    .trim();
+/** What is selected of each passage, without numbers and labels; the passage set large on its own page comes first. */
+function selectedWords(range: Range): Map<Element, string> {
+  const large = document.querySelector('.quotation p');
+  const current = currentPassage();
+  const passages =
+    large && current && range.intersectsNode(large)
+      ? [[current, large] as const]
+      : allPassages().map((passage) => [passage, wordsOf(passage)] as const);
+  return new Map(
+    passages
+      .filter(([, words]) => range.intersectsNode(words))
+      .map(([passage, words]) => [passage, overlap(range, words)] as const)
+      .filter(([, text]) => text !== ''),
+  );
 }
 
-function startButtons(box: HTMLElement): void {
-  const actions = box.querySelector<HTMLElement>('.actions');
-  const status = box.querySelector('[role=status]');
-  if (!actions || !status) return;
-  actions.hidden = false;
-  actions.addEventListener('click', ({ target }) => {
-    const kind = (target as HTMLElement).getAttribute('data-copy');
-    if (kind) copyAndSay(textFor(kind, box), status);
-  });
+function overlap(range: Range, words: Element): string {
+  const part = document.createRange();
+  part.selectNodeContents(words);
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+    part.setEnd(range.endContainer, range.endOffset);
+  return part.toString();
 }
 
-function textFor(kind: string, box: HTMLElement): string {
-  if (kind === 'link') return location.href;
-  const words = kind === 'text' ? document.querySelector('.quotation p') : box.querySelector('p');
-  const text = words?.textContent?.trim() ?? '';
-  return kind === 'text' ? text : `${text}\n${location.href}`;
+/** On a passage's own page, that passage among the others. */
+function currentPassage(): HTMLElement | undefined {
+  return allPassages().find((passage) => wordsOf(passage).localName === 'mark');
+}
+
+function startBox(box: HTMLElement): void {
+  const current = currentPassage();
+  const preview = box.querySelector<HTMLElement>('.citation-text');
+  if (!current || !preview) return;
+  const status = element('p', { role: 'status' });
+  const { choices, actions } = citingDesk(current, preview, status);
+  preview.before(...choices);
+  preview.after(element('div', { class: 'actions' }, actions), status);
 }

@@ -1,3 +1,4 @@
+import { FORMATS } from '#edition/citationFormat.ts';
 import { read, write } from './storage.ts';
 
 /** What a reader can set; the first value of each is what a page has without being told. */
@@ -5,6 +6,7 @@ export const CHOICES = {
   mode: ['run', 'lines'],
   size: ['standard', 'large', 'huge'],
   theme: ['auto', 'light', 'dark'],
+  format: FORMATS,
 } as const;
 
 /** A setting a reader can make. */

@@ -1,7 +1,8 @@
-import { addressOf, attribute, layerOf, locatorOf } from './attribution.ts';
-import { copyAndSay } from './clipboard.ts';
+import { nameOf } from './attribution.ts';
+import { action, citingDesk } from './citing.ts';
+import { element } from './search/element.ts';
 
-/** What a tap on a passage's number opens: copy it, copy its link, go to its page. */
+/** What a tap on a passage's number opens: cite it, copy its link, go to its page. */
 export function startSheet(): void {
   const reading = document.querySelector('.reader .reading');
   const sheet = document.createElement('dialog');
@@ -10,12 +11,13 @@ export function startSheet(): void {
   reading.addEventListener('click', (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
     const number = (target as Element).closest<HTMLAnchorElement>('.n');
-    const passage = number?.closest('.passage');
+    const passage = number?.closest<HTMLElement>('.passage');
     if (!number || !passage || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    fill(sheet, passage, number.href);
+    const main = fill(sheet, passage, number.href);
     document.body.append(sheet);
     sheet.showModal();
+    main?.focus();
   });
   sheet.className = 'sheet-of-actions';
   sheet.addEventListener('click', ({ target }) => {
@@ -23,38 +25,27 @@ export function startSheet(): void {
   });
 }
 
-function fill(sheet: HTMLDialogElement, passage: Element, page: string): void {
-  const words = passage.querySelector('[id]')?.textContent ?? '';
-  const status = element('p', '');
-  status.setAttribute('role', 'status');
-  const title = element('h2', locatorOf(passage));
-  title.id = 'sheet-title';
+/** Fills the sheet and gives its first button, which is what most come for. */
+function fill(
+  sheet: HTMLDialogElement,
+  passage: HTMLElement,
+  page: string,
+): HTMLElement | undefined {
+  const title = element('h2', { id: 'sheet-title' }, [nameOf(passage)]);
   sheet.setAttribute('aria-labelledby', title.id);
-  const open = element('a', '打开这一句');
-  open.className = 'button';
-  open.setAttribute('href', page);
+  const status = element('p', { role: 'status' });
+  const preview = element('p', { class: 'citation-text', tabindex: '0' });
+  const { choices, actions } = citingDesk(passage, preview, status);
   // replaceChildren is younger than the oldest browsers served.
   sheet.textContent = '';
   sheet.append(
     title,
-    element('p', layerOf(passage)),
-    button('复制引文', () => copyAndSay(attribute(words, [passage]), status)),
-    button('复制链接', () => copyAndSay(addressOf(passage), status)),
-    open,
-    button('关闭', () => sheet.close()),
+    ...choices,
+    preview,
+    ...actions,
+    element('a', { class: 'button', href: page }, ['打开这一句']),
+    action('关闭', () => sheet.close()),
     status,
   );
-}
-
-function button(label: string, act: () => void): HTMLElement {
-  const made = element('button', label);
-  made.className = 'button';
-  made.addEventListener('click', act);
-  return made;
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  return actions[0];
 }

@@ -77,7 +77,7 @@ for (const engine of ENGINES) {
 
     test('a button copies a citation or says that it cannot', async () => {
       await tab.goto(`${http.url}${section.replace('index.html', 'p1/index.html')}`);
-      await run(tab, () => document.querySelector<HTMLElement>('[data-copy]')?.click());
+      await run(tab, () => document.querySelector<HTMLElement>('.citation .button')?.click());
       expect(await until(tab, copyStatus)).toMatch(/已复制|请长按/u);
     });
 

@@ -38,7 +38,7 @@ for (const layer of new Set(passages.map((passage) => passage.layer))) {
     expect(copied.startsWith(passage.text)).toBe(true);
     expect(copied).toContain(passage.locator);
     expect(copied).toContain(labelOf(passage));
-    expect(copied.endsWith(passage.url)).toBe(true);
+    expect(copied.endsWith(passage.page)).toBe(true);
   });
 }
 

@@ -1,0 +1,87 @@
+/** The desk at which a passage or a range is cited: how far, in what format, what it will look like, and copying it. */
+import { FORMATS, formatCitation } from '#edition/citationFormat.ts';
+import type { Format } from '#edition/citationFormat.ts';
+import { addressOf, allPassages, citationFrom, nameOf, textOf } from './attribution.ts';
+import { copyAndSay } from './clipboard.ts';
+import { recall, remember } from './preferences.ts';
+import { button, element } from './search/element.ts';
+
+const NAMES: Record<Format, string> = {
+  plain: '纯文本',
+  official: '公文式',
+  standard: 'GB/T 7714',
+  locator: '只要定位',
+};
+
+/** The chosen format; the page remembers it even where nothing can be stored. */
+export let chosen = recall('format') as Format;
+
+/** Passages as a citation in the given format, with this page's address and the reader's date. */
+export function cite(passages: readonly Element[], format = chosen, quote = textOf): string {
+  const circumstances = { address: addressOf(passages), today: today() };
+  return formatCitation(citationFrom(passages, quote), format, circumstances);
+}
+
+/** What the desk is made of: choices above the preview, actions below it. */
+export interface Desk {
+  choices: HTMLElement[];
+  actions: HTMLElement[];
+}
+
+/** A desk for one passage and those after it; `preview` shows what would be copied, `status` says what was. */
+export function citingDesk(first: HTMLElement, preview: HTMLElement, status: HTMLElement): Desk {
+  const all = allPassages();
+  const from = all.indexOf(first);
+  const last = element('select', {}, all.slice(from).map(optionFor));
+  const cited = () => all.slice(from, from + last.selectedIndex + 1);
+  const show = () => {
+    preview.textContent = cite(cited());
+    status.textContent = '';
+  };
+  last.addEventListener('change', show);
+  show();
+  return {
+    choices: [element('label', { class: 'range' }, ['范围', last]), formatChoice(show)],
+    actions: [
+      action('复制引文', () => copyAndSay(cite(cited()), status)),
+      action('只复制正文', () => copyAndSay(cited().map(textOf).join(''), status)),
+      action('复制链接', () => copyAndSay(addressOf(cited()), status)),
+    ],
+  };
+}
+
+/** A button of ours. */
+export function action(label: string, act: () => void): HTMLButtonElement {
+  const made = button(label, act);
+  made.className = 'button';
+  return made;
+}
+
+function optionFor(passage: Element, more: number): HTMLElement {
+  return element('option', {}, [more ? `到${nameOf(passage)}` : '只这一句']);
+}
+
+function formatChoice(show: () => void): HTMLElement {
+  const choice = element('fieldset', { class: 'formats' }, [
+    element('legend', { class: 'spoken' }, ['引文格式']),
+  ]);
+  for (const format of FORMATS) {
+    const input = element('input', { type: 'radio', name: 'format', value: format });
+    input.checked = format === chosen;
+    input.addEventListener('change', () => {
+      chosen = format;
+      remember('format', format);
+      show();
+    });
+    choice.append(element('label', {}, [input, NAMES[format]]));
+  }
+  return choice;
+}
+
+/** The reader's own day: 2026-11-24. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
