@@ -5,20 +5,30 @@ import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import type { Document } from '#edition/document.ts';
 import { loadLibrary } from '#library/library.ts';
+import type { Library } from '#library/library.ts';
+import type { ReadyPack } from '#library/packs.ts';
+
+let library: Library | undefined;
+
+/** The library, read once for all collections of a build. */
+function libraryAt(root: URL): Library {
+  library ??= loadLibrary(fileURLToPath(root));
+  return library;
+}
 
 /** Every document, proven faithful before a page is made from it. */
 const edition: Loader = {
   name: 'edition',
   load: async ({ config, store, watcher, logger }) => {
-    const root = fileURLToPath(config.root);
     const fill = () => {
-      const { documents, aliases } = loadLibrary(root);
+      const { documents, aliases } = libraryAt(config.root);
       store.clear();
       for (const document of documents) store.set({ id: document.id, data: { document, aliases } });
     };
     fill();
     watcher?.on('change', (file) => {
       if (!file.includes('/content/')) return;
+      library = undefined;
       try {
         fill();
       } catch (error) {
@@ -28,7 +38,16 @@ const edition: Loader = {
   },
 };
 
-/** The documents of the library, and the site's own prose. */
+/** Every ready-made pack, checked with the documents it is made from. */
+const packs: Loader = {
+  name: 'packs',
+  load: async ({ config, store }) => {
+    store.clear();
+    for (const pack of libraryAt(config.root).packs) store.set({ id: pack.id, data: { ...pack } });
+  },
+};
+
+/** The documents of the library, its packs, and the site's own prose. */
 export const collections = {
   documents: defineCollection({
     loader: edition,
@@ -37,6 +56,7 @@ export const collections = {
       aliases: z.record(z.string(), z.string()),
     }),
   }),
+  packs: defineCollection({ loader: packs, schema: z.custom<ReadyPack>() }),
   site: defineCollection({
     loader: glob({ base: './content/site', pattern: '*.mdx' }),
     schema: z.strictObject({ title: z.string(), description: z.string() }),

@@ -12,6 +12,8 @@ import type { Aliases, PublishedRecord } from '#edition/record.ts';
 import { loadDocument } from './document.ts';
 import type { LoadedDocument } from './document.ts';
 import { sha256 } from './fingerprint.ts';
+import { readPacks } from './packs.ts';
+import type { ReadyPack } from './packs.ts';
 import { readAliases, readRecord } from './published.ts';
 
 /** Everything the content folder holds, checked. */
@@ -21,6 +23,8 @@ export interface Library {
   record: PublishedRecord;
   /** Each document's source file as received, by document id. */
   sources: Record<string, string>;
+  /** The ready-made lecture packs, by id. */
+  packs: ReadyPack[];
 }
 
 /** Addresses that pages of the site itself use, closed to documents. */
@@ -34,6 +38,13 @@ const RESERVED_DOCUMENTS = [
   'pagefind',
   '404',
   'site',
+  'pack',
+  'packs',
+  'present',
+  'handout',
+  'quote',
+  'terms',
+  'links',
 ];
 
 /**
@@ -50,8 +61,18 @@ export function loadLibrary(root: string): Library {
     const passages = documents.flatMap(({ document }) => passagesOf(document));
     problems.push(...checkRecord(passages, record.data, aliases.data, { record, aliases }));
   }
+  const packs =
+    problems.length === 0
+      ? collect(problems, () =>
+          readPacks(
+            root,
+            documents.map(({ document }) => document),
+          ),
+        )
+      : undefined;
   if (problems.length > 0) throw new EditionError(problems);
   return {
+    packs: packs ?? [],
     documents: documents.map(({ document }) => document),
     aliases: aliases?.data ?? {},
     record: record?.data ?? {},

@@ -6,7 +6,13 @@ import { readingText } from '#edition/passage.ts';
 import type { Problem } from '#edition/problem.ts';
 import { canonicalRuns, checkRetyped } from '#edition/retyped.ts';
 
-const PROSE = ['src/**/*.{astro,ts,css}', 'content/site/*', 'content/*/document.yaml', 'README.md'];
+const PROSE = [
+  'src/**/*.{astro,ts,css}',
+  'content/site/*',
+  'content/packs/*',
+  'content/*/document.yaml',
+  'README.md',
+];
 
 /** Every place where the site's own files under `root` retype the canonical text. */
 export function checkProse(root: string, documents: readonly Document[]): Problem[] {

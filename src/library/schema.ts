@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { MODES } from '#edition/layer.ts';
+import { LIMITS } from '#pack/limits.ts';
 import { MARKUPS } from '#edition/markup.ts';
 
 z.config(z.locales.zhCN());
@@ -81,3 +82,31 @@ export const recordSchema = z.record(
   z.string(),
   z.string().regex(/^[a-z0-9+-]+:[0-9a-f]{16}$/u, '登记只由 npm run record 写入，不手改'),
 );
+
+const packed = z
+  .string('写段句或章节的地址，或 heading: 小标题，或 note: 备注')
+  .regex(
+    /^[a-z0-9-]+(?:\/[a-z0-9-]+)+(?:#p[1-9]\d*(?:-p[1-9]\d*)?)?$/u,
+    '写法如 notice/speech/1、notice/speech/1#p3 或 notice/speech/1#p3-p5',
+  )
+  .refine(isForwards, '起止颠倒，写法如 notice/speech/1#p3-p5');
+const line = text.max(LIMITS.line, `最多 ${LIMITS.line} 字`);
+
+/** Shape of `content/packs/<id>.yaml`. */
+export const packSchema = z.strictObject({
+  title: line,
+  /** Where the text itself names the use this pack is for, and in which words. */
+  named: z.strictObject({ at: packed, words: text }),
+  items: z
+    .array(
+      z.union([
+        packed,
+        z.strictObject({ heading: line }),
+        z.strictObject({ note: text.max(LIMITS.note, `最多 ${LIMITS.note} 字`) }),
+      ]),
+    )
+    .min(1, '至少要有一项'),
+});
+
+/** What a ready-made pack's file says, once it has the right shape. */
+export type PackFacts = z.infer<typeof packSchema>;

@@ -2,6 +2,7 @@ import { passagePath } from '#edition/address.ts';
 import { sourceName } from '#edition/citation.ts';
 import { layerWith } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
+import { OWN } from '#edition/layer.ts';
 import type { Passage, Segment } from '#edition/passage.ts';
 import { readingText } from '#edition/passage.ts';
 import { markOf } from './mark.ts';
@@ -31,4 +32,10 @@ function runsOf(segments: readonly Segment[]): Excerpt['runs'] {
     else if (text !== '') runs.push({ layer, text });
   }
   return runs;
+}
+
+/** How the words of an excerpt that are not the document's own are carried: `relay`, `quote`, `summary`, or `own`. */
+export function modeOf({ runs }: Excerpt): string {
+  const other = runs.find(({ layer }) => layer !== OWN);
+  return other?.layer.split('-')[0] ?? OWN;
 }

@@ -2,6 +2,8 @@ import { getCollection } from 'astro:content';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import type { Aliases } from '#edition/record.ts';
+import { excerptOf } from '#pack/excerpt.ts';
+import type { Excerpt } from '#pack/pack.ts';
 
 /** Every document of the library, by id. */
 export async function allDocuments(): Promise<Document[]> {
@@ -25,4 +27,20 @@ export async function allLocators(): Promise<Map<string, string>> {
 export async function documentPaths() {
   const documents = await allDocuments();
   return documents.map((document) => ({ params: { document: document.id }, props: { document } }));
+}
+
+/** Every ready-made pack, by id. */
+export async function allPacks() {
+  const entries = await getCollection('packs');
+  return entries.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Every passage of the library as packs show it, by id. */
+export async function allExcerpts(): Promise<Map<string, Excerpt>> {
+  const documents = await allDocuments();
+  return new Map(
+    documents.flatMap((document) =>
+      passagesOf(document).map((passage) => [passage.id, excerptOf(document, passage)]),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeData } from './data.ts';
+import { writeExcerpts } from './excerpts.ts';
 import { relativeLinks } from './links.ts';
 import { writePolicies } from './policy.ts';
 import { bundleScripts } from './scripts.ts';
@@ -14,6 +15,7 @@ import { writeWorker } from './worker.ts';
 const STEPS = [
   bundleScripts,
   writeData,
+  writeExcerpts,
   writeSingles,
   writeSearchIndex,
   relativeLinks,

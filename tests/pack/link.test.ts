@@ -149,8 +149,7 @@ describe('what is no link of ours', () => {
       (code) => code.slice(0, 1 + below(code.length)) + code.slice(1 + below(code.length)),
       (code) => code[0] + Array.from({ length: below(400) }, letter).join(''),
       (code) => String.fromCharCode(below(128)) + code.slice(1),
-      () =>
-        Array.from({ length: below(60) }, () => String.fromCharCode(below(0x10000))).join(''),
+      () => Array.from({ length: below(60) }, () => String.fromCharCode(below(0x10000))).join(''),
       (code) => `1${code.slice(1).toLowerCase()}`,
       (code) => code.replace(/[-_]/gu, '%2'),
     ];

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { relativeLinks } from '#publish/links.ts';
 import type { Site } from '#publish/site.ts';
 
-const library: Site['library'] = { documents: [], aliases: {}, record: {}, sources: {} };
+const library: Site['library'] = { documents: [], aliases: {}, record: {}, sources: {}, packs: [] };
 
 /** A site of the given pages in a folder of its own. */
 function siteOf(files: Record<string, string>): Site {

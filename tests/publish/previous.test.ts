@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { keepAssets } from '#publish/previous.ts';
 import { listFiles, writeSums } from '#publish/sums.ts';
 
-const library = { documents: [], aliases: {}, record: {}, sources: {} };
+const library = { documents: [], aliases: {}, record: {}, sources: {}, packs: [] };
 
 async function release(...assets: string[]): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'release-'));

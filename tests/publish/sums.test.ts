@@ -11,7 +11,10 @@ async function summed(): Promise<{ dir: string; text: string }> {
   for (const file of ['b/index.html', 'a.txt', 'B.txt', 'sw.js']) {
     writeFileSync(join(dir, file), file);
   }
-  await writeSums({ dir, library: { documents: [], aliases: {}, record: {}, sources: {} } });
+  await writeSums({
+    dir,
+    library: { documents: [], aliases: {}, record: {}, sources: {}, packs: [] },
+  });
   return { dir, text: readFileSync(join(dir, 'sums.txt'), 'utf8') };
 }
 

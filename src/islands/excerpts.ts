@@ -1,0 +1,70 @@
+/** The passages of packs, from one classic script a document: from disk nothing else loads. */
+import { excerptsIn } from '#pack/volume.ts';
+import type { Holdings, Volume } from '#pack/volume.ts';
+import type { Excerpt } from '#pack/pack.ts';
+import { unpack } from '#search/parcel.ts';
+import { scriptUrl } from './trusted.ts';
+
+/** A script that has not come by then will not come. */
+const PATIENCE = 15_000;
+
+/** The texts did not arrive, or arrived damaged; asking again may help. */
+export class NotLoaded extends Error {}
+
+const kept = new Map<string, Promise<unknown>>();
+
+/** What the site has for packs. @throws NotLoaded */
+export function readHoldings(): Promise<Holdings> {
+  return readParcel<Holdings>(`${folder()}.js`);
+}
+
+/** These documents as volumes; one that the site does not have is left out. @throws NotLoaded */
+export async function readVolumes(documents: readonly string[]): Promise<Volume[]> {
+  if (documents.length === 0) return [];
+  const { volumes } = await readHoldings();
+  const known = documents.filter((id) => volumes.includes(id));
+  return Promise.all(known.map((id) => readParcel<Volume>(`${folder()}/${id}.js`)));
+}
+
+/** Every passage of these documents, by each id it answers to. @throws NotLoaded */
+export async function readExcerpts(documents: readonly string[]): Promise<Map<string, Excerpt>> {
+  const volumes = await readVolumes(documents);
+  return new Map(volumes.flatMap((volume) => [...excerptsIn(volume)]));
+}
+
+function folder(): string {
+  return document.querySelector('[data-excerpts]')?.getAttribute('data-excerpts') ?? '';
+}
+
+/** Loads once; a failure is forgotten, so that it can be asked for again. */
+function readParcel<T>(path: string): Promise<T> {
+  const known = kept.get(path) ?? loadParcel(path);
+  kept.set(path, known);
+  known.catch(() => kept.delete(path));
+  return known as Promise<T>;
+}
+
+async function loadParcel(path: string): Promise<unknown> {
+  const release = /\.([0-9a-f]+)[./]/u.exec(path)?.[1] ?? '';
+  try {
+    return unpack(await runScript(path), release);
+  } catch {
+    throw new NotLoaded(path);
+  }
+}
+
+/** What a script of this site leaves on its own element. */
+function runScript(path: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const script: HTMLScriptElement & { data?: unknown } = document.createElement('script');
+    const settle = () => {
+      script.remove();
+      resolve(script.data);
+    };
+    script.onload = settle;
+    script.onerror = settle;
+    setTimeout(settle, PATIENCE);
+    script.src = scriptUrl(path);
+    document.head.append(script);
+  });
+}
