@@ -1,10 +1,39 @@
 import type { Document, Section } from './document.ts';
+import { numberOf } from './numeral.ts';
 import type { Passage } from './passage.ts';
 import { readingText } from './passage.ts';
 
 const NUMERAL = '[〇零一二三四五六七八九十百千两\\d]+';
-/** What an article of a law opens with: 第十二条, 第一百二十条之一. */
-const ARTICLE = new RegExp(`^第\\s?${NUMERAL}\\s?条(?:之${NUMERAL})?(?=\\s|$)`, 'u');
+const ARTICLE = new RegExp(`^第\\s?(${NUMERAL})\\s?条(?:之(${NUMERAL}))?`, 'u');
+/** What follows the number of an article that a sentence merely speaks of. */
+const SPOKEN_OF = /^[规的所第至到和、，与或及中之款项以（(]/u;
+
+/**
+ * For each paragraph the article it opens (第十二条, 第一百二十条之一), or null. A number opens an article where
+ * white space parts it from the text, outside a quotation; elsewhere only where it is the next one.
+ */
+export function articlesIn(texts: readonly string[]): (string | null)[] {
+  let [last, lastBranch, open] = [0, 0, 0];
+  return texts.map((text) => {
+    const quoted = open > 0;
+    open = Math.max(0, open + count(text, '“') - count(text, '”'));
+    const found = ARTICLE.exec(text);
+    if (!found) return null;
+    const [n, branch] = [numberOf(found[1] ?? '') ?? 0, numberOf(found[2] ?? '') ?? 0];
+    const rest = text.slice(found[0].length);
+    const apart = rest === '' || /^\s/u.test(rest);
+    const next = branch === 0 ? n === last + 1 : n === last && branch === lastBranch + 1;
+    if (!next && (quoted || !apart)) return null;
+    if (!apart && SPOKEN_OF.test(rest)) return null;
+    [last, lastBranch, open] = [n, branch, next && quoted ? 0 : open];
+    return found[0].replace(/\s/gu, '');
+  });
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
+
 /** What an item within a clause opens with, and one within an item. */
 const ITEM = new RegExp(`^[（(]\\s?${NUMERAL}\\s?[）)]`, 'u');
 const POINT = /^(\d+)\s?[.．、]/u;
@@ -21,8 +50,9 @@ interface Spot {
 /** Calls the passages of a law's articles what a lawyer does: 第十二条第二款第（三）项. */
 export function nameArticles({ sections }: Pick<Document, 'sections'>): void {
   const taken = new Map<string, string>();
+  const articles = openings(sections);
   for (const section of sections) {
-    const spots = spotsIn(section);
+    const spots = spotsIn(section, articles);
     const clauses = new Map<string, number>();
     for (const { article, clause } of spots) clauses.set(article, clause);
     for (const spot of spots) {
@@ -38,17 +68,32 @@ export function nameArticles({ sections }: Pick<Document, 'sections'>): void {
   }
 }
 
+/** The first passage of every plain paragraph, with the article it opens. */
+function openings(sections: readonly Section[]): Map<Passage, string | null> {
+  const plain = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ form }) => form === 'text');
+  const found = articlesIn(plain.map(({ passages }) => textOf(passages)));
+  return new Map(
+    plain.flatMap(({ passages: [first] }, i) => (first ? [[first, found[i] ?? null]] : [])),
+  );
+}
+
+function textOf(passages: readonly Passage[]): string {
+  return readingText(passages.flatMap(({ segments }) => segments));
+}
+
 function nameOf({ article, clause, item, point }: Spot, clauses: number): string {
   const parts = [clauses > 1 ? `第${chinese(clause)}款` : '', item && `第${item}项`];
   return `${article}${parts.join('')}${point && `第${point}目`}`;
 }
 
-function spotsIn({ paragraphs }: Section): Spot[] {
+function spotsIn({ paragraphs }: Section, articles: Map<Passage, string | null>): Spot[] {
   const spots: Spot[] = [];
   for (const { form, passages } of paragraphs) {
-    const text = readingText(passages.flatMap(({ segments }) => segments));
+    const text = textOf(passages);
     const last = form === 'text' ? spots.at(-1) : undefined;
-    const article = form === 'text' ? ARTICLE.exec(text)?.[0].replace(/\s/gu, '') : undefined;
+    const article = passages[0] && articles.get(passages[0]);
     if (article) spots.push({ article, clause: 1, item: '', point: '', passages });
     else if (last) spots.push({ ...within(last, text), passages });
   }

@@ -28,7 +28,7 @@ export interface Library {
 }
 
 /** Addresses that pages of the site itself use, closed to documents. */
-const RESERVED_DOCUMENTS = [
+export const RESERVED_DOCUMENTS: readonly string[] = [
   'about',
   'search',
   'offline',

@@ -1,0 +1,25 @@
+const DIGITS = '〇一二三四五六七八九';
+const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The number that Chinese or Arabic numerals write: 一百二十, 二〇二三, 12, １２; null for anything else. */
+export function numberOf(numeral: string): number | null {
+  const plain = numeral.normalize('NFKC').replaceAll('零', '〇').replaceAll('两', '二');
+  if (/^\d+$/u.test(plain)) return Number(plain);
+  if (new RegExp(`^[${DIGITS}]+$`, 'u').test(plain)) {
+    return Number([...plain].map((char) => DIGITS.indexOf(char)).join(''));
+  }
+  return /^[〇一二三四五六七八九十百千]+$/u.test(plain) ? sumOf(plain) : null;
+}
+
+function sumOf(numeral: string): number {
+  let [sum, digit] = [0, 0];
+  for (const char of numeral) {
+    const unit = UNITS[char];
+    if (unit === undefined) digit = DIGITS.indexOf(char);
+    else {
+      sum += (digit || 1) * unit;
+      digit = 0;
+    }
+  }
+  return sum + digit;
+}

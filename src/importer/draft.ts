@@ -1,0 +1,67 @@
+import type { Markup } from '#edition/markup.ts';
+import { sha256 } from '#library/fingerprint.ts';
+import { announcedLists } from './announced.ts';
+import { writeFacts } from './facts.ts';
+import { readParagraphs } from './lines.ts';
+import { readOutline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { Division } from './division.ts';
+import { planFiles } from './plan.ts';
+import type { Question } from './question.ts';
+
+/** A document as received: its text, how it is marked up, and what was unsure in reading it. */
+export interface Received {
+  text: string;
+  markup?: Markup;
+  questions: Question[];
+}
+
+/** How much a draft holds, for the summary. */
+export interface Figures {
+  parts: number;
+  sections: number;
+  passages: number;
+  joins: number;
+  corrections: number;
+  lists: number;
+}
+
+/** A document's folder before it is written: its files by path, and what the editor must decide. */
+export interface Draft {
+  files: Record<string, string>;
+  questions: Question[];
+  figures: Figures;
+}
+
+/** The draft of a document from its text. */
+export function draftOf(received: Received): Draft {
+  const { paragraphs, questions: unsure } = readParagraphs(received.text, received.markup);
+  const questions = [...received.questions, ...unsure];
+  const outline = readOutline(paragraphs, questions);
+  const plan = planFiles(outline);
+  const lists = announcedLists(plan.passages, questions);
+  const facts = { ...outline, ...plan, lists, markup: received.markup };
+  const files = {
+    'source.txt': received.text,
+    'document.yaml': writeFacts({ ...facts, sha256: sha256(received.text) }),
+    ...plan.files,
+  };
+  const ordered = questions.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const text = Object.values(plan.files).join('');
+  const figures = {
+    ...sizeOf(outline),
+    passages: plan.passages.length,
+    joins: text.split('<Join />').length - 1,
+    corrections: text.split('<Correction ').length - 1,
+    lists: lists.length,
+  };
+  return { files, questions: ordered, figures };
+}
+
+function sizeOf({ divisions, annexes }: Outline): { parts: number; sections: number } {
+  const all = (each: readonly Division[]): Division[] =>
+    each.flatMap((division) => [division, ...all(division.divisions)]);
+  const found = all([...divisions, ...annexes]);
+  const parts = found.filter((division) => division.divisions.length > 0).length;
+  return { parts, sections: found.length - parts };
+}

@@ -1,0 +1,87 @@
+import { articlesIn } from '#edition/article.ts';
+import type { Divided, Division } from './division.ts';
+import { numbered, tellApart } from './division.ts';
+import type { Kind } from './marker.ts';
+import type { Paragraph } from './paragraph.ts';
+import { isHeading } from './paragraph.ts';
+import { excerpt } from './question.ts';
+
+const RANKS: Partial<Record<Kind, number>> = { book: 1, subbook: 2, chapter: 3, sect: 4 };
+const CHAPTER = 3;
+
+/** Whether a text is written in articles: at least two that follow each other. */
+export function isLaw(paragraphs: readonly Paragraph[]): boolean {
+  return articlesIn(paragraphs.map(({ text }) => text)).filter(Boolean).length >= 2;
+}
+
+/** A law divided into 编, 分编, 章 and 节; a heading without a number stands with those marked as deep as it. */
+export function divideLaw(paragraphs: readonly Paragraph[]): Divided {
+  const contents = tableOfContents(paragraphs);
+  const depths = depthsOf(paragraphs);
+  const before: Paragraph[] = [];
+  const root: Division[] = [];
+  const path: { rank: number; division: Division }[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const rank = contents.has(i) ? null : rankOf(paragraph, depths);
+    if (rank === null) (path.at(-1)?.division.body ?? before).push(paragraph);
+    else {
+      while ((path.at(-1)?.rank ?? 0) >= rank) path.pop();
+      const siblings = path.at(-1)?.division.divisions ?? root;
+      const division = open(paragraph, siblings);
+      siblings.push(division);
+      path.push({ rank, division });
+    }
+  }
+  return { before, divisions: settle(root) };
+}
+
+function settle(divisions: readonly Division[]): Division[] {
+  return tellApart(divisions).map((each) => ({ ...each, divisions: settle(each.divisions) }));
+}
+
+function open(paragraph: Paragraph, siblings: readonly Division[]): Division {
+  paragraph.form = 'heading';
+  const unnumbered = { slug: `h${siblings.length + 1}`, locator: excerpt(paragraph.text) };
+  const name = rankOfMarker(paragraph) === null ? unnumbered : numbered(paragraph);
+  return { ...name, body: [paragraph], divisions: [] };
+}
+
+function rankOf(paragraph: Paragraph, depths: ReadonlyMap<number, number>): number | null {
+  if (!isHeading(paragraph)) return null;
+  const rank = rankOfMarker(paragraph);
+  if (rank !== null) return rank;
+  return paragraph.level > 0 ? (depths.get(paragraph.level) ?? CHAPTER) : null;
+}
+
+function rankOfMarker({ marker, level }: Paragraph): number | null {
+  const rank = marker && RANKS[marker.kind];
+  // 第三章的规定 is a sentence; a heading stands apart from its number, or is marked as one.
+  return rank && (marker.apart || level > 0 || !/^[的、和至规所中]/u.test(marker.rest))
+    ? rank
+    : null;
+}
+
+/** What rank the source's own heading marks stand for, by their depth. */
+function depthsOf(paragraphs: readonly Paragraph[]): Map<number, number> {
+  const depths = new Map<number, number>();
+  for (const paragraph of paragraphs) {
+    const rank = rankOfMarker(paragraph);
+    if (rank !== null && paragraph.level > 0 && !depths.has(paragraph.level))
+      depths.set(paragraph.level, rank);
+  }
+  return depths;
+}
+
+/** Where a table of contents stands: headings after 目录 that come again in the text. */
+function tableOfContents(paragraphs: readonly Paragraph[]): Set<number> {
+  const start = paragraphs.findIndex(({ text }) => /^目\s*录$/u.test(text));
+  const found = new Set<number>();
+  if (start === -1) return found;
+  const bare = (text: string) => text.replace(/[\s.…·]+\d*$/u, '').replace(/\s/gu, '');
+  for (let i = start; i < paragraphs.length; i += 1) {
+    const text = bare(paragraphs[i]?.text ?? '');
+    if (i > start && !paragraphs.slice(i + 1).some((other) => bare(other.text) === text)) break;
+    found.add(i);
+  }
+  return found;
+}

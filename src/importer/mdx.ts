@@ -1,0 +1,58 @@
+import type { Paragraph } from './paragraph.ts';
+import { corrected } from './correction.ts';
+import { passageEnds } from './passages.ts';
+
+/** A paragraph as MDX: its text, and how many passages it has. */
+export interface Written {
+  mdx: string;
+  /** The words of each passage. */
+  passages: string[];
+}
+
+/** A paragraph of a section file, one line a passage; a law’s clause is one passage. */
+export function writeParagraph(paragraph: Paragraph, clauses: boolean): Written {
+  const { form, text } = paragraph;
+  const ends = form === 'text' && !clauses ? passageEnds(text) : [text.length];
+  const passages = ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
+  const lines = ends.map((end, i) => writeLine(paragraph, ends[i - 1] ?? 0, end));
+  return { mdx: wrap(form, lines.join('\n')), passages };
+}
+
+function wrap(form: Paragraph['form'], line: string): string {
+  if (form === 'title') return `# ${line}`;
+  if (form === 'heading') return `## ${line}`;
+  if (form === 'letterhead') return `<Letterhead>${line}</Letterhead>`;
+  if (form === 'addressee') return `<Addressee>${line}</Addressee>`;
+  return line;
+}
+
+/** The text between two offsets; a join that falls on the end of a passage stays with it. */
+function writeLine({ text, joins }: Paragraph, from: number, to: number): string {
+  const cuts = joins.filter((at) => at > from && at <= to && at < text.length);
+  const pieces = [from, ...cuts].map((start, i) => text.slice(start, cuts[i] ?? to));
+  return opened(pieces.map(escapeText).join('<Join />'));
+}
+
+/** Text in which nothing is Markdown or MDX; characters that may not stand are corrected. */
+function escapeText(text: string): string {
+  return corrected(text)
+    .map(({ source, text: words }) => {
+      const plain = words.replace(/[\\<>{}[\]*_~#&!|]/gu, '\\$&');
+      return source === words
+        ? plain
+        : `<Correction source="${attribute(source)}">${plain}</Correction>`;
+    })
+    .join('');
+}
+
+function attribute(text: string): string {
+  return text.replace(/[&"<>{}]/gu, (char) => `&#${char.codePointAt(0)};`);
+}
+
+/** What opens a line must not make a list, a rule or a statement of it. */
+function opened(line: string): string {
+  return line
+    .replace(/^[-+=]/u, '\\$&')
+    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
+    .replace(/^(import|export)\b/u, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`);
+}

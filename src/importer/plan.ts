@@ -1,0 +1,85 @@
+import type { Division } from './division.ts';
+import type { Paragraph } from './paragraph.ts';
+import { writeParagraph } from './mdx.ts';
+import type { Outline } from './outline.ts';
+
+/** A passage before it is read back: where it stands and its words. */
+export interface PlannedPassage {
+  /** Id within the document: `1/2#p3`. */
+  id: string;
+  text: string;
+  paragraph: Paragraph;
+}
+
+/** An entry of document.yaml's `contents`. */
+export type Entry =
+  | { section: string; locator: string }
+  | { id: string; locator: string }
+  | { part: string; locator: string; sections: Entry[] };
+
+/** The files of a draft's text, its contents, and its passages in order. */
+export interface Plan {
+  files: Record<string, string>;
+  contents: Entry[];
+  passages: PlannedPassage[];
+}
+
+/** What a document that has no divisions is called, and what stands before and after them. */
+const PLACES = { text: '正文', opening: '开头', closing: '结尾' };
+
+/** Which text goes into which file: a division that has divisions is a part, any other a section. */
+export function planFiles({ front, divisions, back, annexes, articles }: Outline): Plan {
+  const plan: Plan = { files: {}, contents: [], passages: [] };
+  const write = (id: string, file: string, paragraphs: readonly Paragraph[]) =>
+    writeFile(plan, { id, file, paragraphs, articles });
+  const end = (id: keyof typeof PLACES, paragraphs: readonly Paragraph[]) => {
+    if (paragraphs.length === 0) return;
+    write(id, `${id}.mdx`, paragraphs);
+    plan.contents.push({ section: id, locator: PLACES[id] });
+  };
+  const divide = (all: readonly Division[]) =>
+    plan.contents.push(...all.map((each) => planDivision(each, ABOVE_ALL, write)));
+  if (divisions.length === 0) end('text', [...front, ...back]);
+  else {
+    end('opening', front);
+    divide(divisions);
+    end('closing', back);
+  }
+  divide(annexes);
+  return plan;
+}
+
+/** Where the divisions of the document itself stand. */
+const ABOVE_ALL = { prefix: '', locator: '' };
+
+type Write = (id: string, file: string, paragraphs: readonly Paragraph[]) => void;
+
+function planDivision(
+  { slug, locator, body, divisions }: Division,
+  above: { prefix: string; locator: string },
+  write: Write,
+): Entry {
+  const id = above.prefix + slug;
+  const name = above.locator + locator;
+  if (divisions.length === 0) {
+    write(id, `${id}.mdx`, body);
+    return above.prefix === '' ? { section: slug, locator: name } : { id: slug, locator: name };
+  }
+  write(id, `${id}/index.mdx`, body);
+  const within = { prefix: `${id}/`, locator: name };
+  const sections = divisions.map((each) => planDivision(each, within, write));
+  return { part: slug, locator: name, sections };
+}
+
+function writeFile(
+  plan: Plan,
+  section: { id: string; file: string; paragraphs: readonly Paragraph[]; articles: boolean },
+): void {
+  const blocks = section.paragraphs.map((paragraph) => {
+    const { mdx, passages } = writeParagraph(paragraph, section.articles);
+    return { mdx, passages: passages.map((text) => ({ text, paragraph })) };
+  });
+  plan.files[section.file] = `${blocks.map(({ mdx }) => mdx).join('\n\n')}\n`;
+  for (const [i, passage] of blocks.flatMap(({ passages }) => passages).entries())
+    plan.passages.push({ id: `${section.id}#p${i + 1}`, ...passage });
+}

@@ -1,0 +1,16 @@
+import type { Question } from './question.ts';
+
+const FILE = 'questions.md';
+const HEAD = `# 请编辑确认
+
+导入程序拿不准的地方。逐条看过、改好以后，把 [ ] 改成 [x]，或删去这一行；全部看完可以删去这个文件。
+`;
+
+/** The questions as a file beside the text; none when there are none. */
+export function writeQuestions(questions: readonly Question[]): Record<string, string> {
+  if (questions.length === 0) return {};
+  const lines = questions.map(
+    ({ line, text }) => `- [ ] ${line === undefined ? '' : `source.txt 第 ${line} 行：`}${text}`,
+  );
+  return { [FILE]: `${HEAD}\n${lines.join('\n')}\n` };
+}

@@ -1,0 +1,35 @@
+import { extname } from 'node:path';
+import { normaliseSource } from '#edition/source.ts';
+import { decode } from './decode.ts';
+import type { Received } from './draft.ts';
+import { refusal } from './refusal.ts';
+
+/** The kinds of file that can be imported. */
+export const KINDS = ['.docx', '.txt', '.md', '.html', '.htm', '.pdf'] as const;
+
+/** Beyond this a file is no document, and reading it could exhaust the machine. */
+export const LIMIT_MB = 20;
+
+/** The text of a file as received. @throws EditionError when it cannot be read as a document */
+export async function receive(bytes: Uint8Array, file: string): Promise<Received> {
+  if (bytes.length === 0) throw refusal(file, '文件是空的', '换上有正文的文件');
+  if (bytes.length > LIMIT_MB * 1e6) {
+    const size = (bytes.length / 1e6).toFixed(0);
+    throw refusal(file, `文件有 ${size} MB，超过 ${LIMIT_MB} MB`, '拆成几份，或只留正文再导入');
+  }
+  const kind = extname(file).toLowerCase();
+  const received = await read(kind, bytes, file);
+  if (normaliseSource(received.text, received.markup) === '') {
+    throw refusal(file, '文件里没有文字', '扫描件先做文字识别（OCR），再导入识别出的文字');
+  }
+  return received;
+}
+
+async function read(kind: string, bytes: Uint8Array, file: string): Promise<Received> {
+  const decoded = decode(bytes);
+  if (!decoded)
+    throw refusal(file, '这不是文本文件，或编码无法识别', '另存为 UTF-8 编码的文本再导入');
+  const { text, questions } = decoded;
+  const markup = kind === '.md' ? { markup: 'markdown' as const } : {};
+  return { text, questions, ...markup };
+}
