@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { clean, cleanLine } from '#office/clean.ts';
+import { HARMLESS, HOSTILE } from './packs.ts';
+
+test('what XML forbids is left out, what it escapes stays', () => {
+  expect(clean(HOSTILE)).toBe(HARMLESS);
+  expect(clean('😀\u{20BB7}')).toBe('😀\u{20BB7}');
+});
+
+test('every kind of line break is one, and a title has none', () => {
+  expect(clean('a\r\nb\rc\u2028d')).toBe('a\nb\nc\nd');
+  expect(cleanLine(' a\r\n b ')).toBe('a b');
+});
+
+test('no code unit at all leaves one that XML forbids', () => {
+  const left = Array.from({ length: 0x10000 }, (_, unit) => clean(String.fromCharCode(unit)));
+  expect(
+    left.filter((text) => !/^[\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]?$/u.test(text)),
+  ).toEqual([]);
+});
