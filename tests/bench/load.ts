@@ -1,5 +1,5 @@
-/** How many readers one small host can bear: wrk against nginx, as built, compressed on the fly, and beforehand. */
-import { execFileSync, spawn } from 'node:child_process';
+/** How many readers one small host can bear: wrk against nginx and Caddy, as built, compressed on the fly, and beforehand. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -37,6 +37,34 @@ export async function bench(): Promise<void> {
     ),
     'compressed beforehand': await measure(packed, 'gzip_static on;'),
   });
+  await benchBrotli(packed);
+}
+
+/** Debian's nginx has no brotli; Caddy serves `.br` files as they lie, beside its own gzip on the fly. */
+async function benchBrotli(packed: string): Promise<void> {
+  if (!has('caddy')) install(['caddy']);
+  if (!has('caddy')) throw new Error('skipped: caddy is needed');
+  console.table({
+    'Caddy, as built': await measureCaddy(DIST, 'file_server'),
+    'Caddy, gzip on the fly': await measureCaddy(DIST, 'encode gzip\nfile_server'),
+    'Caddy, brotli beforehand': await measureCaddy(packed, 'file_server { precompressed br gzip }'),
+  });
+}
+
+function measureCaddy(root: string, settings: string): Promise<Load> {
+  const folder = mkdtempSync(join(tmpdir(), 'caddy-'));
+  const conf = join(folder, 'Caddyfile');
+  const directives = settings.replace('{ ', '{\n').replace(' }', '\n}');
+  writeFileSync(
+    conf,
+    `{\nadmin off\nauto_https off\n}\nhttp://127.0.0.1:${PORT} {\nroot * "${resolve(root)}"\n${directives}\n}\n`,
+  );
+  const env = { ...ENV, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const caddy = spawn('caddy', ['run', '--config', conf, '--adapter', 'caddyfile'], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env,
+  });
+  return measureServer(caddy, String(caddy.pid), folder);
 }
 
 async function measure(root: string, settings: string): Promise<Load> {
@@ -51,13 +79,19 @@ server { listen 127.0.0.1:${PORT}; root "${resolve(root)}"; } }`,
   const nginx = spawn('nginx', ['-c', conf], { stdio: 'inherit', env: ENV });
   await new Promise((done) => setTimeout(done, 500));
   const worker = execFileSync('pgrep', ['-P', String(nginx.pid)], { encoding: 'utf8' }).trim();
+  return measureServer(nginx, worker, folder);
+}
+
+/** Loads a server that is starting, then ends it; `worker` is the process that does the work. */
+async function measureServer(server: ChildProcess, worker: string, folder: string): Promise<Load> {
+  await new Promise((done) => setTimeout(done, 1500));
   try {
     const before = cpuSeconds(worker);
     const said = runWrk(folder);
     return read(said, cpuSeconds(worker) - before);
   } finally {
-    nginx.kill('SIGTERM');
-    await new Promise((done) => nginx.once('exit', done));
+    server.kill('SIGTERM');
+    await new Promise((done) => server.once('exit', done));
   }
 }
 

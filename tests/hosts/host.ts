@@ -91,6 +91,14 @@ include_shell "/usr/share/lighttpd/create-mime.conf.pl"
   },
 ];
 
+/** nginx with lines of its own in the server block. */
+export function nginxWith(lines: string): Host {
+  const plain = HOSTS[0] as Host;
+  const extended: Host['serve'] = (root, port, file) =>
+    plain.serve(root, port, (text) => file(text.replace(/ \} \}$/u, `\n${lines}\n} }`)));
+  return { ...plain, serve: extended };
+}
+
 /** The first line in which a host says its version, or null when it is not on this machine. */
 export function versionOf({ command, version }: Host): string | null {
   const { status, stdout, stderr } = spawnSync(command, version, { encoding: 'utf8', env: ENV });
