@@ -5,6 +5,8 @@ export interface PassageRef {
   document: string;
   section: string;
   n: number;
+  /** Whether it has a page of its own, which is its document's choice; yes where nothing is said. */
+  paged?: boolean;
 }
 
 /** Permanent id of a passage: `notice/speech/1#p3`. */
@@ -35,9 +37,10 @@ export function passageUrl({ document, section, n }: PassageRef): string {
   return `${sectionPath(document, section)}#p${n}`;
 }
 
-/** Path of a passage's own page: `notice/speech/1/p3/`. */
-export function passagePath({ document, section, n }: PassageRef): string {
-  return `${sectionPath(document, section)}p${n}/`;
+/** Path of a passage's own page, `notice/speech/1/p3/`; where it has none, its place in its section's page. */
+export function passagePath(passage: PassageRef): string {
+  const { document, section, n, paged = true } = passage;
+  return paged ? `${sectionPath(document, section)}p${n}/` : passageUrl(passage);
 }
 
 /** Fragment of a passage on the full-text page: `speech/1/p3`. */

@@ -1,4 +1,5 @@
 import { parsePassageId, passagePath, passageUrl, sectionPath } from './address.ts';
+import type { Document } from './document.ts';
 import type { Aliases } from './record.ts';
 
 /** A passage that left an address: its old fragment there, its id now, and where to find it. */
@@ -16,15 +17,20 @@ export interface Forwarding {
 }
 
 /** The pages that keep old addresses alive: each old passage page, and each old section page no longer in use. */
-export function forwardings(aliases: Aliases, sections: readonly string[]): Forwarding[] {
+export function forwardings(aliases: Aliases, documents: readonly Document[]): Forwarding[] {
+  const sections = new Set(
+    documents.flatMap(({ id, sections: own }) => own.map((section) => `${id}/${section.id}`)),
+  );
+  const unpaged = new Set(documents.filter(({ pages }) => pages === 'section').map(({ id }) => id));
   const pages = new Map<string, Forwarding>();
   for (const [from, id] of Object.entries(aliases)) {
     const [old, now] = [parsePassageId(from), parsePassageId(id)];
     if (!old || !now) continue;
     const path = passagePath(old).slice(0, -1);
-    pages.set(path, { path, moves: [{ fragment: `p${old.n}`, id, to: passagePath(now) }] });
+    const to = passagePath({ ...now, paged: !unpaged.has(now.document) });
+    pages.set(path, { path, moves: [{ fragment: `p${old.n}`, id, to }] });
     const section = sectionPath(old.document, old.section).slice(0, -1);
-    if (!sections.includes(section))
+    if (!sections.has(section))
       pages.set(section, { path: section, moves: movesFrom(aliases, section) });
   }
   return [...pages.values()];

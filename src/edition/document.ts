@@ -32,12 +32,19 @@ export interface Door {
   name: string;
 }
 
+/** The smallest unit of a document that has a page of its own. */
+export const PAGES = ['passage', 'section'] as const;
+/** One of the {@link PAGES}. */
+export type Pages = (typeof PAGES)[number];
+
 /** One issued text (文件) with everything the site says about it. */
 export interface Document {
   id: string;
   name: string;
   issuer: string;
   source: { file: string; sha256: string; markup?: Markup };
+  /** What gets a page of its own besides the sections: every passage, unless `section` is said. */
+  pages?: Pages;
   layers: Layer[];
   parts: Part[];
   doors: Door[];

@@ -27,6 +27,8 @@ export interface Passage {
   section: string;
   /** Number within the section, from 1. */
   n: number;
+  /** Said only of a passage without a page of its own: its section's page serves. */
+  paged?: false;
   form: Form;
   locator: string;
   /** Id of its layer: the first that is not the document's own words, else `own`. */

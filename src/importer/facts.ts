@@ -12,7 +12,11 @@ export interface Facts {
   articles: boolean;
   contents: Entry[];
   lists: AnnouncedList[];
+  passages: readonly unknown[];
 }
+
+/** From so many passages on, a page for each is more than a reader or a host wants. */
+const LARGE = 300;
 
 const HEAD =
   ' 本文件的事实：名称、话语层、次序、列举。正文只在同一文件夹的 .mdx 里。\n 由导入程序起草；拿不准的地方见 questions.md。';
@@ -20,6 +24,7 @@ const NOTES: Record<string, string> = {
   name: ' 简称；不写就用原文的标题',
   issuer: ' 发文机关；原文没有就不写',
   source: ' 原文不得改动',
+  pages: ' 每个章节一页；改成 passage，则每个段句也有自己的一页。发布之后不要改',
   layers: ' 是谁的话：转述、引用、概述要写在这里，再到 .mdx 里标出（写法见 content/README.md）',
   contents: ' 原文次序；每个章节对应一个 .mdx',
   lists: ' 原文自己说了数目的列举',
@@ -27,12 +32,14 @@ const NOTES: Record<string, string> = {
 };
 
 /** The text of document.yaml: only what the document says, the rest left for the editor. */
-export function writeFacts({ sha256, markup, ends, articles, contents, lists }: Facts): string {
+export function writeFacts(facts: Facts): string {
+  const { sha256, markup, ends, articles, contents, lists, passages } = facts;
   const issuer = ends.letterhead?.text ?? ends.signature?.text;
   const document = new YamlDocument({
     ...(issuer ? { issuer } : {}),
     source: { file: 'source.txt', sha256, ...(markup ? { markup } : {}) },
     ...(articles ? { articles } : {}),
+    ...(articles || passages.length > LARGE ? { pages: 'section' } : {}),
     layers: [{ mode: 'own', label: '原文', note: '本文件自己的话。' }],
     contents,
     doors: [],

@@ -63,6 +63,7 @@ export function loadDocument(folder: string, base: string): LoadedDocument {
   };
   document.name ||= titleOf(document);
   if (facts.articles) nameArticles(document);
+  if (facts.pages === 'section') for (const passage of passagesOf(document)) passage.paged = false;
   nameItems(document);
   return { document, source: { text: read(facts.source.file), file: name(facts.source.file) } };
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { PAGES } from '#edition/document.ts';
 import { MODES } from '#edition/layer.ts';
 import { LIMITS } from '#pack/limits.ts';
 import { MARKUPS } from '#edition/markup.ts';
@@ -37,6 +38,7 @@ export const documentSchema = z.strictObject({
   name: text.optional(),
   issuer: text.optional(),
   articles: z.boolean().optional(),
+  pages: z.enum(PAGES).optional(),
   source: z.strictObject({
     file: z.string().regex(/^[a-z0-9.-]+\.txt$/u, '须是同一文件夹里的 .txt 文件'),
     sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须是 64 位十六进制的 SHA-256'),

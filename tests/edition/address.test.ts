@@ -15,6 +15,7 @@ test('a passage is addressed by document, section and number', () => {
   expect(passageId(REF)).toBe('notice/speech/1#p3');
   expect(passageUrl(REF)).toBe('notice/speech/1/#p3');
   expect(passagePath(REF)).toBe('notice/speech/1/p3/');
+  expect(passagePath({ ...REF, paged: false })).toBe(passageUrl(REF));
   expect(fullTextFragment(REF)).toBe('speech/1/p3');
   expect(sectionPath('notice', 'speech/1')).toBe('notice/speech/1/');
   expect(documentPath('notice')).toBe('notice/');

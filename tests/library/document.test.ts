@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { passagePath } from '#edition/address.ts';
 import { passagesOf } from '#edition/document.ts';
 import { EditionError } from '#edition/problem.ts';
 import { loadDocument } from '#library/document.ts';
@@ -86,4 +87,12 @@ test('problems of the facts and of every text are reported together', () => {
     'content/small/opening.mdx',
     'content/small/speech/1.mdx',
   ]);
+});
+
+test('a page for each passage is the document’s choice; without one the section’s page serves', () => {
+  const yaml = SMALL['document.yaml'] ?? '';
+  const pathsOf = (text: string) =>
+    passagesOf(load({ 'document.yaml': text }).document).map((passage) => passagePath(passage));
+  expect(pathsOf(yaml)).toContain('small/speech/1/p2/');
+  expect(pathsOf(`pages: section\n${yaml}`)).toContain('small/speech/1/#p2');
 });
