@@ -43,6 +43,11 @@ export function passagePath(passage: PassageRef): string {
   return paged ? `${sectionPath(document, section)}p${n}/` : passageUrl(passage);
 }
 
+/** A passage's bare page, fit for a frame in somebody else's: `notice/speech/1/p3/bare/`. */
+export function barePath(ref: PassageRef): string {
+  return `${passagePath(ref)}bare/`;
+}
+
 /** Fragment of a passage on the full-text page: `speech/1/p3`. */
 export function fullTextFragment({ section, n }: Pick<PassageRef, 'section' | 'n'>): string {
   return `${section}/p${n}`;

@@ -4,7 +4,10 @@ import type { Format } from '#edition/citationFormat.ts';
 import { addressOf, allPassages, citationFrom, nameOf, textOf } from './attribution.ts';
 import { copyAndSay } from './clipboard.ts';
 import { recall, remember } from './preferences.ts';
-import { button, element } from './search/element.ts';
+import { button, element, fill } from './search/element.ts';
+import type { SharePanel } from './share.ts';
+import type { Shared } from './share/panel.ts';
+import { fetchTool } from './tool.ts';
 
 const NAMES: Record<Format, string> = {
   plain: '纯文本',
@@ -26,6 +29,8 @@ export function cite(passages: readonly Element[], format = chosen, quote = text
 export interface Desk {
   choices: HTMLElement[];
   actions: HTMLElement[];
+  /** Where sharing unfolds. */
+  panel: HTMLElement;
 }
 
 /** A desk for one passage and those after it; `preview` shows what would be copied, `status` says what was. */
@@ -34,7 +39,9 @@ export function citingDesk(first: HTMLElement, preview: HTMLElement, status: HTM
   const from = all.indexOf(first);
   const last = element('select', {}, all.slice(from).map(optionFor));
   const cited = () => all.slice(from, from + last.selectedIndex + 1);
+  const panel = element('div', { class: 'share', hidden: '' });
   const show = () => {
+    fill(panel, []);
     preview.textContent = cite(cited());
     status.textContent = '';
   };
@@ -46,8 +53,21 @@ export function citingDesk(first: HTMLElement, preview: HTMLElement, status: HTM
       action('复制引文', () => copyAndSay(cite(cited()), status)),
       action('只复制正文', () => copyAndSay(cited().map(textOf).join(''), status)),
       action('复制链接', () => copyAndSay(addressOf(cited()), status)),
+      action('分享', () => share({ passages: cited(), status }, panel)),
     ],
+    panel,
   };
+}
+
+/** Unfolds what there is to share, or folds it away. */
+async function share(shared: Shared, panel: HTMLElement): Promise<void> {
+  try {
+    const make = panel.hidden && ((await fetchTool('share')) as SharePanel);
+    fill(panel, make ? make(shared) : []);
+    panel.scrollIntoView({ block: 'nearest' });
+  } catch {
+    shared.status.textContent = '没有取到分享的工具，请检查网络后再试';
+  }
 }
 
 /** A button of ours. */

@@ -55,7 +55,7 @@ function startBox(box: HTMLElement): void {
   const preview = box.querySelector<HTMLElement>('.citation-text');
   if (!current || !preview) return;
   const status = element('p', { role: 'status' });
-  const { choices, actions } = citingDesk(current, preview, status);
+  const { choices, actions, panel } = citingDesk(current, preview, status);
   preview.before(...choices);
-  preview.after(element('div', { class: 'actions' }, actions), status);
+  preview.after(element('div', { class: 'actions' }, actions), panel, status);
 }

@@ -35,7 +35,7 @@ function fill(
   sheet.setAttribute('aria-labelledby', title.id);
   const status = element('p', { role: 'status' });
   const preview = element('p', { class: 'citation-text', tabindex: '0' });
-  const { choices, actions } = citingDesk(passage, preview, status);
+  const { choices, actions, panel } = citingDesk(passage, preview, status);
   // replaceChildren is younger than the oldest browsers served.
   sheet.textContent = '';
   sheet.append(
@@ -45,6 +45,7 @@ function fill(
     ...actions,
     element('a', { class: 'button', href: page }, ['打开这一句']),
     action('关闭', () => sheet.close()),
+    panel,
     status,
   );
   return actions[0];

@@ -117,12 +117,13 @@ function visit(node: Node, page: Page): void {
 }
 
 function readElement(element: Element, page: Page): void {
-  const refreshes = element.attrs.some(({ value }) => value === 'refresh');
+  const has = (sought: string) => element.attrs.some(({ value }) => value === sought);
+  const [refreshes, pictures] = [has('refresh'), has('og:image')];
   for (const { name, value } of element.attrs) {
     if (name === 'id') page.ids.add(value);
     const location = element.sourceCodeLocation?.attrs?.[name];
     const prefix = refreshes && name === 'content' ? (/^\d+;url=/u.exec(value)?.[0] ?? '') : '';
-    if (location && (ATTRIBUTES.has(name) || prefix)) {
+    if (location && (ATTRIBUTES.has(name) || prefix || (pictures && name === 'content'))) {
       const { startOffset: start, endOffset: end } = location;
       page.links.push({ value: value.slice(prefix.length), prefix, name, start, end });
     }

@@ -4,6 +4,7 @@ import {
   fullTextFragment,
   parsePassageId,
   passageId,
+  barePath,
   passagePath,
   passageUrl,
   sectionPath,
@@ -16,6 +17,7 @@ test('a passage is addressed by document, section and number', () => {
   expect(passageUrl(REF)).toBe('notice/speech/1/#p3');
   expect(passagePath(REF)).toBe('notice/speech/1/p3/');
   expect(passagePath({ ...REF, paged: false })).toBe(passageUrl(REF));
+  expect(barePath(REF)).toBe('notice/speech/1/p3/bare/');
   expect(fullTextFragment(REF)).toBe('speech/1/p3');
   expect(sectionPath('notice', 'speech/1')).toBe('notice/speech/1/');
   expect(documentPath('notice')).toBe('notice/');

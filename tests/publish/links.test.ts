@@ -70,3 +70,11 @@ test('404.html keeps links from the root, since it is served at any depth', asyn
   const files = { '404.html': '<html data-root="/"><a href="/">x</a>', 'index.html': '' };
   expect(await linksOf(files, '404.html')).toBe(files['404.html']);
 });
+
+test('the picture a chat shows is found from every depth', async () => {
+  const html = '<meta property="og:image" content="/icon.png">';
+  const files = { 'a/b/index.html': html, 'icon.png': '' };
+  expect(await linksOf(files, 'a/b/index.html')).toBe(
+    '<meta property="og:image" content="../../icon.png">',
+  );
+});
