@@ -20,20 +20,41 @@ import { readMeta } from '#search/pagefind.ts';
 /** All that the browser's own reader, and the official runtime, need of what Pagefind writes. */
 const KEPT = /^pagefind-entry\.json$|\.pf_meta$|^index$/u;
 
-/** Writes the bundle for `blocks` into `folder`: one record a block, one word a gram. */
+/** The grams of each block. Sorted, neighbouring words have neighbouring positions, which compress a tenth better. */
+export function gramsOfBlocks(blocks: readonly Block[]): string[][] {
+  return blocks.map((block, number) => {
+    const next = blocks[number + 1];
+    const following = block.more && next ? textOf(next) : '';
+    return [...gramsOf(textOf(block), following)].sort();
+  });
+}
+
+/** In how many blocks each pair of Han characters stands. */
+export function countsOf(grams: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of grams) {
+    for (const gram of block) {
+      if (gram.length === 2 && gram.charCodeAt(0) >= 0x4e00) {
+        counts.set(gram, (counts.get(gram) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/** Writes the bundle of blocks with these grams into `folder`: one record a block, one word a gram. */
 export async function writeBundle(
-  blocks: readonly Block[],
+  grams: readonly (readonly string[])[],
   folder: string,
   release: string,
 ): Promise<Directory> {
   // Read by Pagefind when its service starts; the default makes a query fetch ten times as much.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(blocks.length));
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(grams.length));
   const { close, createIndex } = await import('pagefind');
   const work = mkdtempSync(join(tmpdir(), 'search-'));
   try {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    const grams = blocks.map((block, number) => gramsIn(block, blocks[number + 1]));
     // Awaiting each record in turn costs a round trip to the service a time.
     const added = await Promise.all(
       grams.map((words, number) =>
@@ -57,12 +78,6 @@ export async function writeBundle(
     await close();
     rmSync(work, { recursive: true, force: true });
   }
-}
-
-/** Sorted, neighbouring words have neighbouring positions, which compress a tenth better. */
-function gramsIn(block: Block, next: Block | undefined): string[] {
-  const following = block.more && next ? textOf(next) : '';
-  return [...gramsOf(textOf(block), following)].sort();
 }
 
 function textOf(block: Block): string {

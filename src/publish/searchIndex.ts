@@ -3,17 +3,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { FILES, blockFile } from '#search/card.ts';
-import type { Card, Form, WholeText } from '#search/card.ts';
+import { FILES, blockFile, pairsFile, volumeFile } from '#search/card.ts';
+import type { Card, Form } from '#search/card.ts';
 import { writeDirectory } from '#search/directory.ts';
-import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import type { NamedList } from '#search/names.ts';
 import { pack } from '#search/parcel.ts';
-import { sectionNames } from '#search/sections.ts';
 import { blocksOf, namedLists } from './searchBlocks.ts';
-import { writeBundle } from './searchBundle.ts';
-import { charactersOf, conversionFor, syllablesFor } from './searchTables.ts';
+import { countsOf, gramsOfBlocks, writeBundle } from './searchBundle.ts';
+import { writeNames } from './searchNames.ts';
+import { charactersOf, conversionFor, pairsFor, syllablesFor } from './searchTables.ts';
+import { volumesOf } from './searchVolumes.ts';
 import type { Site } from './site.ts';
 
 /** Up to this many compressed bytes, reading the whole text costs no more than a first query to the index. */
@@ -44,24 +44,43 @@ export async function writeIndex(
     .slice(0, 10);
   const folder = `pagefind/${release}/`;
   const path = (name: string) => join(dir, folder, name);
-  mkdirSync(path('text'), { recursive: true });
-  const text = blocks
-    .flatMap(entriesOf)
-    .map((entry) => entry.text)
-    .join('');
-  const characters = charactersOf(text);
-  const whole: WholeText<Block, NamedList> = { blocks: [...blocks], lists: [...lists] };
-  const script = pack(release, whole);
-  const chosen = form ?? (gzipSync(script).length <= SCAN_LIMIT ? 'scan' : 'index');
-  if (chosen === 'scan') writeFileSync(path(FILES.text), script);
-  for (const [number, block] of blocks.entries()) {
-    writeFileSync(path(blockFile(number)), pack(release, block));
+  const write = (name: string, data: unknown) => writeFileSync(path(name), pack(release, data));
+  for (const name of ['whole', 'text', 'names', 'pinyin']) {
+    mkdirSync(path(name), { recursive: true });
   }
-  const names = { sections: sectionNames(blocks.flatMap(entriesOf)), lists };
-  writeFileSync(path(FILES.names), pack(release, names));
-  writeFileSync(path(FILES.traditional), pack(release, conversionFor(text)));
-  writeFileSync(path(FILES.pinyin), pack(release, syllablesFor(characters)));
-  const directory = await writeBundle(blocks, join(dir, folder), release);
-  writeFileSync(path(FILES.directory), gzipSync(writeDirectory(directory), { level: 9 }));
-  return { release, form: chosen, folder, blocks: blocks.length, characters: text.length };
+  const grams = gramsOfBlocks(blocks);
+  // Pagefind's own process works on it meanwhile.
+  const bundle = writeBundle(grams, join(dir, folder), release);
+  const volumes = volumesOf(blocks).map((volume) => pack(release, volume));
+  const bytes = volumes.reduce((sum, volume) => sum + gzipSync(volume).length, 0);
+  const chosen = form ?? (bytes <= SCAN_LIMIT ? 'scan' : 'index');
+  for (const [number, volume] of volumes.entries()) {
+    writeFileSync(path(volumeFile(number)), volume);
+  }
+  for (const [number, block] of blocks.entries()) write(blockFile(number), block);
+  writeNames(write, blocks, lists);
+  const text = blocks.flatMap(textsOf).join('');
+  const characters = charactersOf(text);
+  const syllables = syllablesFor(characters);
+  write(FILES.traditional, conversionFor(characters));
+  write(FILES.pinyin, syllables);
+  if (chosen === 'index') {
+    for (const [syllable, pairs] of pairsFor(countsOf(grams), syllables)) {
+      write(pairsFile(syllable), pairs);
+    }
+  }
+  writeFileSync(path(FILES.directory), gzipSync(writeDirectory(await bundle), { level: 9 }));
+  return {
+    release,
+    form: chosen,
+    folder,
+    blocks: blocks.length,
+    volumes: volumes.length,
+    characters: text.length,
+    bytes,
+  };
+}
+
+function textsOf({ sections }: Block): string[] {
+  return sections.flatMap(({ passages }) => passages.map(([text]) => text));
 }

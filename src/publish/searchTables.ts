@@ -1,62 +1,62 @@
 /** Tables that turn traditional characters and pinyin into the library's own characters. */
-import { Converter } from 'opencc-js';
+import { from, to } from 'opencc-js/preset';
 import { pinyin } from 'pinyin-pro';
+import type { Pairs } from '#search/pairs.ts';
 import type { Syllables } from '#search/pinyin.ts';
 import type { Conversion } from '#search/traditional.ts';
 
-const TRADITIONAL = ['t', 'tw', 'hk'] as const;
-/** Every Han character of the basic plane. */
-const HAN = Array.from({ length: 0xa000 - 0x3400 }, (_, at) => String.fromCodePoint(0x3400 + at));
+type Use = (from: string, to: string) => void;
 
 /** The Han characters of a text, each once, sorted. */
 export function charactersOf(text: string): string[] {
   return [...new Set(text.match(/\p{Script=Han}/gu) ?? [])].sort();
 }
 
-/** For every traditional character that can stand for one of the text's: the ones it can stand for. */
-export function conversionFor(text: string): Conversion {
-  const characters = charactersOf(text);
+/**
+ * For every traditional character that can stand for one of these: the ones it can stand for. It is taken from the
+ * dictionaries' characters and words alike (the 了 of 了解 is written 瞭): to build converters of them takes a second.
+ */
+export function conversionFor(characters: readonly string[]): Conversion {
   const present = new Set(characters);
   const table = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => {
-    if (from === to || !present.has(to)) return;
+  const add: Use = (written, meant) => {
+    if (written === meant || !present.has(meant)) return;
     // A character the library itself uses, such as 著, may also be meant as it is.
-    const known = table.get(from) ?? new Set(present.has(from) ? [from] : []);
-    table.set(from, known.add(to));
+    const known = table.get(written) ?? new Set(present.has(written) ? [written] : []);
+    table.set(written, known.add(meant));
   };
-  eachConverted(Converter({ from: 't', to: 'cn' }), HAN, add);
-  // The other way round, too: regional forms, and characters such as 着 that traditional text writes 著.
-  for (const to of TRADITIONAL) {
-    eachConverted(Converter({ from: 'cn', to }), characters, (char, traditional) =>
-      add(traditional, char),
-    );
+  eachPair(to['cn'], add);
+  eachPair(from['cn'], (meant, written) => add(written, meant));
+  // Regional forms stand for whatever the forms they replace stand for; 着 itself is written 著 in some.
+  for (const region of ['tw', 'hk']) {
+    const standard = new Map([...table].map(([char, meant]) => [char, [...meant]]));
+    eachPair(to[region], (char, regional) => {
+      for (const meant of [...(standard.get(char) ?? []), char]) add(regional, meant);
+    });
   }
-  // Words decide some characters: the 了 of 了解 is written 瞭.
-  alongside(text, Converter({ from: 'cn', to: 't' })(text), add);
   return Object.fromEntries(
     [...table].sort().map(([char, options]) => [char, [...options].join('')]),
   );
 }
 
-/** Two writings of one text, character by character; of different lengths they cannot be set side by side. */
-function alongside(text: string, written: string, use: (from: string, to: string) => void): void {
-  const [own, other] = [[...text], [...written]];
-  if (own.length !== other.length) return;
-  own.forEach((char, index) => {
-    use(other[index] ?? char, char);
-  });
-}
-
-/** Line by line, so that no character is taken for part of a phrase with its neighbour. */
-function eachConverted(
-  convert: (text: string) => string,
-  characters: readonly string[],
-  use: (from: string, to: string) => void,
-): void {
-  const converted = convert(characters.join('\n')).split('\n');
-  characters.forEach((char, index) => {
-    use(char, converted[index] ?? char);
-  });
+/** Every character of dictionaries with what it becomes; words of another length cannot be set side by side. */
+function eachPair(groups: (typeof to)[string] = [], use: Use): void {
+  for (const dictionary of groups.flat()) {
+    const entries =
+      typeof dictionary === 'string'
+        ? dictionary.split('|').map((entry) => entry.split(' '))
+        : dictionary;
+    for (const [word = '', ...others] of entries) {
+      const chars = [...word];
+      for (const other of others) {
+        const becomes = [...other];
+        if (becomes.length !== chars.length) continue;
+        chars.forEach((char, index) => {
+          if (char !== becomes[index]) use(char, becomes[index] ?? char);
+        });
+      }
+    }
+  }
 }
 
 /** For every full syllable: the characters of these that are read so in any of their readings. */
@@ -69,4 +69,28 @@ export function syllablesFor(characters: readonly string[]): Syllables {
     }
   }
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** For every first syllable: the pairs of these counts that are read so, the most frequent first. */
+export function pairsFor(
+  counts: ReadonlyMap<string, number>,
+  syllables: Syllables,
+): Map<string, Pairs> {
+  const readings = new Map<string, string[]>();
+  for (const [syllable, characters] of Object.entries(syllables)) {
+    for (const char of characters) {
+      readings.set(char, [...(readings.get(char) ?? []), syllable]);
+    }
+  }
+  const files = new Map<string, Record<string, string>>();
+  for (const [pair] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    for (const first of readings.get(pair.charAt(0)) ?? []) {
+      const file = files.get(first) ?? {};
+      files.set(first, file);
+      for (const second of readings.get(pair.charAt(1)) ?? []) {
+        file[second] = (file[second] ?? '') + pair;
+      }
+    }
+  }
+  return files;
 }

@@ -1,4 +1,4 @@
-import type { Range } from './match.ts';
+import type { Range } from './range.ts';
 
 /** The stretch of a text that a quotation comes closest to, and where the two part. */
 export interface Alignment {

@@ -11,18 +11,26 @@ export interface Card {
   folder: string;
   /** Blocks of text there are. */
   blocks: number;
+  /** Volumes in which the whole text comes. */
+  volumes: number;
   /** Characters of text there are. */
   characters: number;
+  /** Bytes of all the volumes, compressed as hosts do. */
+  bytes: number;
 }
 
 /** Names of an index's files within its folder. */
 export const FILES = {
-  text: 'text.js',
   names: 'names.js',
   traditional: 'traditional.js',
   pinyin: 'pinyin.js',
   directory: 'directory.pf_meta',
 } as const;
+
+/** File of one volume: whole documents, so many that a few files hold all the text. */
+export function volumeFile(number: number): string {
+  return `whole/${number}.js`;
+}
 
 /** File of one block of text. */
 export function blockFile(number: number): string {
@@ -34,8 +42,12 @@ export function chunkFile(hash: string): string {
   return `index/${hash}.pf_index`;
 }
 
-/** The whole text of a small library, with the lists whose items have names. */
-export interface WholeText<Block, List> {
-  blocks: Block[];
-  lists: List[];
+/** File of the names of the places in one document. */
+export function namesFile(document: number): string {
+  return `names/${document}.js`;
+}
+
+/** File of the pairs of characters whose first is read like this. */
+export function pairsFile(syllable: string): string {
+  return `pinyin/${syllable}.js`;
 }

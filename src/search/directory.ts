@@ -31,7 +31,7 @@ export function readDirectory(text: string, release: string): Directory {
   if (name !== 'yandu' || version !== PAGEFIND_VERSION || rest.length > 0) {
     throw new Error('not a search directory');
   }
-  if (written !== release) throw new Error('the search directory is of another release');
+  if (written !== release) throw new Error('of another release');
   const directory = {
     release,
     blocks: Number(blocks),

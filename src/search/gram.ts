@@ -30,9 +30,9 @@ function addDropped(grams: Set<string>, text: string, kept: readonly number[]): 
   }
 }
 
-/** The pairs of a folded word in order; none for a single character. */
-export function gramsIn(word: string): string[] {
-  const chars = [...word.slice(0, PLANNED)];
+/** The pairs of a folded word in order, of no more than its beginning; none for a single character. */
+export function gramsIn(word: string, most = PLANNED): string[] {
+  const chars = [...word.slice(0, most)];
   return chars.slice(1).map((char, at) => token((chars[at] ?? '') + char));
 }
 

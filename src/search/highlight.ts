@@ -1,4 +1,4 @@
-import type { Range } from './match.ts';
+import type { Range } from './range.ts';
 
 /** A stretch of text, marked or not. */
 export interface Piece {

@@ -60,6 +60,26 @@ export class Lookup {
     return { blocks: blocks.filter((block) => block < count), complete: true };
   }
 
+  /** Blocks in which a gram begins. */
+  async postings(gram: string): Promise<readonly number[]> {
+    const directory = await this.open();
+    const chunk = chunkOf(directory, gram);
+    return chunk < 0 ? [] : ((await this.chunk(directory, chunk)).get(gram) ?? []);
+  }
+
+  /** Bytes to read in order to look up a gram. */
+  async sizeFor(gram: string): Promise<number> {
+    const directory = await this.open();
+    return directory.sizes[chunkOf(directory, gram)] ?? 0;
+  }
+
+  /** Grams with their blocks, of the chunks that hold those beginning with a character. */
+  async beginningWith(char: string): Promise<Map<string, number[]>[]> {
+    const directory = await this.open();
+    const chunks = chunksBeginning(directory, char);
+    return Promise.all(chunks.map((chunk) => this.chunk(directory, chunk)));
+  }
+
   /** Blocks that hold a character, read chunk by chunk: a common one begins very many pairs. */
   private async beginning(char: string, wanted: number): Promise<Candidates> {
     const directory = await this.open();

@@ -12,7 +12,7 @@ export function pack(release: string, data: unknown): string {
   const json = JSON.stringify(parcel)
     .replace(/[\u2028\u2029]/gu, escaped)
     .replace(/<\//gu, '<\\/');
-  return `${PREFIX}${json};\n`;
+  return PREFIX + json;
 }
 
 function escaped(char: string): string {
@@ -21,16 +21,14 @@ function escaped(char: string): string {
 
 /** The parcel in a fetched script, without running it. @throws Error when the text is not one */
 export function parcelIn(script: string): unknown {
-  if (!script.startsWith(PREFIX)) throw new Error('not search data');
-  return JSON.parse(script.slice(PREFIX.length).trimEnd().replace(/;$/u, ''));
+  return JSON.parse(script.slice(PREFIX.length));
 }
 
 /** The data of a parcel. @throws Error when it is damaged or of another release */
 export function unpack(parcel: unknown, release: string): unknown {
-  if (!Array.isArray(parcel) || parcel.length !== 3) throw new Error('not search data');
   const [written, sum, data] = parcel as Parcel;
-  if (written !== release) throw new Error('search data of another release');
-  if (sum !== checksum(JSON.stringify(data))) throw new Error('damaged search data');
+  if (written !== release) throw new Error('of another release');
+  if (sum !== checksum(JSON.stringify(data))) throw new Error('damaged');
   return data;
 }
 

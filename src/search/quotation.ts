@@ -4,12 +4,13 @@ import type { Alignment } from './align.ts';
 import type { Entry } from './entry.ts';
 import { clusterEnd, fold } from './fold.ts';
 import type { Folded } from './fold.ts';
-import { matchRun } from './match.ts';
-import type { Range } from './match.ts';
+import type { Hit } from './match.ts';
+import type { Range } from './range.ts';
 import { parseQuery } from './query.ts';
 import { passageAt } from './run.ts';
 import type { Run } from './run.ts';
 import type { Sentence } from './sentence.ts';
+import type { Source } from './source.ts';
 import { stitch } from './stitch.ts';
 import type { Piece } from './stitch.ts';
 
@@ -36,9 +37,18 @@ export const LONGEST_QUOTATION = 2000;
 /** A variant may differ in this share of its characters; a patchwork is preferred beyond half of it. */
 const TOLERANCE = 0.4;
 
-/** The finding for one sentence. */
-export function checkSentence(sentence: Sentence, runs: readonly Run[]): Finding {
-  const found = exactly(sentence, runs) ?? nearly(sentence, runs) ?? nothing(sentence);
+/** Exact places to look for before judging; most sentences have one. */
+const ENOUGH = 50;
+
+/** The finding for one sentence. @throws Error when the text cannot be read */
+export async function checkSentence(
+  sentence: Sentence,
+  source: Pick<Source, 'hits' | 'near'>,
+): Promise<Finding> {
+  const found =
+    (await exactly(sentence, source)) ??
+    nearly(sentence, await source.near(fold(sentence.text).text)) ??
+    nothing(sentence);
   const unquotable =
     found.places.length > 0 && found.places.every((place) => place.some(isRelayed));
   return { ...found, unquotable: sentence.quoted && unquotable };
@@ -50,12 +60,18 @@ function isRelayed({ mode }: Entry): boolean {
 
 type Found = Omit<Finding, 'unquotable'>;
 
-function exactly(sentence: Sentence, runs: readonly Run[]): Found | null {
+async function exactly(sentence: Sentence, source: Pick<Source, 'hits'>): Promise<Found | null> {
   const query = parseQuery(sentence.text);
   // White space in a quotation does not make it several words to look for.
-  const hits = runs.flatMap((run) => matchRun(run, { ...query, words: [query.joined] }));
+  const whole = { ...query, words: [query.joined] };
+  let hits = await source.hits(whole, ENOUGH);
+  const isLiteral = ({ tier }: Hit) => tier === 'literal';
+  // Not to be verbatim anywhere is to be said only of all the places there are.
+  if (hits.length >= ENOUGH && !hits.some(isLiteral)) {
+    hits = await source.hits(whole, Number.POSITIVE_INFINITY);
+  }
   if (hits.length === 0) return null;
-  const literal = hits.filter(({ tier }) => tier === 'literal');
+  const literal = hits.filter(isLiteral);
   return literal.length > 0
     ? { sentence, verdict: 'verbatim', places: literal.map(({ entries }) => entries) }
     : { sentence, verdict: 'punctuation', places: hits.map(({ entries }) => entries) };

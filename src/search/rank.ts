@@ -1,4 +1,4 @@
-import { TIERS } from './match.ts';
+import { TIERS } from './occurrence.ts';
 import type { Hit } from './match.ts';
 
 /** The orders a reader can choose: 相关度 and 原文次序. */
@@ -6,8 +6,8 @@ export const ORDERS = ['relevance', 'document'] as const;
 /** One of the orders. */
 export type Order = (typeof ORDERS)[number];
 
-/** Hits in the chosen order. */
-export function rank(hits: readonly Hit[], order: Order): Hit[] {
+/** Hits in the chosen order, by relevance when it is none of them. */
+export function rank(hits: readonly Hit[], order: string): Hit[] {
   return [...hits].sort(order === 'document' ? byPlace : byRelevance);
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, type Route, expect, test as base } from '@playwright/test';
@@ -7,7 +7,7 @@ import { partsOf, searchFor } from './searching.ts';
 import { DIST } from './site.ts';
 
 type Form = 'scan' | 'index';
-const TEXT = '**/pagefind/*/text.js';
+const TEXT = '**/pagefind/*/whole/*';
 const ANY = '**/pagefind/**';
 
 /** The built site, and the same site told to answer through its index; a page that must never throw. */
@@ -20,9 +20,6 @@ const test = base.extend<{ calm: Page }, { sites: Record<Form, string> }>({
       const page = join(copy, 'search/index.html');
       const html = readFileSync(page, 'utf8').replace('&quot;scan&quot;', '&quot;index&quot;');
       writeFileSync(page, html);
-      for (const release of readdirSync(join(copy, 'pagefind'))) {
-        rmSync(join(copy, 'pagefind', release, 'text.js'), { force: true });
-      }
       const [scan, index] = await Promise.all([serve(DIST), serve(copy)]);
       await use({ scan: scan.url, index: index.url });
       await Promise.all([scan.close(), index.close()]);
@@ -96,10 +93,12 @@ for (const [name, fault] of Object.entries(FAULTS)) {
 
 test('nothing is called absent while the text cannot be read', async ({ calm, sites }) => {
   await calm.route('**/pagefind/*/text/*', FAULTS['missing'] as never);
+  await calm.route(TEXT, FAULTS['missing'] as never);
   await calm.goto(sites.index + searchFor('没有这几个字'));
   const { status } = partsOf(calm);
   await expect(status).toHaveText(/^索引不完整/u);
   await calm.unroute('**/pagefind/*/text/*');
+  await calm.unroute(TEXT);
   await calm.getByRole('button', { name: '重试' }).click();
   await expect(status).toHaveText(/^没有找到/u);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Hit } from '#search/match.ts';
-import { matchRun, mergeHits } from '#search/match.ts';
+import { matchRun } from '#search/match.ts';
+import { mergeHits } from '#search/merge.ts';
 import { parseQuery } from '#search/query.ts';
 import { runOf } from '#search/run.ts';
 import { entry } from './notice.ts';

@@ -44,7 +44,7 @@ function open() {
 test('only as much text is read as gives enough hits, and the rest is not claimed', async () => {
   const { reader, asked } = open();
   const answer = await reader.search(parseQuery('工会'), 5);
-  expect(answer).toMatchObject({ read: 8, candidates: 20, complete: false });
+  expect(answer).toMatchObject({ unread: 12, complete: false });
   expect(answer.hits).toHaveLength(8);
   expect(asked).toHaveLength(8);
 });

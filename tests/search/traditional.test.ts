@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { simplified } from '#search/traditional.ts';
-import { conversionFor } from '#publish/searchTables.ts';
+import { charactersOf, conversionFor } from '#publish/searchTables.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const table = conversionFor('工会显著着力点发展头发干部');
+const table = conversionFor(charactersOf('工会显著着力点发展头发干部'));
 
 test('a traditional text reads as simplified', () => {
   expect(simplified('工會發展', table)).toEqual(['工会发展']);

@@ -1,5 +1,6 @@
 import type { Entry } from '#search/entry.ts';
-import type { Hit, Range } from '#search/match.ts';
+import type { Hit } from '#search/match.ts';
+import type { Range } from '#search/range.ts';
 import { runOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';
 

@@ -1,10 +1,10 @@
 import type { Entry } from '#search/entry.ts';
 import { LONGEST_QUOTATION, checkSentence } from '#search/quotation.ts';
 import type { Finding, Verdict } from '#search/quotation.ts';
+import type { Source } from '#search/source.ts';
 import { sentencesOf } from '#search/sentence.ts';
-import type { Catalogue } from './catalogue.ts';
 import { element, fill } from './element.ts';
-import { EXPLANATIONS, failureOf } from './failure.ts';
+import { explain } from './failure.ts';
 import { about, linkTo, markedText } from './results.ts';
 
 const VERDICTS: Record<Verdict, string> = {
@@ -20,7 +20,7 @@ const MOST_PLACES = 5;
 let turn = 0;
 
 /** Checks what has been pasted and shows the findings; nothing of it leaves the page. */
-export async function checkQuotation(root: HTMLElement, catalogue: Catalogue): Promise<void> {
+export async function checkQuotation(root: HTMLElement, source: Source): Promise<void> {
   const input = root.querySelector('textarea');
   const output = root.querySelector('ol');
   const status = root.querySelector<HTMLElement>('[role=status]');
@@ -29,12 +29,12 @@ export async function checkQuotation(root: HTMLElement, catalogue: Catalogue): P
   const mine = turn;
   const current = () => mine === turn;
   fill(output, []);
-  const said = await check(catalogue, input.value, current, output);
+  const said = await check(source, input.value, current, output);
   if (current()) status.textContent = said;
 }
 
 async function check(
-  catalogue: Catalogue,
+  source: Source,
   text: string,
   current: () => boolean,
   output: HTMLElement,
@@ -44,19 +44,19 @@ async function check(
   }
   const sentences = sentencesOf(text);
   if (sentences.length === 0) return '没有可核对的文字。';
-  if (!catalogue.isSmall) return '本站资料较多，暂不能整段核对；请逐句搜索。';
   try {
-    const runs = await catalogue.runs();
     for (const sentence of sentences) {
       // One sentence a task, so that the page stays responsive.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (!current()) return '';
-      output.append(show(checkSentence(sentence, runs)));
+      const finding = await checkSentence(sentence, source);
+      if (!current()) return '';
+      output.append(show(finding));
       output.hidden = false;
     }
     return `核对了 ${sentences.length} 句。`;
   } catch (error) {
-    return EXPLANATIONS[failureOf(error).reason];
+    return explain(error);
   }
 }
 

@@ -1,39 +1,45 @@
 import { FACETS, optionsOf } from '#search/facet.ts';
-import type { Choices, Facet } from '#search/facet.ts';
+import type { Facet } from '#search/facet.ts';
 import type { Hit } from '#search/match.ts';
 import { ORDERS } from '#search/rank.ts';
 import type { Order } from '#search/rank.ts';
 import { element } from './element.ts';
+import type { Request } from './request.ts';
 
-const FACET_NAMES: Record<Facet, string> = { part: '部分', layer: '话语层' };
+const FACET_NAMES: Record<Facet, string> = { document: '文件', part: '部分', layer: '话语层' };
 const ORDER_NAMES: Record<Order, string> = { relevance: '相关度', document: '原文次序' };
-
-/** What a reader changed. */
-export type Change = { choices: Choices } | { order: Order };
 
 /** The filters that would change something, with counts, and the order. */
 export function filtersOf(
   hits: readonly Hit[],
-  choices: Choices,
-  order: Order,
-  change: (change: Change) => void,
+  request: Request,
+  change: (change: Partial<Request>) => void,
 ): HTMLElement[] {
   const facets = FACETS.flatMap((facet) => {
-    const options = optionsOf(hits, facet, choices);
-    const chosen = choices[facet];
-    if (options.length < 2 && chosen === undefined) return [];
-    const all = { value: '', name: '全部' };
-    const named = options.map(({ value, name, count }) => ({ value, name: `${name}（${count}）` }));
-    const unknown = chosen !== undefined && !options.some(({ value }) => value === chosen);
-    const listed = unknown ? [all, ...named, { value: chosen, name: '（没有）' }] : [all, ...named];
+    const options = optionsOf(hits, facet, request);
+    const chosen = request[facet];
+    if (options.length < 2 && chosen === '') return [];
+    const listed = options.map(({ value, name, count }) => ({
+      value,
+      name: `${name}（${count}）`,
+    }));
+    const unknown = chosen !== '' && !options.some(({ value }) => value === chosen);
+    const all = [
+      { value: '', name: '全部' },
+      ...listed,
+      ...(unknown ? [{ value: chosen, name: '（没有）' }] : []),
+    ];
+    // The parts of one document are not those of another.
+    const reset = facet === 'document' ? { part: '' } : {};
     return [
-      select(FACET_NAMES[facet], listed, chosen ?? '', (value) =>
-        change({ choices: { ...choices, [facet]: value === '' ? undefined : value } }),
-      ),
+      select(FACET_NAMES[facet], all, chosen, (value) => change({ ...reset, [facet]: value })),
     ];
   });
   const orders = ORDERS.map((value) => ({ value, name: ORDER_NAMES[value] }));
-  const sorting = select('排列', orders, order, (value) => change({ order: value as Order }));
+  const chosen = request.order === 'document' ? 'document' : 'relevance';
+  const sorting = select('排列', orders, chosen, (value) =>
+    change({ order: value === 'relevance' ? '' : value }),
+  );
   return hits.length > 1 || facets.length > 0 ? [...facets, sorting] : [];
 }
 

@@ -1,8 +1,12 @@
+import { documentPath, sectionPath } from '#edition/address.ts';
+import { FILES, namesFile } from '#search/card.ts';
 import { addressOf, gazetteer, resolve } from '#search/locator.ts';
-import type { Gazetteer, Resolution, Target } from '#search/locator.ts';
+import type { Resolution, Target } from '#search/locator.ts';
 import { namesOf } from '#search/names.ts';
-import type { NamedList } from '#search/names.ts';
-import type { SectionNames } from '#search/sections.ts';
+import { MOST_ASKED, whomToAsk } from '#search/register.ts';
+import type { DocumentNames, Register } from '#search/register.ts';
+import { siteRoot } from '../trusted.ts';
+import type { Catalogue } from './catalogue.ts';
 import { element } from './element.ts';
 import { linkTo } from './results.ts';
 
@@ -13,20 +17,44 @@ export interface Jump {
   target: string | null;
 }
 
-/** All the names of places, ready to be asked. */
-export function placesOf(
-  sections: readonly SectionNames[],
-  lists: readonly NamedList[],
-): Gazetteer {
-  return gazetteer(namesOf(sections, lists));
-}
+const LONGEST = 60;
+const NUMBER = /[\d零〇一二两三四五六七八九十]/u;
+const ARTICLE = /^第.+[编章节条款项]/u;
 
 /** The places a query refers to, to be shown above its results. */
-export function jumpFor(places: Gazetteer, typed: string): Jump {
-  const found = resolve(places, typed);
-  const numbered = /[\d零〇一二两三四五六七八九十]/u.test(typed.normalize('NFKC'));
-  const target = found?.kind === 'place' && numbered ? linkTo(found.target) : null;
+export async function jumpFor(
+  catalogue: Catalogue,
+  typed: string,
+  document: string,
+): Promise<Jump> {
+  const nowhere: Jump = { shown: [], target: null };
+  if (typed.length > LONGEST) return nowhere;
+  const register = await catalogue.parcel<Register>(FILES.names);
+  const chosen = register.documents.findIndex(([id]) => id === document);
+  const asked =
+    chosen === -1 ? whomToAsk(register, typed) : { documents: [chosen], rest: typed, named: true };
+  if (asked.documents.length > MOST_ASKED) return { ...nowhere, shown: whichOne(typed) };
+  if (asked.rest === '' && asked.named)
+    return { ...nowhere, shown: homes(register, asked.documents) };
+  const files = asked.documents.map((number) => catalogue.parcel<DocumentNames>(namesFile(number)));
+  const names = (await Promise.all(files)).flatMap((file) => namesOf(...file));
+  const found = resolve(gazetteer(names), asked.rest);
+  const numbered = NUMBER.test(asked.rest.normalize('NFKC'));
+  const target = found?.kind === 'place' && numbered ? placeLink(found.target) : null;
   return { shown: found ? show(found) : [], target };
+}
+
+function whichOne(typed: string): HTMLElement[] {
+  const said = '许多文件都有这一处：请在前面写上文件名，或先选定文件。';
+  return ARTICLE.test(typed.trim()) ? [element('p', {}, [said])] : [];
+}
+
+function homes({ documents }: Register, numbers: readonly number[]): HTMLElement[] {
+  return numbers.map((number) => {
+    const [id = '', name = ''] = documents[number] ?? [];
+    const href = `${siteRoot()}${documentPath(id)}index.html`;
+    return element('p', {}, ['直接去：', element('a', { href }, [name])]);
+  });
 }
 
 function show(found: Resolution): HTMLElement[] {
@@ -45,5 +73,11 @@ function show(found: Resolution): HTMLElement[] {
 
 function link(target: Target, named: boolean): HTMLElement {
   const label = named ? `${target.locator}（${target.documentName}）` : target.locator;
-  return element('a', { href: linkTo(target), title: addressOf(target) }, [label]);
+  return element('a', { href: placeLink(target), title: addressOf(target) }, [label]);
+}
+
+function placeLink({ document, section, n }: Target): string {
+  return n === undefined
+    ? `${siteRoot()}${sectionPath(document, section)}index.html`
+    : linkTo({ document, section, n });
 }

@@ -1,24 +1,16 @@
-/** Keys: `/` goes to the box, arrows move through the results, Esc clears. */
+/** Keys: arrows move through the results, Esc clears. */
 export function startKeys(input: HTMLInputElement, list: HTMLElement, clear: () => void): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { target } = event;
-    const here = target === input || (target instanceof Node && list.contains(target));
-    if (event.key === '/' && !isField(target)) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-    } else if (event.key === 'Escape' && here) {
+    const { target, key } = event;
+    if (target !== input && !(target instanceof Node && list.contains(target))) return;
+    if (key === 'Escape') {
       clear();
       input.focus();
-    } else if (here && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      if (move(input, list, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      if (move(input, list, key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
     }
   });
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
 
 function move(input: HTMLInputElement, list: HTMLElement, step: number): boolean {

@@ -1,28 +1,28 @@
 import { passageUrl } from '#edition/address.ts';
 import type { Entry } from '#search/entry.ts';
 import { pieces } from '#search/highlight.ts';
-import type { Hit, Range } from '#search/match.ts';
+import type { Hit } from '#search/match.ts';
+import type { Range } from '#search/range.ts';
 import { siteRoot } from '../trusted.ts';
 import { element } from './element.ts';
 import { LONGEST_KEPT } from './request.ts';
 
-/** How a place is linked: its page by name, since disks serve no directory, and what to mark there. */
+/** How a passage is linked: its page by name, since disks serve no directory, and what to mark there. */
 export function linkTo(
-  { document, section, n }: { document: string; section: string; n?: number },
+  place: { document: string; section: string; n: number },
   marked = '',
-  literal = false,
+  literal = '',
 ): string {
-  const url = passageUrl({ document, section, n: n ?? 1 });
-  const [page = '', fragment = ''] = url.split('#');
+  const [page, fragment] = passageUrl(place).split('#');
   const query =
     marked && marked.length <= LONGEST_KEPT
-      ? `?q=${encodeURIComponent(marked)}${literal ? '&literal=1' : ''}`
+      ? `?q=${encodeURIComponent(marked)}${literal && '&literal=1'}`
       : '';
-  return `${siteRoot()}${page}index.html${query}${n === undefined ? '' : `#${fragment}`}`;
+  return `${siteRoot()}${page}index.html${query}#${fragment}`;
 }
 
 /** One result: for each passage of it a link, whose words it carries, and the whole text with the match marked. */
-export function resultOf(hit: Hit, marked: string, literal: boolean): HTMLLIElement {
+export function resultOf(hit: Hit, marked: string, literal: string): HTMLLIElement {
   const texts = hit.entries.map((entry, index) =>
     element('div', { class: 'found' }, [
       element('p', { class: 'where' }, [

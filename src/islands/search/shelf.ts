@@ -2,7 +2,7 @@ import { FILES, chunkFile } from '#search/card.ts';
 import type { Card } from '#search/card.ts';
 import type { Block } from '#search/entry.ts';
 import type { Shelf } from '#search/reader.ts';
-import { readZipped } from './file.ts';
+import { readZipped } from './zipped.ts';
 
 /** The index's files as they come from the site. */
 export function shelfOf(

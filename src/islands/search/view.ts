@@ -4,65 +4,58 @@ import { resultOf } from './results.ts';
 
 /** Results drawn at a time; more are asked for. */
 const PAGE = 200;
+/** The places for the results and around them. */
+type Slot = 'jump' | 'filters' | 'actions' | 'hints' | 'results';
 
 /** The parts of the search page, and the ways to write in them. */
 export class View {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   readonly literal: HTMLInputElement;
-  readonly list: HTMLElement;
-  private readonly status: HTMLElement;
-  private readonly slots: Record<'jump' | 'filters' | 'actions' | 'hints', HTMLElement>;
+  private readonly root: HTMLElement;
 
   constructor(root: HTMLElement) {
-    const find = <T extends HTMLElement>(selector: string): T => {
-      const found = root.querySelector<T>(selector);
-      if (!found) throw new Error(`the search page has no ${selector}`);
-      return found;
-    };
-    this.form = find('form');
-    this.input = find('input[name=q]');
-    this.literal = find('input[name=literal]');
-    this.list = find('[data-slot=results]');
-    this.status = find('[role=status]');
-    this.slots = {
-      jump: find('[data-slot=jump]'),
-      filters: find('[data-slot=filters]'),
-      actions: find('[data-slot=actions]'),
-      hints: find('[data-slot=hints]'),
-    };
+    this.root = root;
+    this.form = this.find('form');
+    this.input = this.find('[name=q]');
+    this.literal = this.find('[name=literal]');
   }
 
   /** Says one thing, heard as well as seen. */
   say(text: string): void {
-    if (this.status.textContent !== text) this.status.textContent = text;
+    const status = this.find('[role=status]');
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  /** One of the places around the results. */
+  slot(name: Slot): HTMLElement {
+    return this.find(`[data-slot=${name}]`);
   }
 
   /** Fills one of the places around the results. */
-  put(slot: 'jump' | 'filters' | 'actions' | 'hints', children: readonly HTMLElement[]): void {
-    const place = this.slots[slot];
-    const controls = () => [...place.querySelectorAll<HTMLElement>('select')];
-    const at = controls().indexOf(document.activeElement as HTMLElement);
-    fill(place, children);
-    // A control that was being used is drawn anew and must not lose the keyboard.
-    controls()[at]?.focus();
+  put(name: Slot, children: readonly HTMLElement[]): void {
+    fill(this.slot(name), children);
   }
 
   /** Takes away everything that an earlier query left. */
   clear(): void {
-    fill(this.list, []);
-    for (const slot of Object.values(this.slots)) fill(slot, []);
+    for (const slot of this.root.querySelectorAll<HTMLElement>('[data-slot]')) fill(slot, []);
   }
 
   /** Draws the results. */
-  draw(hits: readonly Hit[], marked: string, literal: boolean): void {
-    fill(
-      this.list,
-      hits.slice(0, PAGE).map((hit) => resultOf(hit, marked, literal)),
-    );
-    if (hits.length > PAGE) {
-      const rest = hits.length - PAGE;
-      this.list.append(element('li', {}, [`还有 ${rest} 条没有列出，请多打几个字或筛选。`]));
-    }
+  draw(hits: readonly Hit[], marked: string, literal: string): void {
+    const items = hits.slice(0, PAGE).map((hit) => resultOf(hit, marked, literal));
+    const rest = hits.length - PAGE;
+    if (rest > 0) items.push(element('li', {}, [`还有 ${rest} 条没有列出，请多打几个字或筛选。`]));
+    this.put('results', items);
+  }
+
+  /** The quotation check. */
+  get check(): HTMLElement {
+    return this.find('details');
+  }
+
+  private find<T extends HTMLElement>(selector: string): T {
+    return this.root.querySelector(selector) as T;
   }
 }

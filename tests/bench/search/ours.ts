@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { writeIndex } from '#publish/searchIndex.ts';
-import { FILES } from '#search/card.ts';
+import { volumeFile } from '#search/card.ts';
 import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import { matchRun } from '#search/match.ts';
@@ -57,7 +57,7 @@ export async function ours(blocks: readonly Block[]): Promise<Ours> {
     },
     async visit() {
       if (card.form === 'scan') {
-        let bytes = sizeOf(FILES.text);
+        let bytes = sizeOf(volumeFile(0));
         return async (query) => {
           const [hits, seconds] = await timed(() => scan(query));
           const found: Found = {
