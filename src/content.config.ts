@@ -6,6 +6,8 @@ import { defineCollection } from 'astro:content';
 import type { Document } from '#edition/document.ts';
 import { loadLibrary } from '#library/library.ts';
 import type { Library } from '#library/library.ts';
+import type { References } from '#edition/reference.ts';
+import type { Term } from '#edition/term.ts';
 import type { ReadyPack } from '#library/packs.ts';
 
 let library: Library | undefined;
@@ -47,6 +49,16 @@ const packs: Loader = {
   },
 };
 
+/** What holds for all documents together, as one entry: shared words and terms. */
+const whole: Loader = {
+  name: 'whole',
+  load: async ({ config, store }) => {
+    const { references, terms } = libraryAt(config.root);
+    store.clear();
+    store.set({ id: 'library', data: { references, terms } });
+  },
+};
+
 /** The documents of the library, its packs, and the site's own prose. */
 export const collections = {
   documents: defineCollection({
@@ -55,6 +67,10 @@ export const collections = {
       document: z.custom<Document>(),
       aliases: z.record(z.string(), z.string()),
     }),
+  }),
+  whole: defineCollection({
+    loader: whole,
+    schema: z.object({ references: z.custom<References>(), terms: z.custom<Term[]>() }),
   }),
   packs: defineCollection({ loader: packs, schema: z.custom<ReadyPack>() }),
   site: defineCollection({

@@ -52,3 +52,8 @@ export function barePath(ref: PassageRef): string {
 export function fullTextFragment({ section, n }: Pick<PassageRef, 'section' | 'n'>): string {
   return `${section}/p${n}`;
 }
+
+/** Path of a term's page: `terms/gong-hui/`. */
+export function termPath(slug: string): string {
+  return `terms/${slug}/`;
+}

@@ -9,12 +9,17 @@ import { EditionError, collect } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
 import { checkRecord } from '#edition/record.ts';
 import type { Aliases, PublishedRecord } from '#edition/record.ts';
+import type { References } from '#edition/reference.ts';
+import { NO_REFERENCES } from '#edition/reference.ts';
+import type { Term } from '#edition/term.ts';
 import { loadDocument } from './document.ts';
 import type { LoadedDocument } from './document.ts';
 import { sha256 } from './fingerprint.ts';
 import { readPacks } from './packs.ts';
 import type { ReadyPack } from './packs.ts';
 import { readAliases, readRecord } from './published.ts';
+import { checkReferences, readReferences } from './references.ts';
+import { checkTerms, readTerms } from './terms.ts';
 
 /** Everything the content folder holds, checked. */
 export interface Library {
@@ -25,6 +30,10 @@ export interface Library {
   sources: Record<string, string>;
   /** The ready-made lecture packs, by id. */
   packs: ReadyPack[];
+  /** Which passages share words, as the editor decided. */
+  references: References;
+  /** The terms whose every occurrence is listed. */
+  terms: Term[];
 }
 
 /** Addresses that pages of the site itself use, closed to documents. */
@@ -70,8 +79,17 @@ export function loadLibrary(root: string): Library {
           ),
         )
       : undefined;
+  const references = collect(problems, () => readReferences(root));
+  const terms = collect(problems, () => readTerms(root));
+  // What is said about passages is compared with them only once they are right themselves.
+  if (problems.length === 0 && references && terms) {
+    const passages = documents.flatMap(({ document }) => passagesOf(document));
+    problems.push(...checkReferences(references, passages), ...checkTerms(terms, passages));
+  }
   if (problems.length > 0) throw new EditionError(problems);
   return {
+    references: references?.data ?? NO_REFERENCES,
+    terms: terms?.data.terms ?? [],
     packs: packs ?? [],
     documents: documents.map(({ document }) => document),
     aliases: aliases?.data ?? {},

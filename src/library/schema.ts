@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { PAGES } from '#edition/document.ts';
 import { MODES } from '#edition/layer.ts';
+import { SCOPE } from '#edition/scope.ts';
 import { LIMITS } from '#pack/limits.ts';
 import { MARKUPS } from '#edition/markup.ts';
 
@@ -112,3 +113,32 @@ export const packSchema = z.strictObject({
 
 /** What a ready-made pack's file says, once it has the right shape. */
 export type PackFacts = z.infer<typeof packSchema>;
+
+/** Fewer shared characters say nothing. */
+const shared = z.string().min(4, '至少写 4 个字').regex(/^\S/u, '不能以空白开头');
+const pair = z.tuple([z.string(), z.string()]).readonly();
+
+/** Shape of `content/references.yaml`. */
+export const referencesSchema = z.strictObject({
+  none: text,
+  kinds: z
+    .array(
+      z.strictObject({
+        name: text,
+        passages: z.array(z.string().regex(SCOPE, '写法如 文件/章节#p4-p11')).min(1),
+      }),
+    )
+    .min(1),
+  references: z.array(z.strictObject({ between: pair, words: z.array(shared).min(1) })),
+  rejected: z.array(z.strictObject({ words: shared, why: text, between: pair.optional() })),
+});
+
+/** Shape of `content/terms.yaml`. */
+export const termsSchema = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      slug,
+      words: z.string().min(2, '至少写 2 个字').regex(/^\S/u, '不能以空白开头'),
+    }),
+  ),
+});

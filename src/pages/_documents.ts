@@ -1,6 +1,10 @@
 import { getCollection } from 'astro:content';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
+import type { Passage } from '#edition/passage.ts';
+import { NO_REFERENCES } from '#edition/reference.ts';
+import type { References } from '#edition/reference.ts';
+import type { Term } from '#edition/term.ts';
 import type { Aliases } from '#edition/record.ts';
 import { excerptOf } from '#pack/excerpt.ts';
 import type { Excerpt } from '#pack/pack.ts';
@@ -43,4 +47,24 @@ export async function allExcerpts(): Promise<Map<string, Excerpt>> {
       passagesOf(document).map((passage) => [passage.id, excerptOf(document, passage)]),
     ),
   );
+}
+
+/** Which passages share words, as the editor decided. */
+export async function allReferences(): Promise<References> {
+  const [entry] = await getCollection('whole');
+  return entry?.data.references ?? NO_REFERENCES;
+}
+
+/** The terms whose every occurrence is listed. */
+export async function allTerms(): Promise<Term[]> {
+  const [entry] = await getCollection('whole');
+  return entry?.data.terms ?? [];
+}
+
+/** What every layer is called, by document and layer: `label(passage)` names whose words a passage carries. */
+export async function allLabels(): Promise<(passage: Passage) => string> {
+  const documents = await allDocuments();
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return ({ document, layer }) =>
+    byId.get(document)?.layers.find(({ id }) => id === layer)?.label ?? '';
 }
