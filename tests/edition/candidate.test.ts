@@ -39,7 +39,10 @@ describe('shared words', () => {
   test('stand in both texts character for character, whatever the texts', () => {
     const alphabet = ['甲', '乙', '丙', '、', '，', '𠮷', '<'];
     let seed = 7;
-    const random = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
+    const random = (n: number) => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % n;
+    };
     const text = () => Array.from({ length: 40 }, () => alphabet[random(7)]).join('');
     for (let round = 0; round < 300; round += 1) {
       const [a, b] = [text(), text()];

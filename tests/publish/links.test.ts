@@ -5,7 +5,15 @@ import { expect, test } from 'vitest';
 import { relativeLinks } from '#publish/links.ts';
 import type { Site } from '#publish/site.ts';
 
-const library: Site['library'] = { documents: [], aliases: {}, record: {}, sources: {}, packs: [] };
+const library: Site['library'] = {
+  documents: [],
+  aliases: {},
+  record: {},
+  sources: {},
+  packs: [],
+  references: { none: '', kinds: [], references: [], rejected: [] },
+  terms: [],
+};
 
 /** A site of the given pages in a folder of its own. */
 function siteOf(files: Record<string, string>): Site {

@@ -5,7 +5,15 @@ import { expect, test } from 'vitest';
 import { keepAssets } from '#publish/previous.ts';
 import { listFiles, writeSums } from '#publish/sums.ts';
 
-const library = { documents: [], aliases: {}, record: {}, sources: {}, packs: [] };
+const library = {
+  documents: [],
+  aliases: {},
+  record: {},
+  sources: {},
+  packs: [],
+  references: { none: '', kinds: [], references: [], rejected: [] },
+  terms: [],
+};
 
 async function release(...assets: string[]): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'release-'));

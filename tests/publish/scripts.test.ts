@@ -10,7 +10,15 @@ async function bundled(files: Record<string, string>) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), html);
   }
-  const library = { documents: [], aliases: {}, record: {}, sources: {}, packs: [] };
+  const library = {
+    documents: [],
+    aliases: {},
+    record: {},
+    sources: {},
+    packs: [],
+    references: { none: '', kinds: [], references: [], rejected: [] },
+    terms: [],
+  };
   await bundleScripts({ dir, library });
   return { dir, read: (file: string) => readFileSync(join(dir, file), 'utf8') };
 }

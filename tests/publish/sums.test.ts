@@ -13,7 +13,15 @@ async function summed(): Promise<{ dir: string; text: string }> {
   }
   await writeSums({
     dir,
-    library: { documents: [], aliases: {}, record: {}, sources: {}, packs: [] },
+    library: {
+      documents: [],
+      aliases: {},
+      record: {},
+      sources: {},
+      packs: [],
+      references: { none: '', kinds: [], references: [], rejected: [] },
+      terms: [],
+    },
   });
   return { dir, text: readFileSync(join(dir, 'sums.txt'), 'utf8') };
 }
