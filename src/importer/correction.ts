@@ -28,6 +28,18 @@ export function corrected(line: string): Stretch[] {
   return stretches;
 }
 
+/** A text whose radicals are characters again, and how many were not: a PDF’s fonts often mix them up. */
+export function withoutRadicals(text: string): { text: string; count: number } {
+  let count = 0;
+  const plain = text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu, (odd) => {
+    const character = mend(odd);
+    if (character === UNREADABLE) return odd;
+    count += 1;
+    return character;
+  });
+  return { text: plain, count };
+}
+
 function same(text: string): Stretch {
   return { source: text, text };
 }

@@ -2,7 +2,10 @@ import { extname } from 'node:path';
 import { normaliseSource } from '#edition/source.ts';
 import { decode } from './decode.ts';
 import type { Received } from './draft.ts';
+import { readHtml } from './html.ts';
+import { readPdf } from './pdf.ts';
 import { refusal } from './refusal.ts';
+import { readWord } from './word/word.ts';
 
 /** The kinds of file that can be imported. */
 export const KINDS = ['.docx', '.txt', '.md', '.html', '.htm', '.pdf'] as const;
@@ -26,10 +29,19 @@ export async function receive(bytes: Uint8Array, file: string): Promise<Received
 }
 
 async function read(kind: string, bytes: Uint8Array, file: string): Promise<Received> {
+  if (kind === '.docx') return readWord(bytes, file);
+  if (kind === '.pdf') return readPdf(bytes, file);
+  if (!(KINDS as readonly string[]).includes(kind)) {
+    throw refusal(file, `不能导入 ${kind || '没有扩展名的'} 文件`, `可以导入 ${KINDS.join('、')}`);
+  }
   const decoded = decode(bytes);
   if (!decoded)
     throw refusal(file, '这不是文本文件，或编码无法识别', '另存为 UTF-8 编码的文本再导入');
   const { text, questions } = decoded;
+  if (kind.startsWith('.htm')) {
+    const page = readHtml(text);
+    return { ...page, questions: [...questions, ...page.questions] };
+  }
   const markup = kind === '.md' ? { markup: 'markdown' as const } : {};
   return { text, questions, ...markup };
 }
