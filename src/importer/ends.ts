@@ -31,7 +31,7 @@ export function readFront(front: readonly Paragraph[], questions: Question[]): E
   const at = title ? front.indexOf(title) : -1;
   ends.letterhead = front.slice(0, Math.max(0, at)).find(({ text }) => ORGAN.test(text));
   if (ends.letterhead) ends.letterhead.form = 'letterhead';
-  ends.addressee = front.slice(at + 1).find(({ text }) => isAddressee(text));
+  ends.addressee = addresseeIn(front.slice(at + 1));
   if (ends.addressee) ends.addressee.form = 'addressee';
   return ends;
 }
@@ -49,6 +49,12 @@ function titleIn(front: readonly Paragraph[]): Paragraph | undefined {
 /** A short first line that is no organ’s name may be a title. */
 function isLone({ text }: Paragraph): boolean {
   return text.length >= 2 && text.length <= 40 && !ORGAN.test(text);
+}
+
+/** Whom the text is sent to stands before its first sentence. */
+function addresseeIn(after: readonly Paragraph[]): Paragraph | undefined {
+  const body = after.findIndex(({ text, marker }) => marker !== null || /[。；]/u.test(text));
+  return after.slice(0, body === -1 ? 3 : body).find(({ text }) => isAddressee(text));
 }
 
 function isAddressee(text: string): boolean {

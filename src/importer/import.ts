@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESERVED_DOCUMENTS } from '#library/library.ts';
 import type { Draft } from './draft.ts';
@@ -23,6 +23,8 @@ export interface Imported extends Draft {
 
 /** Imports one file as a new document. @throws EditionError when it is refused; then nothing is written */
 export async function importFile(file: string, { content, id }: ImportOptions): Promise<Imported> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw refusal(file, '没有这个文件', '检查文件名和路径；名字里有空格时加引号');
   const received = await receive(readFileSync(file), file);
   const draft = draftOf(received);
   const address = checkId(id, file) ?? freeId(content, idOf(file));

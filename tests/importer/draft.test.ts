@@ -1,0 +1,221 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { draftOf } from '#importer/draft.ts';
+import { importFile } from '#importer/import.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'draft-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** The same numbers every time, so that a failure can be seen again. */
+function random(seed: number): (below: number) => number {
+  let state = seed * 2654435761 + 12345;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const SENTENCES = [
+  '各级工会要高度重视，加强组织领导，确保各项工作落到实处。',
+  '要围绕中心、服务大局，广泛开展 QC 小组和劳动竞赛活动；',
+  '认真落实“双进”要求，推动工作走深走实。',
+  '2024年底前，全区建会率应当达到９０％以上。',
+];
+const STYLES: [string, (n: number) => string, (n: number) => string][] = [
+  ['一、（一）', (n) => `${NUMERALS[n]}、`, (n) => `（${NUMERALS[n]}）`],
+  ['一、1.', (n) => `${NUMERALS[n]}、`, (n) => `${n + 1}.`],
+  ['一、１．', (n) => `${NUMERALS[n]}、`, (n) => `${String.fromCharCode(0xff11 + n)}．`],
+  ['1、(1)', (n) => `${n + 1}、`, (n) => `(${n + 1})`],
+  ['（一）1．', (n) => `（${NUMERALS[n]}）`, (n) => `${n + 1}．`],
+  ['一、一是', (n) => `${NUMERALS[n]}、`, (n) => `${NUMERALS[n]}是`],
+  ['一、第一，', (n) => `${NUMERALS[n]}、`, (n) => `第${NUMERALS[n]}，`],
+];
+
+interface Made {
+  lines: string[];
+  /** Sections of each part. */
+  shape: number[];
+}
+
+/** An official document with a known structure. */
+function make(pick: (below: number) => number, style: (typeof STYLES)[number]): Made {
+  const [, outer, inner] = style;
+  const text = () => Array.from({ length: 2 + pick(3) }, () => SENTENCES[pick(4)]).join('');
+  const shape = Array.from({ length: 2 + pick(4) }, () => 2 + pick(5));
+  const lines = [
+    '某某区总工会关于开展劳动竞赛的通知',
+    '各镇、街道总工会：',
+    `${text()}现通知如下。`,
+  ];
+  for (const [i, size] of shape.entries()) {
+    lines.push(`${outer(i)}总体要求之${NUMERALS[i]}`);
+    for (let j = 0; j < size; j += 1) lines.push(`${inner(j)}${text()}${SENTENCES[0]}`);
+  }
+  lines.push('附件：报名表', '某某区总工会', '2024年3月5日');
+  return { lines, shape };
+}
+
+/** Files of the parts and their sections, as a shape: how many sections each part has. */
+function shapeOf(files: Record<string, string>): number[] {
+  const sections = Object.keys(files).filter((file) => /^\d+\/\d+\.mdx$/u.test(file));
+  const parts = Object.keys(files).filter((file) => /^\d+\/index\.mdx$/u.test(file));
+  return parts.map(
+    (part) => sections.filter((file) => file.split('/')[0] === part.split('/')[0]).length,
+  );
+}
+
+const draft = (text: string) => draftOf({ text, questions: [] });
+
+describe.each(STYLES)('a generated document numbered %s', (...style) => {
+  test('gives back its parts and sections, whatever their number', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const { lines, shape } = make(random(seed), style);
+      expect(shapeOf(draft(`${lines.join('\n\n')}\n`).files), `seed ${seed}`).toEqual(shape);
+    }
+  });
+
+  test('gives back the same when its lines are broken in their midst', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const pick = random(seed);
+      const { lines, shape } = make(pick, style);
+      const broken = lines.flatMap((line) => {
+        const at = 44 + pick(12);
+        const fits =
+          line.length > at + 8 &&
+          /[\p{Script=Han}，]$/u.test(line.slice(0, at)) &&
+          /^\p{Script=Han}/u.test(line.slice(at));
+        return fits && !/^[一二三四五六七八九十第]/u.test(line.slice(at))
+          ? [line.slice(0, at), line.slice(at)]
+          : [line];
+      });
+      const { files, figures } = draft(`${broken.join('\n\n')}\n`);
+      expect(shapeOf(files), `seed ${seed}`).toEqual(shape);
+      expect(figures.joins, `seed ${seed}`).toBe(broken.length - lines.length);
+    }
+  });
+});
+
+test('a law of several thousand articles in hundreds of chapters is divided in good time', () => {
+  const chapters = Array.from(
+    { length: 3000 },
+    (_, i) => `第${i + 1}章 总则\n\n第${i + 1}条 为了规范，制定本法。`,
+  );
+  const { figures } = draft(`某某条例\n\n${chapters.join('\n\n')}\n`);
+  expect(figures.sections).toBe(3000);
+});
+
+test('missing closings swallow nothing', () => {
+  const { files } = draft(
+    '关于甲的通知\n\n一、指出“要坚持，（见附件。下一句。\n再下一句。\n\n二、要求。《甲。乙。\n',
+  );
+  expect(files['1.mdx']).toBe('一、指出“要坚持，（见附件。\n下一句。\n\n再下一句。\n');
+});
+
+describe('for any text at all', () => {
+  const ODD = [
+    '# ',
+    '## ',
+    '*',
+    '**',
+    '_',
+    '__',
+    '`',
+    '```',
+    '<',
+    '</a>',
+    '{',
+    '}',
+    '[',
+    '](',
+    '\\',
+    '&amp;',
+    '&',
+    '|',
+    '-',
+    '- ',
+    '+ ',
+    '1. ',
+    '1) ',
+    '===',
+    '---',
+    '~~~',
+    '> ',
+    'import a',
+    'export ',
+    '<!--',
+    '-->',
+    '\t',
+    ' ',
+    '\u3000',
+    '\u200b',
+    '\u00a0',
+    '\ufeff',
+    '\f',
+    '\r',
+    '\u2028',
+    '⼯',
+    '⺠',
+    '\ue000',
+    '\ufffd',
+    '\u0007',
+    '𠮷',
+    '“',
+    '”',
+    '（',
+    '）',
+    '。',
+    '；',
+    '：',
+    '，',
+    '一、',
+    '（一）',
+    '第一条 ',
+    '第一章 ',
+    '附件',
+    '\n',
+    '\n\n',
+    '甲',
+    '乙丙',
+    '从8个方面',
+    '目录',
+    '2024年1月1日',
+    '总工会',
+    '通知',
+    '"',
+    "'",
+    '=',
+    '://',
+    'www.a.cn',
+    '<Join />',
+    '---\na: 1\n---\n',
+  ];
+
+  test.each(['.txt', '.md', '.html'])(
+    'as %s the gate passes, or the importer refuses',
+    { timeout: 60_000 },
+    async (kind) => {
+      let passed = 0;
+      for (let seed = 1; seed <= 150; seed += 1) {
+        const pick = random(seed);
+        const text = Array.from({ length: 1 + pick(60) }, () => ODD[pick(ODD.length)]).join('');
+        const file = join(root, `a${seed}${kind}`);
+        writeFileSync(file, text);
+        const outcome = await importFile(file, { content: join(root, kind.slice(1)) }).then(
+          ({ id }) => id,
+          (error: Error) => (/没有文字|不是文本/u.test(error.message) ? '' : error.message),
+        );
+        expect(outcome, JSON.stringify(text)).toMatch(/^(?:a\d+)?$/u);
+        if (outcome) {
+          passed += 1;
+          // What was received is kept as it was.
+          const source = readFileSync(join(root, kind.slice(1), outcome, 'source.txt'), 'utf8');
+          if (kind !== '.html') expect(source).toBe(text.replace(/^\ufeff/u, ''));
+        }
+      }
+      expect(passed).toBeGreaterThan(100);
+    },
+  );
+});
