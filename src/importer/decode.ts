@@ -1,4 +1,3 @@
-import { analyse } from 'chardet';
 import type { Question } from './question.ts';
 
 /** A file's text, and what its bytes left open. */
@@ -19,9 +18,7 @@ const MARKS: readonly [string, readonly number[]][] = [
 export function decode(bytes: Uint8Array): Decoded | null {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (marked) return read(bytes, marked[0], false);
-  const wide = wideEncoding(bytes);
-  if (wide) return read(bytes, wide, true);
-  if (bytes.subarray(0, 65536).includes(0)) return null;
+  if (bytes.subarray(0, 65536).includes(0)) return readWide(bytes);
   return read(bytes, 'utf-8', false) ?? guess(bytes);
 }
 
@@ -37,29 +34,23 @@ function read(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded | 
   }
 }
 
-/** UTF-16 without a mark: every other byte of ASCII, or of line ends, is null. */
-function wideEncoding(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, 65536);
-  let [even, odd] = [0, 0];
-  for (let i = 0; i + 1 < sample.length; i += 2) {
-    if (sample[i] === 0) even += 1;
-    if (sample[i + 1] === 0) odd += 1;
-  }
-  if (even + odd === 0) return null;
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : null;
+/** UTF-16 without a mark: text in one order of bytes is nonsense in the other. */
+function readWide(bytes: Uint8Array): Decoded | null {
+  const readings = ['utf-16le', 'utf-16be'].flatMap((name) => read(bytes, name, true) ?? []);
+  const [best] = readings.sort((a, b) => commonness(b.text) - commonness(a.text));
+  return best && commonness(best.text) >= 0.5 ? best : null;
 }
 
 /** Chinese encodings of one and two bytes overlap: the one whose characters are the common ones is taken. */
 function guess(bytes: Uint8Array): Decoded | null {
-  const likely = analyse(bytes.subarray(0, 65536)).map(({ name }) => name.toLowerCase());
   const names = ['gb18030', 'big5'];
   const readings = names.flatMap((name) => read(bytes, name, true) ?? []);
   const [best, other] = readings.sort((a, b) => commonness(b.text) - commonness(a.text));
   if (!best || commonness(best.text) < 0.5) return null;
   const close = other && commonness(other.text) > commonness(best.text) - 0.1;
-  const doubt = close || likely[0] !== best.encoding.toLowerCase();
-  return doubt ? best : { ...best, questions: best.questions };
+  if (!close) return best;
+  const text = `也可能是 ${other.encoding}：读出有错字时，另存为 UTF-8 再导入`;
+  return { ...best, questions: [...best.questions, { text }] };
 }
 
 /** The share of characters that are Chinese in everyday use, punctuation, digits or Latin. */

@@ -71,14 +71,14 @@ const draft = (text: string) => draftOf({ text, questions: [] });
 
 describe.each(STYLES)('a generated document numbered %s', (...style) => {
   test('gives back its parts and sections, whatever their number', () => {
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 25; seed += 1) {
       const { lines, shape } = make(random(seed), style);
       expect(shapeOf(draft(`${lines.join('\n\n')}\n`).files), `seed ${seed}`).toEqual(shape);
     }
   });
 
   test('gives back the same when its lines are broken in their midst', () => {
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 25; seed += 1) {
       const pick = random(seed);
       const { lines, shape } = make(pick, style);
       const broken = lines.flatMap((line) => {
@@ -109,7 +109,7 @@ test('a law of several thousand articles in hundreds of chapters is divided in g
 
 test('missing closings swallow nothing', () => {
   const { files } = draft(
-    '关于甲的通知\n\n一、指出“要坚持，（见附件。下一句。\n再下一句。\n\n二、要求。《甲。乙。\n',
+    `关于甲的通知\n\n一、指出“要坚持，（见附件。下一句。\n再下一句。\n\n二、要求。${'《甲。乙。'.repeat(20)}\n`,
   );
   expect(files['1.mdx']).toBe('一、指出“要坚持，（见附件。\n下一句。\n\n再下一句。\n');
 });
@@ -198,7 +198,7 @@ describe('for any text at all', () => {
     { timeout: 60_000 },
     async (kind) => {
       let passed = 0;
-      for (let seed = 1; seed <= 150; seed += 1) {
+      for (let seed = 1; seed <= 50; seed += 1) {
         const pick = random(seed);
         const text = Array.from({ length: 1 + pick(60) }, () => ODD[pick(ODD.length)]).join('');
         const file = join(root, `a${seed}${kind}`);
@@ -215,7 +215,7 @@ describe('for any text at all', () => {
           if (kind !== '.html') expect(source).toBe(text.replace(/^\ufeff/u, ''));
         }
       }
-      expect(passed).toBeGreaterThan(100);
+      expect(passed).toBeGreaterThan(35);
     },
   );
 });
