@@ -1,0 +1,96 @@
+/** A pack as a page to be printed: passages with whose words they are and where they stand, notes apart. */
+import { OWN } from '#edition/layer.ts';
+import { modeOf } from '#pack/excerpt.ts';
+import { clockTime, secondsFor } from '#pack/pace.ts';
+import type { Excerpt, ShownItem, ShownPack } from '#pack/pack.ts';
+import { pageAddress } from '../packAddress.ts';
+import { element, holding } from '../element.ts';
+import { qrCode } from '../qr.ts';
+
+/** For whom a handout is printed. */
+export type Version = 'speaker' | 'participant';
+
+/** How a handout is made: for whom, and at how many characters a minute it will be spoken. */
+export interface Making {
+  version: Version;
+  rate: number;
+}
+
+/** Lines that a participant has to write on below each passage. */
+const LINES = 2;
+/** Passages of up to three lines are not divided between pages. */
+const SHORT = 84;
+
+/** The handout of a pack, from title to last line. */
+export function paperOf(pack: ShownPack, making: Making): HTMLElement[] {
+  const items = pack.items.flatMap((item) => itemOf(item, making, pack) ?? []);
+  return [element('h1', 'paper-title', pack.title || '讲义'), ...frontOf(pack, making), ...items];
+}
+
+/** The documents a pack's passages are of, each once. */
+export function sourcesOf({ items }: ShownPack): string[] {
+  const sources = items.flatMap((item) => (item.kind === 'passage' ? [item.excerpt.source] : []));
+  return [...new Set(sources)];
+}
+
+function frontOf(pack: ShownPack, { version, rate }: Making): HTMLElement[] {
+  const front = [element('p', 'front', `段句逐字出自${sourcesOf(pack).join('、')}`)];
+  if (location.protocol === 'file:') {
+    front.push(
+      element('p', 'front', '从磁盘打开，没有网址可做二维码：下面写的是网站里的相对地址。'),
+    );
+  }
+  if (version === 'speaker') {
+    const time = clockTime(secondsFor(pack.items.flatMap(spokenIn), rate));
+    front.push(element('p', 'front', `讲者版：全程约 ${time}（每分钟 ${rate} 字）`));
+  }
+  return front;
+}
+
+function spokenIn(item: ShownItem): string[] {
+  if (item.kind === 'passage') return [item.excerpt.text];
+  return item.kind === 'missing' ? [] : [item.text];
+}
+
+function itemOf(item: ShownItem, making: Making, pack: ShownPack): HTMLElement[] | null {
+  if (item.kind === 'heading') return [element('h2', 'paper-heading', item.text)];
+  if (item.kind === 'missing') return null;
+  if (item.kind === 'passage') return [blockOf(item.excerpt, making, sourcesOf(pack).length > 1)];
+  if (making.version === 'participant') return null;
+  const note = element('p', 'paper-note', item.text);
+  note.prepend(element('span', 'paper-label', '宣讲人备注'));
+  return [note];
+}
+
+function blockOf(excerpt: Excerpt, { version, rate }: Making, named: boolean): HTMLElement {
+  const words = element('p', `words ${modeOf(excerpt)}`);
+  for (const { layer, text } of excerpt.runs) {
+    words.append(layer === OWN ? text : element('span', 'said', text));
+  }
+  const place = [element('strong', '', excerpt.locator), `　${excerpt.layer}`];
+  if (named) place.push(`　${excerpt.source}`);
+  if (version === 'speaker') place.push(`　约 ${clockTime(secondsFor([excerpt.text], rate))}`);
+  const whence = holding('div', 'whence', [holding('p', '', place), ...addressOf(excerpt)]);
+  const block = holding('section', excerpt.text.length > SHORT ? 'block' : 'block short', [
+    words,
+    whence,
+  ]);
+  if (version === 'participant') block.append(roomToWrite());
+  return block;
+}
+
+/** A code to scan where there is an address, the place within the site where there is none. */
+function addressOf({ path, locator }: Excerpt): Node[] {
+  if (location.protocol === 'file:') return [element('p', 'address', path)];
+  const address = pageAddress(path);
+  const code = qrCode(address, `${locator}的网址`);
+  code.setAttribute('class', 'code');
+  return [element('p', 'address', address), code];
+}
+
+function roomToWrite(): HTMLElement {
+  const room = element('div', 'room');
+  room.setAttribute('aria-hidden', 'true');
+  for (let line = 0; line < LINES; line += 1) room.append(element('div', 'rule'));
+  return room;
+}

@@ -1,0 +1,86 @@
+/** The speaker's desk: this slide, the next one, notes, and the time taken beside the time planned. */
+import { clockTime, secondsOf } from '#pack/pace.ts';
+import type { Slide } from '#pack/slide.ts';
+import { STOPPED, readClock, secondsOn, toggle } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { element, part } from '../element.ts';
+import { recallRate } from '../pace.ts';
+import { faceOf } from './face.ts';
+import { fitType } from './fit.ts';
+import { showPlace } from './place.ts';
+import type { Talk } from './talk.ts';
+
+/** Sets the desk up for a talk. */
+export function startDesk(desk: HTMLElement, talk: Talk): void {
+  const draw = () => {
+    showPlace(talk.place.at);
+    drawDesk(desk, talk);
+  };
+  // Long notes scroll, and what scrolls must be reached by keyboard.
+  part(desk, 'cues').tabIndex = 0;
+  const clock = startClock(desk, talk);
+  talk.watch(() => {
+    clock.begin();
+    draw();
+  });
+  addEventListener('resize', () => fitAll(desk));
+  draw();
+}
+
+function drawDesk(desk: HTMLElement, { slides, place }: Talk): void {
+  const [now, then] = [slides[place.at - 1], slides[place.at]];
+  put(part(desk, 'now'), now, '');
+  put(part(desk, 'then'), then, '放完了');
+  const notes = part(desk, 'cues');
+  notes.textContent = '';
+  for (const note of now?.notes ?? []) notes.append(element('p', 'cue', note));
+  if (!now?.notes.length) notes.append(element('p', 'aside', '这一张没有备注。'));
+  part(desk, 'count').textContent = `${place.at}/${slides.length}${place.black ? ' 黑屏' : ''}`;
+  fitAll(desk);
+}
+
+function put(holder: HTMLElement, slide: Slide | undefined, otherwise: string): void {
+  holder.textContent = '';
+  holder.append(slide ? faceOf(slide, 'h3') : element('p', 'aside', otherwise));
+}
+
+function fitAll(desk: HTMLElement): void {
+  for (const words of desk.querySelectorAll<HTMLElement>('.words')) fitType(words);
+}
+
+/** The clock starts with the first change of slide and survives a reload of the window. */
+function startClock(desk: HTMLElement, talk: Talk): { begin: () => void } {
+  let clock = readClock(history.state);
+  const seconds = secondsOf(talk.slides, recallRate());
+  const planned = (slides: number) => seconds.slice(0, slides).reduce((sum, each) => sum + each, 0);
+  const draw = () => {
+    part(desk, 'elapsed').textContent = clockTime(secondsOn(clock, Date.now()));
+    part(desk, 'planned').textContent =
+      `${clockTime(planned(talk.place.at))} / ${clockTime(planned(seconds.length))}`;
+    part(desk, 'run').textContent =
+      clock.since !== null ? '暂停' : clock.spent > 0 ? '继续' : '开始计时';
+  };
+  const set = (next: Clock) => {
+    clock = next;
+    keep(clock);
+    draw();
+  };
+  part(desk, 'run').addEventListener('click', () => set(toggle(clock, Date.now())));
+  part(desk, 'reset').addEventListener('click', () => set(STOPPED));
+  setInterval(draw, 500);
+  draw();
+  return {
+    begin: () => {
+      if (clock === STOPPED) set(toggle(clock, Date.now()));
+      else draw();
+    },
+  };
+}
+
+function keep(clock: Clock): void {
+  try {
+    history.replaceState(clock, '');
+  } catch {
+    // Then a reload of the window starts from nothing.
+  }
+}
