@@ -17,11 +17,12 @@ export async function build(root: string): Promise<void> {
   await render({ root, outDir: next, logLevel: 'warn' });
   await publish({ dir: next, library: loadLibrary(root) });
   keepAssets(join(root, 'dist'), next);
-  replace(join(root, 'dist'), next, join(root, '.build', 'previous'));
+  replaceSite(root, next);
 }
 
-/** Renames rather than copies, so that no reader ever meets a half-written site. */
-function replace(dist: string, next: string, previous: string): void {
+/** Puts a new site in the place of `<root>/dist`; renames rather than copies, so that no reader ever meets a half-written one. */
+export function replaceSite(root: string, next: string): void {
+  const [dist, previous] = [join(root, 'dist'), join(root, '.build', 'previous')];
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);

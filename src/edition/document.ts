@@ -2,6 +2,7 @@ import type { Layer } from './layer.ts';
 import type { List } from './list.ts';
 import type { Markup } from './markup.ts';
 import type { Form, Passage } from './passage.ts';
+import { readingText } from './passage.ts';
 
 /** A paragraph of the source: its passages run on without a break. */
 export interface Paragraph {
@@ -52,6 +53,16 @@ export interface Document {
   lists: List[];
   /** What the source does not give, in words for the edition page. */
   absent: string[];
+}
+
+/** Up to so many characters a document that has no page per passage is still read whole on one page. */
+const WHOLE = 20_000;
+
+/** Whether the document's own page gives its whole text; else it gives an outline that leads to the sections. */
+export function readsWhole(document: Document): boolean {
+  if (document.pages !== 'section') return true;
+  const texts = passagesOf(document).map(({ segments }) => readingText(segments).length);
+  return texts.reduce((sum, length) => sum + length, 0) <= WHOLE;
 }
 
 /** Every passage of a section in order. */

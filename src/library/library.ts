@@ -54,6 +54,7 @@ export const RESERVED_DOCUMENTS: readonly string[] = [
   'quote',
   'terms',
   'links',
+  'documents',
 ];
 
 /**

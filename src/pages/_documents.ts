@@ -10,22 +10,22 @@ import { excerptOf } from '#pack/excerpt.ts';
 import type { Excerpt } from '#pack/pack.ts';
 
 /** Every document of the library, by id. */
-export async function allDocuments(): Promise<Document[]> {
+export const allDocuments = once(async (): Promise<Document[]> => {
   const entries = await getCollection('documents');
   return entries.map(({ data }) => data.document).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
+});
 
 /** Every address that moved. */
-export async function allAliases(): Promise<Aliases> {
+export const allAliases = once(async (): Promise<Aliases> => {
   const [entry] = await getCollection('documents');
   return entry?.data.aliases ?? {};
-}
+});
 
 /** What every passage is called, by id. */
-export async function allLocators(): Promise<Map<string, string>> {
+export const allLocators = once(async (): Promise<Map<string, string>> => {
   const documents = await allDocuments();
   return new Map(documents.flatMap(passagesOf).map(({ id, locator }) => [id, locator]));
-}
+});
 
 /** One static path for each document. */
 export async function documentPaths() {
@@ -40,13 +40,23 @@ export async function allPacks() {
 }
 
 /** Every passage of the library as packs show it, by id. */
-export async function allExcerpts(): Promise<Map<string, Excerpt>> {
+export const allExcerpts = once(async (): Promise<Map<string, Excerpt>> => {
   const documents = await allDocuments();
   return new Map(
     documents.flatMap((document) =>
       passagesOf(document).map((passage) => [passage.id, excerptOf(document, passage)]),
     ),
   );
+});
+
+/** In a build, asks only once: Astro goes through every word of the library each time it is asked. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return ask();
+    asked ??= ask();
+    return asked;
+  };
 }
 
 /** Which passages share words, as the editor decided. */

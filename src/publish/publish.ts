@@ -12,7 +12,7 @@ import { writeSums } from './sums.ts';
 import { writeWorker } from './worker.ts';
 
 /** The steps that turn rendered pages into the site, in order. */
-const STEPS = [
+export const STEPS = [
   bundleScripts,
   writeData,
   writeExcerpts,

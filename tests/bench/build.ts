@@ -1,5 +1,5 @@
 /** How long a clean build takes, how much memory it needs at its peak, and where the time goes. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { build as render } from 'astro';
 import { check } from '../../src/commands/check.ts';
 import { loadLibrary } from '#library/library.ts';
 import { publish } from '#publish/publish.ts';
+import { secondsSince, watch } from './watching.ts';
 
 const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'content', 'public'];
 const RUNS = 3;
@@ -39,47 +40,18 @@ async function buildOnce(): Promise<Run> {
   const root = mkdtempSync(join(tmpdir(), 'bench-'));
   for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  const started = performance.now();
   const child = spawn(process.execPath, [import.meta.filename], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  const { peakMb, output } = await watch(child);
-  const seconds = secondsSince(started);
+  const { peakMb, output, seconds } = await watch(child);
   const steps = JSON.parse(output.trim().split('\n').at(-1) ?? '{}');
   const files = globSync('.build/next/**/*.*', { cwd: root });
   const bytes = files.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
   const pages = files.filter((file) => file.endsWith('.html')).length;
   rmSync(root, { recursive: true });
   return { seconds, peakMb, steps, pages, distMb: Math.round(bytes / 1e5) / 10 };
-}
-
-/** Follows a process and all that it starts; the peak is that of their memory together. */
-async function watch(child: ChildProcess): Promise<{ peakMb: number; output: string }> {
-  let [peakMb, output] = [0, ''];
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-    output += chunk;
-  });
-  const timer = setInterval(() => {
-    peakMb = Math.max(peakMb, memoryOfTree(child.pid ?? 0));
-  }, 150);
-  const code = await new Promise((done) => child.on('close', done));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`the build ended with code ${code}`);
-  return { peakMb, output };
-}
-
-function memoryOfTree(root: number): number {
-  const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
-  const rows = list
-    .trim()
-    .split('\n')
-    .map((row) => row.trim().split(/\s+/u).map(Number));
-  const tree = new Set([root]);
-  for (const [pid = 0, parent = 0] of rows) if (tree.has(parent)) tree.add(pid);
-  const kb = rows.reduce((sum, [pid = 0, , rss = 0]) => sum + (tree.has(pid) ? rss : 0), 0);
-  return Math.round(kb / 1024);
 }
 
 /** The build itself, step by step, in the process that is being watched. */
@@ -95,10 +67,6 @@ async function timeSteps(root: string): Promise<Record<string, number>> {
   await step('render', () => render({ root, outDir: dir, logLevel: 'error' }));
   await step('publish', () => publish({ dir, library: loadLibrary(root) }));
   return steps;
-}
-
-function secondsSince(started: number): number {
-  return Math.round((performance.now() - started) / 100) / 10;
 }
 
 if (import.meta.main) console.log(JSON.stringify(await timeSteps(process.cwd())));

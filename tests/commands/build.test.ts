@@ -43,7 +43,9 @@ describe('a second document', () => {
     for (const path of ['', 'lists/', 'edition/', 'opening/', 'speech/1/', 'speech/1/p2/']) {
       expect(file(`dist/small/${path}index.html`)).toContain('<h1');
     }
-    expect(file('dist/index.html')).toContain('small/');
+    const home = file('dist/index.html');
+    expect(home).toContain('small/index.html');
+    expect(home).toContain('共 2 份文件');
   });
 
   test('follows the first in the data', () => {

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '#library/fingerprint.ts';
+import { SMALL } from '../library/small.ts';
+
+const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
+/** More characters than a document's own page gives whole. */
+const LONG = `${Array.from({ length: 2100 }, (_, i) => `第${i + 1}句话在这里。`).join('\n')}\n`;
+
+/** A library of small documents, every third without an issuer, the first of them too long for one page. */
+async function build(count: number): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), 'library-'));
+  for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
+  cpSync(resolve('content/site'), join(root, 'content/site'), { recursive: true });
+  cpSync(resolve('README.md'), join(root, 'README.md'));
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  for (let i = 0; i < count; i += 1) {
+    for (const [name, text] of Object.entries(filesOf(i))) {
+      const file = join(root, `content/d${i}`, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+  for (const command of ['record', 'build']) {
+    await promisify(execFile)(process.execPath, [`src/commands/${command}.ts`], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+  }
+  return root;
+}
+
+function filesOf(i: number): Record<string, string> {
+  const yaml = (SMALL['document.yaml'] ?? '').replace(
+    'name: 样本',
+    `name: 样本${i}\npages: section`,
+  );
+  const named = i % 3 === 0 ? yaml.replace('issuer: 某某总工会\n', '') : yaml;
+  if (i > 0) return { ...SMALL, 'document.yaml': named };
+  const source = `${SMALL['source.txt']}\n${LONG.replaceAll('\n', '')}\n`;
+  return {
+    ...SMALL,
+    'closing.mdx': LONG,
+    'source.txt': source,
+    'document.yaml': named
+      .replace(/sha256: .+/u, `sha256: ${sha256(source)}`)
+      .replace('doors: []', '  - { section: closing, locator: 结尾 }\ndoors: []')
+      .replace(/lists:[\s\S]*absent/u, 'lists: []\nabsent'),
+  };
+}
+
+describe.each([101])('a library of %i documents', (count) => {
+  let root = '';
+  const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+  const linked = (page: string) =>
+    new Set([...page.matchAll(/href="(?:\.\.\/)*(d\d+)\/index\.html"/gu)].map(([, id]) => id));
+  beforeAll(async () => {
+    root = await build(count);
+  }, 480_000);
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  test('lists every document, on the home page or on a shelf the home page leads to', () => {
+    const shelves = globSync('documents/*/index.html', { cwd: join(root, 'dist') });
+    expect(shelves.length > 0).toBe(count > 100);
+    for (const shelf of shelves) expect(read('index.html')).toContain(`"${shelf}"`);
+    const pages = ['index.html', ...shelves].map((page) => linked(read(page)));
+    expect(pages.reduce((sum, ids) => sum + ids.size, 0)).toBe(count);
+    const sizes = ['index.html', 'search/index.html', 'offline/index.html', ...shelves].map(
+      (page) => statSync(join(root, 'dist', page)).size,
+    );
+    expect(Math.max(...sizes)).toBeLessThan(100_000);
+  });
+
+  test('gives a short document whole on its own page, and the outline of a long one', () => {
+    expect(read('d1/index.html')).toContain('要提高。');
+    const home = read('d0/index.html');
+    expect(home).not.toContain('第2100句话');
+    expect(home).toContain('href="../d0/closing/index.html"');
+    expect(home).toContain('href="../data/d0.html"');
+    expect(read('d0/closing/index.html')).toContain('第2100句话');
+  });
+
+  test('has no page per passage where the document chose so, and links to the section instead', () => {
+    expect(existsSync(join(root, 'dist/d1/speech/1/p1'))).toBe(false);
+    expect(read('d1/speech/1/index.html')).toMatch(
+      /<a class="n" href="[^"]*d1\/speech\/1\/index\.html#p2"/u,
+    );
+  });
+
+  test('has no page of lists for a document without lists', () => {
+    expect(existsSync(join(root, 'dist/d0/lists'))).toBe(false);
+    expect(existsSync(join(root, 'dist/d1/lists'))).toBe(true);
+  });
+});
