@@ -60,21 +60,24 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 /** Which passages share words, as the editor decided. */
-export async function allReferences(): Promise<References> {
+export const allReferences = once(async (): Promise<References> => {
   const [entry] = await getCollection('whole');
   return entry?.data.references ?? NO_REFERENCES;
-}
+});
 
 /** The terms whose every occurrence is listed. */
-export async function allTerms(): Promise<Term[]> {
+export const allTerms = once(async (): Promise<Term[]> => {
   const [entry] = await getCollection('whole');
   return entry?.data.terms ?? [];
-}
+});
 
 /** What every layer is called, by document and layer: `label(passage)` names whose words a passage carries. */
-export async function allLabels(): Promise<(passage: Passage) => string> {
+export const allLabels = once(async (): Promise<(passage: Passage) => string> => {
   const documents = await allDocuments();
   const byId = new Map(documents.map((document) => [document.id, document]));
   return ({ document, layer }) =>
     byId.get(document)?.layers.find(({ id }) => id === layer)?.label ?? '';
-}
+});
+
+/** Every passage of the library, in the order of its documents. */
+export const allPassages = once(async () => (await allDocuments()).flatMap(passagesOf));
