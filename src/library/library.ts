@@ -51,6 +51,7 @@ export const RESERVED_DOCUMENTS: readonly string[] = [
   'packs',
   'present',
   'handout',
+  'office',
   'quote',
   'terms',
   'links',

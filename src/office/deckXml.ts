@@ -37,7 +37,7 @@ function mendRuns(xml: string): string {
     .join('');
   return (
     xml
-      .replaceAll('lang="en-US"', `lang="${LANGUAGE}"`)
+      .replace(/lang="en-US"/gu, `lang="${LANGUAGE}"`)
       // Page numbers and notes are written without a font.
       .replace(/<a:rPr([^>]*)\/>/gu, `<a:rPr$1>${fonts}</a:rPr>`)
       // A paragraph's properties are repeated before every run; the schema allows them only before the first.

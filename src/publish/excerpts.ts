@@ -8,7 +8,7 @@ import { pack as parcel } from '#search/parcel.ts';
 import type { Site } from './site.ts';
 
 /** The pages that work with packs; each says with {@link ASKS} where it wants to know the folder. */
-const PAGES = '{pack,packs,present,handout}/**/*.html';
+const PAGES = '{pack,packs,present,handout,office}/**/*.html';
 const ASKS = 'data-excerpts="excerpts"';
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeData } from './data.ts';
 import { writeExcerpts } from './excerpts.ts';
 import { relativeLinks } from './links.ts';
+import { writeOffice } from './office.ts';
 import { writePolicies } from './policy.ts';
 import { bundleScripts } from './scripts.ts';
 import { writeSearchIndex } from './searchIndex.ts';
@@ -16,6 +17,7 @@ export const STEPS = [
   bundleScripts,
   writeData,
   writeExcerpts,
+  writeOffice,
   writeSingles,
   writeSearchIndex,
   relativeLinks,

@@ -8,7 +8,15 @@ import type { Site } from './site.ts';
 
 const SCRIPT = /<script([^>]*?) src="\/scripts\/([a-z-]+)\.js"([^>]*)><\/script>/gu;
 /** Everything `file://` can run and Chromium 80 can read: one classic script, nothing imported. */
-const OPTIONS = { bundle: true, format: 'iife', target: 'chrome80', charset: 'utf8' } as const;
+const OPTIONS = {
+  bundle: true,
+  format: 'iife',
+  target: 'chrome80',
+  charset: 'utf8',
+  // pptxgenjs reaches Node's modules where there are any, and brings a whole jszip along.
+  alias: { jszip: './src/office/jszip.ts' },
+  external: ['node:*'],
+} as const;
 
 /** The source of one island as a classic script. */
 export async function bundleIsland(name: string, minify: boolean): Promise<string> {
