@@ -7,6 +7,7 @@ import { type Outcome, type Step, runStep } from './step.ts';
 
 const UNIT = 'test-results/unit.json';
 const BROWSER = 'test-results/browser.json';
+const OFFICE = 'test-results/office.json';
 const HOSTS = 'test-results/hosts.json';
 const BROWSERS = 'test-results/browsers.json';
 
@@ -32,6 +33,12 @@ const STEPS: readonly Step[] = [
     report: { file: BROWSER, count: countPlaywright },
     needs: 'build',
     minutes: 20,
+  },
+  {
+    name: 'office',
+    command: `vitest run --config tests/libreoffice/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${OFFICE}`,
+    report: { file: OFFICE, count: countVitest },
+    minutes: 12,
   },
   {
     name: 'hosts',

@@ -5,6 +5,6 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/libreoffice/**', 'node_modules/**'],
   },
 });

@@ -24,7 +24,7 @@ const makers = new Map<Kind, Promise<unknown>>();
 async function start(box: HTMLElement): Promise<void> {
   const part = (name: string) => box.querySelector<HTMLElement>(name);
   const [status, work, save] = [part('[role=status]'), part('.work'), part('.save')];
-  if (!status || !work || !(save instanceof HTMLAnchorElement)) return;
+  if (!status || !work || !save) return;
   const say = (text: string) => (status.textContent = text);
   say('正在读取……');
   const outcome = await packAt(location.search);
@@ -49,7 +49,7 @@ async function start(box: HTMLElement): Promise<void> {
 async function deliver(
   pack: ShownPack,
   kind: Kind,
-  save: HTMLAnchorElement,
+  save: HTMLElement,
   say: (text: string) => void,
 ): Promise<void> {
   say('正在载入制作程序……');
@@ -73,16 +73,21 @@ async function maker(kind: Kind): Promise<Make | undefined> {
     return (await loading) as Make | undefined;
   } catch {
     makers.delete(kind);
+    return undefined;
   }
 }
 
-function offer(file: Uint8Array, name: string, kind: Kind, save: HTMLAnchorElement): void {
-  URL.revokeObjectURL(save.href);
-  save.href = URL.createObjectURL(new Blob([file as BlobPart], { type: TYPES[kind] }));
-  save.download = name;
-  save.textContent = `保存 ${name}（${Math.ceil(file.length / 1024)} KB）`;
+/** Saves the file at once where the browser does, and leaves a link to it where it does not. */
+function offer(file: Uint8Array, name: string, kind: Kind, save: HTMLElement): void {
+  URL.revokeObjectURL(save.querySelector('a')?.href ?? '');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([file as BlobPart], { type: TYPES[kind] }));
+  link.download = name;
+  link.textContent = `保存 ${name}（${Math.ceil(file.length / 1024)} KB）`;
+  save.textContent = '';
+  save.append(link);
   save.hidden = false;
-  save.click();
+  link.click();
 }
 
 function contentOf({ title, items }: ShownPack): string {

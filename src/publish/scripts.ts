@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import { htmlFiles } from './site.ts';
 import type { Site } from './site.ts';
 
@@ -16,7 +17,7 @@ const OPTIONS = {
   // pptxgenjs reaches Node's modules where there are any, and brings a whole jszip along.
   alias: { jszip: './src/office/jszip.ts' },
   external: ['node:*'],
-} as const;
+} satisfies BuildOptions;
 
 /** The source of one island as a classic script. */
 export async function bundleIsland(name: string, minify: boolean): Promise<string> {
