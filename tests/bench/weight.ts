@@ -1,5 +1,5 @@
 /** What each kind of page weighs: all that a real browser asks for before anyone touches it. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
@@ -46,6 +46,10 @@ export async function bench(): Promise<void> {
   await close();
   console.log('KB of everything requested before any interaction');
   console.table(rows);
+  console.log(
+    'KB of every script; those no page above asked for come only when their tool is used',
+  );
+  console.table(scripts());
   console.log('The same section page elsewhere (brotli KB)');
   console.table(
     Object.fromEntries(
@@ -70,6 +74,14 @@ async function filesAskedFor(browser: Browser, site: string, path: string): Prom
   await page.waitForTimeout(1000);
   await context.close();
   return files;
+}
+
+/** Every script that this build wrote, by the island it is; `dist` may hold the last release's too. */
+function scripts(): Record<string, Weight> {
+  const files = globSync('assets/*.js', { cwd: DIST }).sort();
+  return Object.fromEntries(
+    files.map((file) => [file.replace(/^assets\/|\.js$/gu, ''), weigh([file])]),
+  );
 }
 
 function weigh(files: readonly string[]): Weight {
