@@ -2,12 +2,13 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { editorsDesk } from './src/publish/desk.ts';
 import { serveScripts } from './src/publish/scripts.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
-  integrations: [mdx(), serveScripts()],
+  integrations: [mdx(), serveScripts(), editorsDesk()],
   // Smart punctuation would rewrite quotation marks and dashes.
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { glob } from 'astro/loaders';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import type { Document } from '#edition/document.ts';
@@ -11,53 +11,55 @@ import type { Term } from '#edition/term.ts';
 import type { ReadyPack } from '#library/packs.ts';
 
 let library: Library | undefined;
+let reading: unknown;
 
-/** The library, read once for all collections of a build. */
-function libraryAt(root: URL): Library {
-  library ??= loadLibrary(fileURLToPath(root));
+/**
+ * The library, read once for all collections of a build, and once more for each change at the editor's desk;
+ * there new passages need not be recorded yet.
+ */
+function libraryOf({ config, watcher, refreshContextData: change }: LoaderContext): Library {
+  if (change !== reading) library = undefined;
+  reading = change;
+  library ??= loadLibrary(fileURLToPath(config.root), { draft: watcher !== undefined });
   return library;
 }
 
-/** Every document, proven faithful before a page is made from it. */
-const edition: Loader = {
-  name: 'edition',
-  load: async ({ config, store, watcher, logger }) => {
-    const fill = () => {
-      const { documents, aliases } = libraryAt(config.root);
-      store.clear();
-      for (const document of documents) store.set({ id: document.id, data: { document, aliases } });
-    };
-    fill();
-    watcher?.on('change', (file) => {
-      if (!file.includes('/content/')) return;
-      library = undefined;
+/** A loader of what `take` takes from the library, under its ids. */
+function loaderOf(
+  name: string,
+  take: (library: Library) => { id: string; data: object }[],
+): Loader {
+  return {
+    name,
+    load: async (context) => {
+      const { store, watcher, refreshContextData: change, logger } = context;
       try {
-        fill();
+        const entries = take(libraryOf(context));
+        store.clear();
+        for (const { id, data } of entries) store.set({ id, data: { ...data } });
       } catch (error) {
+        // A site being edited starts all the same: publish/desk.ts reads it again and says on the page what is wrong.
+        if (!watcher || change) throw error;
         logger.error(String(error));
       }
-    });
-  },
-};
+    },
+  };
+}
+
+/** Every document, proven faithful before a page is made from it. */
+const edition = loaderOf('edition', ({ documents, aliases }) =>
+  documents.map((document) => ({ id: document.id, data: { document, aliases } })),
+);
 
 /** Every ready-made pack, checked with the documents it is made from. */
-const packs: Loader = {
-  name: 'packs',
-  load: async ({ config, store }) => {
-    store.clear();
-    for (const pack of libraryAt(config.root).packs) store.set({ id: pack.id, data: { ...pack } });
-  },
-};
+const packs = loaderOf('packs', (whole) =>
+  whole.packs.map((pack) => ({ id: pack.id, data: pack })),
+);
 
 /** What holds for all documents together, as one entry: shared words and terms. */
-const whole: Loader = {
-  name: 'whole',
-  load: async ({ config, store }) => {
-    const { references, terms } = libraryAt(config.root);
-    store.clear();
-    store.set({ id: 'library', data: { references, terms } });
-  },
-};
+const whole = loaderOf('whole', ({ references, terms }) => [
+  { id: 'library', data: { references, terms } },
+]);
 
 /** The documents of the library, its packs, and the site's own prose. */
 export const collections = {

@@ -59,10 +59,11 @@ export const RESERVED_DOCUMENTS: readonly string[] = [
 ];
 
 /**
- * The library read from `<root>/content`, proven faithful to its sources and to its published addresses.
+ * The library read from `<root>/content`, proven faithful to its sources and to its published addresses;
+ * a draft's new passages need not be recorded yet.
  * @throws EditionError with every problem found
  */
-export function loadLibrary(root: string): Library {
+export function loadLibrary(root: string, { draft = false } = {}): Library {
   const problems: Problem[] = [];
   const documents = collect(problems, () => readDocuments(root)) ?? [];
   const record = collect(problems, () => readRecord(root));
@@ -70,7 +71,9 @@ export function loadLibrary(root: string): Library {
   // Addresses are compared only once the texts are right: a lost line would shift all that follow.
   if (problems.length === 0 && record && aliases) {
     const passages = documents.flatMap(({ document }) => passagesOf(document));
-    problems.push(...checkRecord(passages, record.data, aliases.data, { record, aliases }));
+    const fresh = draft ? passages.map(({ id, fingerprint }) => [id, fingerprint]) : [];
+    const recorded = { ...Object.fromEntries(fresh), ...record.data };
+    problems.push(...checkRecord(passages, recorded, aliases.data, { record, aliases }));
   }
   const packs =
     problems.length === 0
