@@ -3,6 +3,7 @@ import { FORMATS, formatCitation } from '#edition/citationFormat.ts';
 import type { Format } from '#edition/citationFormat.ts';
 import { addressOf, allPassages, citationFrom, nameOf, textOf } from './attribution.ts';
 import { copyAndSay } from './clipboard.ts';
+import { collect, idIn } from './collecting.ts';
 import { recall, remember } from './preferences.ts';
 import { button, element, fill } from './search/element.ts';
 import type { SharePanel } from './share.ts';
@@ -54,6 +55,9 @@ export function citingDesk(first: HTMLElement, preview: HTMLElement, status: HTM
       action('只复制正文', () => copyAndSay(cited().map(textOf).join(''), status)),
       action('复制链接', () => copyAndSay(addressOf(cited()), status)),
       action('分享', () => share({ passages: cited(), status }, panel)),
+      action('加入备课单', () => {
+        status.textContent = collect(cited().map(collected));
+      }),
     ],
     panel,
   };
@@ -75,6 +79,12 @@ export function action(label: string, act: () => void): HTMLButtonElement {
   const made = button(label, act);
   made.className = 'button';
   return made;
+}
+
+/** What the pack needs to know of a passage on this page. */
+function collected(passage: Element): { id: string; text: string } {
+  const number = passage.querySelector<HTMLAnchorElement>('.n');
+  return { id: idIn(number?.href ?? ''), text: textOf(passage) };
 }
 
 function optionFor(passage: Element, more: number): HTMLElement {

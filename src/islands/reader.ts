@@ -1,5 +1,6 @@
 /** What a reading page gains from a script: remembered settings, a kept place, copying with its source, actions at hand, matches marked. */
 import { startArrival } from './arrival.ts';
+import { showCount } from './collecting.ts';
 import { startCopying } from './copying.ts';
 import { startModes } from './modes.ts';
 import { startNews } from './news.ts';
@@ -12,3 +13,4 @@ startSettings();
 startCopying();
 startSheet();
 startArrival();
+showCount();

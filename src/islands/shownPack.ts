@@ -6,6 +6,7 @@ import { documentsIn, showPack } from '#pack/show.ts';
 import { packOf } from '#pack/volume.ts';
 import { wishIn } from '#pack/wish.ts';
 import type { Wish } from '#pack/wish.ts';
+import { ownPack } from './pack/store.ts';
 import { NotLoaded, readExcerpts, readHoldings, readVolumes } from './excerpts.ts';
 
 /** A pack as the address gives it and as it is shown; or why there is none. */
@@ -25,10 +26,7 @@ export const EXPLANATIONS: Record<Refusal | 'unknown' | 'not loaded', string> = 
 };
 
 /** The pack that a query string asks for; this never rejects. */
-export async function packAt(
-  search: string,
-  own: () => Pack | null = () => null,
-): Promise<Outcome> {
+export async function packAt(search: string, own: () => Pack | null = ownPack): Promise<Outcome> {
   try {
     const found = await packFor(wishIn(search), own);
     if (typeof found === 'string') return { ok: false, reason: found };
