@@ -26,8 +26,8 @@ export function countCollected(): number {
 
 /** The id of a passage, from the link that its number is. */
 export function idIn(href: string): string {
-  const [, section, n] =
-    /^(.+)\/(?:index\.html#)?(p\d+)(?:\/[^/]*)?$/u.exec(href.slice(siteRoot().length)) ?? [];
+  const path = href.slice(siteRoot().length).replace(/\?[^#]*/u, '');
+  const [, section, n] = /^(.+)\/(?:index\.html#)?(p\d+)(?:\/[^/]*)?$/u.exec(path) ?? [];
   return section ? `${section}#${n}` : '';
 }
 

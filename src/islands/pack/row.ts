@@ -48,9 +48,11 @@ function passage(excerpt: Excerpt, changed: boolean): HTMLElement[] {
   const words = excerpt.runs.map(({ layer, text }) =>
     element('span', layer === OWN ? {} : { class: 'said' }, [text]),
   );
-  const locator = element('a', { href: `${siteRoot()}${excerpt.path}index.html` }, [
-    excerpt.locator,
-  ]);
+  const locator = element(
+    'a',
+    { href: `${siteRoot()}${excerpt.path.replace(/(?=#|$)/u, 'index.html')}` },
+    [excerpt.locator],
+  );
   const place = element('p', { class: 'place' }, [locator, excerpt.layer]);
   const text = element('p', { class: `words run ${modeOf(excerpt)}` }, words);
   const warning = '收进备课单以后，这一句的文字改过；这里是现在的文字。';
