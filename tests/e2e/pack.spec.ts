@@ -34,7 +34,7 @@ async function offered(page: Page): Promise<Pack> {
 test('an empty pack says what to do', async ({ page }) => {
   await page.goto(EDITOR);
   await expect(page.getByText('备课单还是空的')).toBeVisible();
-  await expect(page.getByText('选“加入备课单”')).toBeVisible();
+  await expect(page.getByText('小数字，选“加入备课单”')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
 });
 
