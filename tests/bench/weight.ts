@@ -23,6 +23,12 @@ const PEERS: Record<string, [number, number, number?]> = {
   'Nextra 4.6': [11, 187],
 };
 
+/** The pages that teach, each with a ready-made pack: what they load besides themselves counts too. */
+const TEACHING = {
+  present: 'present/index.html?pack=study-meeting',
+  handout: 'handout/index.html?pack=study-meeting',
+};
+
 interface Weight {
   requests: number;
   raw: number;
@@ -38,7 +44,7 @@ export async function bench(): Promise<void> {
     args: [...BROWSER_FLAGS],
   });
   const rows: Record<string, object> = {};
-  for (const [kind, path] of Object.entries(pageKinds())) {
+  for (const [kind, path] of Object.entries({ ...pageKinds(), ...TEACHING })) {
     const weight = weigh(await filesAskedFor(browser, url, path));
     rows[kind] = { ...weight, ...verdict(weight, BUDGETS[kind]) };
   }

@@ -19,8 +19,11 @@ export function startDesk(desk: HTMLElement, talk: Talk): void {
   // Long notes scroll, and what scrolls must be reached by keyboard.
   part(desk, 'cues').tabIndex = 0;
   const clock = startClock(desk, talk);
-  talk.watch(() => {
-    clock.begin();
+  let { at } = talk.place;
+  talk.watch((place) => {
+    // A window that has come is told where the talk is: that is no beginning.
+    if (place.at !== at) clock.begin();
+    at = place.at;
     draw();
   });
   addEventListener('resize', () => fitAll(desk));
