@@ -9,9 +9,14 @@ import { writeIndex } from '#publish/searchIndex.ts';
 import { FILES } from '#search/card.ts';
 import type { Card } from '#search/card.ts';
 import { readDirectory } from '#search/directory.ts';
+import { entriesOf } from '#search/entry.ts';
+import { gramsIn } from '#search/gram.ts';
+import { keep } from '#search/keep.ts';
+import { matchRun } from '#search/match.ts';
 import { readChunk, unwrap } from '#search/pagefind.ts';
 import { parseQuery } from '#search/query.ts';
 import { Reader } from '#search/reader.ts';
+import { runsOf } from '#search/run.ts';
 import { Naive, bare, stretchesOf } from '../search/naive.ts';
 import { blocks, entries, lists, substringsOf } from '../search/notice.ts';
 import { shelfOn } from '../search/shelf.ts';
@@ -61,6 +66,39 @@ test('the official runtime finds every gram on the same pages as our own reader'
     }
   }
   expect(wrong).toEqual([]);
+}, 120_000);
+
+test('found through the official runtime’s pages or through our own reader, the hits of a query are the same', async () => {
+  const official = await startOfficial();
+  const pages = pageHashes();
+  const known = new Map<string, Promise<Set<number>>>();
+  const pagesOf = (gram: string) =>
+    keep(known, gram, async () => {
+      const found = await official(`"${gram}"`);
+      return new Set(found.map((id) => pages.indexOf(id)));
+    });
+  const reader = new Reader(shelfOn(dir, card));
+  const text = bare(entries.map((entry) => entry.text).join(''));
+  const short = substringsOf([text], 3).filter(({ length }) => length > 1);
+  const long = substringsOf([text], 9).filter(
+    ({ length }, index) => length > 3 && index % 20 === 0,
+  );
+  const wrong: string[] = [];
+  for (const query of [...short, ...long]) {
+    const grams = await Promise.all(gramsIn(query).map(pagesOf));
+    // A query begins on a page and may end on the next.
+    const candidates = blocks.flatMap((_, page) =>
+      grams[0]?.has(page) && grams.every((held) => held.has(page) || held.has(page + 1))
+        ? [page, page + 1]
+        : [],
+    );
+    const held = [...new Set(candidates)].flatMap((page) => blocks[page] ?? []).flatMap(entriesOf);
+    const theirs = runsOf(held).flatMap((run) => matchRun(run, parseQuery(query)));
+    const { hits } = await reader.search(parseQuery(query), Number.POSITIVE_INFINITY);
+    if (JSON.stringify(theirs) !== JSON.stringify(hits)) wrong.push(query);
+  }
+  expect(wrong).toEqual([]);
+  expect(short.length + long.length).toBeGreaterThan(6000);
 }, 120_000);
 
 test('nothing is shipped that nothing reads', () => {

@@ -24,7 +24,7 @@ export interface Contender {
   visit(): Promise<(query: string) => Promise<Found>>;
 }
 
-/** Size as served; quality 5 is what hosts use on the fly. */
+/** Size as served by a host that compresses on the fly: brotli at quality 5. */
 export function served(content: string | Uint8Array): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }

@@ -10,20 +10,24 @@ import type { Contender } from './contender.ts';
 /** Results whose text a results page shows first. */
 const SHOWN = 10;
 
-/** Pagefind as it comes: one HTML file a page, its own segmentation, its own runtime. */
-export async function pagefind(pages: readonly CorpusPage[]): Promise<Contender> {
+/** The folder of Pagefind's own index of pages: one HTML file a page, its own segmentation. */
+export async function indexPages(pages: readonly CorpusPage[]): Promise<string> {
   delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
-  const [, built] = await timed(async () => {
-    const { index } = await createIndex({});
-    await Promise.all(
-      pages.map((page, number) =>
-        index?.addHTMLFile({ url: `/${number}/`, content: htmlOf(page, number) }),
-      ),
-    );
-    await index?.writeFiles({ outputPath: folder });
-    await close();
-  });
+  const { index } = await createIndex({});
+  await Promise.all(
+    pages.map((page, number) =>
+      index?.addHTMLFile({ url: `/${number}/`, content: htmlOf(page, number) }),
+    ),
+  );
+  await index?.writeFiles({ outputPath: folder });
+  await close();
+  return folder;
+}
+
+/** Pagefind as it comes, with its own runtime. */
+export async function pagefind(pages: readonly CorpusPage[]): Promise<Contender> {
+  const [folder, built] = await timed(() => indexPages(pages));
   const runtime = pathToFileURL(join(folder, 'pagefind.js')).href;
   const program = served(readFileSync(join(folder, 'pagefind.js')));
   let asked: string[] = [];

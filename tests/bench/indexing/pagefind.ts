@@ -1,0 +1,5 @@
+/** Indexes the pages in a file as Pagefind does by itself. */
+import { readFileSync } from 'node:fs';
+import { indexPages } from '../search/pagefind.ts';
+
+await indexPages(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as string[][]);
