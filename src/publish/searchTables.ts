@@ -5,6 +5,9 @@ import type { Pairs } from '#search/pairs.ts';
 import type { Syllables } from '#search/pinyin.ts';
 import type { Conversion } from '#search/traditional.ts';
 
+/** Characters that take two units. */
+const BEYOND = /[\ud800-\udfff]/;
+
 type Use = (from: string, to: string) => void;
 
 /** The Han characters of a text, each once, sorted. */
@@ -44,18 +47,28 @@ function eachPair(groups: (typeof to)[string] = [], use: Use): void {
   for (const dictionary of groups.flat()) {
     const entries =
       typeof dictionary === 'string'
-        ? dictionary.split('|').map((entry) => entry.split(' '))
-        : dictionary;
-    for (const [word = '', ...others] of entries) {
-      const chars = [...word];
-      for (const other of others) {
-        const becomes = [...other];
-        if (becomes.length !== chars.length) continue;
-        chars.forEach((char, index) => {
-          if (char !== becomes[index]) use(char, becomes[index] ?? char);
-        });
-      }
+        ? dictionary.split('|')
+        : dictionary.map((entry) => entry.join(' '));
+    for (const entry of entries) eachPairIn(entry, use);
+  }
+}
+
+/** One entry: a word and what it becomes, with spaces between. */
+function eachPairIn(entry: string, use: Use): void {
+  const length = entry.indexOf(' ');
+  // Fifty thousand entries: those of two words of one length are not taken apart.
+  if (entry.length === length * 2 + 1 && !BEYOND.test(entry)) {
+    for (let at = 0; at < length; at += 1) {
+      const becomes = entry.charAt(length + 1 + at);
+      if (entry.charAt(at) !== becomes) use(entry.charAt(at), becomes);
     }
+    return;
+  }
+  const [chars = [], ...others] = entry.split(' ').map((word) => [...word]);
+  for (const becomes of others.filter((other) => other.length === chars.length)) {
+    chars.forEach((char, index) => {
+      if (char !== becomes[index]) use(char, becomes[index] ?? char);
+    });
   }
 }
 
