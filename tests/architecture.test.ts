@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   office: ['edition', 'pack', 'npm'],
   importer: ['edition', 'library', 'markdown', 'node', 'npm'],
   library: ['edition', 'pack', 'markdown', 'node', 'npm'],
-  components: ['edition', 'search', 'pack'],
+  components: ['edition', 'search', 'pack', 'styles'],
   layouts: ['edition', 'components', 'styles'],
   pages: ['edition', 'search', 'pack', 'components', 'layouts', 'styles', 'astro:content'],
   islands: ['edition', 'search', 'pack', 'office', 'npm'],
