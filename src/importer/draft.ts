@@ -6,6 +6,7 @@ import { readParagraphs } from './lines.ts';
 import { readOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import type { Division } from './division.ts';
+import type { PlannedPassage } from './plan.ts';
 import { planFiles } from './plan.ts';
 import type { Question } from './question.ts';
 
@@ -31,6 +32,9 @@ export interface Draft {
   files: Record<string, string>;
   questions: Question[];
   figures: Figures;
+  /** The title as printed; empty when none was recognised. */
+  title: string;
+  passages: PlannedPassage[];
 }
 
 /** The draft of a document from its text. */
@@ -55,7 +59,8 @@ export function draftOf(received: Received): Draft {
     corrections: text.split('<Correction ').length - 1,
     lists: lists.length,
   };
-  return { files, questions: ordered, figures };
+  const title = outline.ends.title?.text ?? '';
+  return { files, questions: ordered, figures, title, passages: plan.passages };
 }
 
 function sizeOf({ divisions, annexes }: Outline): { parts: number; sections: number } {

@@ -8,6 +8,9 @@ export interface PlannedPassage {
   /** Id within the document: `1/2#p3`. */
   id: string;
   text: string;
+  /** Its line of MDX, and whether it begins a paragraph. */
+  mdx: string;
+  opens: boolean;
   paragraph: Paragraph;
 }
 
@@ -77,7 +80,14 @@ function writeFile(
 ): void {
   const blocks = section.paragraphs.map((paragraph) => {
     const { mdx, passages } = writeParagraph(paragraph, section.articles);
-    return { mdx, passages: passages.map((text) => ({ text, paragraph })) };
+    const lines = mdx.split('\n');
+    const each = (text: string, i: number) => ({
+      text,
+      mdx: lines[i] ?? '',
+      opens: i === 0,
+      paragraph,
+    });
+    return { mdx, passages: passages.map(each) };
   });
   plan.files[section.file] = `${blocks.map(({ mdx }) => mdx).join('\n\n')}\n`;
   for (const [i, passage] of blocks.flatMap(({ passages }) => passages).entries())

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EditionError } from '#edition/problem.ts';
 import { loadDocument } from '#library/document.ts';
@@ -19,6 +28,31 @@ export function storeDraft(draft: Draft, content: string, id: string): void {
     const folder = join(aside, id);
     writeFiles(folder, { ...draft.files, ...writeQuestions(draft.questions) });
     prove(folder, aside);
+    renameSync(folder, target);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes files of a new issue into a copy of a document's folder and puts it in its place once it is proven.
+ * @param sums the checksum of the source before and now, for document.yaml
+ */
+export function storeReissue(
+  files: Record<string, string>,
+  content: string,
+  id: string,
+  [before, now]: [string, string],
+): void {
+  const target = join(content, id);
+  const aside = makeAside(content);
+  try {
+    const folder = join(aside, id);
+    cpSync(target, folder, { recursive: true });
+    const facts = readFileSync(join(folder, 'document.yaml'), 'utf8').replace(before, now);
+    writeFiles(folder, { ...files, 'document.yaml': facts });
+    prove(folder, aside);
+    renameSync(target, join(aside, 'before'));
     renameSync(folder, target);
   } finally {
     rmSync(aside, { recursive: true, force: true });
