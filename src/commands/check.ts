@@ -1,6 +1,7 @@
 /** `npm run check`: the fidelity gate alone, in well under a second. */
 import { passagesOf } from '#edition/document.ts';
 import { EditionError } from '#edition/problem.ts';
+import { QUESTIONS_FILE, openQuestions } from '#importer/questions.ts';
 import { loadLibrary } from '#library/library.ts';
 import { checkProse } from '#library/prose.ts';
 
@@ -14,7 +15,12 @@ export function check(root: string): string {
       const passages = passagesOf(document);
       const acts = passages.flatMap((p) => p.segments).filter((segment) => segment.act);
       const joins = acts.filter(({ act }) => act === 'join').length;
-      return `✓ ${document.id}：${passages.length} 个段句与原文逐字一致；连接断页 ${joins} 处，更正 ${acts.length - joins} 处`;
+      const open = openQuestions(root, document.id);
+      const asked =
+        open > 0
+          ? `\n  ？ 还有 ${open} 处请编辑确认：content/${document.id}/${QUESTIONS_FILE}`
+          : '';
+      return `✓ ${document.id}：${passages.length} 个段句与原文逐字一致；连接断页 ${joins} 处，更正 ${acts.length - joins} 处${asked}`;
     })
     .join('\n');
 }

@@ -28,9 +28,13 @@ export function checkRecord(
   files: RecordFiles,
 ): Problem[] {
   const current = new Map(passages.map((passage) => [passage.id, passage]));
+  const known = new Set(Object.keys(record).map((id) => id.split('/')[0]));
+  const fresh = passages.filter(({ document }) => !known.has(document));
   const gone = Object.keys(record).filter((id) => !current.has(id) && !(id in aliases));
   return [
+    ...newDocuments(fresh, files),
     ...passages.flatMap((passage) => {
+      if (!known.has(passage.document)) return [];
       const recorded = record[passage.id];
       if (recorded === undefined) return [unrecorded(passage, files)];
       return recorded === passage.fingerprint ? [] : [changed(passage, recorded, passages)];
@@ -38,6 +42,23 @@ export function checkRecord(
     ...gone.map((id) => lost(id, files)),
     ...Object.entries(aliases).flatMap(([from, to]) => checkAlias(from, to, current, files)),
   ];
+}
+
+/** A document none of whose passages is recorded is one matter, not one for each passage. */
+function newDocuments(fresh: readonly Passage[], { record }: RecordFiles): Problem[] {
+  return [...Map.groupBy(fresh, ({ document }) => document)].flatMap(([document, passages]) => {
+    const [first] = passages;
+    return first
+      ? [
+          {
+            file: first.file,
+            line: first.line,
+            message: `新文件 ${document} 尚未登记（${passages.length} 个段句）`,
+            mend: `确认无误后运行 npm run record，并提交 ${record.name}`,
+          },
+        ]
+      : [];
+  });
 }
 
 function unrecorded({ id, file, line }: Passage, { record }: RecordFiles): Problem {

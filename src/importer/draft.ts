@@ -10,6 +10,8 @@ import type { PlannedPassage } from './plan.ts';
 import { planFiles } from './plan.ts';
 import type { Question } from './question.ts';
 
+import { askAbsent, askVoices } from './voices.ts';
+
 /** A document as received: its text, how it is marked up, and what was unsure in reading it. */
 export interface Received {
   text: string;
@@ -44,6 +46,7 @@ export function draftOf(received: Received): Draft {
   const outline = readOutline(paragraphs, questions);
   const plan = planFiles(outline);
   const lists = announcedLists(plan.passages, questions);
+  if (!outline.articles) questions.push(...askAbsent(outline.ends), ...askVoices(plan.passages));
   const facts = { ...outline, ...plan, lists, markup: received.markup };
   const files = {
     'source.txt': received.text,

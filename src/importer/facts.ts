@@ -34,7 +34,7 @@ const NOTES: Record<string, string> = {
 /** The text of document.yaml: only what the document says, the rest left for the editor. */
 export function writeFacts(facts: Facts): string {
   const { sha256, markup, ends, articles, contents, lists, passages } = facts;
-  const issuer = ends.letterhead?.text ?? ends.signature?.text;
+  const issuer = ends.letterhead?.text.replace(/文件$/u, '') ?? ends.signature?.text;
   const document = new YamlDocument({
     ...(issuer ? { issuer } : {}),
     source: { file: 'source.txt', sha256, ...(markup ? { markup } : {}) },

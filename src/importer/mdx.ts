@@ -53,6 +53,6 @@ function attribute(text: string): string {
 function opened(line: string): string {
   return line
     .replace(/^[-+=]/u, '\\$&')
-    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
     .replace(/^(import|export)\b/u, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`);
 }
