@@ -37,7 +37,7 @@ function startMaking(page: HTMLElement, pack: ShownPack): void {
   for (const input of versions) input.addEventListener('change', draw);
   startPace(part(page, 'rate'), draw);
   part(page, 'print').addEventListener('click', () => print());
-  part<HTMLAnchorElement>(page, 'to-slides').href = packAddress('present/', location.search);
+  part<HTMLAnchorElement>(page, 'slides-door').href = packAddress('present/', location.search);
   part<HTMLAnchorElement>(page, 'home').href = packHome(location.search);
   if (pack.title) document.title = `${pack.title} · 讲义`;
   draw();

@@ -69,7 +69,7 @@ function startViews(page: HTMLElement, pack: ShownPack, talk: Talk): void {
 
 /** The ways from the overview: to the speaker's desk, to paper, and back to where the pack is at home. */
 function startDoors(page: HTMLElement, talk: Talk, greet: (other: Window | null) => void): void {
-  const desk = part<HTMLAnchorElement>(page, 'to-desk');
+  const desk = part<HTMLAnchorElement>(page, 'desk-door');
   const address = () => `${packAddress('present/', location.search, 'presenter')}#${talk.place.at}`;
   desk.href = address();
   desk.addEventListener('click', (event) => {
@@ -80,7 +80,7 @@ function startDoors(page: HTMLElement, talk: Talk, greet: (other: Window | null)
     event.preventDefault();
     greet(opened);
   });
-  part<HTMLAnchorElement>(page, 'to-paper').href = packAddress('handout/', location.search);
+  part<HTMLAnchorElement>(page, 'paper-door').href = packAddress('handout/', location.search);
   part<HTMLAnchorElement>(page, 'home').href = packHome(location.search);
 }
 

@@ -55,7 +55,7 @@ export class PackList {
 
   private click(target: Element): void {
     const act = target.closest('[data-act]')?.getAttribute('data-act');
-    const at = this.at(target);
+    const at = this.rowOf(target);
     if (at < 0) return;
     if (act === 'up') this.move(at, at - 1);
     if (act === 'down') this.move(at, at + 1);
@@ -65,21 +65,21 @@ export class PackList {
 
   private key(event: KeyboardEvent): void {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const at = this.at(event.target as Element);
+    const at = this.rowOf(event.target as Element);
     if (!event.altKey || !step || at < 0) return;
     event.preventDefault();
     this.move(at, at + step);
   }
 
   private type(input: HTMLInputElement): void {
-    const entry = this.rows[this.at(input)]?.entry;
+    const entry = this.rows[this.rowOf(input)]?.entry;
     if (!entry || !input.hasAttribute('data-text') || !('text' in entry.item)) return;
     entry.item = { ...entry.item, text: input.value };
     entry.shown = entry.item;
     this.listener.changed('');
   }
 
-  private at(element: Element): number {
+  private rowOf(element: Element): number {
     const row = element.closest('li');
     return this.rows.findIndex((each) => each.row === row);
   }
