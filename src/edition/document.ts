@@ -1,3 +1,4 @@
+import type { EarlierIssue } from './change.ts';
 import type { Layer } from './layer.ts';
 import type { List } from './list.ts';
 import type { Markup } from './markup.ts';
@@ -53,6 +54,8 @@ export interface Document {
   lists: List[];
   /** What the source does not give, in words for the edition page. */
   absent: string[];
+  /** Issues that the present one replaced, the latest first. */
+  earlier?: EarlierIssue[];
 }
 
 /** Up to so many characters a document that has no page per passage is still read whole on one page. */

@@ -18,7 +18,8 @@ export interface Departure extends Difference {
   readings: { 原文: string; 校订: string };
 }
 
-interface Origin {
+/** Where a passage begins in the text. */
+export interface Origin {
   passage: Passage;
   from: number;
   /** Whether it is the first of its paragraph. */
@@ -60,7 +61,8 @@ export function departures(document: Document, source: string): Departure[] {
   });
 }
 
-function undoActs(document: Document): { text: string; origins: Origin[] } {
+/** The text of an edition with every editorial act undone, and where in it each passage begins. */
+export function undoActs(document: Document): { text: string; origins: Origin[] } {
   const origins: Origin[] = [];
   let text = '';
   for (const paragraph of document.sections.flatMap((section) => section.paragraphs)) {

@@ -26,11 +26,15 @@ export function checkRecord(
   record: PublishedRecord,
   aliases: Aliases,
   files: RecordFiles,
+  /** Ids that a re-issue took away, whose words stay published as gone. */
+  taken: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const current = new Map(passages.map((passage) => [passage.id, passage]));
   const known = new Set(Object.keys(record).map((id) => id.split('/')[0]));
   const fresh = passages.filter(({ document }) => !known.has(document));
-  const gone = Object.keys(record).filter((id) => !current.has(id) && !(id in aliases));
+  const gone = Object.keys(record).filter(
+    (id) => !current.has(id) && !(id in aliases) && !taken.has(id),
+  );
   return [
     ...newDocuments(fresh, files),
     ...passages.flatMap((passage) => {
@@ -95,7 +99,7 @@ function lost(id: string, { record, aliases }: RecordFiles): Problem {
     file: record.name,
     line: record.lineOf(id),
     message: `已发布的地址 ${id} 不见了`,
-    mend: `恢复这一段句，或在 ${aliases.name} 中写一行 "${id}": 新地址`,
+    mend: `恢复这一段句，或在 ${aliases.name} 中写一行 "${id}": 新地址；因重发而删去的，写进 document.yaml 的 earlier.gone`,
   };
 }
 

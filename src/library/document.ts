@@ -12,12 +12,15 @@ import { checkFacts } from './facts.ts';
 import { listsIn, outline, partsIn } from './outline.ts';
 import { documentSchema } from './schema.ts';
 import { readSection } from './section.ts';
+import { checkIssues, readIssues } from './issue.ts';
 import { readYaml } from './yaml.ts';
 
 /** A document as read from its folder, with the source file it must equal. */
 export interface LoadedDocument {
   document: Document;
   source: { text: string; file: string };
+  /** The source files of earlier issues, as received. */
+  earlier: { text: string; file: string }[];
 }
 
 /**
@@ -35,6 +38,7 @@ export function loadDocument(folder: string, base: string): LoadedDocument {
     file.replaceAll('\\', '/'),
   );
   const problems = checkFacts(facts, announced, files, { file: yaml, lineOf });
+  problems.push(...checkIssues(facts.earlier ?? [], files, read, { file: yaml, lineOf }));
   const id = basename(folder);
   const layers = facts.layers.map((layer) => ({ id: layerId(layer.mode, layer.of), ...layer }));
   const sections = announced
@@ -44,7 +48,7 @@ export function loadDocument(folder: string, base: string): LoadedDocument {
       return collect(problems, () => readSection(id, entry, text, layers)) ?? [];
     });
   if (problems.length > 0) throw new EditionError(problems);
-  const { contents, ...said } = facts;
+  const { contents, earlier, ...said } = facts;
   const lists = listsIn(facts.lists, lineOf);
   const parts = partsIn(contents).map((part) => ({
     id: part.id,
@@ -65,7 +69,13 @@ export function loadDocument(folder: string, base: string): LoadedDocument {
   if (facts.articles) nameArticles(document);
   if (facts.pages === 'section') for (const passage of passagesOf(document)) passage.paged = false;
   nameItems(document);
-  return { document, source: { text: read(facts.source.file), file: name(facts.source.file) } };
+  const issues = readIssues(document, earlier ?? [], read);
+  if (issues.length > 0) document.earlier = issues;
+  return {
+    document,
+    source: { text: read(facts.source.file), file: name(facts.source.file) },
+    earlier: issues.map(({ file }) => ({ text: read(file), file: name(file) })),
+  };
 }
 
 /** A part that document.yaml does not name is called by the heading in its text. */

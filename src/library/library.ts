@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { checkCharacters } from '#edition/characters.ts';
+import { goneIds } from '#edition/gone.ts';
 import type { Document } from '#edition/document.ts';
 import { passagesOf } from '#edition/document.ts';
 import { compareWithSource, departures } from '#edition/fidelity.ts';
@@ -28,6 +29,8 @@ export interface Library {
   record: PublishedRecord;
   /** Each document's source file as received, by document id. */
   sources: Record<string, string>;
+  /** The source files of each document's earlier issues, in the order of `document.earlier`, by document id. */
+  earlier?: Record<string, string[]>;
   /** The ready-made lecture packs, by id. */
   packs: ReadyPack[];
   /** Which passages share words, as the editor decided. */
@@ -73,7 +76,8 @@ export function loadLibrary(root: string, { draft = false } = {}): Library {
     const passages = documents.flatMap(({ document }) => passagesOf(document));
     const fresh = draft ? passages.map(({ id, fingerprint }) => [id, fingerprint]) : [];
     const recorded = { ...Object.fromEntries(fresh), ...record.data };
-    problems.push(...checkRecord(passages, recorded, aliases.data, { record, aliases }));
+    const gone = goneIds(documents.map(({ document }) => document));
+    problems.push(...checkRecord(passages, recorded, aliases.data, { record, aliases }, gone));
   }
   const packs =
     problems.length === 0
@@ -99,6 +103,9 @@ export function loadLibrary(root: string, { draft = false } = {}): Library {
     documents: documents.map(({ document }) => document),
     aliases: aliases?.data ?? {},
     record: record?.data ?? {},
+    earlier: Object.fromEntries(
+      documents.map(({ document, earlier }) => [document.id, earlier.map(({ text }) => text)]),
+    ),
     sources: Object.fromEntries(
       documents.map(({ document, source }) => [document.id, source.text]),
     ),

@@ -34,6 +34,11 @@ const part = z.strictObject({
   },
 });
 
+const source = {
+  file: z.string().regex(/^[a-z0-9.-]+\.txt$/u, '须是同一文件夹里的 .txt 文件'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须是 64 位十六进制的 SHA-256'),
+};
+
 /** Shape of `content/<document>/document.yaml`. */
 export const documentSchema = z.strictObject({
   name: text.optional(),
@@ -41,8 +46,7 @@ export const documentSchema = z.strictObject({
   articles: z.boolean().optional(),
   pages: z.enum(PAGES).optional(),
   source: z.strictObject({
-    file: z.string().regex(/^[a-z0-9.-]+\.txt$/u, '须是同一文件夹里的 .txt 文件'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须是 64 位十六进制的 SHA-256'),
+    ...source,
     markup: z.enum(MARKUPS).optional(),
   }),
   layers: z
@@ -72,6 +76,15 @@ export const documentSchema = z.strictObject({
     }),
   ),
   absent: z.array(text),
+  earlier: z
+    .array(
+      z.strictObject({
+        ...source,
+        replaced: text,
+        gone: z.record(passage, text).optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** What document.yaml says, once it has the right shape. */

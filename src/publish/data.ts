@@ -38,6 +38,9 @@ export async function writeData(site: Site): Promise<void> {
     // Hosts send .txt without a charset: the byte order mark says it is UTF-8.
     writeFileSync(join(folder, `${document.id}.txt`), `\uFEFF${plainText(document)}`);
     writeFileSync(join(folder, `${document.id}.source.txt`), sources[document.id] ?? '');
+    for (const [i, text] of (site.library.earlier?.[document.id] ?? []).entries()) {
+      writeFileSync(join(folder, `${document.id}.earlier-${i + 1}.txt`), text);
+    }
   }
 }
 
