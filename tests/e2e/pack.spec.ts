@@ -31,6 +31,18 @@ async function offered(page: Page): Promise<Pack> {
   return read.pack;
 }
 
+test('a passage found by the search is collected where it is found, whole', async ({ page }) => {
+  const passage = passages.find(({ text }) => text.length > 60);
+  await page.goto(`search/index.html?q=${encodeURIComponent(passage?.text.slice(8, 24) ?? '')}`);
+  const name = `加入备课单：${passage?.locator}`;
+  await page.getByRole('button', { name, exact: true }).press('Enter');
+  await expect(page.locator('search-page > [role=status]')).toHaveText('已加入备课单，共 1 项');
+  await page.goto(EDITOR);
+  await expect(rows(page)).toHaveCount(1);
+  const { items } = await offered(page);
+  expect(items).toEqual([passage && itemOf(passage)]);
+});
+
 test('an empty pack says what to do', async ({ page }) => {
   await page.goto(EDITOR);
   await expect(page.getByText('备课单还是空的')).toBeVisible();

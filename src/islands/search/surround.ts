@@ -1,6 +1,7 @@
 import { narrow } from '#search/facet.ts';
 import type { Source } from '#search/source.ts';
 import type { Answered, Desk } from './desk.ts';
+import { offerCollecting } from './collecting.ts';
 import { button, element } from './element.ts';
 import { filtersOf } from './filters.ts';
 import { jumpFor } from './jump.ts';
@@ -21,6 +22,7 @@ export async function surround(
   const { hits, complete } = answered;
   const { view } = desk;
   if (hits.length > 0) putFilters(desk, answered);
+  putCollecting(desk);
   if (!complete) {
     view.put('actions', [button('继续查找', () => desk.search(hits.length * 2 + 10))]);
   }
@@ -43,6 +45,7 @@ function putFilters(desk: Desk, answered: Answered): void {
     remember(desk.request, true);
     const shown = narrow(hits, desk.request);
     desk.show({ ...answered, shown });
+    putCollecting(desk);
     putFilters(desk, { ...answered, shown });
   };
   const place = desk.view.slot('filters');
@@ -51,6 +54,10 @@ function putFilters(desk: Desk, answered: Answered): void {
   desk.view.put('filters', filtersOf(hits, desk.request, change));
   // A control that was being used is drawn anew and must not lose the keyboard.
   controls()[at]?.focus();
+}
+
+function putCollecting({ view }: Desk): void {
+  offerCollecting(view.slot('results'), (said) => view.say(said));
 }
 
 /** Not to find a place by name is no reason not to find words. */
