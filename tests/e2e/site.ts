@@ -20,6 +20,11 @@ export function allPassages(): PublishedPassage[] {
   return readJson('data/passages.json').passages;
 }
 
+/** The first page of a kind that has several. */
+function first(pattern: string): string {
+  return globSync(pattern, { cwd: DIST }).sort()[0] ?? '';
+}
+
 /** A JSON file of the site. */
 export function readJson(path: string) {
   return JSON.parse(readFileSync(resolve(DIST, path), 'utf8'));
@@ -42,6 +47,13 @@ export function pageKinds(): Record<string, string> {
     lists: `${document}/lists/index.html`,
     edition: `${document}/edition/index.html`,
     search: 'search/index.html',
+    related: 'links/index.html',
+    terms: 'terms/index.html',
+    term: first('terms/*/index.html'),
+    packs: 'packs/index.html',
+    pack: first('packs/*/index.html'),
+    editor: 'pack/index.html',
+    office: 'office/index.html',
     about: 'about/index.html',
     lost: '404.html',
   };
