@@ -23,7 +23,7 @@ const STEPS: readonly Step[] = [
     name: 'unit',
     command: `vitest run --config tests/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${UNIT}`,
     report: { file: UNIT, count: countVitest },
-    minutes: 5,
+    minutes: 8,
   },
   { name: 'gate', command: 'npm run check', minutes: 1 },
   { name: 'build', command: 'npm run build', minutes: 5 },

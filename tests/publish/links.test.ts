@@ -4,16 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { relativeLinks } from '#publish/links.ts';
 import type { Site } from '#publish/site.ts';
-
-const library: Site['library'] = {
-  documents: [],
-  aliases: {},
-  record: {},
-  sources: {},
-  packs: [],
-  references: { none: '', kinds: [], references: [], rejected: [] },
-  terms: [],
-};
+import { EMPTY } from './empty.ts';
 
 /** A site of the given pages in a folder of its own. */
 function siteOf(files: Record<string, string>): Site {
@@ -22,7 +13,7 @@ function siteOf(files: Record<string, string>): Site {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), content);
   }
-  return { dir, library };
+  return { dir, library: EMPTY };
 }
 
 async function linksOf(files: Record<string, string>, file: string): Promise<string> {

@@ -4,16 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keepAssets } from '#publish/previous.ts';
 import { listFiles, writeSums } from '#publish/sums.ts';
-
-const library = {
-  documents: [],
-  aliases: {},
-  record: {},
-  sources: {},
-  packs: [],
-  references: { none: '', kinds: [], references: [], rejected: [] },
-  terms: [],
-};
+import { EMPTY } from './empty.ts';
 
 async function release(...assets: string[]): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'release-'));
@@ -21,7 +12,7 @@ async function release(...assets: string[]): Promise<string> {
   for (const file of ['index.html', ...assets.map((name) => `assets/${name}`)]) {
     writeFileSync(join(dir, file), file);
   }
-  await writeSums({ dir, library });
+  await writeSums({ dir, library: EMPTY });
   return dir;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleScripts } from '#publish/scripts.ts';
+import { EMPTY } from './empty.ts';
 
 async function bundled(files: Record<string, string>) {
   const dir = mkdtempSync(join(tmpdir(), 'scripts-'));
@@ -10,16 +11,7 @@ async function bundled(files: Record<string, string>) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), html);
   }
-  const library = {
-    documents: [],
-    aliases: {},
-    record: {},
-    sources: {},
-    packs: [],
-    references: { none: '', kinds: [], references: [], rejected: [] },
-    terms: [],
-  };
-  await bundleScripts({ dir, library });
+  await bundleScripts({ dir, library: EMPTY });
   return { dir, read: (file: string) => readFileSync(join(dir, file), 'utf8') };
 }
 

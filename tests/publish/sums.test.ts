@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSums, writeSums } from '#publish/sums.ts';
+import { EMPTY } from './empty.ts';
 
 async function summed(): Promise<{ dir: string; text: string }> {
   const dir = mkdtempSync(join(tmpdir(), 'sums-'));
@@ -13,15 +14,7 @@ async function summed(): Promise<{ dir: string; text: string }> {
   }
   await writeSums({
     dir,
-    library: {
-      documents: [],
-      aliases: {},
-      record: {},
-      sources: {},
-      packs: [],
-      references: { none: '', kinds: [], references: [], rejected: [] },
-      terms: [],
-    },
+    library: EMPTY,
   });
   return { dir, text: readFileSync(join(dir, 'sums.txt'), 'utf8') };
 }

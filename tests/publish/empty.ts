@@ -1,0 +1,12 @@
+import type { Library } from '#library/library.ts';
+
+/** A library with nothing in it, for steps that only look at files. */
+export const EMPTY: Library = {
+  documents: [],
+  aliases: {},
+  record: {},
+  sources: {},
+  packs: [],
+  references: { none: '', kinds: [], references: [], rejected: [] },
+  terms: [],
+};
