@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
@@ -148,3 +149,21 @@ test('on a phone the sheet of actions shares too', async ({ page, site }) => {
 function never(): never {
   throw new Error('no relayed passage');
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
+
+  test('sharing unfolds at a tap, in view, within the window, and axe finds nothing in it', async ({
+    page,
+  }) => {
+    await page.goto(passage.page);
+    await page.getByRole('button', { name: '分享', exact: true }).tap();
+    await expect(page.locator('.qr svg')).toBeInViewport();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(360);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.getByRole('button', { name: '分享', exact: true }).tap();
+    await expect(page.locator('div.share')).toBeHidden();
+  });
+});
