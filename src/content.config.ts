@@ -14,8 +14,8 @@ let library: Library | undefined;
 let reading: unknown;
 
 /**
- * The library, read once for all collections of a build, and once more for each change at the editor's desk;
- * there new passages need not be recorded yet.
+ * The library, read once for all collections of a build, and once more for each change at the editor's desk
+ * (publish/desk.ts); there new passages need not be recorded yet.
  */
 function libraryOf({ config, watcher, refreshContextData: change }: LoaderContext): Library {
   if (change !== reading) library = undefined;
@@ -33,6 +33,7 @@ function loaderOf(
     name,
     load: async (context) => {
       const { store, watcher, refreshContextData: change, logger } = context;
+      if (change) change['loaded'] = true;
       try {
         const entries = take(libraryOf(context));
         store.clear();

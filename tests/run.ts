@@ -12,6 +12,7 @@ const HOSTS = 'test-results/hosts.json';
 const BROWSERS = 'test-results/browsers.json';
 
 const STEPS: readonly Step[] = [
+  { name: 'machine', command: 'node tests/machine/machine.ts', minutes: 10 },
   { name: 'types', command: 'astro check', minutes: 5 },
   {
     name: 'lint',

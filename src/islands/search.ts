@@ -8,6 +8,7 @@ import type { Answered, Desk, More } from './search/desk.ts';
 import { button } from './search/element.ts';
 import { explain } from './search/failure.ts';
 import { runScript } from './search/file.ts';
+import { startKeys } from './search/keys.ts';
 import { readRequest, remember } from './search/request.ts';
 import type { Request } from './search/request.ts';
 import { View } from './search/view.ts';
@@ -56,14 +57,7 @@ class SearchPage extends HTMLElement implements Desk {
       event.preventDefault();
       void (event.target === form ? this.submit() : this.check());
     });
-    document.addEventListener('keydown', (event) => {
-      const { key, target, ctrlKey, metaKey, altKey } = event;
-      if (key !== '/' || ctrlKey || metaKey || altKey) return;
-      if ((target as Element).closest('input, textarea, select')) return;
-      event.preventDefault();
-      input.focus();
-      input.select();
-    });
+    startKeys(input, this.view.slot('results'), () => void this.ask({ q: '', ...UNNARROWED }));
   }
 
   /** What the address asks for becomes what the page shows. */

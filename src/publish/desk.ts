@@ -1,17 +1,41 @@
-import { watch } from 'node:fs';
+import { readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, RefreshContentOptions } from 'astro';
 import type { Problem } from '#edition/problem.ts';
 import { problemPage } from './problemPage.ts';
 
 /** Files an editor's program writes in several steps are read once they are whole. */
 const PAUSE = 60;
+const MOST_TRIES = 200;
+
+type Refresh = (options: RefreshContentOptions) => Promise<void>;
 
 /** The problems an error carries; one of another realm is known by its name, not by its class. */
 export function problemsIn(error: unknown): readonly Problem[] | undefined {
   const { name, problems } = error as { name?: string; problems?: readonly Problem[] };
   return name === 'EditionError' ? problems : undefined;
+}
+
+/** What tells one state of a folder's files from another: every name with its size and time. */
+function stateOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
+      return `${name} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}
+
+/** Has every collection read anew. Astro silently does nothing while it reloads its own configuration. */
+async function refresh(refreshContent: Refresh | undefined): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const context = { loaded: false };
+    await refreshContent?.({ loaders: ['edition', 'packs', 'whole'], context });
+    if (context.loaded) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  throw new Error('astro dev does not read the content: see what it printed');
 }
 
 /**
@@ -28,38 +52,45 @@ export function editorsDesk(): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         let problems: readonly Problem[] = [];
-        let reading: Promise<void> | undefined;
+        let state = '';
+        let reading = Promise.resolve();
         let timer: NodeJS.Timeout | undefined;
-        let changes = 0;
         const read = async () => {
-          changes += 1;
           try {
-            await refreshContent?.({
-              loaders: ['edition', 'packs', 'whole'],
-              context: { changes },
-            });
+            await refresh(refreshContent);
             problems = [];
           } catch (error) {
             const found = problemsIn(error);
-            if (!found) throw error;
+            if (!found) {
+              state = '';
+              throw error;
+            }
             problems = found;
           }
           server.ws.send({ type: 'full-reload' });
         };
+        const follow = () => {
+          const present = stateOf(content);
+          if (present === state) return reading;
+          state = present;
+          reading = reading.catch(() => {}).then(read);
+          return reading;
+        };
         const changed = () => {
           clearTimeout(timer);
-          timer = setTimeout(() => {
-            reading = read();
-          }, PAUSE);
+          timer = setTimeout(() => follow().catch(() => {}), PAUSE);
         };
-        // Vite's watcher is ready late on a slow machine, and loses a change now and then; Node's own, a new folder's files.
+        // Watchers lose a change now and then, so they only make open pages reload: a page asked for looks for itself.
         const watcher = watch(content, { recursive: true }, changed);
         server.watcher.on('all', (_event, file) => file.startsWith(content) && changed());
         server.httpServer?.once('close', () => watcher.close());
         server.middlewares.use(async (request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next();
-          reading ??= read();
-          await reading.catch(next);
+          try {
+            await follow();
+          } catch (error) {
+            return next(error);
+          }
           if (problems.length === 0) return next();
           response.statusCode = 500;
           response.setHeader('content-type', 'text/html; charset=utf-8');

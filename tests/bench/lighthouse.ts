@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '../../src/commands/serve.ts';
-import { BROWSER_FLAGS, findBrowser } from '../e2e/browser.ts';
+import { BROWSER_FLAGS, findBrowser } from '../machine/browser.ts';
 import { DIST, allPassages } from '../e2e/site.ts';
 
 /** Fetched on demand: as a dependency it would double the install. */

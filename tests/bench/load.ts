@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compress } from '../../src/commands/compress.ts';
 import { DIST, allPages } from '../e2e/site.ts';
-import { install } from '../hosts/debian.ts';
+import { install } from '../machine/debian.ts';
 
 const PORT = 18_080;
 const SECONDS = 8;

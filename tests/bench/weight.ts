@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
-import { BROWSER_FLAGS, findBrowser } from '../e2e/browser.ts';
+import { BROWSER_FLAGS, findBrowser } from '../machine/browser.ts';
 import { DIST, pageKinds } from '../e2e/site.ts';
 
 /** Brotli KB and requests a kind of page may take. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { firefox } from '@playwright/test';
-import { install } from '../hosts/debian.ts';
+import { install } from '../machine/debian.ts';
 import type { Engine } from './tab.ts';
 
 const BINARY = '/usr/bin/firefox-esr';

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { install } from '../hosts/debian.ts';
+import { install } from '../machine/debian.ts';
 import type { Engine, Tab } from './tab.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, ensureChineseFont, findBrowser } from './browser.ts';
+import { BROWSER_FLAGS, ensureChineseFont, findBrowser } from '../machine/browser.ts';
 
 // Workers load this file too: the first to load it searches, the others inherit the answer.
 const executablePath = findBrowser();
@@ -12,6 +12,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/browser',
   fullyParallel: true,
+  // Two workers share two cores: what is quick alone may wait its turn.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   reporter: [['dot'], ['json', { outputFile: '../../test-results/browser.json' }]],

@@ -15,6 +15,13 @@ export function allPages(): string[] {
     .sort();
 }
 
+/** Every page but those of single passages, of which there are a few: all that differ in more than their words. */
+export function differingPages(): string[] {
+  const single = /\/p\d+\/(?:bare\/)?index\.html$/u;
+  const [several, ones] = [allPages(), allPages().filter((path) => single.test(path))];
+  return [...several.filter((path) => !single.test(path)), ...ones.slice(0, 8)];
+}
+
 /** Every passage of the site, in document order. */
 export function allPassages(): PublishedPassage[] {
   return readJson('data/passages.json').passages;

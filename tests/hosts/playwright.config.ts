@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import site from '../e2e/playwright.config.ts';
-import { install } from './debian.ts';
+import { install } from '../machine/debian.ts';
 import { HOSTS, versionOf } from './host.ts';
 
 // Workers load this file too: the first to load it installs, and says what there is.

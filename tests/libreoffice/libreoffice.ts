@@ -2,18 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { install } from '../hosts/debian.ts';
+import { install } from '../machine/debian.ts';
 
 const NEEDED = {
   soffice: ['libreoffice-writer-nogui', 'libreoffice-impress-nogui'],
   pdftotext: ['poppler-utils'],
 };
+/** Debian cuts LibreOffice into pieces, and the command comes with any of them. */
+const PIECES = ['libswlo.so', 'libsdlo.so'].map((file) => `/usr/lib/libreoffice/program/${file}`);
 
 /** Whether LibreOffice and the PDF tools are here, or could be installed. */
 export function findLibreOffice(): boolean {
-  const missing = Object.entries(NEEDED).filter(([command]) => !runs(command));
-  install(missing.flatMap(([, packages]) => packages));
+  install(missingForOffice());
   return Object.keys(NEEDED).every(runs);
+}
+
+/** The Debian packages of what is not here yet of them. */
+export function missingForOffice(): string[] {
+  const missing = Object.entries(NEEDED).filter(([command]) => !runs(command) || inPieces(command));
+  return missing.flatMap(([, packages]) => packages);
 }
 
 /** Converts Office files into a folder, all in one start of LibreOffice. @throws Error when it makes nothing of one */
@@ -63,6 +70,11 @@ export function wordsOf(pdf: string): Word[][] {
         bottom: Number(bottom) / Number(height),
       }));
     });
+}
+
+function inPieces(command: string): boolean {
+  const packaged = command === 'soffice' && existsSync(join(PIECES[0] ?? '', '..'));
+  return packaged && !PIECES.every(existsSync);
 }
 
 function runs(command: string): boolean {

@@ -3,7 +3,6 @@ import type { Source } from '#search/source.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkQuotation } from './check.ts';
 import type { Desk, More } from './desk.ts';
-import { startKeys } from './keys.ts';
 import { readOtherwise } from './otherwise.ts';
 import { surround } from './surround.ts';
 import { wholeText } from './whole.ts';
@@ -11,9 +10,6 @@ import { wholeText } from './whole.ts';
 /** Adds to the search page all that a first answer does without. */
 export function attach(desk: Desk): More {
   const { view, catalogue } = desk;
-  startKeys(view.input, view.slot('results'), () =>
-    desk.ask({ q: '', document: '', part: '', layer: '' }),
-  );
   return {
     async answer(query, found, enough) {
       const asTyped = { ...found, marked: query.raw, reading: '' };

@@ -1,10 +1,16 @@
-/** Keys: arrows move through the results, Esc clears. */
+/** Keys: a slash goes to the box, arrows move through the results, Esc clears. */
 export function startKeys(input: HTMLInputElement, list: HTMLElement, clear: () => void): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { target, key } = event;
-    if (target !== input && !(target instanceof Node && list.contains(target))) return;
-    if (key === 'Escape') {
+    const { key } = event;
+    const target = event.target as Element;
+    if (key === '/') {
+      if (target.closest('input, textarea, select')) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    } else if (target !== input && !list.contains(target)) return;
+    else if (key === 'Escape') {
       clear();
       input.focus();
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { install } from './debian.ts';
 
 /** Flags under which a browser neither needs a display, a sandbox or root's absence, nor calls home. */
 export const BROWSER_FLAGS: readonly string[] = [
@@ -30,30 +31,47 @@ const APPLICATIONS = [
  * @throws when none can be had, naming the command that installs one
  */
 export function findBrowser(): string {
-  const named = process.env['CHROME_PATH'];
-  if (named) {
-    if (starts(named)) return named;
-    throw new Error(`CHROME_PATH names ${named}, which does not start`);
-  }
-  for (const candidates of [playwrightsOwn, onSystem, downloaded, fromDebian]) {
-    const found = candidates().find(starts);
-    if (found) return found;
-  }
+  const found = presentBrowser() ?? installedBrowser();
+  if (found) return found;
   throw new Error(
     'no Chromium, Chrome or Edge found, and none could be installed; ' +
       'run `npx playwright install --with-deps chromium`, or set CHROME_PATH to a browser',
   );
 }
 
+/** Path of a browser that is here already and starts. @throws when the one named by CHROME_PATH does not */
+export function presentBrowser(): string | undefined {
+  const named = process.env['CHROME_PATH'];
+  if (!named) return playwrightsOwn().find(starts) ?? onSystem().find(starts);
+  if (starts(named)) return named;
+  throw new Error(`CHROME_PATH names ${named}, which does not start`);
+}
+
+/** Where root may install what Debian offers, that is surest; elsewhere Playwright may download its own. */
+function installedBrowser(): string | undefined {
+  const packaged = install(['chromium']) && onSystem().find(starts);
+  if (packaged) return packaged;
+  const words = ['playwright', 'install', 'chromium'];
+  console.log(`$ npx ${words.join(' ')}`);
+  spawnSync('npx', words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: platform() === 'win32',
+    timeout: 300_000,
+  });
+  return playwrightsOwn().find(starts);
+}
+
 /** Sees to a Chinese font on Linux; without one the tests still run, but glyphs and widths are not the reader's. */
 export function ensureChineseFont(): void {
-  if (platform() !== 'linux' || hasChineseFont()) return;
-  if (mayInstall()) aptInstall('fonts-noto-cjk');
+  if (hasChineseFont()) return;
+  install(['fonts-noto-cjk']);
   if (hasChineseFont()) return;
   console.warn('no Chinese font found: install one, e.g. `apt-get install fonts-noto-cjk`');
 }
 
-function hasChineseFont(): boolean {
+/** Whether browsers on this machine can show Chinese; only Linux comes without. */
+export function hasChineseFont(): boolean {
+  if (platform() !== 'linux') return true;
   const list = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
   return list.status === 0 && list.stdout.trim() !== '';
 }
@@ -68,39 +86,9 @@ function onSystem(): string[] {
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...APPLICATIONS];
 }
 
-function downloaded(): string[] {
-  run('npx', ['playwright', 'install', 'chromium']);
-  return playwrightsOwn();
-}
-
-function fromDebian(): string[] {
-  if (!mayInstall()) return [];
-  aptInstall('chromium');
-  return onSystem();
-}
-
 /** A file that exists may still be a stub or lack its libraries. Windows browsers have no `--version`. */
 function starts(path: string): boolean {
   if (!existsSync(path)) return false;
   if (platform() === 'win32') return true;
   return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 30_000 }).status === 0;
-}
-
-function mayInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-function aptInstall(name: string): void {
-  run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', '--no-install-recommends', name]);
-}
-
-function run(command: string, args: readonly string[]): void {
-  console.log(`$ ${command} ${args.join(' ')}`);
-  spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: platform() === 'win32',
-    timeout: 300_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }
