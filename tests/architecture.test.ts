@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: ['edition', 'search', 'pack', 'components', 'layouts', 'styles', 'astro:content'],
   islands: ['edition', 'search', 'pack', 'office', 'npm'],
   publish: ['edition', 'search', 'pack', 'office', 'library', 'node', 'npm'],
-  commands: ['edition', 'library', 'importer', 'publish', 'node', 'npm'],
+  commands: ['edition', 'library', 'importer', 'office', 'publish', 'node', 'npm'],
   'content.config.ts': ['edition', 'library', 'astro:content', 'node', 'npm'],
 };
 const ROOT =

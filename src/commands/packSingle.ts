@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLibrary } from '#library/library.ts';
+import { fileName } from '#office/fileName.ts';
 
 /** Copies the single-file editions of the site in `from` to `to`; returns their new paths. */
 export function packSingle(
@@ -10,8 +11,13 @@ export function packSingle(
   documents: readonly { id: string; name: string }[],
 ): string[] {
   mkdirSync(to, { recursive: true });
+  const taken = new Set<string>();
   return documents.map(({ id, name }) => {
-    const target = join(to, `${name}.html`);
+    const own = fileName(name, 'html');
+    // Two documents may have one name; Windows tells no capitals apart.
+    const file = taken.has(own.toLowerCase()) ? fileName(`${id} ${name}`, 'html') : own;
+    taken.add(file.toLowerCase());
+    const target = join(to, file);
     cpSync(join(from, 'data', `${id}.html`), target);
     return target;
   });

@@ -6,17 +6,23 @@ import type { Zippable } from 'fflate';
 import { listFiles } from '#publish/sums.ts';
 
 const FOLDER = '研读';
-/** Of no use on a disk: nothing there serves a missing page or runs a worker. */
-const LEFT_OUT = new Set(['404.html', 'sw.js']);
+/** Of no use on a disk, and in no manifest: nothing there runs a worker. */
+const LEFT_OUT = new Set(['sw.js']);
+/** More files than that take a form of zip that not everything opens. */
+const MOST_FILES = 65_535;
 /** The earliest moment a zip can hold, so that the same site gives the same zip. */
 const LONG_AGO = new Date(1980, 0, 1);
 
-/** The site in `dir` as the bytes of a zip with one folder in it. */
+/** The site in `dir` as the bytes of a zip with one folder in it. @throws Error when it holds more files than a zip does */
 export function packUsb(dir: string): Uint8Array {
-  const files: Zippable = {};
-  for (const file of listFiles(dir)) {
-    if (!LEFT_OUT.has(file)) files[`${FOLDER}/${file}`] = readFileSync(join(dir, file));
+  const names = listFiles(dir).filter((file) => !LEFT_OUT.has(file));
+  if (names.length > MOST_FILES) {
+    throw new Error(
+      `文件太多，装不进一个 zip：共 ${names.length} 个，最多 ${MOST_FILES} 个。大文件在 document.yaml 里写 pages: section，或直接拷贝 dist 文件夹`,
+    );
   }
+  const files: Zippable = {};
+  for (const file of names) files[`${FOLDER}/${file}`] = readFileSync(join(dir, file));
   return zipSync(files, { level: 9, mtime: LONG_AGO });
 }
 

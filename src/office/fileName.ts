@@ -6,7 +6,7 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 const LONGEST = 60;
 
 /** A file name made from a title: what file systems forbid left out, never empty, not too long. */
-export function fileName(title: string, extension: 'pptx' | 'docx'): string {
+export function fileName(title: string, extension: 'pptx' | 'docx' | 'html'): string {
   const name = [...cleanLine(title).replace(/[<>:"/\\|?*\p{C}]+/gu, ' ')]
     .slice(0, LONGEST)
     .join('')

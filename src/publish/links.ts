@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { EditionError } from '#edition/problem.ts';
+import type { Problem } from '#edition/problem.ts';
 import { htmlFiles } from './site.ts';
 import type { Site } from './site.ts';
 
@@ -25,52 +27,74 @@ interface Page {
   ids: Set<string>;
 }
 
-const ATTRIBUTES = new Set(['href', 'src', 'action', 'poster', 'data-root']);
+const ATTRIBUTES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'data-root']);
 /** Served from any depth, so it cannot be relative; its own script mends its links. */
 const ROOTLESS = '404.html';
+/** Another host's, or no place at all: `https:`, `mailto:`, `//host`. */
+const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu;
 
 /**
- * Rewrites every root-absolute link so that the folder works at any path and from disk.
- * @throws Error listing every link or fragment that leads nowhere
+ * Rewrites every link within the site so that the folder works at any path and from disk.
+ * @throws EditionError listing every link or fragment that leads nowhere
  */
 export async function relativeLinks(site: Site): Promise<void> {
   const pages = htmlFiles(site).map((file) => readPage(site, file));
   const byFile = new Map(pages.map((page) => [page.file, page]));
-  const broken: string[] = [];
+  const problems: Problem[] = [];
   for (const page of pages) {
     const html = rewrite(page, (value) => {
-      const target = resolveLink(value);
+      const target = resolveLink(page.file, value);
       const fault = findFault(site, byFile, target);
-      if (fault) broken.push(`${page.file}: ${value} (${fault})`);
+      if (fault) problems.push(problemOf(page.file, value, fault));
       return page.file === ROOTLESS ? value : relativeTo(page.file, target);
     });
-    broken.push(...ownFragments(page));
     writeFileSync(join(site.dir, page.file), html);
   }
-  if (broken.length > 0) throw new Error(`broken links:\n${broken.join('\n')}`);
+  if (problems.length > 0) throw new EditionError(problems);
+}
+
+function problemOf(file: string, value: string, fault: string): Problem {
+  const mend = '改成网站里有的地址：从根写起，文件夹以斜线结尾，如 /about/ 或 /wenjian/1/#p2';
+  return { file, message: `链接 ${value} 无处可去：${fault}`, mend };
 }
 
 interface Target {
   file: string;
   suffix: string;
-  fragment: string;
+  /** As it is written in the target's own ids; null when it cannot be read. */
+  fragment: string | null;
 }
 
-function resolveLink(value: string): Target {
+function resolveLink(from: string, value: string): Target {
   const [, path = '', query = '', fragment = ''] =
-    /^\/([^?#]*)(\?[^#]*)?(?:#(.*))?$/u.exec(value) ?? [];
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/u.exec(value) ?? [];
+  const whole = posix.join('/', path.startsWith('/') ? '' : posix.dirname(from), path).slice(1);
+  const folder = whole === '' || whole.endsWith('/');
   return {
-    file,
+    file: path === '' ? from : folder ? `${whole}index.html` : whole,
     suffix: query + (fragment ? `#${fragment}` : ''),
-    fragment: decodeURIComponent(fragment),
+    fragment: decoded(fragment),
   };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 function findFault(site: Site, pages: ReadonlyMap<string, Page>, target: Target): string | null {
   const page = pages.get(target.file);
-  if (!page && !existsSync(join(site.dir, target.file))) return 'no such file';
-  if (target.fragment && page && !page.ids.has(target.fragment)) return 'no such fragment';
+  if (!page) {
+    const found = statSync(join(site.dir, target.file), { throwIfNoEntry: false });
+    if (found?.isDirectory()) return '它是文件夹，要以斜线结尾';
+    if (!found) return `没有 ${target.file}`;
+  }
+  if (target.fragment === null) return '# 后面的百分号不成对';
+  if (target.fragment && page && !page.ids.has(target.fragment))
+    return `那一页没有 #${target.fragment}`;
   return null;
 }
 
@@ -78,19 +102,14 @@ function relativeTo(from: string, { file, suffix }: Target): string {
   return '../'.repeat(from.split('/').length - 1) + file + suffix;
 }
 
-function ownFragments(page: Page): string[] {
-  return page.links
-    .filter(({ value }) => value.startsWith('#') && value.length > 1)
-    .filter(({ value }) => !page.ids.has(decodeURIComponent(value.slice(1))))
-    .map(({ value }) => `${page.file}: ${value} (no such fragment)`);
-}
-
 function rewrite(page: Page, change: (value: string) => string): string {
   let html = '';
   let from = 0;
   for (const { value, prefix, start, end, name } of page.links) {
-    if (!value.startsWith('/') || value.startsWith('//')) continue;
+    if (value === '' || FOREIGN.test(value)) continue;
     const next = name === 'data-root' ? rootOf(page.file) : change(value);
+    // A place on the page itself stays as short as it was written.
+    if (value.startsWith('#')) continue;
     html += `${page.html.slice(from, start)}${name}="${prefix}${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
     from = end;
   }

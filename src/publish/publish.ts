@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeData } from './data.ts';
 import { writeExcerpts } from './excerpts.ts';
+import { writeLicences } from './licences.ts';
 import { relativeLinks } from './links.ts';
 import { writeOffice } from './office.ts';
 import { writePolicies } from './policy.ts';
@@ -20,6 +21,7 @@ export const STEPS = [
   writeOffice,
   writeSingles,
   writeSearchIndex,
+  writeLicences,
   relativeLinks,
   writePolicies,
   writeWorker,

@@ -8,11 +8,11 @@ import { htmlFiles } from './site.ts';
 import type { Site } from './site.ts';
 
 const SCRIPT = /<script([^>]*?) src="\/scripts\/([a-z-]+)\.js"([^>]*)><\/script>/gu;
-/** Everything `file://` can run and Chromium 80 can read: one classic script, nothing imported. */
-const OPTIONS = {
+/** Everything `file://` can run and the oldest browsers can read: one classic script, nothing imported. */
+export const OPTIONS = {
   bundle: true,
   format: 'iife',
-  target: 'chrome80',
+  target: ['chrome80', 'safari14.1', 'firefox78'],
   charset: 'utf8',
   // pptxgenjs reaches Node's modules where there are any, and brings a whole jszip along.
   alias: { jszip: './src/office/jszip.ts' },

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { optionsIn, restoreSite } from '../../src/commands/build.ts';
 import { SMALL } from '../library/small.ts';
 
 const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'content', 'public'];
@@ -84,3 +85,30 @@ test(
     expect(file('dist/index.html')).toBe(home);
   },
 );
+
+test('a build that was stopped between two renames has taken no site away', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'restore-'));
+  mkdirSync(join(folder, '.build/previous'), { recursive: true });
+  writeFileSync(join(folder, '.build/previous/index.html'), '正文');
+  restoreSite(folder);
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('正文');
+});
+
+test.each([
+  [[], 'on'],
+  [['--offline=on'], 'on'],
+  [['--offline', 'off'], 'off'],
+] as const)('the options %j leave the offline edition %s', (args, offline) =>
+  expect(optionsIn([...args])).toEqual({ offline }),
+);
+
+test.each(['no', 'OFF', 'false', ''])('--offline=%s is refused, not passed over', (spelling) => {
+  expect(() => optionsIn([`--offline=${spelling}`])).toThrow('写 --offline=off 撤回离线版');
+});
+
+test('the last release may lie elsewhere, and must be one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'last-'));
+  expect(() => optionsIn([`--last=${folder}`])).toThrow('里没有上一版网站');
+  writeFileSync(join(folder, 'sums.txt'), '');
+  expect(optionsIn(['--last', folder])).toEqual({ offline: 'on', last: folder });
+});

@@ -4,11 +4,31 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packSingle } from '../../src/commands/packSingle.ts';
 
-test('a document goes out under its own name', () => {
+/** The names under which documents of these names go out. */
+function sentAs(...names: string[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'single-'));
   mkdirSync(join(folder, 'dist/data'), { recursive: true });
-  writeFileSync(join(folder, 'dist/data/a.html'), '正文');
-  const files = packSingle(join(folder, 'dist'), join(folder, 'out'), [{ id: 'a', name: '通知' }]);
-  expect(files).toEqual([join(folder, 'out', '通知.html')]);
-  expect(readFileSync(files[0] ?? '', 'utf8')).toBe('正文');
+  const documents = names.map((name, index) => ({ id: `d${index}`, name }));
+  for (const { id } of documents) writeFileSync(join(folder, `dist/data/${id}.html`), `正文 ${id}`);
+  const out = join(folder, 'out');
+  const files = packSingle(join(folder, 'dist'), out, documents);
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  expect(texts).toEqual(documents.map(({ id }) => `正文 ${id}`));
+  return files.map((file) => file.slice(out.length + 1));
+}
+
+test('a document goes out under its own name', () => {
+  expect(sentAs('通知')).toEqual(['通知.html']);
+});
+
+test('two documents of one name are two files', () => {
+  expect(sentAs('工会法', '工会法')).toEqual(['工会法.html', 'd1 工会法.html']);
+});
+
+test('no name leads out of the folder or is forbidden on Windows', () => {
+  expect(sentAs('../../逃', '甲/乙', '问：“何”？<1>|*')).toEqual([
+    '逃.html',
+    '甲 乙.html',
+    '问：“何”？ 1.html',
+  ]);
 });

@@ -6,14 +6,20 @@ import { listFiles } from '../../src/publish/sums.ts';
 import { DIST } from './site.ts';
 
 // The floor is Chromium 83 of 2020 (README, "Browsers"); tests/browsers runs it, this catches a slip at once.
+// No machine of ours runs Safari 14.1, so what it lacks is only known from here.
 /** Class fields came to browsers years before their year of the standard; what else that year brought did not. */
 const ECMASCRIPT = 2022;
 const YOUNGER_SYNTAX =
-  /"type":"StaticBlock"|"operator":"(?:\?\?|\|\||&&)="|"type":"PrivateIdentifier",[^{}]*\},"operator":"in"/u;
+  /"type":"StaticBlock"|"type":"MethodDefinition",(?:"(?:start|end)":\d+,)*"(?:static|computed)":\w+,(?:"(?:static|computed)":\w+,)?"key":\{"type":"PrivateIdentifier"|"operator":"(?:\?\?|\|\||&&)="|"type":"PrivateIdentifier",[^{}]*\},"operator":"in"/u;
 const YOUNGER_METHODS =
-  /\.(?:replaceChildren|replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|hasOwn|isWellFormed|toWellFormed|groupBy)\(|\b(?:structuredClone|Intl\.Segmenter|Promise\.any|WeakRef|requestSubmit|CSSStyleSheet\(\))/u;
+  /\.(?:replaceChildren|replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|hasOwn|isWellFormed|toWellFormed|groupBy)\(|\b(?:structuredClone|randomUUID|AbortSignal\.(?:any|timeout)|Intl\.Segmenter|Promise\.any|WeakRef|requestSubmit|CSSStyleSheet\(\))/u;
 const YOUNGER_CSS =
-  /@layer|@property|@container|@scope|@starting-style|oklch\(|oklab\(|color-mix\(|light-dark\(|:has\(|:where\(|:is\(|[^-]\binset:|\d[dsl]v[hw]\b|(?:^|[{;}\s])&/u;
+  /@layer|@property|@container|@scope|@starting-style|oklch\(|oklab\(|color-mix\(|light-dark\(|:has\(|:where\(|:is\(|[^-]\binset:|\baspect-ratio:|\b(?:margin|padding|border|inset)-(?:inline|block):|:not\([^()]*,|\d[dsl]v[hw]\b|(?:^|[{;}\s])&/u;
+
+/** Safari reads it from 16.4 on, and a script that holds it is dead before. */
+const LOOKBEHIND = /\(\?<[=!]/u;
+/** The maker of DOCX holds one: Safari before 16.4 makes PPTX only, and is told that the maker did not load. */
+const YOUNGER_SCRIPT = /^assets\/office-paper\./u;
 
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8');
 const files = listFiles(DIST);
@@ -34,6 +40,7 @@ test('no script holds syntax or a method that the oldest browsers lack', () => {
       (_, value) => (typeof value === 'bigint' ? String(value) : value),
     );
     expect(YOUNGER_SYNTAX.exec(tree)?.[0] ?? null, file).toBe(null);
+    if (!YOUNGER_SCRIPT.test(file)) expect(LOOKBEHIND.exec(tree)?.[0] ?? null, file).toBe(null);
     // Data is text; only code calls methods.
     if (!file.startsWith('pagefind/'))
       expect(YOUNGER_METHODS.exec(code)?.[0] ?? null, file).toBe(null);

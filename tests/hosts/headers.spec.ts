@@ -4,37 +4,42 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DIST, differingPages } from '../e2e/site.ts';
 import { searchFor, tour, visit } from '../e2e/tour.ts';
-import { nginxWith, start, versionOf } from './host.ts';
+import { CONFIGURED, start, versionOf } from './host.ts';
 
-/** The lines the README gives to whoever can set headers. */
-const [, LINES = ''] = /```nginx\n([\s\S]*?)```/u.exec(readFileSync('README.md', 'utf8')) ?? [];
-/** Those of every page, and those that a location sets anew for the bare pages. */
-const HEADERS = [...LINES.matchAll(/^add_header (\S+) "?([^";]+)"?;$/gmu)];
-const BARE = [...LINES.matchAll(/^ +add_header (\S+) "?([^";]+)"?;$/gmu)];
-const host = nginxWith(LINES);
+const EVERYWHERE = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+const POLICY = 'Content-Security-Policy';
+const README = readFileSync('README.md', 'utf8');
 
-test('the README’s header lines arrive on every kind of page and break none', async ({
-  browser,
-}) => {
-  test.skip(versionOf(host) === null, 'nginx is not here and could not be installed');
-  expect(HEADERS.length + BARE.length).toBe(LINES.match(/add_header/gu)?.length);
-  const served = mkdtempSync(join(tmpdir(), 'served-'));
-  chmodSync(served, 0o755);
-  cpSync(DIST, served, { recursive: true });
-  const { url, stop } = await start(host, served);
-  const pages = differingPages();
-  for (const path of pages) {
-    const { headers } = await fetch(url + path);
-    const bare = path.includes('/bare/');
-    for (const [, name = '', value = ''] of bare ? BARE : HEADERS) {
-      expect(headers.get(name), `${name} of ${path}`).toBe(value);
+for (const [language, hostWith] of Object.entries(CONFIGURED)) {
+  /** The lines the README gives to whoever can set headers. */
+  const [, lines = ''] =
+    new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'u').exec(README) ?? [];
+  const host = hostWith(lines);
+
+  test(`the README’s lines for ${host.name} set their headers on every kind of page and break none`, async ({
+    browser,
+  }) => {
+    test.skip(versionOf(host) === null, `${host.name} is not here and could not be installed`);
+    expect(lines).toContain(POLICY);
+    const served = mkdtempSync(join(tmpdir(), 'served-'));
+    chmodSync(served, 0o755);
+    cpSync(DIST, served, { recursive: true });
+    const { url, stop } = await start(host, served);
+    const pages = differingPages();
+    for (const path of pages) {
+      const { headers } = await fetch(url + path);
+      for (const [name, value] of Object.entries(EVERYWHERE)) {
+        expect(headers.get(name), `${name} of ${path}`).toBe(value);
+      }
+      const bare = path.includes('/bare/');
+      expect(headers.get(POLICY), path).toBe(bare ? null : "frame-ancestors 'none'");
     }
-    if (bare) expect(headers.get('Content-Security-Policy'), path).toBeNull();
-  }
-  const there = await visit(browser, url);
-  await tour(there, pages);
-  await searchFor(there, '十八大精神');
-  await there.context.close();
-  await stop();
-  expect(there.noises).toEqual([]);
-});
+    expect(pages.some((path) => path.includes('/bare/'))).toBe(true);
+    const there = await visit(browser, url);
+    await tour(there, pages);
+    await searchFor(there, '十八大精神');
+    await there.context.close();
+    await stop();
+    expect(there.noises).toEqual([]);
+  });
+}

@@ -91,12 +91,41 @@ include_shell "/usr/share/lighttpd/create-mime.conf.pl"
   },
 ];
 
-/** nginx with lines of its own in the server block. */
-export function nginxWith(lines: string): Host {
-  const plain = HOSTS[0] as Host;
-  const extended: Host['serve'] = (root, port, file) =>
-    plain.serve(root, port, (text) => file(text.replace(/ \} \}$/u, `\n${lines}\n} }`)));
-  return { ...plain, serve: extended };
+/** The hosts that can be given lines of their own, by the language of these; Caddy without any needs no file. */
+export const CONFIGURED: Readonly<Record<string, (lines: string) => Host>> = {
+  nginx: (lines) => withText('nginx', (text) => text.replace(/ \} \}$/u, `\n${lines}\n} }`)),
+  apache: (lines) =>
+    withText(
+      'Apache',
+      (text) =>
+        `LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so\n${text}\n${lines}`,
+    ),
+  caddyfile: (lines) => ({
+    ...named('Caddy'),
+    serve: (root, port, file) => [
+      ...['run', '--adapter', 'caddyfile', '--config'],
+      file(`{
+admin off
+}
+http://127.0.0.1:${port} {
+root * "${root}"
+${lines}
+file_server
+}
+`),
+    ],
+  }),
+};
+
+function named(name: string): Host {
+  return HOSTS.find((host) => host.name === name) as Host;
+}
+
+function withText(name: string, change: (text: string) => string): Host {
+  const plain = named(name);
+  const serve: Host['serve'] = (root, port, file) =>
+    plain.serve(root, port, (text) => file(change(text)));
+  return { ...plain, serve };
 }
 
 /** The first line in which a host says its version, or null when it is not on this machine. */
