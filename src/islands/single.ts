@@ -7,6 +7,9 @@ import { LONGEST_QUERY, parseQuery } from '#search/query.ts';
 import { rank } from '#search/rank.ts';
 import { runsOf } from '#search/run.ts';
 
+/** Results drawn at a time; more are asked for. */
+const PAGE = 100;
+
 const input = document.querySelector<HTMLInputElement>('input');
 const list = document.querySelector('.results');
 const status = document.querySelector('[role=status]');
@@ -43,11 +46,28 @@ function search(): void {
       );
   if (!list || !status) return;
   list.textContent = '';
-  list.append(...hits.map(toItem));
+  draw(hits);
   if (query.raw === '') status.textContent = '';
   else if (tooLong) status.textContent = `最多搜索 ${LONGEST_QUERY} 字。`;
   else if (hits.length > 0) status.textContent = `找到 ${hits.length} 处。`;
   else status.textContent = '全文中没有这几个字。';
+}
+
+/** Draws the next results, and a button for those that are left. */
+function draw(hits: readonly Hit[]): void {
+  list?.append(...hits.slice(0, PAGE).map(toItem));
+  const rest = hits.slice(PAGE);
+  if (rest.length === 0) return;
+  const more = document.createElement('button');
+  more.type = 'button';
+  more.textContent = `再列 ${Math.min(rest.length, PAGE)} 处（还有 ${rest.length} 处）`;
+  const item = document.createElement('li');
+  item.append(more);
+  more.addEventListener('click', () => {
+    item.remove();
+    draw(rest);
+  });
+  list?.append(item);
 }
 
 function toItem({ entries, marks }: Hit): HTMLElement {
@@ -69,5 +89,7 @@ function toItem({ entries, marks }: Hit): HTMLElement {
 
 // Pages keep what was typed when one comes back to them.
 search();
-input?.addEventListener('input', search);
+// What is still being composed is not yet asked.
+input?.addEventListener('input', (event) => (event as InputEvent).isComposing || search());
+input?.addEventListener('compositionend', search);
 input?.form?.addEventListener('submit', (event) => event.preventDefault());

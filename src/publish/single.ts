@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { type Act, actsOf } from '#edition/act.ts';
 import { layerWith, passageOfForm } from '#edition/document.ts';
 import type { Document, Paragraph } from '#edition/document.ts';
+import { OWN } from '#edition/layer.ts';
 import { readingText } from '#edition/passage.ts';
-import type { Passage } from '#edition/passage.ts';
+import type { Passage, Segment } from '#edition/passage.ts';
 import { runsIn } from '#edition/run.ts';
 import { bundleIsland } from './scripts.ts';
 import type { Site } from './site.ts';
@@ -20,7 +21,8 @@ input{box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inhe
 .results a,footer{color:var(--quiet)}
 .results p{margin:.25em 0 1em}
 .voice{display:block;color:var(--quiet);font-size:.75em;text-indent:0}
-.relay,.quote,.summary{display:block;padding-left:.75em;border-left:3px double var(--red);font-family:"Kaiti SC",KaiTi,serif;text-indent:0}
+.relay,.quote,.summary{display:block;padding-left:.75em;border-left:3px double var(--red);text-indent:0}
+.said{font-family:"Kaiti SC",KaiTi,serif}
 .form-letterhead,.form-title{text-align:center;font-weight:900}
 .form-letterhead,.n{color:var(--red)}
 .form-heading{font-weight:700}
@@ -73,8 +75,14 @@ function passageHtml(passage: Passage, layer: string, order: number): string {
   return (
     `<span class="n" data-n="${n}"></span><span class="passage" id="p${order}"` +
     ` data-locator="${escapeHtml(locator)}" data-layer="${escapeHtml(layer)}">` +
-    `${escapeHtml(readingText(segments))}</span>`
+    `${segments.map(wordsHtml).join('')}</span>`
   );
+}
+
+/** Words of somebody else are set apart from the document's own within a passage too. */
+function wordsHtml({ layer, text }: Segment): string {
+  const words = escapeHtml(text);
+  return layer === OWN || text === '' ? words : `<span class="said">${words}</span>`;
 }
 
 function actHtml({ kind, passage, source, text, before }: Act): string {

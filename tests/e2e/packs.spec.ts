@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { test, expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { packUsb } from '../../src/commands/packUsb.ts';
+import { bundleIsland } from '../../src/publish/scripts.ts';
+import { singlePage } from '../../src/publish/single.ts';
+import { loadLibrary } from '../../src/library/library.ts';
 import { DIST, allPassages, differingPages } from './site.ts';
 import { searchFor, tour, visit } from './tour.ts';
 
@@ -56,4 +59,24 @@ test('the single file opens from disk and finds every part of the text exactly',
   await expect(page.getByRole('status')).toHaveText('全文中没有这几个字。');
   expect(noises).toEqual([]);
   await context.close();
+});
+
+test('a long text shows its first hundred results, then as many more as are asked for', async ({
+  page,
+}) => {
+  const [notice] = loadLibrary(process.cwd()).documents;
+  if (!notice) throw new Error('no document');
+  const long = { ...notice, sections: Array.from({ length: 3 }, () => notice.sections).flat() };
+  const file = join(disk(), '长.html');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, singlePage(long, await bundleIsland('single', true)));
+  await page.goto(pathToFileURL(file).href);
+  const items = page.getByRole('list', { name: '搜索结果' }).getByRole('listitem');
+  await page.getByRole('searchbox', { name: '搜索' }).fill('工会');
+  const said = (await page.getByRole('status').textContent()) ?? '';
+  const all = Number(/\d+/u.exec(said)?.[0]);
+  expect(all).toBeGreaterThan(100);
+  await expect(items).toHaveCount(101);
+  await page.getByRole('button', { name: /^再列 \d+ 处/u }).click();
+  await expect(items).toHaveCount(all);
 });
