@@ -26,14 +26,17 @@ export function checkProse(root: string, documents: readonly Document[]): Proble
   return globSync(PROSE, { cwd: root })
     .sort()
     .flatMap((file) =>
-      checkRetyped(withoutGone(readFileSync(join(root, file), 'utf8'), file), file, runs),
+      checkRetyped(withoutFacts(readFileSync(join(root, file), 'utf8'), file), file, runs),
     );
 }
 
-/** The words a document.yaml gives as gone are the earlier source's own, and held against it; every line keeps its number. */
-function withoutGone(text: string, file: string): string {
+/**
+ * In a document.yaml, who issued it stands as in its text, and the words given as gone are the earlier source's own,
+ * and held against it; every line keeps its number.
+ */
+function withoutFacts(text: string, file: string): string {
   if (!file.endsWith('document.yaml')) return text;
-  return text.replace(/^( +)gone:\n(?:\1 +.*(?:\n|$))+/gmu, (found) =>
+  return text.replace(/^issuer:.*$|^( +)gone:\n(?:\1 +.*(?:\n|$))+/gmu, (found) =>
     found.replace(/[^\n]/gu, ''),
   );
 }

@@ -14,10 +14,16 @@ export interface Ids<T> extends IdFile {
   data: T;
 }
 
-/** The record of published ids. @throws EditionError when it is not there: an empty one would pass for a new site */
+/**
+ * The record of published ids; it is read on every build and holds every passage there is, so it is JSON,
+ * read as such.
+ * @throws EditionError when it is not there: an empty one would pass for a new site
+ */
 export function readRecord(root: string): Ids<PublishedRecord> {
   const file = RECORD_FILES.record;
-  if (existsSync(join(root, file))) return readIds(root, file, recordSchema);
+  if (existsSync(join(root, file))) {
+    return readJson(root, file) ?? readIds(root, file, recordSchema);
+  }
   throw new EditionError([
     {
       file,
@@ -32,6 +38,28 @@ export function readAliases(root: string): Ids<Aliases> {
   const file = RECORD_FILES.aliases;
   if (existsSync(join(root, file))) return readIds(root, file, aliasesSchema);
   return { name: file, data: {}, lineOf: () => undefined };
+}
+
+/** A record without a fault; with one, or with an id in it twice, nothing: a slower reader knows the lines of faults. */
+function readJson(root: string, name: string): Ids<PublishedRecord> | undefined {
+  const text = readFileSync(join(root, name), 'utf8');
+  const data = parsed(text);
+  const ids = text.match(/^\s*"/gmu)?.length ?? 0;
+  if (!data || Object.keys(data).length !== ids) return undefined;
+  return { name, data, lineOf: (id) => lineWith(text, `${JSON.stringify(id)}:`) };
+}
+
+function parsed(text: string): PublishedRecord | undefined {
+  try {
+    return recordSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function lineWith(text: string, words: string): number | undefined {
+  const at = text.indexOf(words);
+  return at === -1 ? undefined : text.slice(0, at).split('\n').length;
 }
 
 function readIds<T>(root: string, name: string, schema: z.ZodType<T>): Ids<T> {

@@ -25,3 +25,10 @@ test('the text itself and the source are where it belongs', () => {
   const root = folderOf({ 'content/doc/one.mdx': RETYPED, 'content/doc/source.txt': RETYPED });
   expect(checkProse(root, DOCUMENTS)).toEqual([]);
 });
+
+test('who issued a document is called as in its text, however long the name', () => {
+  const yaml = 'name: 通知\nissuer: 工会的全面领导，是最高政治原则\n';
+  expect(checkProse(folderOf({ 'content/doc/document.yaml': yaml }), DOCUMENTS)).toEqual([]);
+  const other = folderOf({ 'content/doc/document.yaml': yaml.replace('issuer', '  label') });
+  expect(checkProse(other, DOCUMENTS)).toMatchObject([{ line: 2 }]);
+});
