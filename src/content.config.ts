@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'astro/loaders';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import type { Document } from '#edition/document.ts';
+import { handedOver } from '#library/handed.ts';
 import { loadLibrary } from '#library/library.ts';
 import type { Library } from '#library/library.ts';
 import type { References } from '#edition/reference.ts';
@@ -20,7 +22,8 @@ let reading: unknown;
 function libraryOf({ config, watcher, refreshContextData: change }: LoaderContext): Library {
   if (change !== reading) library = undefined;
   reading = change;
-  library ??= loadLibrary(fileURLToPath(config.root), { draft: watcher !== undefined });
+  const root = resolve(fileURLToPath(config.root));
+  library ??= handedOver(root) ?? loadLibrary(root, { draft: watcher !== undefined });
   return library;
 }
 

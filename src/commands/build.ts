@@ -1,13 +1,14 @@
 /** `npm run build`: gate, render, publish; `dist` is replaced only when all of it worked. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as render } from 'astro';
+import { handOver } from '#library/handed.ts';
 import { loadLibrary } from '#library/library.ts';
 import { keepAssets } from '#publish/previous.ts';
 import { publish } from '#publish/publish.ts';
 import { SUMS } from '#publish/sums.ts';
-import { check } from './check.ts';
+import { reportOn } from './check.ts';
 
 /**
  * Builds the site of `root` into `<root>/dist`; `last` is the release whose hashed files stay for one release more.
@@ -15,11 +16,13 @@ import { check } from './check.ts';
  */
 export async function build(root: string, last = join(root, 'dist')): Promise<void> {
   restoreSite(root);
-  console.log(check(root));
+  const library = loadLibrary(root);
+  console.log(reportOn(root, library));
+  handOver(resolve(root), library);
   const next = join(root, '.build', 'next');
   rmSync(next, { recursive: true, force: true });
   await render({ root, outDir: next, logLevel: 'warn' });
-  await publish({ dir: next, library: loadLibrary(root) });
+  await publish({ dir: next, library });
   keepAssets(last, next);
   replaceSite(root, next);
 }

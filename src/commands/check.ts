@@ -3,11 +3,16 @@ import { passagesOf } from '#edition/document.ts';
 import { EditionError } from '#edition/problem.ts';
 import { QUESTIONS_FILE, openQuestions } from '#importer/questions.ts';
 import { loadLibrary } from '#library/library.ts';
+import type { Library } from '#library/library.ts';
 import { checkProse } from '#library/prose.ts';
 
-/** Checks the content under `root` and returns the line that says what was proven. @throws EditionError */
+/** Checks the content under `root` and returns the lines that say what was proven. @throws EditionError */
 export function check(root: string): string {
-  const { documents } = loadLibrary(root);
+  return reportOn(root, loadLibrary(root));
+}
+
+/** What was proven of a library, a line for each document, once its site's own prose is checked too. @throws EditionError */
+export function reportOn(root: string, { documents }: Library): string {
   const problems = checkProse(root, documents);
   if (problems.length > 0) throw new EditionError(problems);
   return documents

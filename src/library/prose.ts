@@ -4,7 +4,7 @@ import type { Document } from '#edition/document.ts';
 import { passagesOf } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
 import type { Problem } from '#edition/problem.ts';
-import { canonicalRuns, checkRetyped } from '#edition/retyped.ts';
+import { checkRetyped } from '#edition/retyped.ts';
 
 const PROSE = [
   'src/**/*.{astro,ts,css}',
@@ -16,18 +16,15 @@ const PROSE = [
 
 /** Every place where the site's own files under `root` retype the canonical text. */
 export function checkProse(root: string, documents: readonly Document[]): Problem[] {
-  const runs = canonicalRuns(
-    documents.map((document) =>
-      passagesOf(document)
-        .map((passage) => readingText(passage.segments))
-        .join(''),
-    ),
+  const texts = documents.map((document) =>
+    passagesOf(document)
+      .map((passage) => readingText(passage.segments))
+      .join(''),
   );
-  return globSync(PROSE, { cwd: root })
+  const prose = globSync(PROSE, { cwd: root })
     .sort()
-    .flatMap((file) =>
-      checkRetyped(withoutFacts(readFileSync(join(root, file), 'utf8'), file), file, runs),
-    );
+    .map((file) => ({ file, text: withoutFacts(readFileSync(join(root, file), 'utf8'), file) }));
+  return checkRetyped(texts, prose);
 }
 
 /**

@@ -1,11 +1,9 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { EditionError } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
-import { htmlFiles } from './site.ts';
-import type { Site } from './site.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
 type Node = DefaultTreeAdapterMap['node'];
@@ -21,7 +19,6 @@ interface Link {
 }
 
 interface Page {
-  file: string;
   html: string;
   links: Link[];
   ids: Set<string>;
@@ -34,23 +31,33 @@ const ROOTLESS = '404.html';
 const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu;
 
 /**
- * Rewrites every link within the site so that the folder works at any path and from disk.
- * @throws EditionError listing every link or fragment that leads nowhere
+ * The links of a site: each page's are made relative, so that the folder works at any path and from disk, and once
+ * all pages have been seen it is known which lead nowhere. Of a page only its ids and where it leads are kept.
  */
-export async function relativeLinks(site: Site): Promise<void> {
-  const pages = htmlFiles(site).map((file) => readPage(site, file));
-  const byFile = new Map(pages.map((page) => [page.file, page]));
-  const problems: Problem[] = [];
-  for (const page of pages) {
-    const html = rewrite(page, (value) => {
-      const target = resolveLink(page.file, value);
-      const fault = findFault(site, byFile, target);
-      if (fault) problems.push(problemOf(page.file, value, fault));
-      return page.file === ROOTLESS ? value : relativeTo(page.file, target);
+export class Links {
+  private readonly ids = new Map<string, Set<string>>();
+  private readonly noted = new Map<string, { target: Target; file: string; value: string }>();
+
+  /** A page with every link within the site relative. */
+  rewrite(file: string, html: string): string {
+    const page = readPage(html);
+    this.ids.set(file, page.ids);
+    return rewrite(file, page, (value) => {
+      const target = resolveLink(file, value);
+      const key = `${target.file}#${target.fragment}`;
+      if (!this.noted.has(key)) this.noted.set(key, { target, file, value });
+      return file === ROOTLESS ? value : relativeTo(file, target);
     });
-    writeFileSync(join(site.dir, page.file), html);
   }
-  if (problems.length > 0) throw new EditionError(problems);
+
+  /** @throws EditionError listing every link or fragment of the pages seen that leads nowhere in the site's folder */
+  prove(dir: string): void {
+    const problems = [...this.noted.values()].flatMap(({ target, file, value }) => {
+      const fault = findFault(dir, this.ids, target);
+      return fault ? [problemOf(file, value, fault)] : [];
+    });
+    if (problems.length > 0) throw new EditionError(problems);
+  }
 }
 
 function problemOf(file: string, value: string, fault: string): Problem {
@@ -85,16 +92,21 @@ function decoded(text: string): string | null {
   }
 }
 
-function findFault(site: Site, pages: ReadonlyMap<string, Page>, target: Target): string | null {
-  const page = pages.get(target.file);
-  if (!page) {
-    const found = statSync(join(site.dir, target.file), { throwIfNoEntry: false });
+function findFault(
+  dir: string,
+  pages: ReadonlyMap<string, ReadonlySet<string>>,
+  target: Target,
+): string | null {
+  const ids = pages.get(target.file);
+  if (!ids) {
+    const found = statSync(join(dir, target.file), { throwIfNoEntry: false });
     if (found?.isDirectory()) return '它是文件夹，要以斜线结尾';
     if (!found) return `没有 ${target.file}`;
   }
   if (target.fragment === null) return '# 后面的百分号不成对';
-  if (target.fragment && page && !page.ids.has(target.fragment))
+  if (target.fragment && ids && !ids.has(target.fragment)) {
     return `那一页没有 #${target.fragment}`;
+  }
   return null;
 }
 
@@ -102,12 +114,12 @@ function relativeTo(from: string, { file, suffix }: Target): string {
   return '../'.repeat(from.split('/').length - 1) + file + suffix;
 }
 
-function rewrite(page: Page, change: (value: string) => string): string {
+function rewrite(file: string, page: Page, change: (value: string) => string): string {
   let html = '';
   let from = 0;
   for (const { value, prefix, start, end, name } of page.links) {
     if (value === '' || FOREIGN.test(value)) continue;
-    const next = name === 'data-root' ? rootOf(page.file) : change(value);
+    const next = name === 'data-root' ? rootOf(file) : change(value);
     // A place on the page itself stays as short as it was written.
     if (value.startsWith('#')) continue;
     html += `${page.html.slice(from, start)}${name}="${prefix}${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
@@ -120,9 +132,8 @@ function rootOf(file: string): string {
   return file === ROOTLESS ? '/' : '../'.repeat(file.split('/').length - 1) || './';
 }
 
-function readPage(site: Site, file: string): Page {
-  const html = readFileSync(join(site.dir, file), 'utf8');
-  const page: Page = { file, html, links: [], ids: new Set() };
+function readPage(html: string): Page {
+  const page: Page = { html, links: [], ids: new Set() };
   // With scripting off, links inside <noscript> are elements too.
   visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), page);
   page.links.sort((a, b) => a.start - b.start);

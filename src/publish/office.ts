@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { passagesOf } from '#edition/document.ts';
 import type { Library } from '#library/library.ts';
@@ -7,7 +7,6 @@ import { paperOf } from '#office/paper.ts';
 import { excerptOf } from '#pack/excerpt.ts';
 import { showPack } from '#pack/show.ts';
 import type { ShownPack } from '#pack/pack.ts';
-import { htmlFiles } from './site.ts';
 import type { Site } from './site.ts';
 
 const SIZE = /<span data-size="([^"]+)"[^>]*><\/span>/gu;
@@ -30,7 +29,9 @@ export async function writeOffice(site: Site): Promise<void> {
       sizes.set(file, bytes.length);
     }
   }
-  for (const page of htmlFiles(site)) writeSizes(join(site.dir, page), sizes);
+  for (const page of globSync('packs/**/*.html', { cwd: site.dir })) {
+    writeSizes(join(site.dir, page), sizes);
+  }
 }
 
 function shownPacks({ documents, packs }: Library): [string, ShownPack][] {

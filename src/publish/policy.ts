@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { htmlFiles } from './site.ts';
-import type { Site } from './site.ts';
 
 const CHARSET = '<meta charset="utf-8">';
 
-/** Gives every page a Content-Security-Policy of its own, with the hashes of what it holds inline. */
-export async function writePolicies(site: Site): Promise<void> {
-  for (const file of htmlFiles(site)) {
-    const path = join(site.dir, file);
-    const html = readFileSync(path, 'utf8');
-    if (!html.includes(CHARSET)) throw new Error(`${file}: ${CHARSET} is missing`);
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
-    writeFileSync(path, html.replace(CHARSET, CHARSET + meta));
-  }
+/** A page with a Content-Security-Policy of its own, holding the hashes of what it has inline. @throws Error, naming the page */
+export function withPolicy(file: string, html: string): string {
+  if (!html.includes(CHARSET)) throw new Error(`${file}: ${CHARSET} is missing`);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
+  return html.replace(CHARSET, CHARSET + meta);
 }
 
 /**
@@ -45,8 +37,15 @@ export function policyFor(html: string): string {
 }
 
 function hashes(html: string, pattern: RegExp): string[] {
-  const found = [...html.matchAll(pattern)].map(([, content = '']) =>
-    createHash('sha256').update(content).digest('base64'),
-  );
+  const found = [...html.matchAll(pattern)].map(([, content = '']) => hashOf(content));
   return [...new Set(found)].map((hash) => `'sha256-${hash}'`);
+}
+
+/** The same few styles and scripts stand on every page of the library. */
+const known = new Map<string, string>();
+
+function hashOf(content: string): string {
+  const hash = known.get(content) ?? createHash('sha256').update(content).digest('base64');
+  known.set(content, hash);
+  return hash;
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { writeData } from './data.ts';
 import { writeExcerpts } from './excerpts.ts';
 import { writeLicences } from './licences.ts';
-import { relativeLinks } from './links.ts';
 import { writeOffice } from './office.ts';
-import { writePolicies } from './policy.ts';
+import { finishPages } from './pages.ts';
 import { bundleScripts } from './scripts.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import type { Site } from './site.ts';
@@ -22,8 +21,7 @@ export const STEPS = [
   writeSingles,
   writeSearchIndex,
   writeLicences,
-  relativeLinks,
-  writePolicies,
+  finishPages,
   writeWorker,
   writeSums,
 ];

@@ -37,28 +37,30 @@ export async function bundleIsland(name: string, minify: boolean): Promise<strin
  * a deferred script becomes a hashed file, one marked `data-inline` goes into the page.
  */
 export async function bundleScripts(site: Site): Promise<void> {
-  const bundles = new Map<string, Promise<string>>();
-  const source = (name: string) => {
-    const known = bundles.get(name) ?? bundleIsland(name, true);
-    bundles.set(name, known);
-    return known;
-  };
   mkdirSync(join(site.dir, 'assets'), { recursive: true });
+  // The same few tags stand on every page of the library.
+  const tags = new Map<string, string>();
   for (const file of htmlFiles(site)) {
     const path = join(site.dir, file);
-    let html = readFileSync(path, 'utf8');
-    for (const [tag, before = '', name = '', after = ''] of html.matchAll(SCRIPT)) {
-      const code = await source(name);
-      const attributes = before + after;
-      html = attributes.includes('data-inline')
-        ? html.replace(tag, () => `<script>${code.replaceAll('</script', '<\\/script')}</script>`)
-        : html.replace(
-            tag,
-            `<script${attributes} src="/${writeHashed(site, name, code)}"></script>`,
-          );
+    const html = readFileSync(path, 'utf8');
+    for (const match of html.matchAll(SCRIPT)) {
+      if (!tags.has(match[0])) tags.set(match[0], await publishedTag(site, match));
     }
-    writeFileSync(path, html);
+    writeFileSync(
+      path,
+      html.replace(SCRIPT, (tag) => tags.get(tag) ?? tag),
+    );
   }
+}
+
+async function publishedTag(site: Site, match: RegExpExecArray): Promise<string> {
+  const [, before = '', name = '', after = ''] = match;
+  const code = await bundleIsland(name, true);
+  const attributes = before + after;
+  if (attributes.includes('data-inline')) {
+    return `<script>${code.replaceAll('</script', '<\\/script')}</script>`;
+  }
+  return `<script${attributes} src="/${writeHashed(site, name, code)}"></script>`;
 }
 
 function writeHashed(site: Site, name: string, code: string): string {

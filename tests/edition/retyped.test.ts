@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { canonicalRuns, checkRetyped } from '#edition/retyped.ts';
+import { checkRetyped } from '#edition/retyped.ts';
 
 const TEXT = '坚持党对工会的全面领导是最高政治原则。';
-const check = (prose: string) => checkRetyped(prose, 'src/pages/a.astro', canonicalRuns([TEXT]));
+const check = (text: string) => checkRetyped([TEXT], [{ file: 'src/pages/a.astro', text }]);
 
 test('twelve characters of the text in the site’s own prose are reported with their line', () => {
   expect(check(`<h1>\n${TEXT.slice(2, 14)}\n`)).toMatchObject([
@@ -22,6 +22,11 @@ test('each line is reported', () => {
   expect(check(`${TEXT}\n${TEXT}`).map(({ line }) => line)).toEqual([1, 2]);
 });
 
-test('a text shorter than the limit has no runs', () => {
-  expect(canonicalRuns(['短'])).toEqual(new Set());
+test('a text shorter than the limit is nowhere retyped', () => {
+  expect(checkRetyped(['短'], [{ file: 'a', text: `短${TEXT}` }])).toEqual([]);
+});
+
+test('of several files each is named, in order', () => {
+  const prose = ['b', 'a'].map((file) => ({ file, text: TEXT }));
+  expect(checkRetyped([TEXT], prose).map(({ file }) => file)).toEqual(['a', 'b']);
 });
