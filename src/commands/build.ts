@@ -6,7 +6,8 @@ import { build as render } from 'astro';
 import { handOver } from '#library/handed.ts';
 import { loadLibrary } from '#library/library.ts';
 import { keepAssets } from '#publish/previous.ts';
-import { publish } from '#publish/publish.ts';
+import { publish, unfollowed } from '#publish/publish.ts';
+import type { Follow } from '#publish/publish.ts';
 import { SUMS } from '#publish/sums.ts';
 import { reportOn } from './check.ts';
 
@@ -14,17 +15,26 @@ import { reportOn } from './check.ts';
  * Builds the site of `root` into `<root>/dist`; `last` is the release whose hashed files stay for one release more.
  * @throws EditionError when the content is at fault
  */
-export async function build(root: string, last = join(root, 'dist')): Promise<void> {
+export async function build(
+  root: string,
+  last = join(root, 'dist'),
+  follow: Follow = unfollowed,
+): Promise<void> {
   restoreSite(root);
-  const library = loadLibrary(root);
-  console.log(reportOn(root, library));
+  const library = await follow('gate', () => {
+    const read = loadLibrary(root);
+    console.log(reportOn(root, read));
+    return read;
+  });
   handOver(resolve(root), library);
   const next = join(root, '.build', 'next');
   rmSync(next, { recursive: true, force: true });
-  await render({ root, outDir: next, logLevel: 'warn' });
-  await publish({ dir: next, library });
-  keepAssets(last, next);
-  replaceSite(root, next);
+  await follow('render', () => render({ root, outDir: next, logLevel: 'warn' }));
+  await publish({ dir: next, library }, follow);
+  await follow('replace', () => {
+    keepAssets(last, next);
+    replaceSite(root, next);
+  });
 }
 
 /** Puts the last site back when an earlier build was stopped between taking it away and putting the new one there. */

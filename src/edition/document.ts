@@ -86,8 +86,13 @@ export function layerWith(document: Document, id: string): Layer {
 }
 
 /** The passage that has this form, if the document has one. */
-export function passageOfForm(document: Document, form: Form): Passage | undefined {
-  return passagesOf(document).find((passage) => passage.form === form);
+export function passageOfForm({ sections }: Document, form: Form): Passage | undefined {
+  // Asked for every passage of a document: the letterhead and the title stand at its beginning.
+  for (const { paragraphs } of sections) {
+    const found = paragraphs.find((paragraph) => paragraph.form === form);
+    if (found) return found.passages.find((passage) => passage.form === form);
+  }
+  return undefined;
 }
 
 /** What a section is called on its own page: a part's heading by the part, others by their locator. */

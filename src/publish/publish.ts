@@ -13,7 +13,7 @@ import { writeSums } from './sums.ts';
 import { writeWorker } from './worker.ts';
 
 /** The steps that turn rendered pages into the site, in order. */
-export const STEPS = [
+const STEPS = [
   bundleScripts,
   writeData,
   writeExcerpts,
@@ -26,9 +26,15 @@ export const STEPS = [
   writeSums,
 ];
 
+/** Does one step of a build; who measures a build puts a clock around it. */
+export type Follow = <T>(step: string, work: () => T | Promise<T>) => Promise<T>;
+
 /** Publishes a rendered site in place: scripts, data, search index, relative links, policies, manifest. */
-export async function publish(site: Site): Promise<void> {
-  for (const step of STEPS) await step(site);
+export async function publish(site: Site, follow: Follow = unfollowed): Promise<void> {
+  for (const step of STEPS) await follow(step.name, () => step(site));
   // GitHub Pages drops folders with a leading underscore unless told not to.
   writeFileSync(join(site.dir, '.nojekyll'), '');
 }
+
+/** Nobody measures. */
+export const unfollowed: Follow = async (_, work) => work();

@@ -1,22 +1,29 @@
-/** How a library grows: import, clean build, build after one edit, index, memory and size for 1 to 800 documents. */
-import { globSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** How a library grows: import, clean build, build after one edit, index, memory and size for 1 to 800 documents, beside its peers. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildOnce } from './following/building.ts';
+import { pagesIn } from './peers/pages.ts';
+import { PEERS, buildPeer } from './peers/peers.ts';
 import { editOne, emptySite, lawFiles, run, spread } from './scale/library.ts';
 
 const COUNTS = [1, 10, 100, 800];
+/** Peers are built up to so many documents; above, one of them takes hours. */
+const MOST_OF_PEERS = 100;
 
-/** Prints a table with a row for each size of library, and the seconds of each step of the clean builds. */
+/** Prints a table with a row for each size of library and each builder, and the seconds of each step of our clean builds. */
 export async function bench(): Promise<void> {
   const named = process.argv.slice(3).map(Number).filter(Boolean);
-  const rows: Record<string, Record<string, number>> = {};
+  const rows: Record<string, Record<string, number | string>> = {};
   const steps: Record<string, Record<string, number>> = {};
   for (const count of named.length > 0 ? named : COUNTS) {
-    const { row, clean } = await measure(count);
-    rows[count] = row;
+    const { ours, peers, clean } = await measure(count);
+    rows[`${count}, ours`] = ours;
+    for (const [name, row] of Object.entries(peers)) rows[`${count}, ${name}`] = row;
     steps[count] = clean;
+    // The largest takes long: what is known so far should not be lost with it.
+    console.table(rows);
   }
-  console.table(rows);
-  console.log('Seconds in each step of the clean build');
+  console.log('Seconds in each step of our clean builds');
   console.table(steps);
 }
 
@@ -25,31 +32,26 @@ async function measure(count: number) {
   const files = spread(lawFiles(), count);
   const imported = await run(root, 'src/commands/import.ts', files);
   await run(root, 'src/commands/record.ts');
-  const script = resolve(import.meta.dirname, 'scale/steps.ts');
-  const clean = await run(root, script);
-  const { pages, files: all, mb } = sizeOf(join(root, 'dist'));
+  const clean = await buildOnce(root);
   editOne(root);
-  const again = await run(root, script);
-  rmSync(root, { recursive: true });
-  const steps: Record<string, number> = JSON.parse(clean.output.trim().split('\n').at(-1) ?? '{}');
-  const row = {
+  const again = await buildOnce(root);
+  const ours = {
     documents: files.length,
     'import s': imported.seconds,
     'clean s': clean.seconds,
     'after an edit s': again.seconds,
-    'index s': steps['writeSearchIndex'] ?? 0,
+    'index s': clean.steps['writeSearchIndex'] ?? 0,
     'peak MB': Math.max(clean.peakMb, again.peakMb),
-    pages,
-    'pages/s': Math.round(pages / clean.seconds),
-    files: all,
-    'dist MB': mb,
+    pages: clean.pages,
+    'pages/s': Math.round(clean.pages / clean.seconds),
+    files: clean.files,
+    'dist MB': clean.distMb,
   };
-  return { row, clean: steps };
-}
-
-function sizeOf(dir: string): { pages: number; files: number; mb: number } {
-  const files = globSync('**/*.*', { cwd: dir });
-  const bytes = files.reduce((sum, file) => sum + statSync(join(dir, file)).size, 0);
-  const pages = files.filter((file) => file.endsWith('.html')).length;
-  return { pages, files: files.length, mb: Math.round(bytes / 1e5) / 10 };
+  const peers: Record<string, Record<string, number | string>> = {};
+  if (count <= MOST_OF_PEERS) {
+    const pages = pagesIn(join(root, 'dist'));
+    for (const peer of PEERS) peers[peer.name] = await buildPeer(peer, pages);
+  }
+  rmSync(root, { recursive: true });
+  return { ours, peers, clean: clean.steps };
 }

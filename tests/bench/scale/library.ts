@@ -3,7 +3,7 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, symlinkSync } fro
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Watched, watch } from '../watching.ts';
+import { type Watched, watch } from '../following/watching.ts';
 
 /** Real law texts, one Markdown file each; where they are missing, the bench says so and ends. */
 const LAWS = process.env['LAWS'] ?? '../shared/corpora/laws';

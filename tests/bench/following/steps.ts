@@ -1,0 +1,12 @@
+/** A build in the process that is being watched; its last line is the seconds of each step as JSON. */
+import { build } from '../../../src/commands/build.ts';
+import { secondsSince } from './watching.ts';
+
+const steps: Record<string, number> = { 'start-up': secondsSince(0) };
+await build(process.cwd(), undefined, async (name, work) => {
+  const started = performance.now();
+  const result = await work();
+  steps[name] = secondsSince(started);
+  return result;
+});
+console.log(JSON.stringify(steps));
