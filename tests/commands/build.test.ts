@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '#library/fingerprint.ts';
 import { optionsIn, restoreSite } from '../../src/commands/build.ts';
 import { SMALL } from '../library/small.ts';
 
@@ -25,13 +26,46 @@ const run = (command: string) =>
     env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1' },
   });
 
-/** A site of two documents, one of whose passages has moved. */
+/** The small document re-issued: a clause reworded, and a section with its one passage taken away. */
+const EARLIER = `${SMALL['source.txt']}\n要落实。\n`;
+const PRESENT = SMALL['source.txt']?.replace('要坚持', '要坚持不懈') ?? '';
+const AGAIN: Record<string, string> = {
+  ...SMALL,
+  'source-1.txt': EARLIER,
+  'source.txt': PRESENT,
+  'speech/1.mdx': SMALL['speech/1.mdx']?.replace('要坚持', '要坚持不懈') ?? '',
+  'document.yaml': `${SMALL['document.yaml']?.replace(/sha256: .+/u, `sha256: ${sha256(PRESENT)}`)}earlier:
+  - file: source-1.txt
+    sha256: ${sha256(EARLIER)}
+    replaced: 三月更正重发
+    gone:
+      'closing#p1': 要落实。
+`,
+};
+/** What holds across documents. */
+const ACROSS = {
+  'references.yaml': `none: 无
+kinds: [{ name: 样本, passages: [small, again] }]
+references:
+  - between: ['small/speech/1#p2', 'again/speech/1#p2']
+    words: [要提高。]
+rejected: []
+`,
+  'packs/both.yaml': `title: 两份文件
+named: { at: 'small/speech/1#p1', words: 要坚持 }
+items: ['again/speech/1#p1', 'small/speech/1#p2']
+`,
+};
+
+/** A site of three documents: one of whose passages has moved, and one that is re-issued. */
 beforeAll(async () => {
   for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  for (const [name, text] of Object.entries(SMALL)) {
-    mkdirSync(dirname(join(root, 'content/small', name)), { recursive: true });
-    writeFileSync(join(root, 'content/small', name), text);
+  for (const [folder, files] of Object.entries({ small: SMALL, again: AGAIN, '.': ACROSS })) {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, 'content', folder, name)), { recursive: true });
+      writeFileSync(join(root, 'content', folder, name), text);
+    }
   }
   writeFileSync(join(root, 'content/aliases.yaml'), '"small/old/2#p4": small/speech/1#p2\n');
   await run('record');
@@ -46,15 +80,15 @@ describe('a second document', () => {
     }
     const home = file('dist/index.html');
     expect(home).toContain('small/index.html');
-    expect(home).toContain('共 2 份文件');
+    expect(home).toContain('共 3 份文件');
   });
 
   test('follows the first in the data', () => {
     const { documents, passages } = JSON.parse(file('dist/data/passages.json'));
     const ids = documents.map(({ id }: { id: string }) => id);
     expect(ids).toContain('small');
-    expect(ids).toHaveLength(2);
-    expect(passages.at(-1)).toMatchObject({ id: expect.stringContaining(`${ids[1]}/`) });
+    expect(ids).toHaveLength(3);
+    expect(passages.at(-1)).toMatchObject({ id: expect.stringContaining(`${ids[2]}/`) });
   });
 });
 
@@ -63,6 +97,48 @@ test('the old address of a moved passage leads to the new one, for readers and f
   expect(page).toMatch(/<meta http-equiv="refresh" content="0;url=[^"]*speech\/1\/p2\/[^"]*"/u);
   expect(page).toMatch(/<a[^>]*href="[^"]*speech\/1\/p2\/index\.html"/u);
   expect(file('dist/small/old/2/index.html')).toMatch(/href="[^"]*speech\/1\/index\.html#p2"/u);
+});
+
+describe('a re-issue', () => {
+  test('says on the edition page what changed, passage by passage, and when', () => {
+    const page = file('dist/again/edition/index.html');
+    expect(page).toContain('三月更正重发');
+    expect(page).toMatch(
+      /<a href="[^"]*speech\/1\/p1\/index\.html">[^<]*<\/a>[\s\S]*?<ins>不懈<\/ins>/u,
+    );
+    expect(page).toMatch(/<del>[^<]*要落实。[^<]*<\/del>/u);
+    expect(page).toContain(sha256(EARLIER));
+    expect(file('dist/data/again.earlier-1.txt')).toBe(EARLIER);
+  });
+
+  test('keeps the addresses of what it took away, with the words that stood there', () => {
+    for (const path of ['closing', 'closing/p1']) {
+      const page = file(`dist/again/${path}/index.html`);
+      expect(page).toContain('<del class="font-song">要落实。</del>');
+      expect(page).toContain('三月更正重发');
+    }
+    expect(file('dist/again/closing/index.html')).toContain('id="p1"');
+  });
+});
+
+describe('across documents', () => {
+  test('shared words are shown at both passages and in the table', () => {
+    for (const [own, other] of [
+      ['small', 'again'],
+      ['again', 'small'],
+    ]) {
+      const page = file(`dist/${own}/speech/1/p2/index.html`);
+      expect(page).toMatch(new RegExp(`href="[^"]*${other}/speech/1/p2/index\\.html"`, 'u'));
+      expect(page).toContain('<mark>要提高。</mark>');
+    }
+    expect(file('dist/links/index.html')).toContain('要提高。');
+  });
+
+  test('a ready-made pack holds passages of both, each under its own document', () => {
+    const page = file('dist/packs/both/index.html');
+    expect(page).toMatch(/要坚持不懈；[\s\S]*要提高。/u);
+    expect(page).toMatch(/again\/speech\/1\/p1\/[\s\S]*small\/speech\/1\/p2\//u);
+  });
 });
 
 test('nothing of the work in progress is left beside the site', () => {
