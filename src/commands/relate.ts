@@ -1,4 +1,4 @@
-/** `npm run relate`: lists the shared words the editor has not decided about; `--least=4` lists shorter ones too. */
+/** `npm run relate`: lists the shared words the editor has not decided about; `--least=6` lists only the longer ones. */
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { candidates, LEAST } from '#edition/candidate.ts';
@@ -41,12 +41,12 @@ if (import.meta.main) {
   const { values } = parseArgs({ options: { least: { type: 'string', default: String(LEAST) } } });
   const least = Number(values.least);
   try {
-    if (!Number.isInteger(least) || least < 4)
+    if (!Number.isInteger(least) || least < LEAST)
       throw new EditionError([
         {
           file: '--least',
-          message: `“${values.least}”不是 4 以上的整数`,
-          mend: '写法如 npm run relate -- --least=5',
+          message: `“${values.least}”不是 ${LEAST} 以上的整数`,
+          mend: '写法如 npm run relate -- --least=6',
         },
       ]);
     console.log(relate(process.cwd(), least));

@@ -3,19 +3,18 @@ import { readingText } from './passage.ts';
 import { comparable, pairKey } from './reference.ts';
 import type { Pair, Reference, References } from './reference.ts';
 
-/** Runs shorter than this, punctuation not counted, are as a rule an accident of the language. */
-export const LEAST = 6;
-/** What is left of a run where the punctuation of both sides differs must still be this long. */
-const PIECE = 4;
+/** Fewer shared letters, punctuation not counted, say nothing; nor does what is left of a run cut by punctuation. */
+export const LEAST = 4;
 
 /** A text's letters and digits, each with where it stands. */
-interface Letters {
+export interface Letters {
   text: string;
   chars: string[];
   at: number[];
 }
 
-function lettersOf(text: string): Letters {
+/** The letters and digits of a text. */
+export function lettersOf(text: string): Letters {
   const letters: Letters = { text, chars: [], at: [] };
   for (const { 0: char, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
     letters.chars.push(char);
@@ -60,7 +59,7 @@ function literally(a: Letters, i: number, b: Letters, j: number, length: number)
     if (k < length && gap(a, i + k) === gap(b, j + k)) continue;
     const end = i + k - 1;
     const stop = (a.at[end] ?? 0) + (a.chars[end]?.length ?? 0);
-    if (k - from >= PIECE) pieces.push(a.text.slice(a.at[i + from], stop));
+    if (k - from >= LEAST) pieces.push(a.text.slice(a.at[i + from], stop));
     from = k;
   }
   return pieces;

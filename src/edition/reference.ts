@@ -29,19 +29,21 @@ export interface Rejection {
 export interface References {
   /** What is said of a compared passage that shares no words. */
   none: string;
+  /** What is said of one that shares only words whose sharing says nothing. */
+  onlyRejected: string;
   kinds: Kind[];
   references: Reference[];
   rejected: Rejection[];
 }
 
-/** The other end of a reference, seen from one passage. */
-export interface Counterpart {
-  passage: Passage;
-  words: string[];
-}
-
 /** A library that compares nothing. */
-export const NO_REFERENCES: References = { none: '', kinds: [], references: [], rejected: [] };
+export const NO_REFERENCES: References = {
+  none: '',
+  onlyRejected: '',
+  kinds: [],
+  references: [],
+  rejected: [],
+};
 
 /** The kind a passage belongs to, if it is compared at all. */
 export function kindOf(kinds: readonly Kind[], passage: Passage): Kind | undefined {
@@ -57,24 +59,6 @@ export function comparable(kinds: readonly Kind[], a: Passage, b: Passage): bool
 /** One text for both orders of a pair. */
 export function pairKey([a, b]: Pair): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-/** The passages that share words with one, in the order of `passages`. */
-export function counterpartsOf(
-  { references }: References,
-  id: string,
-  passages: readonly Passage[],
-): Counterpart[] {
-  const words = new Map<string, string[]>();
-  for (const { between, words: shared } of references) {
-    const [a, b] = between;
-    if (a === id) words.set(b, shared);
-    if (b === id) words.set(a, shared);
-  }
-  return passages.flatMap((passage) => {
-    const shared = words.get(passage.id);
-    return shared ? [{ passage, words: shared }] : [];
-  });
 }
 
 /** Whether words stand in a passage, character for character. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gapsIn } from '#edition/gap.ts';
 import type { Passage } from '#edition/passage.ts';
 import type { Problem } from '#edition/problem.ts';
 import { comparable, kindOf, NO_REFERENCES, pairKey, says } from '#edition/reference.ts';
@@ -44,7 +45,9 @@ export function checkReferences(
       return [...checkPair(data, between, path, byId), ...checkWords(between, words, path, byId)];
     }),
   ];
-  return faults.map(({ path, ...fault }) => ({
+  // A misspelt id leaves its pair open as well: that is said only once everything else is right.
+  const all = faults.length > 0 ? faults : checkClosed(data, passages);
+  return all.map(({ path, ...fault }) => ({
     file: REFERENCES_FILE,
     line: lineOf(path),
     ...fault,
@@ -128,6 +131,17 @@ function checkWords(
       },
     ];
   });
+}
+
+/** Words approved for one pair stand open in another: its page would say that it shares nothing. */
+function checkClosed(data: References, passages: readonly Passage[]): Fault[] {
+  return gapsIn(data, passages).map(({ words, between: [a, b], reference, word }) => ({
+    path: ['references', reference, 'words', word],
+    message: `“${words}”也在 ${a} 与 ${b} 中，这一对还没有处理`,
+    mend:
+      `在 references 里写 - { between: ['${a}', '${b}'], words: [${words}] }（已有这一对就补上这些字），` +
+      `或在 rejected 里写 - { words: ${words}, why: 一词理由, between: ['${a}', '${b}'] }`,
+  }));
 }
 
 function checkTwice({ references, kinds }: References): Fault[] {

@@ -134,6 +134,7 @@ const pair = z.tuple([z.string(), z.string()]).readonly();
 /** Shape of `content/references.yaml`. */
 export const referencesSchema = z.strictObject({
   none: text,
+  onlyRejected: text,
   kinds: z
     .array(
       z.strictObject({

@@ -32,8 +32,9 @@ describe('shared words', () => {
   });
 
   test('shorter than the threshold do not count', () => {
-    expect(sharedWords('推动高质量发展', '聚焦高质量发展')).toEqual([]);
-    expect(sharedWords('推动高质量发展', '聚焦高质量发展', 5)).toEqual(['高质量发展']);
+    expect(sharedWords('推动高质量发展', '聚焦高质量发展', 6)).toEqual([]);
+    expect(sharedWords('推动高质量发展', '聚焦高质量发展')).toEqual(['高质量发展']);
+    expect(sharedWords('推动发展', '聚焦发展')).toEqual([]);
   });
 
   test('stand in both texts character for character, whatever the texts', () => {

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  comparable,
-  counterpartsOf,
-  kindOf,
-  NO_REFERENCES,
-  pairKey,
-  says,
-} from '#edition/reference.ts';
+import { comparable, kindOf, pairKey, says } from '#edition/reference.ts';
 import { JOIN, passage, words } from './sample.ts';
 
 const KINDS = [
@@ -27,16 +20,6 @@ test('passages are comparable across kinds, and within one across documents', ()
   const kinds = [{ name: '讲话', passages: ['doc/one', 'other/one'] }];
   expect(comparable(kinds, one, passage(1, '别的文件', { document: 'other' }))).toBe(true);
   expect(comparable(KINDS, one, passage(1, '别处', { section: 'three' }))).toBe(false);
-});
-
-test('a reference is seen from both its ends, in the order of the text', () => {
-  const references = {
-    ...NO_REFERENCES,
-    references: [{ between: [two.id, one.id] as const, words: ['党的周围'] }],
-  };
-  const all = [one, two];
-  expect(counterpartsOf(references, one.id, all)).toEqual([{ passage: two, words: ['党的周围'] }]);
-  expect(counterpartsOf(references, two.id, all)).toEqual([{ passage: one, words: ['党的周围'] }]);
 });
 
 test('a pair is one pair in either order', () => {

@@ -9,6 +9,7 @@ const passages = [
   passage(2, '别的话'),
   passage(1, '加强党的领导', { section: 'two' }),
 ];
+const PATH = 'content/references.yaml';
 const FILE = `none: 无
 kinds:
   - { name: 甲, passages: [doc/one] }
@@ -17,11 +18,12 @@ references:
   - between: ['doc/one#p1', 'doc/two#p1']
     words: [党的领导]
 rejected: []
+onlyRejected: 无
 `;
 
 /** What the editor is told, each with its line. */
 function told(text: string): string[] {
-  const root = folderOf({ 'content/references.yaml': text });
+  const root = folderOf({ [PATH]: text });
   const say = ({ line, message, mend }: { line?: number; message: string; mend: string }) => {
     expect(mend).not.toBe('');
     return `${line}: ${message}`;
@@ -102,6 +104,23 @@ describe('the editor is told the line and the mend when', () => {
     expect(told(FILE.replace('rejected', `${again}rejected`))).toEqual([
       '8: 同文“doc/one#p1 doc/two#p1”列了两次',
     ]);
+  });
+
+  test('approved words stand in another pair that nobody decided about', () => {
+    const more = passage(4, '维护党的领导');
+    const all = [more, ...passages];
+    const [problem] = checkReferences(readReferences(folderOf({ [PATH]: FILE })), all);
+    expect(problem).toMatchObject({
+      file: PATH,
+      line: 7,
+      message: `“党的领导”也在 ${more.id} 与 doc/two#p1 中，这一对还没有处理`,
+    });
+    expect(problem?.mend).toContain(`{ between: ['${more.id}', 'doc/two#p1'], words: [党的领导] }`);
+    const text = FILE.replace(
+      'rejected: []',
+      `rejected:\n  - { words: 党的领导, why: 套语, between: ['doc/two#p1', '${more.id}'] }`,
+    );
+    expect(checkReferences(readReferences(folderOf({ [PATH]: text })), all)).toEqual([]);
   });
 
   test('the YAML is malformed', () => {

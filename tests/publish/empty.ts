@@ -1,3 +1,4 @@
+import { NO_REFERENCES } from '#edition/reference.ts';
 import type { Library } from '#library/library.ts';
 
 /** A library with nothing in it, for steps that only look at files. */
@@ -7,6 +8,6 @@ export const EMPTY: Library = {
   record: {},
   sources: {},
   packs: [],
-  references: { none: '', kinds: [], references: [], rejected: [] },
+  references: NO_REFERENCES,
   terms: [],
 };
