@@ -53,7 +53,7 @@ export function fullTextFragment({ section, n }: Pick<PassageRef, 'section' | 'n
   return `${section}/p${n}`;
 }
 
-/** Path of a term's page: `terms/gong-hui/`. */
-export function termPath(slug: string): string {
-  return `terms/${slug}/`;
+/** Path of a term's page, `terms/gong-hui/`; where it has several, of one of them: `terms/gong-hui/2/`. */
+export function termPath(slug: string, leaf = 1): string {
+  return leaf === 1 ? `terms/${slug}/` : `terms/${slug}/${leaf}/`;
 }

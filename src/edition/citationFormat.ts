@@ -28,6 +28,12 @@ export function formatCitation(
     .join('\n');
 }
 
+/** The words alone, a line for each part: where they are not all one voice's, each says first whose it is. */
+export function bodyOf({ parts }: Citation): string {
+  const voices = new Set(parts.map(({ layer }) => layer));
+  return parts.map(({ text, layer }) => (voices.size > 1 ? `〔${layer}〕` : '') + text).join('\n');
+}
+
 type Writer = (citation: Citation, circumstances: Circumstances) => (string | undefined)[];
 
 const WRITERS: Record<Format, Writer> = {
@@ -69,10 +75,12 @@ function leadOf({ issuer, source }: Citation): string {
  * has seen; [A] is for a document on file, whose holder and shelf mark nobody has told us. Date of issue, place
  * and publisher are left out, not guessed. The access date, which the standard keeps for network sources alone,
  * is the reader's own day, in square brackets; a title the document does not bear stands in square brackets too.
+ * The full stop that may close a reference is left out after an address: whatever makes a link of it would take the
+ * dot along, and `#p2.` is no place in the page.
  */
 function referenceOf({ issuer, source }: Citation, { address, today }: Circumstances): string {
   const title = source.startsWith('《') ? source.slice(1, -1) : `[${source}]`;
   const accessed = today && `[${today}]`;
   const elements = [issuer, `${title}[EB/OL]`, accessed, address].filter((element) => element);
-  return `${elements.join('. ')}.`;
+  return elements.join('. ') + (address ? '' : '.');
 }

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { leavesOf } from './leaf.ts';
 
 /** Documents that stand together on the home page: those of one issuer, or a stretch of them in order of their names. */
 export interface Shelf {
@@ -21,7 +22,7 @@ export function shelvesOf(documents: readonly Document[]): Shelf[] {
       const sorted = own.toSorted(
         (a, b) => BY_NAME.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
       );
-      return cut(sorted).map((part) => ({ issuer, documents: part }));
+      return leavesOf(sorted, SHELF_SIZE).map((part) => ({ issuer, documents: part }));
     });
 }
 
@@ -37,11 +38,4 @@ export function shelfName({ issuer, documents }: Shelf, shelves: readonly Shelf[
 function byIssuer(a: string, b: string): number {
   if ((a === '') !== (b === '')) return a === '' ? 1 : -1;
   return BY_NAME.compare(a, b);
-}
-
-/** Pieces of even length rather than full ones and a rest. */
-function cut(documents: Document[]): Document[][] {
-  const pieces = Math.ceil(documents.length / SHELF_SIZE);
-  const size = Math.ceil(documents.length / pieces);
-  return Array.from({ length: pieces }, (_, i) => documents.slice(i * size, (i + 1) * size));
 }

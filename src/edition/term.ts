@@ -13,6 +13,9 @@ export interface Occurrence {
   count: number;
 }
 
+/** So many passages that use a term stand on one page at most. */
+export const LONGEST_LEAF = 100;
+
 /** Where words stand in a text, each place from its first character. */
 export function placesOf(words: string, text: string): number[] {
   const places: number[] = [];

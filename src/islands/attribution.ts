@@ -1,57 +1,79 @@
-/** What the page itself says about the passages on it: where they stand and whose words they are. */
+/** What a page says of the words on it, in the attributes that edition/attribution.ts names. */
 import { locatorOf } from '#edition/citation.ts';
-import type { Citation } from '#edition/citation.ts';
+import type { Citation, Part } from '#edition/citation.ts';
 import { siteRoot } from './trusted.ts';
 
-/** All passages of the reading text, in order. */
-export function allPassages(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.reading .passage')];
+/** What is taken of a passage, and whether nothing of it is anybody else's words. */
+export interface Taken {
+  text: string;
+  own: boolean;
+}
+
+/** The words of every passage on the page, or of the reading text alone, in order: each element holds nothing else. */
+export function allPassages(within = ''): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`${within} [data-locator]`)];
 }
 
 /** A passage's locator, e.g. 讲话（一）3. */
-export function nameOf(passage: Element): string {
-  return passage.querySelector('.n')?.getAttribute('aria-label') ?? '';
+export function nameOf(words: Element): string {
+  return about(words, 'locator');
 }
 
-/** The element that holds a passage's words and nothing else. */
-export function wordsOf(passage: Element): Element {
-  return passage.lastElementChild ?? passage;
+/** The link that stands beside a passage's words and leads to their place. */
+export function linkOf(words: Element): string {
+  const link = words.parentElement?.querySelector('a');
+  // What a search result's link asks its page to mark is no part of the address.
+  return (link ? link.href : location.href).replace(/\?[^#]*/u, '');
 }
 
-/** The words of a passage as they stand in the text. */
-export function textOf(passage: Element): string {
-  return wordsOf(passage).textContent ?? '';
+/** All of a passage. */
+export function wholeOf(words: Element): Taken {
+  return { text: words.textContent ?? '', own: false };
 }
 
-/** The citation of passages that follow one another, or of what `quote` takes from each. */
-export function citationFrom(passages: readonly Element[], quote = textOf): Citation {
-  const runs = new Map<Element | null, Element[]>();
-  for (const passage of passages) {
-    const run = passage.closest('.run');
-    runs.set(run, [...(runs.get(run) ?? []), passage]);
+/** The citation of passages of one document that follow one another, or of what is taken of each. */
+export function citationFrom(passages: readonly Element[], take = wholeOf): Citation {
+  const [first] = passages;
+  const parts: (Part & { run: Element | null; names: string[] })[] = [];
+  for (const words of passages) {
+    const { text, own } = take(words);
+    const run = words.closest('[data-layer]');
+    const layer = (own && about(words, 'own')) || about(words, 'layer');
+    const last = parts[parts.length - 1];
+    const part = last && last.run === run && last.layer === layer ? last : null;
+    const names = [...(part?.names ?? []), nameOf(words)];
+    const made = { run, names, layer, text: (part?.text ?? '') + text, locator: locatorOf(names) };
+    if (part) Object.assign(part, made);
+    else parts.push(made);
   }
-  const about = (name: string) =>
-    document.querySelector('.reading')?.getAttribute(`data-${name}`) ?? '';
   return {
-    source: about('source'),
-    issuer: about('issuer'),
-    parts: [...runs].map(([run, own]) => ({
-      text: own.map(quote).join(''),
-      locator: locatorOf(own.map(nameOf)),
-      layer: run?.querySelector('.voice')?.textContent ?? '',
-    })),
+    source: first ? about(first, 'source') : '',
+    issuer: first ? about(first, 'issuer') : '',
+    parts,
   };
 }
 
+/** Passages apart by the document that the page says they are of together. */
+export function bySource(passages: readonly Element[]): Element[][] {
+  const groups = new Map<Element | null, Element[]>();
+  for (const words of passages) {
+    const source = words.closest('[data-source]');
+    groups.set(source, [...(groups.get(source) ?? []), words]);
+  }
+  return [...groups.values()];
+}
+
 /**
- * The address of passages, as short as it can be: a passage's own page, or the place in this page where several
- * begin. From a disk it is the path within the site, since nobody else has that disk.
+ * The address of passages, as short as it can be: a passage's own page, or for several the place in this page where
+ * they begin. From a disk it is the path within the site, since nobody else has that disk.
  */
-export function addressOf(passages: readonly Element[]): string {
-  const [first, second] = passages;
-  const page = first?.querySelector<HTMLAnchorElement>('.n')?.href ?? location.href;
-  const id = second && first && wordsOf(first).id;
-  const href = id ? `${location.href.split(/[?#]/u)[0]}#${id}` : page;
+export function addressOf([first, second]: readonly Element[]): string {
+  const here = location.href.replace(/[?#].*/u, '') + (first?.id ? `#${first.id}` : '');
+  const href = second || !first ? here : linkOf(first);
   const short = href.replace(/index\.html(?=#|$)/u, '');
   return location.protocol === 'file:' ? short.slice(siteRoot().length) : short;
+}
+
+function about(words: Element, name: string): string {
+  return words.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? '';
 }

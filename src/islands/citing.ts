@@ -1,7 +1,15 @@
 /** The desk at which a passage or a range is cited: how far, in what format, what it will look like, and copying it. */
-import { FORMATS, formatCitation } from '#edition/citationFormat.ts';
+import { FORMATS, bodyOf, formatCitation } from '#edition/citationFormat.ts';
 import type { Format } from '#edition/citationFormat.ts';
-import { addressOf, allPassages, citationFrom, nameOf, textOf } from './attribution.ts';
+import {
+  addressOf,
+  allPassages,
+  bySource,
+  citationFrom,
+  linkOf,
+  nameOf,
+  wholeOf,
+} from './attribution.ts';
 import { copyAndSay } from './clipboard.ts';
 import { collect, idIn } from './collecting.ts';
 import { recall, remember } from './preferences.ts';
@@ -20,10 +28,13 @@ const NAMES: Record<Format, string> = {
 /** The chosen format; the page remembers it even where nothing can be stored. */
 export let chosen = recall('format') as Format;
 
-/** Passages as a citation in the given format, with this page's address and the reader's date. */
-export function cite(passages: readonly Element[], format = chosen, quote = textOf): string {
-  const circumstances = { address: addressOf(passages), today: today() };
-  return formatCitation(citationFrom(passages, quote), format, circumstances);
+/** Passages as a citation of each source in the given format, with its address and the reader's date. */
+export function cite(passages: readonly Element[], format = chosen, take = wholeOf): string {
+  return bySource(passages)
+    .map((own) =>
+      formatCitation(citationFrom(own, take), format, { address: addressOf(own), today: today() }),
+    )
+    .join('\n');
 }
 
 /** What the desk is made of: choices above the preview, actions below it. */
@@ -36,7 +47,7 @@ export interface Desk {
 
 /** A desk for one passage and those after it; `preview` shows what would be copied, `status` says what was. */
 export function citingDesk(first: HTMLElement, preview: HTMLElement, status: HTMLElement): Desk {
-  const all = allPassages();
+  const all = allPassages('.reading');
   const from = all.indexOf(first);
   const last = element('select', {}, all.slice(from).map(optionFor));
   const cited = () => all.slice(from, from + last.selectedIndex + 1);
@@ -52,7 +63,7 @@ export function citingDesk(first: HTMLElement, preview: HTMLElement, status: HTM
     choices: [element('label', { class: 'range' }, ['范围', last]), formatChoice(show)],
     actions: [
       action('复制引文', () => copyAndSay(cite(cited()), status)),
-      action('只复制正文', () => copyAndSay(cited().map(textOf).join(''), status)),
+      action('只复制正文', () => copyAndSay(bodyOf(citationFrom(cited())), status)),
       action('复制链接', () => copyAndSay(addressOf(cited()), status)),
       action('分享', () => share({ passages: cited(), status }, panel)),
       action('加入备课单', () => {
@@ -82,9 +93,8 @@ export function action(label: string, act: () => void): HTMLButtonElement {
 }
 
 /** What the pack needs to know of a passage on this page. */
-function collected(passage: Element): { id: string; text: string } {
-  const number = passage.querySelector<HTMLAnchorElement>('.n');
-  return { id: idIn(number?.href ?? ''), text: textOf(passage) };
+function collected(words: Element): { id: string; text: string } {
+  return { id: idIn(linkOf(words)), text: wholeOf(words).text };
 }
 
 function optionFor(passage: Element, more: number): HTMLElement {

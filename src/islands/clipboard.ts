@@ -1,21 +1,35 @@
+/** A clipboard that has not answered by then, in milliseconds, will not: some embedded browsers never do. */
+const PATIENCE = 1000;
+
 /** Copies text; false when the browser refuses. Plain HTTP has no clipboard API, but lets a selection be copied. */
 export async function copy(text: string): Promise<boolean> {
   if (navigator.clipboard) {
+    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
     try {
-      await navigator.clipboard.writeText(text);
+      await Promise.race([navigator.clipboard.writeText(text), late]);
       return true;
     } catch {
-      // Refused: fall through to the older way.
+      // Refused, or no answer: fall through to the older way.
     }
   }
+  return copySelected(text);
+}
+
+function copySelected(text: string): boolean {
+  const { activeElement } = document;
   const field = fieldWith(text);
   field.className = 'spoken';
   // Inside an open dialog nothing outside it can be selected.
   (document.querySelector('dialog[open]') ?? document.body).append(field);
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  return done;
+  try {
+    field.select();
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    (activeElement as HTMLElement | null)?.focus({ preventScroll: true });
+  }
 }
 
 /** Copies text and says so in a status element, once it is certain; else offers the text selected beside it. */

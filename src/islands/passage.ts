@@ -1,10 +1,12 @@
 /** What a passage's own page gains from a script: most readers come from a chat, straight to it, so it is the reader's without mode, panel and sheet. */
 import { startArrival } from './arrival.ts';
+import { startCitationBox } from './citationBox.ts';
 import { showCount } from './collecting.ts';
 import { startCopying } from './copying.ts';
 import { startNews } from './news.ts';
 
 startNews();
 startCopying();
+startCitationBox();
 startArrival();
 showCount();

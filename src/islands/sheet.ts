@@ -11,10 +11,10 @@ export function startSheet(): void {
   reading.addEventListener('click', (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
     const number = (target as Element).closest<HTMLAnchorElement>('.n');
-    const passage = number?.closest<HTMLElement>('.passage');
-    if (!number || !passage || ctrlKey || metaKey || shiftKey) return;
+    const words = number?.nextElementSibling as HTMLElement | null | undefined;
+    if (!number || !words || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    const main = fill(sheet, passage, number.href);
+    const main = fill(sheet, words, number.href);
     document.body.append(sheet);
     sheet.showModal();
     main?.focus();
@@ -26,16 +26,12 @@ export function startSheet(): void {
 }
 
 /** Fills the sheet and gives its first button, which is what most come for. */
-function fill(
-  sheet: HTMLDialogElement,
-  passage: HTMLElement,
-  page: string,
-): HTMLElement | undefined {
-  const title = element('h2', { id: 'sheet-title' }, [nameOf(passage)]);
+function fill(sheet: HTMLDialogElement, words: HTMLElement, page: string): HTMLElement | undefined {
+  const title = element('h2', { id: 'sheet-title' }, [nameOf(words)]);
   sheet.setAttribute('aria-labelledby', title.id);
   const status = element('p', { role: 'status' });
   const preview = element('p', { class: 'citation-text', tabindex: '0' });
-  const { choices, actions, panel } = citingDesk(passage, preview, status);
+  const { choices, actions, panel } = citingDesk(words, preview, status);
   // replaceChildren is younger than the oldest browsers served.
   sheet.textContent = '';
   sheet.append(

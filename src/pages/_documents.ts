@@ -2,8 +2,11 @@ import { getCollection } from 'astro:content';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
+import { passageData, sourceData } from '#edition/attribution.ts';
+import type { Attribution } from '#edition/attribution.ts';
 import { NO_REFERENCES } from '#edition/reference.ts';
 import type { References } from '#edition/reference.ts';
+import { sharingOf } from '#edition/sharing.ts';
 import type { Term } from '#edition/term.ts';
 import type { Aliases } from '#edition/record.ts';
 import { excerptOf } from '#pack/excerpt.ts';
@@ -71,13 +74,21 @@ export const allTerms = once(async (): Promise<Term[]> => {
   return entry?.data.terms ?? [];
 });
 
-/** What every layer is called, by document and layer: `label(passage)` names whose words a passage carries. */
-export const allLabels = once(async (): Promise<(passage: Passage) => string> => {
+/** What a page says of a passage beside its words, in attributes of the element that holds them. */
+export const allAttributions = once(async () => {
   const documents = await allDocuments();
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  return ({ document, layer }) =>
-    byId.get(document)?.layers.find(({ id }) => id === layer)?.label ?? '';
+  const byId = new Map(
+    documents.map((document) => [document.id, { document, source: sourceData(document) }]),
+  );
+  return (passage: Passage): Attribution => {
+    const known = byId.get(passage.document);
+    if (!known) throw new Error(`no document ${passage.document}`);
+    return { ...known.source, ...passageData(known.document, passage) };
+  };
 });
 
 /** Every passage of the library, in the order of its documents. */
 export const allPassages = once(async () => (await allDocuments()).flatMap(passagesOf));
+
+/** What every compared passage shares with others, by id. */
+export const allSharing = once(async () => sharingOf(await allReferences(), await allPassages()));

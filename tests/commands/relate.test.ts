@@ -31,11 +31,14 @@ test('a reference to words a passage does not have fails the gate', () => {
 
 test('a pair left out, whose words are approved elsewhere, fails the gate with the pair, the line and the mend', () => {
   const content = copyContent();
-  const left = content.read(FILE).match(
-    /  - between: \['([^']+)', '([^']+)'\]\n    words: \[高质量发展\]\n/u,
-  );
+  const left = content
+    .read(FILE)
+    .match(/  - between: \['([^']+)', '([^']+)'\]\n    words: \[高质量发展\]\n/u);
   content.replace(FILE, left?.[0] ?? '', '');
-  const line = content.read(FILE).split('\n').findIndex((each) => /words: .*高质量发展/u.test(each));
+  const line = content
+    .read(FILE)
+    .split('\n')
+    .findIndex((each) => /words: .*高质量发展/u.test(each));
   const said = messageOf(() => check(content.root));
   expect(said).toContain(`✗ ${FILE}:${line + 1}\n`);
   expect(said).toContain(`“高质量发展”也在 ${left?.[1]} 与 ${left?.[2]} 中，这一对还没有处理`);

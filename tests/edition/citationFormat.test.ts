@@ -31,7 +31,7 @@ test('an issuer that the title begins with is not said twice', () => {
 
 test('GB/T 7714—2025: an online source with the reader’s own day, the words before it', () => {
   expect(formatCitation(citation, 'standard', there)).toBe(
-    `要坚持；〔讲话（一）3，通知转述讲话〕\n某单位. 关于某事的通知[EB/OL]. [2026-11-24]. ${address}.`,
+    `要坚持；〔讲话（一）3，通知转述讲话〕\n某单位. 关于某事的通知[EB/OL]. [2026-11-24]. ${address}`,
   );
 });
 

@@ -62,7 +62,8 @@ test('of the content as it stands, whichever reference is dropped, the gate woul
     const gaps = gapsIn({ ...references, references: kept }, passages);
     const expected = dropped.words.filter((words) => approved.has(words));
     expect(gaps.map(({ words }) => words)).toEqual(expect.arrayContaining(expected));
-    for (const { between } of gaps) expect([...between].sort()).toEqual([...dropped.between].sort());
+    for (const { between } of gaps)
+      expect([...between].sort()).toEqual([...dropped.between].sort());
     named += gaps.length;
   }
   expect(named).toBeGreaterThan(40);

@@ -1,5 +1,6 @@
 import { narrow } from '#search/facet.ts';
 import type { Source } from '#search/source.ts';
+import { startCopying } from '../copying.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkQuotation } from './check.ts';
 import type { Desk, More } from './desk.ts';
@@ -10,6 +11,7 @@ import { wholeText } from './whole.ts';
 /** Adds to the search page all that a first answer does without. */
 export function attach(desk: Desk): More {
   const { view, catalogue } = desk;
+  startCopying();
   return {
     async answer(query, found, enough) {
       const asTyped = { ...found, marked: query.raw, reading: '' };

@@ -29,11 +29,20 @@ export function resultOf(hit: Hit, marked: string, literal: string): HTMLLIEleme
         element('a', { href: linkTo(entry, marked, literal) }, [entry.locator]),
         ...about(entry),
       ]),
-      element('p', { class: 'text' }, markedText(entry.text, hit.marks[index] ?? [])),
+      element(
+        'p',
+        { class: 'text', ...saying(entry) },
+        markedText(entry.text, hit.marks[index] ?? []),
+      ),
     ]),
   );
   const note = element('p', { class: 'note' }, ['跨相邻段句']);
   return element('li', {}, hit.entries.length > 1 ? [note, ...texts] : texts);
+}
+
+/** What a copy of the words says of them; each result is cited by itself (edition/attribution.ts). */
+function saying({ locator, layerName, documentName }: Entry): Record<string, string> {
+  return { 'data-locator': locator, 'data-layer': layerName, 'data-source': documentName };
 }
 
 /** Layer and part of a passage, and whose it is. */

@@ -44,9 +44,13 @@ export function copyRich(shown: HTMLElement, plain: string): boolean {
   };
   // Before anything else on the page that answers a copy.
   window.addEventListener('copy', give, true);
-  const done = document.execCommand('copy');
-  window.removeEventListener('copy', give, true);
-  return done && asked;
+  try {
+    return document.execCommand('copy') && asked;
+  } catch {
+    return false;
+  } finally {
+    window.removeEventListener('copy', give, true);
+  }
 }
 
 function htmlOf(shown: HTMLElement): string {
