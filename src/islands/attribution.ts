@@ -65,12 +65,14 @@ export function bySource(passages: readonly Element[]): Element[][] {
 
 /**
  * The address of passages, as short as it can be: a passage's own page, or for several the place in this page where
- * they begin. From a disk it is the path within the site, since nobody else has that disk.
+ * they begin, or what this page was asked for. From a disk it is the path within the site, since nobody else has
+ * that disk.
  */
 export function addressOf([first, second]: readonly Element[]): string {
-  const here = location.href.replace(/[?#].*/u, '') + (first?.id ? `#${first.id}` : '');
+  const id = first?.id;
+  const here = location.href.replace(id ? /[?#].*/u : /#.*/u, '') + (id ? `#${id}` : '');
   const href = second || !first ? here : linkOf(first);
-  const short = href.replace(/index\.html(?=#|$)/u, '');
+  const short = href.replace(/index\.html(?=[?#]|$)/u, '');
   return location.protocol === 'file:' ? short.slice(siteRoot().length) : short;
 }
 

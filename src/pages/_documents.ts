@@ -30,6 +30,20 @@ export const allLocators = once(async (): Promise<Map<string, string>> => {
   return new Map(documents.flatMap(passagesOf).map(({ id, locator }) => [id, locator]));
 });
 
+/** What every passage is called beside those of other documents, by id: with its document, if there is another. */
+export const allNames = once(async (): Promise<Map<string, string>> => {
+  const documents = await allDocuments();
+  const named = documents.length > 1;
+  return new Map(
+    documents.flatMap((document) =>
+      passagesOf(document).map(({ id, locator }) => [
+        id,
+        named ? `${document.name} ${locator}` : locator,
+      ]),
+    ),
+  );
+});
+
 /** One static path for each document. */
 export async function documentPaths() {
   const documents = await allDocuments();

@@ -33,7 +33,7 @@ test('a pair left out, whose words are approved elsewhere, fails the gate with t
   const content = copyContent();
   const left = content
     .read(FILE)
-    .match(/  - between: \['([^']+)', '([^']+)'\]\n    words: \[高质量发展\]\n/u);
+    .match(/ {2}- between: \['([^']+)', '([^']+)'\]\n {4}words: \[高质量发展\]\n/u);
   content.replace(FILE, left?.[0] ?? '', '');
   const line = content
     .read(FILE)

@@ -34,7 +34,7 @@ test('next leads through every passage in the order of the document, previous ba
   }
 });
 
-test('no two pages share a title or a description, and each has one main heading', () => {
+test('no two pages share a title or a description, chats show the same ones, and each has one main heading', () => {
   const said = new Map<string, string>();
   for (const path of allPages()) {
     const html = readFileSync(resolve(DIST, path), 'utf8');
@@ -44,6 +44,13 @@ test('no two pages share a title or a description, and each has one main heading
       expect(words, path).not.toBe('');
       expect(said.get(words), `${path}: ${words}`).toBeUndefined();
       said.set(words, path);
+    }
+    // What chat apps show of a page is what the page says of itself; a frame is shown by nobody.
+    const shown = (name: string) =>
+      new RegExp(`<meta property="og:${name}" content="([^"]+)">`, 'u').exec(html)?.[1];
+    if (!path.endsWith('/bare/index.html')) {
+      expect(`<title>${shown('title')}</title>`, path).toBe(title);
+      expect(`<meta name="description" content="${shown('description')}">`, path).toBe(description);
     }
     expect(html.match(/<h1[ >]/gu), path).toHaveLength(1);
     expect(html, path).toContain('<html lang="zh-CN"');

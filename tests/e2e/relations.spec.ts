@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { loadLibrary } from '#library/library.ts';
 import { expect, test } from './fixtures.ts';
 import { allPassages, DIST } from './site.ts';
 
@@ -16,10 +17,10 @@ test('the table names every reference from both ends, with words that stand in b
   const rows = await page.locator('table.shared tbody tr').evaluateAll((all) =>
     all.map((row) => ({
       href: row.querySelector<HTMLAnchorElement>('th a')?.href ?? '',
-      none: row.querySelector('td > .aside')?.textContent ?? '',
+      none: row.querySelector('td > .none')?.textContent?.trim() ?? '',
       others: [...row.querySelectorAll('td li')].map((item) => ({
         href: item.querySelector('a')?.href ?? '',
-        words: item.querySelector('.font-song')?.textContent?.split('；') ?? [],
+        words: [...item.querySelectorAll('.font-song')].map(({ textContent }) => textContent ?? ''),
       })),
     })),
   );
@@ -29,6 +30,7 @@ test('the table names every reference from both ends, with words that stand in b
     const from = path(href, page.url());
     expect(none !== '').toBe(others.length === 0);
     for (const other of others) {
+      expect(other.words.length).toBeGreaterThan(0);
       const to = path(other.href, page.url());
       for (const word of other.words) {
         expect(byPage.get(from)?.text).toContain(word);
@@ -55,16 +57,20 @@ test('a passage’s page marks the shared words in both passages, or says there 
   const section = page.locator('section.related');
   const words = await section.locator('li mark').allTextContents();
   expect(words.length).toBeGreaterThan(0);
-  const own = (await section.locator('> p mark').allTextContents()).join(' ');
+  const own = (await section.locator('> div mark').allTextContents()).join(' ');
   for (const word of words) expect(own).toContain(word);
 
-  await page.goto('/links/');
-  const none = rows.filter({ hasNot: page.locator('li') }).first();
-  const said = await none.locator('td').innerText();
-  await page.goto(
-    new URL((await none.locator('th a').getAttribute('href')) ?? '', page.url()).href,
-  );
-  await expect(page.locator('section.related')).toContainText(said);
+  // Once where nothing at all is shared, once where what is shared does not count: then the words are told.
+  for (const some of [{ hasNot: page.locator('td a') }, { has: page.locator('td .none a') }]) {
+    await page.goto('/links/');
+    const none = rows.filter(some).first();
+    const said = await none.locator('td').innerText();
+    const href = await none.locator('th a').getAttribute('href');
+    await page.goto(new URL(href ?? '', page.url()).href);
+    await expect(page.locator('section.related .none')).toHaveText(said);
+  }
+  await page.getByRole('link', { name: '哪些字不算' }).click();
+  await expect(page.locator('#rejected')).toBeInViewport();
 });
 
 test('every term’s page lists every occurrence in order and counts as a plain scan does', async ({
@@ -74,18 +80,33 @@ test('every term’s page lists every occurrence in order and counts as a plain 
   expect(slugs.length).toBeGreaterThan(5);
   const [document = ''] = passages.map((passage) => passage.document);
   const full = readFileSync(resolve(DIST, `data/${document}.txt`), 'utf8');
+  const { layers = [] } =
+    loadLibrary(process.cwd()).documents.find(({ id }) => id === document) ?? {};
+  const labels = new Map(layers.map(({ id, label }) => [id, label]));
   for (const slug of slugs) {
     await page.goto(`/${slug}`);
     const term = ((await page.locator('h1').innerText()).split(/\s/u)[0] ?? '').trim();
     const scan = full.split(term).length - 1;
     await expect(page.locator('h1')).toContainText(`共 ${scan} 处`);
-    expect(await page.locator('main mark').count()).toBeGreaterThanOrEqual(scan);
-    const listed = await page
-      .locator('.related li > a')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const rows = await page.locator('.related li').evaluateAll((all) =>
+      all.map((row) => ({
+        href: row.querySelector('a')?.href ?? '',
+        locator: row.querySelector('a')?.textContent?.trim(),
+        about: row.querySelector('.aside')?.textContent?.trim(),
+        text: row.querySelector('.font-song')?.textContent?.trim(),
+        marked: [...row.querySelectorAll('mark')].map(({ textContent }) => textContent).join(''),
+      })),
+    );
     const using = passages.filter(({ text }) => text.includes(term));
-    expect(listed.map((href) => path(href, page.url()))).toEqual(
-      using.map((each) => `/${each.page}`),
+    expect(
+      rows.map(({ href, ...row }) => ({ ...row, page: path(href, page.url()) })),
+      slug,
+    ).toEqual(
+      using.map(({ text, locator, layer, page: own }) => {
+        const count = text.split(term).length - 1;
+        const about = labels.get(layer) + (count > 1 ? `，${count} 处` : '');
+        return { page: `/${own}`, locator, about, text, marked: term.repeat(count) };
+      }),
     );
   }
 });

@@ -12,6 +12,21 @@ const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'pu
 /** More characters than a document's own page gives whole. */
 const LONG = `${Array.from({ length: 2100 }, (_, i) => `第${i + 1}句话在这里。`).join('\n')}\n`;
 
+/** What holds for all documents together: a term that every one of them uses once, words that two of them share. */
+const WHOLE = {
+  'terms.yaml': 'terms:\n  - { slug: ti-gao, words: 要提高 }\n',
+  'references.yaml': `none: 没有同文
+onlyRejected: 没有同文（句式不算）
+kinds:
+  - { name: 甲, passages: [d1/speech] }
+  - { name: 乙, passages: [d2/speech] }
+references:
+  - { between: ['d1/speech/1#p2', 'd2/speech/1#p2'], words: [要提高。] }
+rejected:
+  - { words: '指出，要坚持', why: 句式, between: ['d1/speech/1#p1', 'd2/speech/1#p1'] }
+`,
+};
+
 /** A library of small documents, every third without an issuer, the first of them too long for one page. */
 async function build(count: number): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'library-'));
@@ -26,6 +41,8 @@ async function build(count: number): Promise<string> {
       writeFileSync(file, text);
     }
   }
+  for (const [name, text] of Object.entries(WHOLE))
+    writeFileSync(join(root, 'content', name), text);
   for (const command of ['record', 'build']) {
     await promisify(execFile)(process.execPath, [`src/commands/${command}.ts`], {
       cwd: root,
@@ -95,5 +112,34 @@ describe.each([101])('a library of %i documents', (count) => {
   test('has no page of lists for a document without lists', () => {
     expect(existsSync(join(root, 'dist/d0/lists'))).toBe(false);
     expect(existsSync(join(root, 'dist/d1/lists'))).toBe(true);
+  });
+
+  test('says on the section’s page which words its passages share, where they have no pages of their own', () => {
+    const page = read('d1/speech/1/index.html').replace(/\s+/gu, ' ');
+    expect(page).toMatch(
+      /d2\/speech\/1\/index\.html#p2">样本2 要求2<\/a>： ?<span[^>]*>要提高。<\/span>/u,
+    );
+    expect(page).toContain('没有同文（句式不算）');
+    expect(read('d3/speech/1/index.html')).not.toContain('同文');
+  });
+
+  test('names the two passages that a rejection is limited to', () => {
+    expect(read('links/index.html')).toContain('（只指样本1 要求1与样本2 要求1之间）');
+  });
+
+  test('spreads a term over pages of at most a hundred passages, each found from the first and in order', () => {
+    const pages = ['terms/ti-gao/index.html', 'terms/ti-gao/2/index.html'].map(read);
+    expect(existsSync(join(root, 'dist/terms/ti-gao/3'))).toBe(false);
+    const listed = pages.map((page) =>
+      [...page.matchAll(/(d\d+)\/speech\/1\/index\.html#p2"/gu)].map(([, id]) => id),
+    );
+    expect(listed.flat()).toEqual(
+      Array.from({ length: count }, (_, i) => `d${i}`).sort((a, b) => (a < b ? -1 : 1)),
+    );
+    for (const [index, page] of pages.entries()) {
+      expect(listed[index]?.length).toBeLessThanOrEqual(100);
+      expect(page).toContain(`共 ${count} 处，第 ${index + 1} 页，共 2 页`);
+      expect(page).toContain(`terms/ti-gao/${index === 0 ? '2/' : ''}index.html`);
+    }
   });
 });

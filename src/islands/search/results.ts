@@ -40,9 +40,10 @@ export function resultOf(hit: Hit, marked: string, literal: string): HTMLLIEleme
   return element('li', {}, hit.entries.length > 1 ? [note, ...texts] : texts);
 }
 
-/** What a copy of the words says of them; each result is cited by itself (edition/attribution.ts). */
+/** What a copy of the words says of them (edition/attribution.ts); the page itself names its only document. */
 function saying({ locator, layerName, documentName }: Entry): Record<string, string> {
-  return { 'data-locator': locator, 'data-layer': layerName, 'data-source': documentName };
+  const source: Record<string, string> = documentName ? { 'data-source': documentName } : {};
+  return { 'data-locator': locator, 'data-layer': layerName, ...source };
 }
 
 /** Layer and part of a passage, and whose it is. */
