@@ -45,7 +45,7 @@ function expected(cited: readonly PublishedPassage[], format: Format, site: stri
 /** What comes out of the clipboard into a plain field of another page. */
 async function paste(page: Page): Promise<string> {
   const other = await page.context().newPage();
-  await other.setContent('<textarea autofocus></textarea>');
+  await other.setContent('<textarea></textarea>');
   await other.locator('textarea').focus();
   await other.keyboard.press('ControlOrMeta+V');
   const pasted = await other.locator('textarea').inputValue();

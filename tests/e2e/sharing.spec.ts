@@ -17,7 +17,7 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** What is in the clipboard, pasted into a field of another page. */
 async function paste(other: Page): Promise<string> {
-  await other.setContent('<textarea autofocus></textarea>');
+  await other.setContent('<textarea></textarea>');
   await other.locator('textarea').focus();
   await other.keyboard.press('ControlOrMeta+V');
   return other.locator('textarea').inputValue();
