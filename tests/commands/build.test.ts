@@ -45,6 +45,7 @@ const AGAIN: Record<string, string> = {
 /** What holds across documents. */
 const ACROSS = {
   'references.yaml': `none: 无
+onlyRejected: 无
 kinds: [{ name: 样本, passages: [small, again] }]
 references:
   - between: ['small/speech/1#p2', 'again/speech/1#p2']
@@ -138,6 +139,9 @@ describe('across documents', () => {
     const page = file('dist/packs/both/index.html');
     expect(page).toMatch(/要坚持不懈；[\s\S]*要提高。/u);
     expect(page).toMatch(/again\/speech\/1\/p1\/[\s\S]*small\/speech\/1\/p2\//u);
+    expect(page.match(/<span data-locator="[^"]*" data-layer="[^"]*" data-source=/gu)).toHaveLength(
+      2,
+    );
   });
 });
 
