@@ -1,10 +1,11 @@
 /** Paper (讲义): any pack as an A4 handout, for the speaker or for participants. */
 import type { ShownPack } from '#pack/pack.ts';
 import { part } from './element.ts';
-import { paperOf } from './handout/paper.ts';
+import { paperOf, writeTimes } from './handout/paper.ts';
 import type { Version } from './handout/paper.ts';
 import { startNews } from './news.ts';
 import { recallRate, startPace } from './pace.ts';
+import { UNPRINTED, printPage } from './printing.ts';
 import { packAddress, packHome } from './packAddress.ts';
 import { EXPLANATIONS, packAt } from './shownPack.ts';
 
@@ -27,17 +28,21 @@ function startMaking(page: HTMLElement, pack: ShownPack): void {
   const versions = [...page.querySelectorAll<HTMLInputElement>('input[name=version]')];
   const asked = new URLSearchParams(location.search).get('version');
   for (const input of versions) input.checked = input.value === asked || input.checked;
+  const paper = part(page, 'paper');
   const draw = () => {
     const version = versions.find(({ checked }) => checked)?.value as Version;
-    const paper = part(page, 'paper');
     paper.textContent = '';
-    paper.append(...paperOf(pack, { version, rate: recallRate() }));
+    paper.append(...paperOf(pack, version));
+    writeTimes(paper, pack, recallRate());
     part(page, 'pace').hidden = version !== 'speaker';
   };
   for (const input of versions) input.addEventListener('change', draw);
-  startPace(part(page, 'rate'), draw);
-  part(page, 'print').addEventListener('click', () => print());
+  startPace(part(page, 'rate'), (rate) => writeTimes(paper, pack, rate));
+  part(page, 'print').addEventListener('click', () => {
+    if (!printPage()) part(page, 'unprinted').textContent = `${UNPRINTED}，或者改用 DOCX 文件。`;
+  });
   part<HTMLAnchorElement>(page, 'slides-door').href = packAddress('present/', location.search);
+  part<HTMLAnchorElement>(page, 'office-door').href = packAddress('office/', location.search);
   part<HTMLAnchorElement>(page, 'home').href = packHome(location.search);
   if (pack.title) document.title = `${pack.title} · 讲义`;
   draw();

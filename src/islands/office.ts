@@ -1,6 +1,7 @@
 /** The export page: the pack its address asks for as an Office file, made in the page when asked. */
 import { fileName } from '#office/fileName.ts';
 import type { ShownPack } from '#pack/pack.ts';
+import { inChat } from './chat.ts';
 import { startNews } from './news.ts';
 import { startSettings } from './panel.ts';
 import { EXPLANATIONS, packAt } from './shownPack.ts';
@@ -99,9 +100,6 @@ function contentOf({ title, items }: ShownPack): string {
 
 startSettings();
 startNews();
-// WeChat's browser drops files that are made in a page.
-if (/MicroMessenger/iu.test(navigator.userAgent)) {
-  document.querySelector('.wechat')?.removeAttribute('hidden');
-}
+if (inChat()) document.querySelector('.chat')?.removeAttribute('hidden');
 const box = document.querySelector<HTMLElement>('.office');
 if (box) void start(box);

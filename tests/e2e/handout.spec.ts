@@ -113,6 +113,47 @@ test('with the keyboard: the versions, the notes only in the speaker’s, room t
   await expect(paper.locator('.front').last()).toContainText('每分钟 100 字');
 });
 
+test('a new rate changes the times and draws nothing again', async ({ page }) => {
+  await page.goto(`${PAGE}${query}&version=speaker`);
+  const time = page.locator('.paper .time').first();
+  const code = page.locator('.paper .code').first();
+  await code.evaluate((drawn) => drawn.setAttribute('data-kept', ''));
+  const before = (await time.textContent()) ?? '';
+  expect(before).toMatch(/约 \d+:\d\d$/u);
+  await page.getByLabel('语速').fill('60');
+  await expect(time).not.toHaveText(before);
+  await expect(page.locator('.paper .whole-time')).toContainText('每分钟 60 字');
+  await expect(code).toHaveAttribute('data-kept', '');
+});
+
+test('the rate holds for both versions where nothing may be stored', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${PAGE}${query}&version=speaker`);
+  const rate = page.getByLabel('语速');
+  await rate.fill('100');
+  await rate.blur();
+  await page.getByRole('radio', { name: '学员版' }).check();
+  await page.getByRole('radio', { name: '讲者版' }).check();
+  await expect(rate).toHaveValue('100');
+  await expect(page.locator('.paper .whole-time')).toContainText('每分钟 100 字');
+});
+
+test('where a page cannot be printed it is said, with the file that can', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'print'));
+  await page.goto(PAGE + query);
+  await page.getByRole('button', { name: '打印' }).click();
+  await expect(page.locator('.unprinted')).toHaveText(/请在浏览器中打开.*DOCX/u);
+  await page.getByRole('link', { name: 'PPTX、DOCX' }).click();
+  await expect(page).toHaveURL(/\/office\/index\.html\?p=/u);
+  await expect(page.getByRole('status')).toContainText(`共 ${own.length} 个段句`);
+});
+
 test('from a disk there is no code: it is said, and the place within the site stands there', async ({
   browser,
 }) => {

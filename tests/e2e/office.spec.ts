@@ -98,12 +98,27 @@ test('a program that does not come is said to be missing, and asked for again', 
   await expect(page.getByRole('status')).toContainText('做好了');
 });
 
-test('in WeChat the first thing said is what to do there', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ userAgent: 'Mozilla/5.0 MicroMessenger/8.0.50' });
-  const page = await context.newPage();
-  await page.goto(`${baseURL}office/index.html?pack=${packs[0]}`);
-  await expect(page.getByText('在浏览器打开')).toBeVisible();
-  await context.close();
+for (const [chat, userAgent] of Object.entries({
+  WeChat: 'Mozilla/5.0 (Linux; Android 12) Chrome/107.0 MQQBrowser/6.2 MicroMessenger/8.0.50',
+  DingTalk: 'Mozilla/5.0 (Linux; Android 12) Chrome/100.0 AliApp(DingTalk/7.0.40) Channel/1',
+  QQ: 'Mozilla/5.0 (Linux; Android 12) MQQBrowser/6.2 Chrome/98.0 V1_AND_SQ_8.9.50 QQ/8.9.50.10650',
+})) {
+  test(`in ${chat} the first thing said is what to do there`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ userAgent });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}office/index.html?pack=${packs[0]}`);
+    await expect(page.getByText('在浏览器打开')).toBeVisible();
+    await page.goto(`${baseURL}handout/index.html?pack=${packs[0]}`);
+    await page.getByRole('button', { name: '打印' }).click();
+    await expect(page.getByText('请在浏览器中打开')).toBeVisible();
+    await context.close();
+  });
+}
+
+test('in a browser nothing is said of chats', async ({ page }) => {
+  await page.goto(`office/index.html?pack=${packs[0]}`);
+  await expect(page.getByRole('status')).toContainText('段句');
+  await expect(page.getByText('在浏览器打开')).toBeHidden();
 });
 
 test('without a query the page offers the ready-made files and every section', async ({ page }) => {

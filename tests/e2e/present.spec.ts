@@ -69,6 +69,74 @@ test('no slide of the whole document is cut off or scrolls, from a phone to 4K, 
   }
 });
 
+/** Walks through the talk in long strides; what on the desk is covered, cut off or out of its line. */
+function walkDesk() {
+  const part = (name: string) => [...document.querySelectorAll<HTMLElement>(`.desk ${name}`)];
+  const parts = '.clock > *, h2, .whence, .words, .source, .cues, .steering';
+  const faults: string[] = [];
+  for (let at = 1; at < 100; at += 13) {
+    for (const key of [...String(at), 'Enter'])
+      dispatchEvent(new KeyboardEvent('keydown', { code: key, key, bubbles: true }));
+    scrollTo(0, document.documentElement.scrollHeight);
+    const boxes = part(parts)
+      .map((each) => ({ name: `${at} ${each.className || each.tagName}`, each }))
+      .map(({ name, each }) => ({ name, each, box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    for (const { name, each, box } of boxes) {
+      if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${name} is cut off`);
+      if (!each.matches('.cues') && each.scrollHeight > each.clientHeight + 1)
+        faults.push(`${name} has no room`);
+      const covered = boxes.find(
+        (other) =>
+          other.each !== each &&
+          Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 1 &&
+          Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1,
+      );
+      if (covered) faults.push(`${name} and ${covered.name} overlap`);
+    }
+    const [words, cues] = [part('.now .words'), part('.cues')];
+    const times = part('.clock > p').slice(0, innerWidth < 600 ? 2 : 3);
+    const [tops, bottoms] = [
+      times.map(topOf),
+      times.map((each) => topOf(each) + each.clientHeight),
+    ];
+    if (Math.max(...tops) > Math.min(...bottoms)) faults.push('the clock is not on one line');
+    if ((words[0]?.clientHeight ?? 0) < 100 || (cues[0]?.clientHeight ?? 0) < 70)
+      faults.push(`${at} words or notes have no room`);
+  }
+  return faults;
+
+  function topOf(each: HTMLElement): number {
+    return each.getBoundingClientRect().top;
+  }
+}
+
+test('nothing on the speaker’s desk covers another or is cut off, from a phone to 4K', async ({
+  page,
+}) => {
+  await page.goto(`${PAGE}${wholeQuery()}&view=presenter#1`);
+  await expect(page.locator('.desk .now .face')).toBeVisible();
+  for (const [width, height] of [...SIZES, [640, 360], [1000, 700]] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await page.evaluate(walkDesk), `${width} × ${height}`).toEqual([]);
+  }
+});
+
+test('the speaker’s rate is changed on the desk, in the other window too', async ({ page }) => {
+  await page.goto(PAGE + wholeQuery());
+  const coming = page.waitForEvent('popup');
+  await page.getByRole('link', { name: '演讲者视图' }).click();
+  const desk = await coming;
+  const planned = desk.locator('.planned');
+  await expect(planned).toHaveText(/\/ \d+:\d\d$/u);
+  const [before, sum] = [await planned.textContent(), await page.locator('.sum').textContent()];
+  await desk.getByRole('spinbutton', { name: '语速' }).fill('100');
+  await expect(planned).not.toHaveText(before ?? '');
+  await expect(page.locator('.sum')).not.toHaveText(sum ?? '');
+  await page.getByRole('spinbutton', { name: '语速' }).fill('200');
+  await expect(planned).toHaveText(before ?? '');
+});
+
 test('a talk is given with the keyboard alone', async ({ page }) => {
   await page.goto(PAGE + wholeQuery());
   const begin = page.getByRole('button', { name: '从头放映' });
@@ -115,17 +183,47 @@ test('a slide is an article with its place as heading, whose words, and the docu
   );
 });
 
-test('full screen refused leaves the slide filling the window, and nothing is said', async ({
+test('full screen refused leaves the slide filling the window, and it works on', async ({
   page,
 }) => {
   await page.addInitScript(() => {
-    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+    Element.prototype.requestFullscreen = function () {
+      this.setAttribute('data-asked', '');
+      return Promise.reject(new TypeError('refused'));
+    };
   });
   await page.goto(`${PAGE}${wholeQuery()}#2`);
   await page.locator('.stage .face').waitFor();
-  await page.keyboard.press('f');
-  const box = await page.locator('.stage').boundingBox();
-  expect(box).toEqual({ x: 0, y: 0, width: 1280, height: 800 });
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 900, height: 600 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.keyboard.press('f');
+    await expect(page.locator('html[data-asked]')).toHaveCount(1);
+    expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+    expect(await page.locator('.stage').boundingBox()).toEqual({ x: 0, y: 0, ...size });
+    const { texts, faults } = await page.evaluate(walk);
+    expect(faults).toEqual([]);
+    expect(texts.length).toBe(own.length + 2);
+  }
+});
+
+test('how far the talk is shows in the bar', async ({ page }) => {
+  const items = own.slice(0, 4).map(itemFor);
+  await page.goto(`${PAGE}${packQuery('', items)}#1`);
+  const share = () =>
+    page
+      .locator('.stage .progress')
+      .evaluate(
+        (bar) => (bar.firstElementChild?.getBoundingClientRect().width ?? 0) / bar.clientWidth,
+      );
+  for (const expected of [0.25, 0.5, 0.75, 1]) {
+    await expect.poll(share).toBeCloseTo(expected, 2);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Home');
+  await expect.poll(share).toBeCloseTo(0.25, 2);
 });
 
 test.describe('on a phone', () => {
@@ -203,7 +301,7 @@ test('a blocked window leaves a plain link to the speaker’s desk', async ({ pa
 
 test('the rate is remembered and changes the time', async ({ page }) => {
   await page.goto(PAGE + wholeQuery());
-  const rate = page.getByLabel('语速');
+  const rate = page.getByRole('spinbutton', { name: '语速' });
   await expect(rate).toHaveValue('200');
   const before = await page.locator('.sum').textContent();
   await rate.fill('100');

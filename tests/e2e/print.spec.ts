@@ -96,7 +96,8 @@ for (const [kind, path] of Object.entries({
       }
     }
     expect(seen.size).toBeGreaterThan(1);
-    const { layers } = readJson('data/passages.json').documents[0];
+    const layers: { id: string; label: string }[] =
+      readJson('data/passages.json').documents[0].layers;
     for (const { id, label } of layers) {
       if (id !== 'own' && seen.has(id)) expect(read).toContain(bare(label));
     }

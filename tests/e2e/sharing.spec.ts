@@ -32,6 +32,13 @@ test('the QR code is that of the address the page is served from', async ({ page
   await expect(page.locator('.qr .address')).toHaveText(site + passage.page);
 });
 
+test('where a page cannot be printed it is said', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'print'));
+  await open(page, passage.page);
+  await page.getByRole('button', { name: '打印本页' }).click();
+  await expect(page.getByRole('status').first()).toContainText('请在浏览器中打开');
+});
+
 test('on paper the code and the address stay, and nothing that is for the screen', async ({
   page,
 }) => {

@@ -10,21 +10,29 @@ import { qrCode } from '../qr.ts';
 /** For whom a handout is printed. */
 export type Version = 'speaker' | 'participant';
 
-/** How a handout is made: for whom, and at how many characters a minute it will be spoken. */
-export interface Making {
-  version: Version;
-  rate: number;
-}
-
 /** Lines that a participant has to write on below each passage. */
 const LINES = 2;
 /** Passages of up to three lines are not divided between pages. */
 const SHORT = 84;
 
-/** The handout of a pack, from title to last line. */
-export function paperOf(pack: ShownPack, making: Making): HTMLElement[] {
-  const items = pack.items.flatMap((item) => itemOf(item, making, pack) ?? []);
-  return [element('h1', 'paper-title', pack.title || '讲义'), ...frontOf(pack, making), ...items];
+/** Codes that were drawn, by address: drawing one takes longer than all the rest of its passage. */
+const codes = new Map<string, SVGElement>();
+
+/** The handout of a pack, from title to last line, the speaker's times still to be written. */
+export function paperOf(pack: ShownPack, version: Version): HTMLElement[] {
+  const items = pack.items.flatMap((item) => itemOf(item, version, pack) ?? []);
+  return [element('h1', 'paper-title', pack.title || '讲义'), ...frontOf(pack, version), ...items];
+}
+
+/** Writes into a handout how long it takes at so many characters a minute, as a whole and passage by passage. */
+export function writeTimes(paper: ParentNode, { items }: ShownPack, rate: number): void {
+  const whole = paper.querySelector('.whole-time');
+  const time = clockTime(secondsFor(items.flatMap(spokenIn), rate));
+  if (whole) whole.textContent = `讲者版：全程约 ${time}（每分钟 ${rate} 字）`;
+  const texts = items.flatMap((item) => (item.kind === 'passage' ? [item.excerpt.text] : []));
+  paper.querySelectorAll('.time').forEach((place, index) => {
+    place.textContent = `　约 ${clockTime(secondsFor([texts[index] ?? ''], rate))}`;
+  });
 }
 
 /** The documents a pack's passages are of, each once. */
@@ -33,17 +41,14 @@ export function sourcesOf({ items }: ShownPack): string[] {
   return [...new Set(sources)];
 }
 
-function frontOf(pack: ShownPack, { version, rate }: Making): HTMLElement[] {
+function frontOf(pack: ShownPack, version: Version): HTMLElement[] {
   const front = [element('p', 'front', `段句逐字出自${sourcesOf(pack).join('、')}`)];
   if (location.protocol === 'file:') {
     front.push(
       element('p', 'front', '从磁盘打开，没有网址可做二维码：下面写的是网站里的相对地址。'),
     );
   }
-  if (version === 'speaker') {
-    const time = clockTime(secondsFor(pack.items.flatMap(spokenIn), rate));
-    front.push(element('p', 'front', `讲者版：全程约 ${time}（每分钟 ${rate} 字）`));
-  }
+  if (version === 'speaker') front.push(element('p', 'front whole-time'));
   return front;
 }
 
@@ -52,24 +57,24 @@ function spokenIn(item: ShownItem): string[] {
   return item.kind === 'missing' ? [] : [item.text];
 }
 
-function itemOf(item: ShownItem, making: Making, pack: ShownPack): HTMLElement[] | null {
+function itemOf(item: ShownItem, version: Version, pack: ShownPack): HTMLElement[] | null {
   if (item.kind === 'heading') return [element('h2', 'paper-heading', item.text)];
   if (item.kind === 'missing') return null;
-  if (item.kind === 'passage') return [blockOf(item.excerpt, making, sourcesOf(pack).length > 1)];
-  if (making.version === 'participant') return null;
+  if (item.kind === 'passage') return [blockOf(item.excerpt, version, sourcesOf(pack).length > 1)];
+  if (version === 'participant') return null;
   const note = element('p', 'paper-note', item.text);
   note.prepend(element('span', 'paper-label', '宣讲人备注'));
   return [note];
 }
 
-function blockOf(excerpt: Excerpt, { version, rate }: Making, named: boolean): HTMLElement {
+function blockOf(excerpt: Excerpt, version: Version, named: boolean): HTMLElement {
   const words = element('p', `words ${modeOf(excerpt)}`);
   for (const { layer, text } of excerpt.runs) {
     words.append(layer === OWN ? text : element('span', 'said', text));
   }
-  const place = [element('strong', '', excerpt.locator), `　${excerpt.layer}`];
+  const place: (Node | string)[] = [element('strong', '', excerpt.locator), `　${excerpt.layer}`];
   if (named) place.push(`　${excerpt.source}`);
-  if (version === 'speaker') place.push(`　约 ${clockTime(secondsFor([excerpt.text], rate))}`);
+  if (version === 'speaker') place.push(element('span', 'time'));
   const whence = holding('div', 'whence', [holding('p', '', place), ...addressOf(excerpt)]);
   const block = holding('section', excerpt.text.length > SHORT ? 'block' : 'block short', [
     words,
@@ -83,9 +88,16 @@ function blockOf(excerpt: Excerpt, { version, rate }: Making, named: boolean): H
 function addressOf({ path, locator }: Excerpt): Node[] {
   if (location.protocol === 'file:') return [element('p', 'address', path)];
   const address = pageAddress(path);
-  const code = qrCode(address, `${locator}的网址`);
+  return [element('p', 'address', address), codeOf(address, `${locator}的网址`)];
+}
+
+function codeOf(address: string, label: string): Node {
+  const drawn = codes.get(address);
+  if (drawn) return drawn.cloneNode(true);
+  const code = qrCode(address, label);
   code.setAttribute('class', 'code');
-  return [element('p', 'address', address), code];
+  codes.set(address, code);
+  return code.cloneNode(true);
 }
 
 function roomToWrite(): HTMLElement {

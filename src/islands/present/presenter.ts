@@ -4,7 +4,7 @@ import type { Slide } from '#pack/slide.ts';
 import { STOPPED, readClock, secondsOn, toggle } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { element, part } from '../element.ts';
-import { recallRate } from '../pace.ts';
+import { recallRate, startPace } from '../pace.ts';
 import { faceOf } from './face.ts';
 import { fitType } from './fit.ts';
 import { showPlace } from './place.ts';
@@ -54,13 +54,13 @@ function fitAll(desk: HTMLElement): void {
 /** The clock starts with the first change of slide and survives a reload of the window. */
 function startClock(desk: HTMLElement, talk: Talk): { begin: () => void } {
   let clock = readClock(history.state);
-  const seconds = secondsOf(talk.slides, recallRate());
+  let seconds = secondsOf(talk.slides, recallRate());
   const planned = (slides: number) => seconds.slice(0, slides).reduce((sum, each) => sum + each, 0);
   const draw = () => {
     part(desk, 'elapsed').textContent = clockTime(secondsOn(clock, Date.now()));
     part(desk, 'planned').textContent =
       `${clockTime(planned(talk.place.at))} / ${clockTime(planned(seconds.length))}`;
-    part(desk, 'run').textContent =
+    part(desk, 'stopwatch').textContent =
       clock.since !== null ? '暂停' : clock.spent > 0 ? '继续' : '开始计时';
   };
   const set = (next: Clock) => {
@@ -68,8 +68,12 @@ function startClock(desk: HTMLElement, talk: Talk): { begin: () => void } {
     keep(clock);
     draw();
   };
-  part(desk, 'run').addEventListener('click', () => set(toggle(clock, Date.now())));
+  part(desk, 'stopwatch').addEventListener('click', () => set(toggle(clock, Date.now())));
   part(desk, 'reset').addEventListener('click', () => set(STOPPED));
+  startPace(part(desk, 'rate'), (rate) => {
+    seconds = secondsOf(talk.slides, rate);
+    draw();
+  });
   setInterval(draw, 500);
   draw();
   return {

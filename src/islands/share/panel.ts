@@ -2,6 +2,7 @@ import { frameHtml, quotationHtml } from '#edition/embed.ts';
 import { addressOf, citationFrom, nameOf } from '../attribution.ts';
 import { action, cite } from '../citing.ts';
 import { copyAndSay } from '../clipboard.ts';
+import { UNPRINTED, printPage } from '../printing.ts';
 import { qrCode } from '../qr.ts';
 import { element } from '../search/element.ts';
 import { copyRich, richText } from './richText.ts';
@@ -30,7 +31,7 @@ function fromDisk(path: string): HTMLElement {
   ]);
 }
 
-function codeBlock({ passages }: Shared, address: string): HTMLElement {
+function codeBlock({ passages, status }: Shared, address: string): HTMLElement {
   const name = citationFrom(passages).parts.map(({ locator, layer }) => `${locator}，${layer}`);
   const code = qrCode(address, `二维码：${address}`);
   return element('figure', { class: 'qr' }, [
@@ -40,9 +41,15 @@ function codeBlock({ passages }: Shared, address: string): HTMLElement {
       element('span', { class: 'address' }, [address]),
       element('small', {}, ['扫码的手机要能打开本站。']),
       // Behind a sheet of actions there is a whole section, which nobody meant to print.
-      ...(document.querySelector('.quotation') ? [action('打印本页', () => print())] : []),
+      ...(document.querySelector('.quotation') ? [printing(status)] : []),
     ]),
   ]);
+}
+
+function printing(status: HTMLElement): HTMLElement {
+  return action('打印本页', () => {
+    if (!printPage()) status.textContent = `${UNPRINTED}。`;
+  });
 }
 
 function embedBlock({ passages, status }: Shared, address: string): HTMLElement[] {
