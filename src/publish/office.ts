@@ -29,7 +29,7 @@ export async function writeOffice(site: Site): Promise<void> {
       sizes.set(file, bytes.length);
     }
   }
-  for (const page of globSync('packs/**/*.html', { cwd: site.dir })) {
+  for (const page of globSync('{office,packs}/**/*.html', { cwd: site.dir })) {
     writeSizes(join(site.dir, page), sizes);
   }
 }

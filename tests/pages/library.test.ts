@@ -87,10 +87,23 @@ describe.each([101])('a library of %i documents', (count) => {
     for (const shelf of shelves) expect(read('index.html')).toContain(`"${shelf}"`);
     const pages = ['index.html', ...shelves].map((page) => linked(read(page)));
     expect(pages.reduce((sum, ids) => sum + ids.size, 0)).toBe(count);
-    const sizes = ['index.html', 'search/index.html', 'offline/index.html', ...shelves].map(
-      (page) => statSync(join(root, 'dist', page)).size,
-    );
-    expect(Math.max(...sizes)).toBeLessThan(100_000);
+  });
+
+  test('has no page of its own that grows with the library', () => {
+    const ways = globSync('{index,*/index,documents/*/index}.html', { cwd: join(root, 'dist') });
+    const own = ways
+      .map((page) => page.replaceAll('\\', '/'))
+      .filter((page) => !/^d\d/u.test(page));
+    for (const page of ['office', 'links', 'terms', 'packs', 'search', 'offline', 'present'])
+      expect(own).toContain(`${page}/index.html`);
+    const sizes = own.map((page) => ({ page, size: statSync(join(root, 'dist', page)).size }));
+    expect(sizes.filter(({ size }) => size > 100_000)).toEqual([]);
+  });
+
+  test('is exported section by section from the section’s own page', () => {
+    expect(read('office/index.html')).not.toContain('?section=');
+    expect(read('office/index.html')).toContain('在页末选“PPTX、DOCX”');
+    expect(read('d1/speech/1/index.html')).toContain('office/index.html?section=d1/speech/1"');
   });
 
   test('gives a short document whole on its own page, and the outline of a long one', () => {
