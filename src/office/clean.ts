@@ -24,8 +24,12 @@ export function cleanLine(text: string): string {
   return clean(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** A pack whose own words a file can hold; its passages stay as they are. */
+/**
+ * A pack whose own words a file can hold; its passages stay as they are.
+ * @throws RangeError when nothing is in it: nobody wants a file of a title and of what is missing
+ */
 export function cleanPack({ title, items }: ShownPack): ShownPack {
+  if (items.every(({ kind }) => kind === 'missing')) throw new RangeError('the pack is empty');
   return { title: cleanLine(title) || UNTITLED, items: items.map(cleanItem) };
 }
 

@@ -11,10 +11,12 @@ const NEEDED = {
 /** Debian cuts LibreOffice into pieces, and the command comes with any of them. */
 const PIECES = ['libswlo.so', 'libsdlo.so'].map((file) => `/usr/lib/libreoffice/program/${file}`);
 
-/** Whether LibreOffice and the PDF tools are here, or could be installed. */
+/** Whether LibreOffice and the PDF tools are here, or could be installed. @throws Error where CI lacks them */
 export function findLibreOffice(): boolean {
   install(missingForOffice());
-  return Object.keys(NEEDED).every(runs);
+  const here = Object.keys(NEEDED).every(runs);
+  if (!here && process.env['CI']) throw new Error(`missing: ${missingForOffice().join(', ')}`);
+  return here;
 }
 
 /** The Debian packages of what is not here yet of them. */

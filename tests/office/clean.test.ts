@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clean, cleanLine } from '#office/clean.ts';
+import { clean, cleanLine, cleanPack } from '#office/clean.ts';
 import { HARMLESS, HOSTILE } from './packs.ts';
 
 test('what XML forbids is left out, what it escapes stays', () => {
@@ -17,4 +17,12 @@ test('no code unit at all leaves one that XML forbids', () => {
   expect(
     left.filter((text) => !/^[\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]?$/u.test(text)),
   ).toEqual([]);
+});
+
+test('a pack of nothing, or of nothing that is still there, is refused', () => {
+  expect(() => cleanPack({ title: '一课', items: [] })).toThrow(RangeError);
+  const missing = { kind: 'missing', id: 'no/such#p1' } as const;
+  expect(() => cleanPack({ title: '一课', items: [missing] })).toThrow(RangeError);
+  const heading = { kind: 'heading', text: '一' } as const;
+  expect(cleanPack({ title: '', items: [missing, heading] }).items).toHaveLength(2);
 });

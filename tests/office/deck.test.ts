@@ -4,7 +4,7 @@ import { deckOf } from '#office/deck.ts';
 import { FONTS } from '#office/fonts.ts';
 import { slidesOf, slideText } from '#pack/slide.ts';
 import type { PassageSlide } from '#pack/slide.ts';
-import { EXCERPTS, HARMLESS, TRYING, WHOLE, shown } from './packs.ts';
+import { EXCERPTS, HARMLESS, LONG, TRYING, WHOLE, shown, textIn } from './packs.ts';
 import { all, partsOf, partsUnder, textOf } from './parts.ts';
 
 const whole = await deckOf(WHOLE);
@@ -105,7 +105,17 @@ test('the same pack gives the same bytes', async () => {
   expect(Buffer.from(await deckOf(pack)).equals(Buffer.from(first))).toBe(true);
 });
 
-test('a pack without a title or items still opens with a slide', async () => {
-  const slides = partsUnder(await deckOf({ title: '', items: [] }), 'ppt/slides/slide');
-  expect(slides.map((slide) => textOf(slide, 'a:t'))).toEqual(['备课单']);
+test('a pack without a title has a slide that says what it is', async () => {
+  const items = [{ kind: 'heading', text: '一' } as const];
+  const slides = partsUnder(await deckOf({ title: '', items }), 'ppt/slides/slide');
+  expect(slides.map((slide) => textOf(slide, 'a:t'))).toEqual(['备课单', '一']);
 });
+
+test('nothing is made of an empty pack', async () => {
+  await expect(deckOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
+});
+
+test('five hundred passages are all on slides, in order', async () => {
+  const slides = partsUnder(await deckOf(LONG), 'ppt/slides/slide').slice(1);
+  expect(slides.map(body).join('')).toBe(textIn(LONG));
+}, 60_000);

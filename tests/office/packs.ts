@@ -16,6 +16,19 @@ export function shown(excerpt: Excerpt, changed = false): ShownItem {
 /** A pack of every passage. */
 export const WHOLE: ShownPack = { title: '全文', items: EXCERPTS.map((excerpt) => shown(excerpt)) };
 
+/** A pack as long as anybody's: five hundred passages. */
+export const LONG: ShownPack = {
+  title: '很长',
+  items: Array.from({ length: 500 }, (_, index) => EXCERPTS[index % EXCERPTS.length]).flatMap(
+    (excerpt) => (excerpt ? [shown(excerpt)] : []),
+  ),
+};
+
+/** The words of a pack's passages, end to end. */
+export function textIn({ items }: ShownPack): string {
+  return items.map((item) => (item.kind === 'passage' ? item.excerpt.text : '')).join('');
+}
+
 /** What XML forbids, what it must escape, and what only looks like Han characters. */
 export const HOSTILE = ']]> <script>&amp;"\' \u0000\u000B\uFFFE\uD800 \u2F2F会 \uDC00 _x000D_ 😀';
 /** The same as a file should hold it. */

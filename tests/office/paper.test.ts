@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { OWN } from '#edition/layer.ts';
 import { FONTS } from '#office/fonts.ts';
 import { paperOf } from '#office/paper.ts';
-import { EXCERPTS, HARMLESS, TRYING, WHOLE } from './packs.ts';
+import { EXCERPTS, HARMLESS, LONG, TRYING, WHOLE, textIn } from './packs.ts';
 import { all, partsOf, partsUnder, textOf } from './parts.ts';
 
 const whole = await paperOf(WHOLE);
@@ -129,3 +129,15 @@ test('the same pack gives the same bytes', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1100));
   expect(Buffer.from(await paperOf(WHOLE)).equals(Buffer.from(whole))).toBe(true);
 });
+
+test('nothing is made of an empty pack', async () => {
+  await expect(paperOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
+});
+
+test('five hundred passages are all paragraphs, in order', async () => {
+  const found = paragraphsOf(await paperOf(LONG)).filter(({ style }) =>
+    ['Passage', 'Voice'].includes(style),
+  );
+  expect(found.length).toBe(500);
+  expect(found.map(({ text }) => text).join('')).toBe(textIn(LONG));
+}, 60_000);

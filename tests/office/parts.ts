@@ -1,17 +1,17 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** An Office file as its XML parts by path; each must be well-formed. */
-export function partsOf(file: Uint8Array): Map<string, Document> {
-  const entries = Object.entries(unzipSync(file));
+/** An Office file as its XML parts by path, those whose path begins so; each must be well-formed. */
+export function partsOf(file: Uint8Array, start = ''): Map<string, Document> {
+  const entries = Object.entries(unzipSync(file, { filter: ({ name }) => name.startsWith(start) }));
   return new Map(entries.map(([path, content]) => [path, parse(path, strFromU8(content))]));
 }
 
 /** The parts whose path begins so, in the order of their numbers. */
 export function partsUnder(file: Uint8Array, start: string): Document[] {
   const number = (path: string) => Number(/\d+/u.exec(path.slice(start.length))?.[0] ?? 0);
-  return [...partsOf(file)]
-    .filter(([path]) => path.startsWith(start) && path.endsWith('.xml'))
+  return [...partsOf(file, start)]
+    .filter(([path]) => path.endsWith('.xml'))
     .sort(([a], [b]) => number(a) - number(b))
     .map(([, xml]) => xml);
 }
