@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { htmlFiles } from './site.ts';
 import type { Site } from './site.ts';
 
@@ -20,9 +20,14 @@ export const OPTIONS = {
 } satisfies BuildOptions;
 
 /** The source of one island as a classic script. */
-export async function bundleIsland(name: string, minify: boolean): Promise<string> {
+export async function bundleIsland(
+  name: string,
+  minify: boolean,
+  plugins: Plugin[] = [],
+): Promise<string> {
   const result = await build({
     ...OPTIONS,
+    plugins,
     entryPoints: [`src/islands/${name}.ts`],
     minify,
     write: false,

@@ -6,12 +6,16 @@ import { type Browser, chromium } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
 import { BROWSER_FLAGS, findBrowser } from '../machine/browser.ts';
 import { DIST, pageKinds } from '../e2e/site.ts';
+import { withAndWithout } from './weight/teaching.ts';
 
 /** Brotli KB and requests a kind of page may take. */
 const BUDGETS: Record<string, { kb: number; requests: number }> = {
   section: { kb: 12, requests: 4 },
   passage: { kb: 9, requests: 4 },
 };
+
+/** Brotli KB that a reading page's script may gain from citing, sharing and collecting. */
+const GAIN = 3;
 
 /** A section page of the same content as others publish it: requests and brotli KB, and KB fetched after load. */
 const PEERS: Record<string, [number, number, number?]> = {
@@ -56,6 +60,8 @@ export async function bench(): Promise<void> {
     'KB of every script; those no page above asked for come only when their tool is used',
   );
   console.table(scripts());
+  console.log('Brotli KB that reading pages gain from citing, sharing and collecting');
+  console.table(await gains());
   console.log('The same section page elsewhere (brotli KB)');
   console.table(
     Object.fromEntries(
@@ -82,9 +88,27 @@ async function filesAskedFor(browser: Browser, site: string, path: string): Prom
   return files;
 }
 
+/** The scripts of the two kinds of reading pages, without and with what teaches. */
+async function gains(): Promise<Record<string, object>> {
+  const rows: Record<string, object> = {};
+  for (const island of ['reader', 'passage']) {
+    const script = await withAndWithout(island);
+    const [without, whole] = [script.without, script.with].map(
+      (bytes) => brotliCompressSync(bytes).length,
+    );
+    const gain = round((whole ?? 0) - (without ?? 0));
+    if (gain > GAIN) process.exitCode = 1;
+    rows[`${island} script`] = {
+      ...{ 'without teaching': round(without ?? 0), 'with teaching': round(whole ?? 0), gain },
+      ...{ budget: `≤ ${GAIN} KB`, kept: gain <= GAIN ? '✓' : '✗' },
+    };
+  }
+  return rows;
+}
+
 /** Every script that this build wrote, by the island it is; `dist` may hold the last release's too. */
 function scripts(): Record<string, Weight> {
-  const files = globSync('assets/*.js', { cwd: DIST }).sort();
+  const files = globSync('assets/**/*.js', { cwd: DIST }).sort();
   return Object.fromEntries(
     files.map((file) => [file.replace(/^assets\/|\.js$/gu, ''), weigh([file])]),
   );
