@@ -81,6 +81,35 @@ for (const engine of ENGINES) {
       expect(await until(tab, copyStatus)).toMatch(/已复制|请长按/u);
     });
 
+    test('a passage is collected, edited, presented, printed and made a file', async () => {
+      const [passage] = allPassages().filter(({ layer, n }) => layer !== 'own' && n > 1);
+      const text = passage?.text ?? '';
+      await tab.resize(1280, 800);
+      await tab.goto(`${http.url}${passage?.page}index.html`);
+      await until(tab, press, '加入备课单');
+      await until(tab, saysInMain, '已加入备课单');
+      for (const [page, words] of [
+        ['pack/index.html', '.packing .words'],
+        ['present/index.html#1', '.stage .run'],
+        ['present/index.html?view=presenter#1', '.desk .now .run'],
+        ['handout/index.html', '.paper .words'],
+      ] as const) {
+        await tab.goto(http.url + page);
+        expect(await until(tab, textOf, words), page).toBe(text);
+        for (const width of WIDTHS) {
+          await tab.resize(width, 800);
+          await keepShot(tab, engine, `own-${page.replaceAll(/\W/gu, '-')}-${width}`);
+          expect(await run(tab, reaches, words), `${page} ${width} pixels wide`).toBe(true);
+        }
+      }
+      await tab.goto(`${http.url}office/index.html`);
+      await run(tab, watchFiles);
+      for (const kind of ['下载 PPTX 演示文稿', '下载 DOCX 文档']) {
+        await until(tab, press, kind);
+        expect(await until(tab, fileMade), kind).toMatch(/^PK\d{4,}$/u);
+      }
+    });
+
     test('the downloaded edition is there when the host is gone', async () => {
       const host = await serve(DIST, { base: '/c/' });
       await tab.goto(`${host.url}offline/index.html`);
@@ -158,6 +187,48 @@ function downloadStatus(): string | null {
 
 function saysInMain(words: string): boolean {
   return Boolean(document.querySelector('main')?.textContent?.includes(words));
+}
+
+/** Presses the button with this label, when it is there. */
+function press(label: string): boolean {
+  const found = [...document.querySelectorAll<HTMLElement>('main button')].find(
+    (button) => button.textContent?.trim() === label && button.offsetWidth > 0,
+  );
+  found?.click();
+  return Boolean(found);
+}
+
+function textOf(selector: string): string {
+  return document.querySelector(selector)?.textContent ?? '';
+}
+
+/** Whether an element is within the window from side to side and has a size. */
+function reaches(selector: string): boolean {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  return Boolean(box && box.width > 100 && box.left >= 0 && box.right <= window.innerWidth + 1);
+}
+
+/** Keeps what the page makes a file of: how it begins and how long it is. */
+function watchFiles(): void {
+  const create = URL.createObjectURL;
+  URL.createObjectURL = (blob: Blob) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      const start = String(reader.result).slice(0, 2);
+      document.body.setAttribute('data-file', `${start}${blob.size}`);
+    };
+    reader.readAsBinaryString(blob);
+    return create.call(URL, blob);
+  };
+}
+
+/** The file made last, once; its link is there. */
+function fileMade(): string {
+  const made = document.body.getAttribute('data-file') ?? '';
+  const link = document.querySelector<HTMLAnchorElement>('.save a[download]');
+  if (!made || !link || !/^blob:/.test(link.href)) return '';
+  document.body.removeAttribute('data-file');
+  return made;
 }
 
 function copyFirstPassage(): string {
