@@ -1,11 +1,14 @@
-import type { Entry } from './entry.ts';
-import { passageAt } from './run.ts';
+import { isUnquotable, placeIn } from './quotable.ts';
+import type { Place } from './quotable.ts';
+import { occurrences } from './occurrence.ts';
+import type { Pause } from './pause.ts';
 import type { Run } from './run.ts';
 
-/** A piece of a patchwork: where it is from, or nothing where it is from nowhere. */
+/** A piece of a patchwork: where in the patchwork it stands and where it is from, or that it is from nowhere. */
 export interface Piece {
-  text: string;
-  place: Entry[] | null;
+  from: number;
+  to: number;
+  place: Place | null;
 }
 
 /** Shorter likenesses are chance. */
@@ -14,47 +17,64 @@ const SHORTEST = 4;
 const COVER = 0.7;
 
 /** The longest pieces of the library that a text is put together from, or null when it is not. */
-export function stitch(text: string, runs: readonly Run[]): Piece[] | null {
+export async function stitch(
+  text: string,
+  runs: readonly Run[],
+  pause: Pause,
+): Promise<Piece[] | null> {
+  const lengths = await longest(text, runs, pause);
   const pieces: Piece[] = [];
   let covered = 0;
-  let at = 0;
-  while (at < text.length) {
-    const length = longestFrom(text, at, runs);
-    if (length >= SHORTEST) {
-      const piece = text.slice(at, at + length);
-      pieces.push({ text: piece, place: placeOf(piece, runs) });
+  for (let at = 0; at < text.length;) {
+    const length = lengths[at] ?? 0;
+    const last = pieces[pieces.length - 1];
+    if (length > 0) {
+      await pause();
+      pieces.push({ from: at, to: at + length, place: origin(text.slice(at, at + length), runs) });
       covered += length;
-      at += length;
-    } else {
-      const last = pieces[pieces.length - 1];
-      if (last && !last.place) last.text += text.charAt(at);
-      else pieces.push({ text: text.charAt(at), place: null });
-      at += 1;
-    }
+    } else if (last && !last.place) last.to += 1;
+    else pieces.push({ from: at, to: at + 1, place: null });
+    at += length || 1;
   }
   const known = pieces.filter(({ place }) => place);
   return known.length > 1 && covered >= text.length * COVER ? pieces : null;
 }
 
-function longestFrom(text: string, at: number, runs: readonly Run[]): number {
-  let low = 0;
-  let high = text.length - at;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const part = text.slice(at, at + middle);
-    if (runs.some((run) => run.folded.includes(part))) low = middle;
-    else high = middle - 1;
+/** For each character of a text, how much of what begins with it stands somewhere in one piece. */
+async function longest(text: string, runs: readonly Run[], pause: Pause): Promise<Uint16Array> {
+  const lengths = new Uint16Array(text.length);
+  const starts = new Map<string, number[]>();
+  for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+    const start = text.slice(at, at + SHORTEST);
+    starts.set(start, [...(starts.get(start) ?? []), at]);
   }
-  return low;
+  for (const { folded } of runs) {
+    await pause();
+    for (let place = 0; place + SHORTEST <= folded.length; place += 1) {
+      for (const at of starts.get(folded.slice(place, place + SHORTEST)) ?? []) {
+        // What goes on from the character before has been measured with it.
+        if (at > 0 && text[at - 1] === folded[place - 1]) continue;
+        let end = SHORTEST;
+        while (at + end < text.length && text[at + end] === folded[place + end]) end += 1;
+        for (let left = end; left >= SHORTEST; left -= 1) {
+          const begun = at + end - left;
+          lengths[begun] = Math.max(lengths[begun] ?? 0, left);
+        }
+      }
+    }
+  }
+  return lengths;
 }
 
-function placeOf(piece: string, runs: readonly Run[]): Entry[] | null {
+/** Where a piece stands; where it may be quoted, if it does there too. */
+function origin(piece: string, runs: readonly Run[]): Place | null {
+  let first: Place | null = null;
   for (const run of runs) {
-    const at = run.folded.indexOf(piece);
-    if (at === -1) continue;
-    const first = passageAt(run, run.starts[at] ?? 0);
-    const last = passageAt(run, run.starts[at + piece.length - 1] ?? 0);
-    return run.entries.slice(first, last + 1);
+    for (const range of occurrences(run, piece)) {
+      const place = placeIn(run, range);
+      if (!isUnquotable(place)) return place;
+      first = first ?? place;
+    }
   }
-  return null;
+  return first;
 }

@@ -1,99 +1,113 @@
-import type { Entry } from '#search/entry.ts';
+import type { Pause } from '#search/pause.ts';
 import { LONGEST_QUOTATION, checkSentence } from '#search/quotation.ts';
-import type { Finding, Verdict } from '#search/quotation.ts';
-import type { Source } from '#search/source.ts';
+import type { Finding } from '#search/quotation.ts';
 import { sentencesOf } from '#search/sentence.ts';
-import { element, fill } from './element.ts';
-import { explain } from './failure.ts';
-import { about, linkTo, markedText } from './results.ts';
+import type { Sentence } from '#search/sentence.ts';
+import type { Source } from '#search/source.ts';
+import { button, fill } from './element.ts';
+import { show, summary } from './verdict.ts';
+import { waiting } from './waiting.ts';
 
-const VERDICTS: Record<Verdict, string> = {
-  verbatim: '逐字一致',
-  punctuation: '仅标点空格不同',
-  variant: '有异文',
-  stitched: '跨句拼接',
-  absent: '未见于本站',
-};
-const MOST_PLACES = 5;
+/** Work in one go, so that the page stays responsive. */
+const STINT = 16;
 
 /** The check asked for last; an earlier one that is still under way shows nothing more. */
 let turn = 0;
 
 /** Checks what has been pasted and shows the findings; nothing of it leaves the page. */
 export async function checkQuotation(root: HTMLElement, source: Source): Promise<void> {
-  const input = root.querySelector('textarea');
-  const output = root.querySelector('ol');
-  const status = root.querySelector<HTMLElement>('[role=status]');
-  if (!input || !output || !status) return;
+  const find = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
+  const board = { source, output: find('ol'), status: find('[role=status]'), doing: find('.doing') };
   turn += 1;
-  const mine = turn;
-  const current = () => mine === turn;
-  fill(output, []);
-  const said = await check(source, input.value, current, output);
-  if (current()) status.textContent = said;
+  fill(board.output, []);
+  fill(board.doing, []);
+  const { value } = find<HTMLTextAreaElement>('textarea');
+  const sentences = value.length > LONGEST_QUOTATION ? [] : sentencesOf(value);
+  if (sentences.length > 0) await check(board, sentences);
+  else board.status.textContent = refusal(value);
 }
 
-async function check(
-  source: Source,
-  text: string,
-  current: () => boolean,
-  output: HTMLElement,
-): Promise<string> {
-  if (text.length > LONGEST_QUOTATION) {
-    return `共 ${text.length} 字，一次最多核对 ${LONGEST_QUOTATION} 字，请分段粘贴。`;
-  }
-  const sentences = sentencesOf(text);
-  if (sentences.length === 0) return '没有可核对的文字。';
+interface Board {
+  source: Source;
+  /** The findings. */
+  output: HTMLElement;
+  status: HTMLElement;
+  /** What is under way, and the way to stop it. */
+  doing: HTMLElement;
+}
+
+function refusal({ length }: string): string {
+  return length > LONGEST_QUOTATION
+    ? `共 ${length} 字，一次最多核对 ${LONGEST_QUOTATION} 字，请分段粘贴。`
+    : '没有可核对的文字。';
+}
+
+async function check(board: Board, sentences: readonly Sentence[]): Promise<void> {
+  const { output, status, doing } = board;
+  const mine = turn;
+  const pause = pausing(() => mine === turn);
+  const counter = document.createElement('span');
+  status.textContent = '';
+  const cancel = () => {
+    turn += 1;
+    fill(doing, []);
+    status.textContent = `已取消。${summary(output)}`;
+  };
+  const done = waiting(
+    () => {
+      status.textContent = '正在核对…';
+      fill(doing, [counter]);
+    },
+    () => fill(doing, [counter, button('取消', cancel)]),
+  );
   try {
-    for (const sentence of sentences) {
-      // One sentence a task, so that the page stays responsive.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      if (!current()) return '';
-      const finding = await checkSentence(sentence, source);
-      if (!current()) return '';
-      output.append(show(finding));
+    for (const [index, sentence] of sentences.entries()) {
+      counter.textContent = `第 ${index + 1} 句，共 ${sentences.length} 句`;
+      const findings = await checkSentence(sentence, board.source, pause);
+      await pause();
+      output.append(...findings.map((finding) => shown(board, finding)));
       output.hidden = false;
     }
-    return `核对了 ${sentences.length} 句。`;
+    fill(doing, []);
+    status.textContent = summary(output);
   } catch (error) {
-    return explain(error);
+    if (mine === turn) throw error;
+  } finally {
+    done();
   }
 }
 
-function show(finding: Finding): HTMLLIElement {
-  const { sentence, verdict, readings, pieces, unquotable, places } = finding;
-  const lines: Node[] = [
-    element('p', { class: `verdict ${verdict}` }, [VERDICTS[verdict]]),
-    element('p', { class: 'text' }, markedText(sentence.text, readings?.quotation ?? [])),
-  ];
-  if (readings) {
-    const source = markedText(readings.source, readings.differing);
-    lines.push(element('p', { class: 'text' }, [element('b', {}, ['原文 ']), ...source]));
-  }
-  if (pieces) lines.push(patchwork(pieces));
-  else lines.push(...places.slice(0, MOST_PLACES).map(placeOf));
-  if (places.length > MOST_PLACES && !pieces) {
-    lines.push(element('p', {}, [`共 ${places.length} 处。`]));
-  }
-  if (unquotable) {
-    const warning = '注意：原文转述或概述这些话，没有加引号；引用时不要加引号，并写明出处。';
-    lines.push(element('p', { class: 'warning' }, [warning]));
-  }
-  return element('li', {}, lines);
+/** Lets the page breathe whenever a stint is over; ends the work when it is no longer wanted. */
+function pausing(wanted: () => boolean): Pause {
+  let since = 0;
+  return async () => {
+    if (performance.now() - since > STINT) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      since = performance.now();
+    }
+    if (!wanted()) throw new Error('no longer wanted');
+  };
 }
 
-function patchwork(pieces: NonNullable<Finding['pieces']>): HTMLElement {
-  return element(
-    'ul',
-    {},
-    pieces.map(({ text, place }) =>
-      element('li', {}, [text, ...(place ? [placeOf(place)] : [' （未见于本站）'])]),
-    ),
-  );
-}
-
-function placeOf(entries: Entry[]): HTMLElement {
-  const [first] = entries;
-  const links = entries.map((entry) => element('a', { href: linkTo(entry) }, [entry.locator]));
-  return element('p', { class: 'where' }, [...links, ...(first ? about(first) : [])]);
+/** A finding with, if the library could not be read for it, the way to try again. */
+function shown(board: Board, finding: Finding): HTMLLIElement {
+  const item = show(finding);
+  if (finding.verdict !== 'unread') return item;
+  const retry = button('重试', async () => {
+    retry.disabled = true;
+    const findings = await checkSentence(
+      finding.sentence,
+      board.source,
+      pausing(() => true),
+    );
+    // Another check has begun meanwhile.
+    if (!item.isConnected) return;
+    const items = findings.map((found) => shown(board, found));
+    item.before(...items);
+    item.remove();
+    items[0]?.focus();
+    board.status.textContent = summary(board.output);
+  });
+  item.append(retry);
+  return item;
 }
