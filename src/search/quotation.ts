@@ -1,18 +1,18 @@
 /** The quotation check (核对引文): what the library has for each sentence of a pasted text. */
 import { compare } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
+import { evidenceFor, isLiteral } from './evidence.ts';
+import type { Evidence, Text } from './evidence.ts';
 import { fold } from './fold.ts';
 import type { Folded } from './fold.ts';
 import type { Hit } from './match.ts';
 import { TOLERANCE, nearest } from './nearest.ts';
 import type { Nearest } from './nearest.ts';
 import type { Pause } from './pause.ts';
-import { isQuotedThere, isUnquotable, placeOf } from './quotable.ts';
+import { isQuotedThere, isUnquotable, placeOf, textAt } from './quotable.ts';
 import type { Place } from './quotable.ts';
-import { parseQuery } from './query.ts';
 import type { Run } from './run.ts';
 import type { Sentence } from './sentence.ts';
-import type { Source } from './source.ts';
 import { stitch } from './stitch.ts';
 import type { Piece } from './stitch.ts';
 
@@ -38,10 +38,8 @@ export interface Finding {
 /** The longest text that is checked. */
 export const LONGEST_QUOTATION = 2000;
 
-/** Exact places to look for before judging; most sentences have one. */
-const ENOUGH = 50;
-
-type Text = Pick<Source, 'hits' | 'near'>;
+/** The share of a text that may be found elsewhere by chance. */
+const CHANCE = 0.25;
 
 /** The findings for a sentence: one, or one for each of its parts where only they can be judged. */
 export async function checkSentence(
@@ -59,7 +57,7 @@ export async function checkSentence(
 
 /** A sentence of several parts, if it stands in the text as it is or nearly so, in quotation marks where it has them. */
 async function asWhole(sentence: Sentence, source: Text, pause: Pause): Promise<Finding | null> {
-  const evidence = await evidenceFor(sentence, source).catch(() => null);
+  const evidence = await evidenceFor(sentence.text, source).catch(() => null);
   if (!evidence) return null;
   const text = fold(sentence.text).text;
   const found =
@@ -71,7 +69,7 @@ async function asWhole(sentence: Sentence, source: Text, pause: Pause): Promise<
 async function judged(sentence: Sentence, source: Text, pause: Pause): Promise<Finding> {
   let evidence: Evidence;
   try {
-    evidence = await evidenceFor(sentence, source);
+    evidence = await evidenceFor(sentence.text, source);
   } catch (failure) {
     return { ...nothing(sentence), verdict: 'unread', failure };
   }
@@ -83,28 +81,6 @@ async function judged(sentence: Sentence, source: Text, pause: Pause): Promise<F
 function agrees({ quoted, parts }: Sentence, { places }: Finding): boolean {
   const quotations = quoted ? [] : parts.filter((part) => part.quoted);
   return quotations.every(({ text }) => places.some((place) => isQuotedThere(place, text)));
-}
-
-/** All that is to be read for a sentence: the places where it stands or else the text that is like it. */
-interface Evidence {
-  hits: Hit[];
-  runs: Run[];
-}
-
-async function evidenceFor(sentence: Sentence, source: Text): Promise<Evidence> {
-  const query = parseQuery(sentence.text);
-  // White space in a quotation does not make it several words to look for.
-  const whole = { ...query, words: [query.joined] };
-  let hits = await source.hits(whole, ENOUGH);
-  // Not to be verbatim anywhere is to be said only of all the places there are.
-  if (hits.length >= ENOUGH && !hits.some(isLiteral)) {
-    hits = await source.hits(whole, Number.POSITIVE_INFINITY);
-  }
-  return { hits, runs: hits.length > 0 ? [] : await source.near(query.joined) };
-}
-
-function isLiteral({ tier }: Hit): boolean {
-  return tier === 'literal';
 }
 
 function exactly(sentence: Sentence, hits: readonly Hit[]): Finding | null {
@@ -128,7 +104,18 @@ async function nearly(
   // Beyond half of what a variant may differ in, a patchwork tells more.
   if (near && near.distance <= (length * TOLERANCE) / 2) return variant(sentence, near, pause);
   const pieces = await stitch(quotation.text, runs, pause);
-  return pieces ? patchwork(sentence, quotation, pieces) : variant(sentence, near, pause);
+  return pieces && !(near && isFromThere(quotation.text, pieces, near))
+    ? patchwork(sentence, quotation, pieces)
+    : variant(sentence, near, pause);
+}
+
+/** Hardly a piece is from elsewhere than where the whole is nearest to: much altered, but no patchwork. */
+function isFromThere(text: string, pieces: readonly Piece[], { place }: Nearest): boolean {
+  const there = fold(textAt(place)).text;
+  const elsewhere = pieces
+    .filter((piece) => piece.place && !there.includes(text.slice(piece.from, piece.to)))
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  return elsewhere <= text.length * CHANCE;
 }
 
 async function variant(

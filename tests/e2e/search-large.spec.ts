@@ -100,6 +100,50 @@ test('a quotation is checked through the index: as it is, altered, and not there
   await expect(page.getByRole('list', { name: '核对结果' })).toContainText('有异文');
 });
 
+test('a sentence that cannot be checked says so, the others get their verdict, and it can be tried again', async ({
+  page,
+  large,
+}) => {
+  await page.goto(`${large}search/index.html`);
+  await page.getByText('核对引文', { exact: true }).click();
+  const area = page.getByLabel(/^粘贴要核对的文字/u);
+  const submit = page.getByRole('button', { name: '核对' });
+  const items = page.getByRole('list', { name: '核对结果' }).locator('> li');
+  const status = page.locator('.check [role=status]');
+  const text = blocks[0]?.sections[2]?.passages[2]?.[0] ?? '';
+  await area.fill(text);
+  await submit.click();
+  await expect(items.locator('.verdict')).toHaveText('逐字一致');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await area.fill(`${text}春眠不觉晓，处处闻啼鸟。${text}`);
+  await submit.click();
+  await expect(items.locator('.verdict')).toHaveText(['逐字一致', '没有核对成', '逐字一致']);
+  await expect(items.nth(1)).toContainText('离线或网络中断');
+  await expect(status).toHaveText('核对了 3 句：逐字一致 2 句，没有核对成 1 句。');
+  await page.unroute('**/pagefind/**');
+  await items.nth(1).getByRole('button', { name: '重试' }).click();
+  await expect(items.locator('.verdict')).toHaveText(['逐字一致', '未见于本站', '逐字一致']);
+  await expect(items.nth(1)).toBeFocused();
+  await expect(status).toHaveText('核对了 3 句：逐字一致 2 句，未见于本站 1 句。');
+});
+
+test('a check that takes long says how far it is, and can be cancelled', async ({
+  page,
+  large,
+}) => {
+  await page.goto(`${large}search/index.html`);
+  await page.getByText('核对引文', { exact: true }).click();
+  await page.route('**/pagefind/**', () => {});
+  await page.getByLabel(/^粘贴要核对的文字/u).fill('春眠不觉晓。处处闻啼鸟。');
+  await page.getByRole('button', { name: '核对' }).click();
+  const status = page.locator('.check [role=status]');
+  await expect(status).toHaveText('正在核对…');
+  await expect(page.locator('.doing')).toHaveText('第 1 句，共 2 句');
+  await page.locator('.doing').getByRole('button', { name: '取消' }).click();
+  await expect(status).toHaveText('已取消。');
+  await expect(page.locator('.doing')).toBeHidden();
+});
+
 test('results narrow to a document, and a place is named with its document', async ({
   page,
   large,

@@ -77,6 +77,12 @@ test('pieces of different places are a patchwork, each with its place', async ()
   expect(finding.pieces?.map((piece) => piece.text).join('')).toBe(finding.sentence.text);
 });
 
+test('a passage much altered is a variant, not a patchwork of its own pieces', async () => {
+  const own = text('speech/1', 3).slice(0, -1);
+  const altered = own.replace('全面地、', '').replace('必须', '一定要').replace('工会', '各级工会');
+  expect((await one(altered)).verdict).toBe('variant');
+});
+
 test('what the library does not have is said to be absent', async () => {
   expect(await one('春眠不觉晓，处处闻啼鸟。')).toMatchObject({ verdict: 'absent', places: [] });
 });

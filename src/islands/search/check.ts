@@ -17,7 +17,12 @@ let turn = 0;
 /** Checks what has been pasted and shows the findings; nothing of it leaves the page. */
 export async function checkQuotation(root: HTMLElement, source: Source): Promise<void> {
   const find = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
-  const board = { source, output: find('ol'), status: find('[role=status]'), doing: find('.doing') };
+  const board = {
+    source,
+    output: find('ol'),
+    status: find('[role=status]'),
+    doing: find('.doing'),
+  };
   turn += 1;
   fill(board.output, []);
   fill(board.doing, []);

@@ -29,8 +29,8 @@ export function show(finding: Finding): HTMLLIElement {
   const { sentence, verdict, comparison, pieces, unquotable, failure } = finding;
   // Focus comes here after a retry.
   return element('li', { tabindex: '-1', ...(sentence.beside ? { class: 'beside' } : {}) }, [
-    element('p', { class: `verdict ${verdict}` }, [VERDICTS[verdict]]),
     ...(sentence.beside ? [note('引号以外的话')] : []),
+    element('p', { class: `verdict ${verdict}` }, [VERDICTS[verdict]]),
     ...(failure === undefined ? [] : [note(explain(failure))]),
     ...(unquotable ? [element('p', { class: 'warning' }, [WARNING])] : []),
     ...(comparison
@@ -42,10 +42,12 @@ export function show(finding: Finding): HTMLLIElement {
 
 /** How many sentences of a list were found to be what, in one sentence. */
 export function summary(list: HTMLElement): string {
-  const count = (selector: string) => list.querySelectorAll(selector).length;
+  // What stands beside a quotation is not what was to be checked.
+  const count = (selector: string) => list.querySelectorAll(`:not(.beside) > ${selector}`).length;
   const verdicts = (Object.keys(VERDICTS) as Verdict[])
     .filter((verdict) => count(`.${verdict}`) > 0)
     .map((verdict) => `${VERDICTS[verdict]} ${count(`.${verdict}`)} 句`);
+  if (verdicts.length === 0) return '';
   const warnings = count('.warning');
   return `核对了 ${count('.verdict')} 句：${verdicts.join('，')}。${
     warnings > 0 ? `有 ${warnings} 处不要加引号。` : ''
@@ -56,7 +58,7 @@ export function summary(list: HTMLElement): string {
 function beside(quotation: string, { source, edits }: Comparison): HTMLElement[] {
   const ours = edits.map((edit) => edit.quotation);
   const theirs = edits.map((edit) => edit.text);
-  const said = element('span', { role: 'status' });
+  const said = element('span', { 'aria-live': 'polite' });
   const copy = button('复制原文', () => void copyAndSay(source, said));
   return [
     element('p', { class: 'differences' }, [differences(quotation, source, edits)]),
@@ -115,14 +117,15 @@ function patchwork(pieces: NonNullable<Finding['pieces']>): HTMLElement {
 }
 
 function placesOf({ places, sentence, unquotable }: Finding): HTMLElement[] {
-  const lines = places.slice(0, MOST_PLACES).flatMap((place) => [
+  const shown = places.slice(0, sentence.beside ? 1 : MOST_PLACES);
+  const lines = shown.flatMap((place) => [
     ...whereabouts(place),
     // Of the whole it has been said already.
     ...(sentence.quoted && !unquotable && isUnquotable(place)
       ? [note('这一处是转述或概述，原文没有加引号。')]
       : []),
   ]);
-  return places.length > MOST_PLACES ? [...lines, note(`共 ${places.length} 处。`)] : lines;
+  return places.length > shown.length ? [...lines, note(`共 ${places.length} 处。`)] : lines;
 }
 
 /** Every passage of a place, each with whose words it carries. */
