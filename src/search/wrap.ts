@@ -5,10 +5,13 @@ const WRAP = '\r';
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 /** A line broken for want of room leaves little of it, beside the line that follows. */
 const FULL = 0.75;
+/** Longer lines are no headings, which alone end without a mark. */
+const HEADING = 40;
 
 /** A text whose line feeds all end a paragraph; where a line only ran out of room stands a mark of its own. */
 export function unwrap(pasted: string): string {
-  const lines = pasted.split(BREAK);
+  // A page that ends within a sentence leaves a blank line too.
+  const lines = pasted.split(BREAK).filter((line) => line.trim() !== '');
   return lines
     .map((line, index) => {
       const next = lines[index + 1];
@@ -30,8 +33,8 @@ export function inOneLine(unwrapped: string): string {
 
 function isWrapped(line: string, next: string): boolean {
   const [ended, begun] = [line.trim(), next.trim()];
-  if (ended === '' || begun === '' || /[：:]$/u.test(ended)) return false;
+  if (/[：:]$/u.test(ended)) return false;
   // An indent begins a paragraph.
   if (next.search(/\S/u) > line.search(/\S/u)) return false;
-  return /[，、,]$/u.test(ended) || ended.length >= begun.length * FULL;
+  return /[，、,]$/u.test(ended) || ended.length >= Math.min(begun.length * FULL, HEADING);
 }

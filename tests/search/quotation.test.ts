@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { matchRun } from '#search/match.ts';
 import type { Query } from '#search/query.ts';
@@ -166,6 +167,15 @@ test('a sentence broken into lines is one sentence', async () => {
   expect(await verdicts(pasted)).toEqual(['verbatim']);
   expect(await verdicts([...text('speech/1', 3)].join('\n'))).toEqual(['verbatim']);
   expect(await verdicts(pasted.replace('阶级', ''))).toEqual(['variant']);
+});
+
+test('the document as it was received, page breaks and all, is verbatim', async () => {
+  const received = readFileSync('content/wujin-18/source.txt', 'utf8');
+  const [body = ''] = /（一）深刻领会.*(?=（一）认真学习)/su.exec(received) ?? [];
+  const findings = await check(body);
+  expect(findings.length).toBeGreaterThan(25);
+  expect(findings.filter(({ verdict }) => verdict !== 'verbatim')).toEqual([]);
+  expect(findings.map(({ sentence }) => sentence.text)).toContain(text('speech/1', 5));
 });
 
 test('a list of which each line is from elsewhere is judged line by line', async () => {

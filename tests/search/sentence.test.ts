@@ -12,7 +12,14 @@ const parts = (pasted: string) =>
 const RELAYED = '坚持党对工会的全面领导';
 
 test('sentences end at full stops, semicolons and the ends of paragraphs', () => {
-  expect(texts('甲乙。丙；丁\n\n戊！己;庚')).toEqual(['甲乙。', '丙；', '丁', '戊！', '己;', '庚']);
+  expect(texts('甲乙。丙；丁\n　　戊！己;庚')).toEqual([
+    '甲乙。',
+    '丙；',
+    '丁',
+    '戊！',
+    '己;',
+    '庚',
+  ]);
 });
 
 test('an ellipsis of any kind parts what stands before from what comes after', () => {

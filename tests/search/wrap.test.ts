@@ -13,9 +13,14 @@ test('a line that ran out of room goes on in the next', () => {
   ]);
 });
 
-test('a short line, a blank line, an indent and a colon end a paragraph', () => {
+test('a page that ends within a sentence does not end it, whatever it leaves blank', () => {
+  expect(paragraphs('高度一致；要坚持\n\n \n不懈用新思想')).toEqual([
+    '高度一致；要坚持不懈用新思想',
+  ]);
+});
+
+test('a short line, an indent and a colon end a paragraph', () => {
   expect(paragraphs('学习要点\n坚持党对工会的全面领导')).toHaveLength(2);
-  expect(paragraphs('坚持党的领导\n\n坚持党的领导')).toHaveLength(3);
   expect(paragraphs('坚持党的领导\n　　坚持党的领导')).toHaveLength(2);
   expect(paragraphs('致词明确指出：\n坚持党的领导')).toHaveLength(2);
 });
