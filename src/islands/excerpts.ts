@@ -1,7 +1,5 @@
 /** The passages of packs, from one classic script a document: from disk nothing else loads. */
-import { excerptsIn } from '#pack/volume.ts';
 import type { Holdings, Volume } from '#pack/volume.ts';
-import type { Excerpt } from '#pack/pack.ts';
 import { unpack } from '#search/parcel.ts';
 import { scriptUrl } from './trusted.ts';
 
@@ -24,12 +22,6 @@ export async function readVolumes(documents: readonly string[]): Promise<Volume[
   const { volumes } = await readHoldings();
   const known = documents.filter((id) => volumes.includes(id));
   return Promise.all(known.map((id) => readParcel<Volume>(`${folder()}/${id}.js`)));
-}
-
-/** Every passage of these documents, by each id it answers to. @throws NotLoaded */
-export async function readExcerpts(documents: readonly string[]): Promise<Map<string, Excerpt>> {
-  const volumes = await readVolumes(documents);
-  return new Map(volumes.flatMap((volume) => [...excerptsIn(volume)]));
 }
 
 function folder(): string {

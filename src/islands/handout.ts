@@ -1,5 +1,7 @@
 /** Paper (讲义): any pack as an A4 handout, for the speaker or for participants. */
+import { missingIn, vacancyOf } from '#pack/absence.ts';
 import type { ShownPack } from '#pack/pack.ts';
+import { absent } from './absent.ts';
 import { part } from './element.ts';
 import { paperOf, writeTimes } from './handout/paper.ts';
 import type { Version } from './handout/paper.ts';
@@ -12,9 +14,10 @@ import { EXPLANATIONS, packAt } from './shownPack.ts';
 async function start(page: HTMLElement): Promise<void> {
   const status = part(page, 'status');
   const outcome = await packAt(location.search);
-  const holds = outcome.ok && outcome.shown.items.some(({ kind }) => kind !== 'missing');
-  if (!outcome.ok || !holds) {
-    status.textContent = EXPLANATIONS[outcome.ok ? 'empty' : outcome.reason];
+  const vacancy = outcome.ok ? vacancyOf(outcome.shown) : EXPLANATIONS[outcome.reason];
+  if (!outcome.ok || vacancy) {
+    const missing = outcome.ok ? missingIn(outcome.shown) : [];
+    status.append(vacancy ?? '', ...absent(missing, '没有印出来', 'span'));
     part(page, 'way-back').hidden = false;
     return;
   }
@@ -48,16 +51,13 @@ function startMaking(page: HTMLElement, pack: ShownPack): void {
   draw();
 }
 
-function sayFaults(page: HTMLElement, { items }: ShownPack): void {
-  const gone = items.flatMap((item) => (item.kind === 'missing' ? [item.id] : []));
-  const changed = items.flatMap((item) =>
+function sayFaults(page: HTMLElement, pack: ShownPack): void {
+  const changed = pack.items.flatMap((item) =>
     item.kind === 'passage' && item.changed ? [item.excerpt.locator] : [],
   );
-  const faults = [
-    gone.length > 0 ? `${gone.join('、')} 已经找不到，没有印出来。` : '',
-    changed.length > 0 ? `${changed.join('、')} 的文字有过更正，这里印的是现在的文字。` : '',
-  ];
-  part(page, 'faults').textContent = faults.join('');
+  part(page, 'faults').append(...absent(missingIn(pack), '没有印出来', 'span'));
+  if (changed.length === 0) return;
+  part(page, 'faults').append(`${changed.join('、')} 的文字有过更正，这里印的是现在的文字。`);
 }
 
 startNews();

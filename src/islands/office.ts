@@ -1,6 +1,8 @@
 /** The export page: the pack its address asks for as an Office file, made in the page when asked. */
 import { fileName } from '#office/fileName.ts';
+import { missingIn, vacancyOf } from '#pack/absence.ts';
 import type { ShownPack } from '#pack/pack.ts';
+import { absent } from './absent.ts';
 import { inChat } from './chat.ts';
 import { startNews } from './news.ts';
 import { startSettings } from './panel.ts';
@@ -35,6 +37,12 @@ async function start(box: HTMLElement): Promise<void> {
     return;
   }
   const { shown } = outcome;
+  const vacancy = vacancyOf(shown);
+  if (vacancy) {
+    say(vacancy);
+    status.append(...absent(missingIn(shown), '没有放进来', 'span'));
+    return;
+  }
   say(contentOf(shown));
   work.hidden = false;
   for (const button of work.querySelectorAll<HTMLButtonElement>('button')) {

@@ -1,7 +1,9 @@
 /** Presenting (放映): any pack as slides, on the stage, in an overview, and on the speaker's desk in a second window. */
+import { missingIn, vacancyOf } from '#pack/absence.ts';
 import type { ShownPack } from '#pack/pack.ts';
 import { markOf } from '#pack/mark.ts';
 import { slidesOf } from '#pack/slide.ts';
+import { absent } from './absent.ts';
 import { startNews } from './news.ts';
 import { EXPLANATIONS, packAt } from './shownPack.ts';
 import { press, isTaken } from './present/keys.ts';
@@ -25,15 +27,17 @@ async function start(page: HTMLElement): Promise<void> {
   const status = part(page, 'status');
   const outcome = await packAt(location.search);
   if (!outcome.ok) return explain(page, EXPLANATIONS[outcome.reason]);
-  const talk = new Talk(slidesOf(outcome.shown));
-  if (talk.slides.length === 0) return explain(page, EXPLANATIONS.empty);
+  const { shown: pack } = outcome;
+  const vacancy = vacancyOf(pack);
+  if (vacancy) return explain(page, vacancy, absent(missingIn(pack), '没有放进来', 'span'));
+  const talk = new Talk(slidesOf(pack));
   status.hidden = true;
   part(page, 'ready').hidden = false;
-  startViews(page, outcome.shown, talk);
+  startViews(page, pack, talk);
 }
 
-function explain(page: HTMLElement, text: string): void {
-  part(page, 'status').textContent = text;
+function explain(page: HTMLElement, text: string, more: readonly Node[] = []): void {
+  part(page, 'status').append(text, ...more);
   part(page, 'way-back').hidden = false;
 }
 

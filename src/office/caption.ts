@@ -1,4 +1,5 @@
-import type { Excerpt, ShownPack } from '#pack/pack.ts';
+import type { Excerpt, Missing, ShownPack } from '#pack/pack.ts';
+import { absenceOf } from '#pack/absence.ts';
 
 /** Stands before a trainer's own words, so that nobody takes them for the source's. */
 export const NOTE_LABEL = '宣讲人备注（不是原文）';
@@ -9,8 +10,8 @@ export function captionOf({ locator, layer }: Excerpt): string {
 }
 
 /** What to say in place of a passage that is not there any more. */
-export function missingRemark(id: string): string {
-  return `备课单里的 ${id} 在本站已找不到，没有放进来。`;
+export function missingRemark(missing: Missing): string {
+  return `备课单里的${absenceOf(missing)}，没有放进来。`;
 }
 
 /** What to say of a passage that is not what it was when it was collected. */

@@ -36,5 +36,5 @@ export function cleanPack({ title, items }: ShownPack): ShownPack {
 function cleanItem(item: ShownItem): ShownItem {
   if (item.kind === 'heading') return { ...item, text: cleanLine(item.text) };
   if (item.kind === 'note') return { ...item, text: clean(item.text) };
-  return item.kind === 'missing' ? { ...item, id: cleanLine(item.id) } : item;
+  return item.kind === 'missing' ? { ...item, name: cleanLine(item.name) } : item;
 }

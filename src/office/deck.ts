@@ -116,7 +116,7 @@ function noted(note: string): string {
 }
 
 function missingRemarks({ items }: ShownPack): string[] {
-  return items.flatMap((item) => (item.kind === 'missing' ? [missingRemark(item.id)] : []));
+  return items.flatMap((item) => (item.kind === 'missing' ? [missingRemark(item)] : []));
 }
 
 function write(slide: Slide, text: string, style: Style): void {

@@ -36,7 +36,7 @@ export async function paperOf(pack: ShownPack): Promise<Uint8Array> {
 function paragraphsOf(item: ShownItem): Paragraph[] {
   if (item.kind === 'heading') return [styled('Heading1', item.text, FONTS.hei)];
   if (item.kind === 'note') return noteOf(item.text);
-  if (item.kind === 'missing') return [remark(missingRemark(item.id))];
+  if (item.kind === 'missing') return [remark(missingRemark(item))];
   const { excerpt, changed } = item;
   const lines = [passageOf(excerpt), sourceOf(excerpt)];
   return changed ? [...lines, remark(changedRemark(excerpt))] : lines;

@@ -34,10 +34,24 @@ export interface Excerpt {
   mark: string;
 }
 
+/** A published passage that a re-issue took away: what it was called, and the page that says what stood there. */
+export interface GonePlace {
+  name: string;
+  path: string;
+}
+
+/** A passage that does not stand in the library; `path` is null where nothing is known of it but its id. */
+export interface Missing {
+  kind: 'missing';
+  id: string;
+  name: string;
+  path: string | null;
+}
+
 /** An item ready to be shown; a passage that is gone keeps its id, one that changed is said to have. */
 export type ShownItem =
   | { kind: 'passage'; excerpt: Excerpt; changed: boolean }
-  | { kind: 'missing'; id: string }
+  | Missing
   | { kind: 'heading'; text: string }
   | { kind: 'note'; text: string };
 

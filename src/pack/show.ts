@@ -1,18 +1,21 @@
-import type { Excerpt, Item, Pack, ShownItem, ShownPack } from './pack.ts';
+import type { Excerpt, GonePlace, Item, Pack, ShownItem, ShownPack } from './pack.ts';
 
-/**
- * A pack ready to be shown.
- * @param find the passage that an id means today; one that moved answers to its old id
- */
-export function showPack(pack: Pack, find: (id: string) => Excerpt | undefined): ShownPack {
+/** What the library knows of an id: the passage that it means today (one that moved answers to its old id), or where one stood. */
+export type Find = (id: string) => Excerpt | GonePlace | undefined;
+
+/** A pack ready to be shown. */
+export function showPack(pack: Pack, find: Find): ShownPack {
   return { title: pack.title, items: pack.items.map((item) => showItem(item, find)) };
 }
 
-function showItem(item: Item, find: (id: string) => Excerpt | undefined): ShownItem {
+/** An item ready to be shown. */
+export function showItem(item: Item, find: Find): ShownItem {
   if (item.kind !== 'passage') return item;
-  const excerpt = find(item.id);
-  if (!excerpt) return { kind: 'missing', id: item.id };
-  return { kind: 'passage', excerpt, changed: excerpt.mark !== item.mark };
+  const { id } = item;
+  const found = find(id);
+  if (!found) return { kind: 'missing', id, name: id, path: null };
+  if (!('mark' in found)) return { kind: 'missing', id, ...found };
+  return { kind: 'passage', excerpt: found, changed: found.mark !== item.mark };
 }
 
 /** The ids of the documents that a pack's passages are of, each once. */

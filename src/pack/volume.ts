@@ -1,9 +1,15 @@
+import { passagePath } from '#edition/address.ts';
 import type { Document } from '#edition/document.ts';
 import { passagesIn, passagesOf, sectionName } from '#edition/document.ts';
 import { sourceName } from '#edition/citation.ts';
+import { goneFrom } from '#edition/gone.ts';
+import type { Gone } from '#edition/gone.ts';
+import { locatorOf } from '#edition/locator.ts';
 import { excerptOf } from './excerpt.ts';
+import { LIMITS } from './limits.ts';
 import { markOf } from './mark.ts';
-import type { Excerpt, Pack } from './pack.ts';
+import type { Excerpt, GonePlace, Pack } from './pack.ts';
+import type { Find } from './show.ts';
 
 /** A stretch of a document that can be collected whole: a section, or a list. */
 export interface Stretch {
@@ -23,6 +29,8 @@ export interface Volume {
   passages: Omit<Excerpt, 'text' | 'source' | 'mark'>[];
   /** What ids that left this document mean now. */
   moved: Record<string, Excerpt>;
+  /** Where passages stood that a re-issue took away, by id. */
+  gone: Record<string, GonePlace>;
 }
 
 /** What the site has for packs, to tell what is gone from what did not load. */
@@ -63,13 +71,26 @@ export function excerptsIn({ source, passages, moved }: Volume): Map<string, Exc
   return new Map([...Object.entries(moved), ...own]);
 }
 
+/** What volumes know of ids: passages, and places of those that are gone. */
+export function findIn(volumes: readonly Volume[]): Find {
+  const excerpts = new Map(volumes.flatMap((volume) => [...excerptsIn(volume)]));
+  const gone = new Map(volumes.flatMap((volume) => Object.entries(volume.gone)));
+  return (id) => excerpts.get(id) ?? gone.get(id);
+}
+
 /** A stretch of a volume as a pack. */
 export function packOf({ name, passages }: Stretch, volume: Volume): Pack {
   const excerpts = excerptsIn(volume);
   return {
-    title: name,
+    title: shorten(name),
     items: passages.map((id) => ({ kind: 'passage', id, mark: excerpts.get(id)?.mark ?? '' })),
   };
+}
+
+/** A name as a title may be long: cut between characters, and seen to be cut. */
+function shorten(name: string): string {
+  if (name.length <= LIMITS.line) return name;
+  return `${name.slice(0, LIMITS.line - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 function volumeOf(document: Document, excerpts: ReadonlyMap<string, Excerpt>): Volume {
@@ -95,9 +116,21 @@ function volumeOf(document: Document, excerpts: ReadonlyMap<string, Excerpt>): V
       const { text: _text, source: _source, mark: _mark, ...rest } = excerpt;
       return [rest];
     }),
+    gone: Object.fromEntries(
+      goneFrom(document).map((gone) => [gone.id, placeOf(document, gone)] as const),
+    ),
   };
 }
 
+/** What a person called a passage that is gone, as far as the document still says how, and its page. */
+function placeOf(document: Document, { section, n }: Gone): GonePlace {
+  const known = document.sections.find(({ id }) => id === section);
+  const name = known
+    ? locatorOf({ section: known.locator, n, size: n + 1 })
+    : `${document.name} ${section} 第 ${n} 句`;
+  return { name: `原${name}`, path: passagePath({ document: document.id, section, n }) };
+}
+
 function emptyVolume(id: string): Volume {
-  return { id, name: '', source: '', sections: [], lists: [], passages: [], moved: {} };
+  return { id, name: '', source: '', sections: [], lists: [], passages: [], moved: {}, gone: {} };
 }

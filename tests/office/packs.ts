@@ -41,7 +41,7 @@ export const TRYING: ShownPack = {
     { kind: 'note', text: '在一切之前' },
     { kind: 'heading', text: HOSTILE },
     { kind: 'note', text: `${HOSTILE}\n\r\n第二行` },
-    { kind: 'missing', id: 'no/such#p1' },
+    { kind: 'missing', id: 'no/such#p1', name: 'no/such#p1', path: null },
     ...EXCERPTS.slice(0, 1).map((excerpt) => shown(excerpt, true)),
   ],
 };

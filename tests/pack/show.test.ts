@@ -23,6 +23,8 @@ const pack: Pack = {
   ],
 };
 
+const place = { name: '原措施9', path: 'doc/one/p9/' };
+
 test('a pack is shown in order; what changed is said to have, what is gone keeps its id', () => {
   const find = (id: string) => (id === excerpt.id ? excerpt : undefined);
   expect(showPack(pack, find)).toEqual({
@@ -31,7 +33,7 @@ test('a pack is shown in order; what changed is said to have, what is gone keeps
       { kind: 'heading', text: '标题' },
       { kind: 'passage', excerpt, changed: false },
       { kind: 'passage', excerpt, changed: true },
-      { kind: 'missing', id: 'gone/one#p1' },
+      { kind: 'missing', id: 'gone/one#p1', name: 'gone/one#p1', path: null },
       { kind: 'note', text: '备注' },
     ],
   });
@@ -40,4 +42,10 @@ test('a pack is shown in order; what changed is said to have, what is gone keeps
 test('the documents of a pack are named once each, in order', () => {
   expect(documentsIn(pack)).toEqual(['doc', 'gone']);
   expect(documentsIn({ title: '', items: [] })).toEqual([]);
+});
+
+test('a passage that a re-issue took away has its old name and the page that says what stood there', () => {
+  const item = { kind: 'passage', id: 'doc/one#p9', mark: '00001' } as const;
+  const { items } = showPack({ title: '', items: [item] }, () => place);
+  expect(items).toEqual([{ kind: 'missing', id: 'doc/one#p9', ...place }]);
 });

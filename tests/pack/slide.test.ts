@@ -13,7 +13,11 @@ const passage = (excerpt: typeof long) => ({ kind: 'passage', excerpt, changed: 
 test('a title, a passage and a heading are a slide each; what is gone has none', () => {
   const slides = slidesOf(
     packOf(
-      [passage(short), { kind: 'heading', text: '二' }, { kind: 'missing', id: 'doc/one#p9' }],
+      [
+        passage(short),
+        { kind: 'heading', text: '二' },
+        { kind: 'missing', id: 'doc/one#p9', name: 'doc/one#p9', path: null },
+      ],
       '一课',
     ),
   );

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
 import { readDocuments } from '#library/library.ts';
 import { excerptOf } from '#pack/excerpt.ts';
-import { excerptsIn, packOf, volumesOf } from '#pack/volume.ts';
+import { LIMITS } from '#pack/limits.ts';
+import { excerptsIn, findIn, packOf, volumesOf } from '#pack/volume.ts';
 
 const documents = readDocuments('.').map(({ document }) => document);
 const [first] = documents.flatMap(passagesOf);
@@ -53,4 +54,32 @@ test('an id that moved still answers, even when its document is gone', () => {
   expect(find(old)?.id).toBe(to);
   expect(find('gone/one#p1')?.text).toBe(find(to)?.text);
   expect(volumes.map(({ id }) => id)).toContain('gone');
+});
+
+test('a passage that a re-issue took away is known by its old name, with the page that says what stood there', () => {
+  const [document] = documents;
+  const [section] = document?.sections.filter(({ paragraphs }) => paragraphs.length > 0) ?? [];
+  if (!document || !section) throw new Error('no section');
+  const gone = { [`${section.id}#p999`]: '旧文', 'taken/away#p2': '旧文' };
+  const issue = { file: '', sha256: '', replaced: '更正重发', gone, changes: [] };
+  const find = findIn(volumesOf([{ ...document, earlier: [issue] }], {}));
+  expect(find(`${document.id}/${section.id}#p999`)).toEqual({
+    name: expect.stringContaining(section.locator),
+    path: `${document.id}/${section.id}/p999/`,
+  });
+  expect(find(`${document.id}/taken/away#p2`)).toEqual({
+    name: `原${document.name} taken/away 第 2 句`,
+    path: `${document.id}/taken/away/p2/`,
+  });
+  expect(find(`${document.id}/never/was#p2`)).toBeUndefined();
+});
+
+test('a name that is longer than a title may be is cut, between characters, and seen to be', () => {
+  const [volume] = volumesOf(documents, {});
+  if (!volume) throw new Error('no volume');
+  for (const name of ['长'.repeat(500), `${'长'.repeat(LIMITS.line - 2)}𠮷𠮷`]) {
+    const { title } = packOf({ id: 'x', name, passages: [] }, volume);
+    expect(title.length).toBeLessThanOrEqual(LIMITS.line);
+    expect(title).toMatch(/^长+…$/u);
+  }
 });

@@ -1,8 +1,9 @@
 /** A pack as a page to be printed: passages with whose words they are and where they stand, notes apart. */
 import { OWN } from '#edition/layer.ts';
+import { absenceOf } from '#pack/absence.ts';
 import { modeOf } from '#pack/excerpt.ts';
 import { clockTime, secondsFor } from '#pack/pace.ts';
-import type { Excerpt, ShownItem, ShownPack } from '#pack/pack.ts';
+import type { Excerpt, Missing, ShownItem, ShownPack } from '#pack/pack.ts';
 import { pageAddress } from '../packAddress.ts';
 import { element, holding } from '../element.ts';
 import { qrCode } from '../qr.ts';
@@ -59,12 +60,17 @@ function spokenIn(item: ShownItem): string[] {
 
 function itemOf(item: ShownItem, version: Version, pack: ShownPack): HTMLElement[] | null {
   if (item.kind === 'heading') return [element('h2', 'paper-heading', item.text)];
-  if (item.kind === 'missing') return null;
+  if (item.kind === 'missing') return [remarkOf(item)];
   if (item.kind === 'passage') return [blockOf(item.excerpt, version, sourcesOf(pack).length > 1)];
   if (version === 'participant') return null;
   const note = element('p', 'paper-note', item.text);
   note.prepend(element('span', 'paper-label', '宣讲人备注'));
   return [note];
+}
+
+/** Whoever holds the paper sees that something was meant to stand there. */
+function remarkOf(missing: Missing): HTMLElement {
+  return element('p', 'paper-remark', `此处原有的${absenceOf(missing)}，没有印出。`);
 }
 
 function blockOf(excerpt: Excerpt, version: Version, named: boolean): HTMLElement {

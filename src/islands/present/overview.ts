@@ -1,8 +1,10 @@
 /** The page around the slides: what there is, how long it takes, and the ways in and out. */
+import { missingIn } from '#pack/absence.ts';
 import { clockTime, secondsOf } from '#pack/pace.ts';
 import type { ShownPack } from '#pack/pack.ts';
 import { slideText } from '#pack/slide.ts';
 import type { Slide } from '#pack/slide.ts';
+import { absent } from '../absent.ts';
 import { element, part } from '../element.ts';
 import { nameOf } from './face.ts';
 import type { Talk } from './talk.ts';
@@ -14,7 +16,7 @@ export function drawOverview(page: HTMLElement, pack: ShownPack, talk: Talk): vo
   list.append(...talk.slides.map((slide, index) => entryOf(slide, index + 1)));
   const faults = faultsOf(pack, talk.slides);
   part(page, 'faults').hidden = faults.length === 0;
-  part(page, 'faults').append(...faults.map((fault) => element('li', '', fault)));
+  part(page, 'faults').append(...faults);
 }
 
 /** Says how many slides there are and how long they take; the times of the list follow. */
@@ -37,14 +39,14 @@ function entryOf(slide: Slide, at: number): HTMLElement {
   return entry;
 }
 
-function faultsOf({ items }: ShownPack, slides: readonly Slide[]): string[] {
-  const gone = items.flatMap((item) =>
-    item.kind === 'missing' ? [`${item.id} 已经找不到，没有放进来。`] : [],
-  );
+function faultsOf(pack: ShownPack, slides: readonly Slide[]): HTMLElement[] {
   const changed = slides.flatMap((slide) =>
     slide.kind === 'passage' && slide.changed && slide.piece === 1
       ? [`${slide.excerpt.locator} 收进备课单以后，文字有过更正；这里放的是现在的文字。`]
       : [],
   );
-  return [...gone, ...changed];
+  return [
+    ...absent(missingIn(pack), '没有放进来'),
+    ...changed.map((fault) => element('li', '', fault)),
+  ];
 }
