@@ -1,6 +1,7 @@
 /** Collecting for the lecture pack from any page: a line in an inbox, which the pack's own page takes in. */
+import { MOST_ITEMS } from '#pack/limits.ts';
 import { markOf } from '#pack/mark.ts';
-import { read, write } from './storage.ts';
+import { outlivesTab, read, write } from './storage.ts';
 import { siteRoot } from './trusted.ts';
 
 /** Where collected passages wait: a line each, id and mark. */
@@ -10,12 +11,16 @@ export const KEPT = 'yandu.pack';
 
 /** Collects passages and gives the words that say how that went. */
 export function collect(passages: readonly { id: string; text: string }[]): string {
+  const count = countCollected() + passages.length;
   const lines = passages.map(({ id, text }) => `${id} ${markOf(text)}\n`).join('');
-  if (!write(INBOX, (read(INBOX) ?? '') + lines)) {
-    return '浏览器不允许存储，没有加入。请打开备课单页，在那里添加。';
-  }
+  let fault = '';
+  if (!passages.every(({ id }) => id)) fault = '认不出是哪一句';
+  else if (count > MOST_ITEMS) fault = `备课单最多 ${MOST_ITEMS} 项`;
+  else if (!write(INBOX, (read(INBOX) ?? '') + lines)) fault = '浏览器不允许存储或已存满';
+  if (fault) return `没有加入：${fault}。请打开备课单页处理。`;
   showCount();
-  return `已加入备课单，共 ${countCollected()} 项`;
+  const where = outlivesTab() ? '' : '，浏览器不允许存储，只留在这个标签页里';
+  return `已加入备课单，共 ${count} 项${where}`;
 }
 
 /** How many items are in the reader's pack. */
@@ -27,7 +32,7 @@ export function countCollected(): number {
 /** The id of a passage, from the link that its number is. */
 export function idIn(href: string): string {
   const path = href.slice(siteRoot().length).replace(/\?[^#]*/u, '');
-  const [, section, n] = /^(.+)\/(?:index\.html#)?(p\d+)(?:\/[^/]*)?$/u.exec(path) ?? [];
+  const [, section, n] = /^(.+)\/(?:(?:index\.html)?#)?(p\d+)(?:\/[^/]*)?$/u.exec(path) ?? [];
   return section ? `${section}#${n}` : '';
 }
 

@@ -1,35 +1,41 @@
 /** `<pack-editor>`: the reader's lecture pack, or one that came in the address, to be worked on. */
+import { LIMITS } from '#pack/limits.ts';
 import type { Item, Pack } from '#pack/pack.ts';
-import { samePack } from '#pack/merge.ts';
+import { mergePacks, samePack } from '#pack/merge.ts';
 import { wishIn } from '#pack/wish.ts';
 import { copy } from './clipboard.ts';
 import { INBOX, KEPT, showCount } from './collecting.ts';
-import { LONGEST_ADDRESS, aboutLength, linkOf, openFile, queryOf, saveFile } from './pack/carry.ts';
+import { startAdding } from './pack/adding.ts';
+import { FILE_FAULTS, linkOf, openFile, saveFile } from './pack/carry.ts';
+import { hasFormers, putPackAside } from './pack/former.ts';
+import { toggleFormers } from './pack/formerPanel.ts';
+import { Keeper } from './pack/keeper.ts';
 import { PackList } from './pack/list.ts';
 import { askAbout } from './pack/received.ts';
-import { keep, ownPack, putAside, putAsideLast, stored, takeWaiting } from './pack/store.ts';
-import { EXPLANATIONS, packAt, show } from './shownPack.ts';
-import { NotLoaded } from './excerpts.ts';
+import { takeIn } from './pack/store.ts';
+import { Texts } from './pack/texts.ts';
+import { showAddress, showWays } from './pack/ways.ts';
+import { EXPLANATIONS, findPack } from './shownPack.ts';
 
 /** Typing is kept when it pauses. */
 const PAUSE = 300;
 const MOST_UNDONE = 50;
-const NOT_KEPT =
-  '浏览器不允许存储或已存满：备课单现在只在这一页和它的链接里，请复制链接或导出文件再离开。';
+/** Where a pack comes from: somebody's link or file, or this site's own sections, lists and packs. */
+type Whence = '链接' | '文件' | 'site';
 
 class PackEditor extends HTMLElement {
   private list!: PackList;
   private titleField!: HTMLInputElement;
-  private revision = 0;
-  /** Whether the browser keeps the pack; if not, the address does. */
-  private isKept = true;
-  private timer = 0;
+  private readonly keeper = new Keeper();
+  private readonly texts = new Texts();
   private readonly past: { pack: Pack; doing: string }[] = [];
+  private timer = 0;
 
   connectedCallback(): void {
     this.hidden = false;
     this.titleField = this.find('[name=title]');
     this.list = new PackList(this.find('[data-slot=list]'), {
+      show: (item) => this.texts.show(item),
       before: (doing) => this.note(doing),
       changed: (said) => this.changed(said),
     });
@@ -38,10 +44,11 @@ class PackEditor extends HTMLElement {
   }
 
   private listen(): void {
-    this.addEventListener('click', ({ target }) => {
-      const doing = (target as Element).closest('[data-do]')?.getAttribute('data-do');
+    this.addEventListener('click', (event) => {
+      const target = event.target as Element;
+      const doing = target.closest('[data-do]')?.getAttribute('data-do');
       if (doing) void this.act(doing);
-      else if ((target as Element).closest('a.button')) this.settle();
+      else if (target.closest('a.button')) this.leave(event);
     });
     this.titleField.addEventListener('input', () => this.changed(''));
     this.find<HTMLInputElement>('[type=file]').addEventListener('change', ({ target }) => {
@@ -50,84 +57,113 @@ class PackEditor extends HTMLElement {
     this.find<HTMLInputElement>('[name=link]').addEventListener('focus', ({ target }) =>
       (target as HTMLInputElement).select(),
     );
+    startAdding(
+      this.find('form.adding'),
+      (items) => void this.add(items),
+      (text) => this.say(text),
+    );
     window.addEventListener('storage', ({ key }) => {
-      if (key === KEPT || key === INBOX) void this.follow();
+      if (key === KEPT || key === INBOX) this.follow();
     });
-    window.addEventListener('pageshow', ({ persisted }) => persisted && void this.follow());
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.follow());
     window.addEventListener('pagehide', () => this.settle());
   }
 
   /** The reader's own pack first; what the address brings is asked about, unless there is nothing to lose. */
   private async start(): Promise<void> {
-    this.revision = stored().revision;
-    const mine = ownPack() ?? { title: '', items: [] };
-    const waiting = takeWaiting();
-    if (!(await this.draw(mine))) return;
-    if (waiting.length > 0) this.keep();
-    if (wishIn(location.search).kind === 'own') return;
-    const outcome = await packAt(location.search);
-    if (!outcome.ok) this.say(EXPLANATIONS[outcome.reason]);
-    else await this.receive(outcome.pack);
+    const there = takeIn();
+    this.keeper.follow(there);
+    this.draw(there.pack);
+    this.say(waitingRemark(there.waiting));
+    const wish = wishIn(location.search);
+    if (wish.kind === 'own') return;
+    const found = await findPack(wish);
+    if (!found.ok) this.say(EXPLANATIONS[found.reason]);
+    else await this.receive(found.pack, wish.kind === 'link' ? '链接' : 'site');
   }
 
-  private async receive(pack: Pack): Promise<void> {
+  private async receive(pack: Pack, whence: Whence): Promise<void> {
+    await this.texts.load(pack);
     const mine = this.pack;
-    if (samePack(mine, pack)) return;
-    if (mine.items.length === 0) {
-      await this.take(pack, '已打开');
+    if (whence !== 'site' && samePack(mine, pack)) {
+      showAddress(this.keeper);
+      this.say(`${whence}里的就是您现在的备课单。`);
       return;
     }
-    const place = this.find('[data-slot=received]');
-    askAbout(place, await show(pack), mine.items.length, {
-      open: () => {
-        const safe = putAside(this.pack);
-        void this.take(pack, safe ? '已打开为新单，原来的可以换回' : '已打开为新单，可以撤销');
-      },
-      merge: () => {
-        const items = [...this.pack.items, ...pack.items];
-        void this.take({ title: this.pack.title || pack.title, items }, '已合并，收到的在后面');
-      },
+    const named = mine.title !== '' && mine.title !== pack.title && whence !== 'site';
+    if (mine.items.length === 0 && !named) {
+      this.take({ ...pack, title: mine.title || pack.title }, '已打开');
+      return;
+    }
+    const items = pack.items.map((item) => this.texts.show(item));
+    askAbout(this.find('[data-slot=received]'), { title: pack.title, items }, mine.items.length, {
+      open: () => this.replace(pack, '已打开为新单'),
+      merge: () => this.merge(pack),
       leave: () => {
-        this.address();
+        showAddress(this.keeper);
         this.say('没有改动您的备课单。');
       },
     });
   }
 
+  private merge(pack: Pack): void {
+    const items = [...this.pack.items, ...pack.items];
+    if (items.length > LIMITS.items) {
+      this.say(`没有合并：合起来有 ${items.length} 项，备课单最多 ${LIMITS.items} 项。`);
+      return;
+    }
+    this.take({ title: this.pack.title || pack.title, items }, '已合并，收到的在后面');
+  }
+
+  /** The present pack is put aside for another. */
+  private replace(pack: Pack, said: string): void {
+    const safe = putPackAside(this.pack);
+    const where = safe
+      ? '原来的收在“以前的备课单”里'
+      : '原来的存不下，没有收起来：要留着请点“撤销”';
+    this.take(pack, `${said}，${where}`);
+  }
+
   /** Another pack takes the place of the present one, which undoing brings back. */
-  private async take(pack: Pack, said: string): Promise<void> {
+  private take(pack: Pack, said: string): void {
     this.note(said);
-    if (await this.draw(pack)) this.changed(`${said}，共 ${pack.items.length} 项`);
+    this.draw(pack);
+    this.changed(`${said}，共 ${pack.items.length} 项`);
     this.titleField.focus();
   }
 
   private async act(doing: string): Promise<void> {
-    if (doing === 'heading' || doing === 'note') this.add({ kind: doing, text: '' });
-    if (doing === 'undo') await this.undo();
-    if (doing === 'former') await this.swap();
-    if (doing === 'export') saveFile(this.pack);
-    if (doing === 'import') this.find<HTMLInputElement>('[type=file]').click();
-    if (doing === 'copy') {
-      const done = await copy(linkOf(this.pack));
-      this.say(done ? '已复制链接' : '浏览器不允许复制，请在下面的框里长按复制');
+    if (doing === 'heading' || doing === 'note') this.list.add([{ kind: doing, text: '' }]);
+    if (doing === 'undo') this.undo();
+    if (doing === 'retry') await this.load();
+    if (doing === 'former') {
+      toggleFormers(this.find('[data-slot=formers]'), (pack) => this.replace(pack, '已换回'));
     }
+    if (doing === 'export') {
+      saveFile(this.pack);
+      this.keeper.carry();
+    }
+    if (doing === 'import') this.find<HTMLInputElement>('[type=file]').click();
+    if (doing === 'copy') await this.copyLink();
   }
 
-  private add(item: Extract<Item, { text: string }>): void {
-    this.list.add({ item, shown: item });
+  private async copyLink(): Promise<void> {
+    this.settle();
+    const done = await copy(linkOf(this.pack) ?? '');
+    if (done) this.keeper.carry();
+    this.say(done ? '已复制链接' : '浏览器不允许复制，请在下面的框里长按复制');
   }
 
-  private async undo(): Promise<void> {
+  private async add(items: readonly Item[]): Promise<void> {
+    await this.texts.load({ title: '', items: [...items] });
+    this.list.add(items);
+  }
+
+  private undo(): void {
     const last = this.past.pop();
     if (!last) return;
-    if (await this.draw(last.pack)) this.changed(`已撤销：${last.doing}`);
-  }
-
-  private async swap(): Promise<void> {
-    const former = putAsideLast();
-    if (!former) return;
-    putAside(this.pack);
-    await this.take(former, '已换回上一个备课单');
+    this.draw(last.pack);
+    this.changed(`已撤销：${last.doing}`);
   }
 
   private async import(input: HTMLInputElement): Promise<void> {
@@ -135,21 +171,19 @@ class PackEditor extends HTMLElement {
     if (!file) return;
     const read = await openFile(file);
     input.value = '';
-    if (read.ok) await this.receive(read.pack);
+    if (read.ok) await this.receive(read.pack, '文件');
     else this.say(`没有导入“${file.name}”：${FILE_FAULTS[read.reason]}`);
   }
 
   /** Another tab changed the pack, or collected something: this one goes along. */
-  private async follow(): Promise<void> {
+  private follow(): void {
     this.settle();
-    const there = stored();
-    const waiting = takeWaiting();
-    if (there.revision === this.revision && waiting.length === 0) return;
-    this.revision = there.revision;
-    const pack = { ...there.pack, items: [...there.pack.items, ...waiting] };
-    if (!(await this.draw(pack))) return;
-    if (waiting.length > 0) this.keep();
-    this.say('备课单在别的标签页里改过，这里已经跟上。');
+    const there = takeIn();
+    if (!this.keeper.isBehind(there)) return;
+    const pack = this.keeper.isLoose ? mergePacks(this.pack, there.pack) : there.pack;
+    this.keeper.follow(there);
+    this.draw(pack);
+    this.say(`备课单在别的标签页里改过，这里已经跟上。${waitingRemark(there.waiting)}`);
   }
 
   private note(doing: string): void {
@@ -173,63 +207,43 @@ class PackEditor extends HTMLElement {
 
   private keep(): void {
     this.timer = 0;
-    const { pack, revision, fate } = keep(this.pack, this.revision);
-    this.revision = revision;
-    this.isKept = fate !== 'refused';
-    if (fate === 'merged') {
-      void this.draw(pack);
+    const { pack, merged } = this.keeper.keep(this.pack);
+    if (merged) {
+      this.draw(pack);
       this.say('另一个标签页也改了备课单：两边的内容都留下了，那边多出来的在最后。');
     }
-    if (fate === 'refused') this.say(NOT_KEPT);
-    this.address();
-    this.carry();
+    showAddress(this.keeper);
+    showWays(this, this.pack, this.keeper);
+    this.buttons();
     showCount();
   }
 
-  /** What the browser does not keep, the address carries, as far as hosts serve it. */
-  private address(): void {
-    const query = this.isKept ? '' : queryOf(this.pack);
-    if (query === location.search || query.length > LONGEST_ADDRESS) return;
-    try {
-      history.replaceState(null, '', location.pathname + query);
-    } catch {
-      // Some browsers refuse this on pages from disk; the link below the list is the same.
-    }
+  /** To the pages that show the pack, if they can know it. */
+  private leave(event: Event): void {
+    this.settle();
+    if (!this.keeper.isShut) return;
+    event.preventDefault();
+    this.say('备课单太长，网址装不下，浏览器又不允许存储：请先导出文件，换一个浏览器导入。');
   }
 
-  private async draw(pack: Pack): Promise<boolean> {
-    try {
-      const shown = await show(pack);
-      this.titleField.value = pack.title;
-      this.list.draw(
-        pack.items.flatMap((item, index) => {
-          const shownItem = shown.items[index];
-          return shownItem ? [{ item, shown: shownItem }] : [];
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof NotLoaded)) throw error;
-      this.say(EXPLANATIONS['not loaded']);
-      return false;
-    }
-    this.carry();
+  /** Every item at once, its text as soon as it comes: what is on the page is always the whole pack. */
+  private draw(pack: Pack): void {
+    this.titleField.value = pack.title;
+    this.list.draw(pack.items);
+    showWays(this, this.pack, this.keeper);
     this.buttons();
-    return true;
+    void this.load();
   }
 
-  private carry(): void {
-    const link = linkOf(this.pack);
-    // What the browser keeps, the other pages read from there, however long it is.
-    const query = this.isKept ? '' : queryOf(this.pack);
-    for (const door of this.querySelectorAll<HTMLAnchorElement>('a.button')) door.search = query;
-    this.find<HTMLInputElement>('[name=link]').value = link;
-    const length = this.find('[data-slot=length]');
-    length.textContent = aboutLength(link.length);
+  private async load(): Promise<void> {
+    const came = await this.texts.load(this.pack);
+    this.list.refresh();
+    this.find('[data-slot=unloaded]').hidden = came;
   }
 
   private buttons(): void {
     this.find('[data-do=undo]').hidden = this.past.length === 0;
-    this.find('[data-do=former]').hidden = putAsideLast() === null;
+    this.find('[data-do=former]').hidden = !hasFormers();
     this.find('[data-slot=empty]').hidden = this.list.items.length > 0;
   }
 
@@ -248,13 +262,9 @@ class PackEditor extends HTMLElement {
   }
 }
 
-/** What is wrong with a file that was to be imported. */
-const FILE_FAULTS: Record<string, string> = {
-  empty: '文件是空的。',
-  foreign: '它不是研读的备课单文件。请选“导出文件”存下的 .json 文件。',
-  newer: '它是新版本的网站导出的，请刷新页面再导入。',
-  damaged: '它不完整或被改动过。请对方重新导出。',
-  oversized: '它太大，超出了备课单的限度。',
-};
+function waitingRemark(waiting: number): string {
+  if (waiting === 0) return '';
+  return `收集的还有 ${waiting} 项没有放进来：备课单最多 ${LIMITS.items} 项，或者浏览器已存满。腾出地方再打开本页，不会丢。`;
+}
 
 customElements.define('pack-editor', PackEditor);

@@ -1,7 +1,7 @@
 /** Somebody else's pack, shown before anything happens to the reader's own. */
-import type { ShownPack } from '#pack/pack.ts';
 import { button, element, fill } from '../search/element.ts';
 import { nameOf } from './row.ts';
+import type { RowItem } from './texts.ts';
 
 /** What the reader can do with a pack that came. */
 export interface Choices {
@@ -13,11 +13,11 @@ export interface Choices {
 /** Asks what to do with a received pack; the reader's own has `own` items and stays untouched until told. */
 export function askAbout(
   place: HTMLElement,
-  { title, items }: ShownPack,
+  { title, items }: { title: string; items: readonly RowItem[] },
   own: number,
   choices: Choices,
 ): void {
-  const passages = items.filter(({ kind }) => kind === 'passage' || kind === 'missing').length;
+  const passages = items.filter((item) => !('text' in item)).length;
   const act = (label: string, choice: () => void) => {
     const made = button(label, () => {
       fill(place, []);
@@ -35,12 +35,12 @@ export function askAbout(
       act('合并到我的备课单后面', choices.merge),
       act('取消', choices.leave),
     ]),
-    element('p', { class: 'aside' }, ['选“打开为新单”，原来的备课单收起来，可以换回。']),
+    element('p', { class: 'aside' }, ['选“打开为新单”，原来的收在“以前的备课单”里，可以换回。']),
   ]);
   place.querySelector<HTMLElement>('h2')?.focus();
 }
 
-function namesOf(items: ShownPack['items']): string {
+function namesOf(items: readonly RowItem[]): string {
   const names = items.slice(0, 12).map(nameOf).join('、');
   return items.length > 12 ? `${names}……` : names;
 }

@@ -1,0 +1,33 @@
+/** The packs that were put aside, to choose from. */
+import type { Pack } from '#pack/pack.ts';
+import { button, element, fill } from '../search/element.ts';
+import { saveText } from './carry.ts';
+import { fileIn, formers } from './former.ts';
+import type { Former } from './former.ts';
+
+/** Shows the packs that were put aside, or folds them away; `choose` takes the one that comes back. */
+export function toggleFormers(place: HTMLElement, choose: (pack: Pack) => void): void {
+  if (!place.hidden) {
+    fill(place, []);
+    return;
+  }
+  const take = (pack: Pack) => {
+    fill(place, []);
+    choose(pack);
+  };
+  const heading = element('h2', { class: 'subhead', tabindex: '-1' }, ['以前的备课单']);
+  const list = formers().map((former) => element('li', {}, rowOf(former, take)));
+  fill(place, [heading, element('ul', {}, list), button('收起', () => fill(place, []))]);
+  heading.focus();
+}
+
+function rowOf({ text, pack }: Former, take: (pack: Pack) => void): (Node | string)[] {
+  if (!pack) {
+    const save = button('导出这一份', () => saveText(fileIn(text), '读不了的备课单'));
+    return ['一份现在读不了的备课单，原样留着。', save];
+  }
+  const name = `“${pack.title || '没有标题'}”，${pack.items.length} 项`;
+  const back = button('换回', () => take(pack));
+  back.setAttribute('aria-label', `换回：${name}`);
+  return [name, back];
+}
