@@ -14,9 +14,9 @@ const texts = passages
 /** Opens one of the tools that the pack's own page leads to, and comes back. */
 async function visit(page: Page, door: string, look: () => Promise<void>): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: door, exact: true }).press('Enter');
-  await page.waitForURL((url) => !url.pathname.includes('/pack/'));
+  await page.waitForURL((url) => !url.pathname.endsWith('/pack/index.html'));
   await look();
-  if (!page.url().includes('/pack/')) await page.goBack();
+  if (!page.url().endsWith('/pack/index.html')) await page.goBack();
   await expect(page.locator('.packing > .item')).toHaveCount(texts.length);
 }
 
@@ -51,7 +51,7 @@ for (const [place, open] of Object.entries(PLACES)) {
         }
         await page.keyboard.press('Escape');
         await page.getByRole('link', { name: '离开放映' }).press('Enter');
-        await page.waitForURL(/\/pack\//u);
+        await page.waitForURL(/\/pack\/index\.html/u);
       });
       await visit(page, '打印讲义', async () => {
         for (const text of texts) await expect(page.getByRole('main')).toContainText(text);

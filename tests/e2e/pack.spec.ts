@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { codeOf } from '#pack/code.ts';
+import { writeFile } from '#pack/file.ts';
 import { markOf } from '#pack/mark.ts';
 import { readLink, writeLink } from '#pack/link.ts';
 import type { Item, Pack } from '#pack/pack.ts';
+import { randomFrom } from '../pack/random.ts';
 import { expect, test } from './fixtures.ts';
-import { allPassages, pageKinds } from './site.ts';
+import { DIST, allPassages, pageKinds } from './site.ts';
+import { visit } from './tour.ts';
 
 const EDITOR = 'pack/index.html';
 const passages = allPassages();
@@ -21,7 +27,31 @@ function packOf(count: number, title = '样单'): Pack {
 const addressOf = (pack: Pack) => `${EDITOR}?p=${writeLink(pack)}`;
 const rows = (page: Page) => page.locator('.packing > .item');
 const said = (page: Page) => page.locator('[data-slot=said]');
+const unkept = (page: Page) => page.locator('[data-slot=unkept]');
+const [sectionId = ''] = passages[5]?.id.split('#') ?? [];
+const sectionOf = (id: string) => passages.filter((each) => each.id.startsWith(`${id}#`));
 const names = (page: Page) => rows(page).locator('.place a').allTextContents();
+
+/** So many characters that no compressor makes shorter. */
+function noise(size: number): string {
+  const random = randomFrom(size);
+  return Array.from({ length: size }, () => String.fromCharCode(0x4e00 + random() * 20000)).join(
+    '',
+  );
+}
+
+/** Has the browser throw as soon as these are named. */
+async function forbidStorage(page: Page, ...names: string[]): Promise<void> {
+  await page.addInitScript((denied) => {
+    for (const name of denied) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  }, names);
+}
 
 /** The pack in the link that the page offers. */
 async function offered(page: Page): Promise<Pack> {
@@ -168,9 +198,45 @@ test('somebody else’s link never touches the reader’s own pack until told', 
   await page.goto(addressOf(theirs));
   await page.getByRole('button', { name: '打开为新单' }).click();
   await expect(rows(page)).toHaveCount(3);
-  await page.getByRole('button', { name: '换回上一个备课单' }).click();
+  await page.getByRole('button', { name: '以前的备课单' }).click();
+  await page.getByRole('button', { name: '换回：“我的”，2 项' }).click();
   await expect(rows(page)).toHaveCount(2);
   expect((await offered(page)).title).toBe('我的');
+});
+
+test('two packs received one after the other leave one’s own to be chosen, with the keyboard alone', async ({
+  page,
+}) => {
+  await page.goto(addressOf(packOf(2, '我的')));
+  await expect(rows(page)).toHaveCount(2);
+  for (const title of ['甲', '乙']) {
+    await page.goto(addressOf({ title, items: passages.slice(5, 8).map(itemOf) }));
+    await expect(page.getByRole('heading', { name: `收到备课单“${title}”` })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('标题', { exact: true })).toHaveValue(title);
+    await expect(said(page)).toContainText('原来的收在“以前的备课单”里');
+  }
+  await page.reload();
+  await page.getByRole('button', { name: '以前的备课单' }).press('Enter');
+  await expect(page.getByRole('button', { name: /^换回：/u })).toHaveCount(2);
+  await page.getByRole('button', { name: '换回：“我的”，2 项' }).press('Enter');
+  await expect(rows(page)).toHaveCount(2);
+});
+
+test('a link to the pack one has is said to be that; a section added again is asked about', async ({
+  page,
+}) => {
+  await page.goto(addressOf(packOf(2, '我的')));
+  await expect(rows(page)).toHaveCount(2);
+  await page.goto(addressOf(packOf(2, '我的')));
+  await expect(said(page)).toHaveText('链接里的就是您现在的备课单。');
+  const count = sectionOf(sectionId).length;
+  for (const times of [1, 2]) {
+    await page.goto(`${EDITOR}?section=${sectionId}`);
+    await page.getByRole('button', { name: '合并' }).click();
+    await expect(rows(page)).toHaveCount(2 + times * count);
+  }
 });
 
 test('gone and changed passages are named, the rest is kept, and their ids leave unharmed', async ({
@@ -181,17 +247,170 @@ test('gone and changed passages are named, the rest is kept, and their ids leave
   const gone: Item = { kind: 'passage', id: 'nowhere/one#p7', mark: '00001' };
   const pack = { title: '旧单', items: [first, gone, changed] };
   await page.goto(addressOf(pack));
-  await expect(page.getByText('本站没有这一段句：nowhere/one#p7')).toBeVisible();
+  await expect(page.getByText('nowhere/one#p7 在本站已找不到')).toBeVisible();
   await expect(page.getByText('这一句的文字改过')).toBeVisible();
   await expect(rows(page)).toHaveCount(3);
   expect(await offered(page)).toEqual(pack);
+  await page.getByRole('button', { name: '用现在的文字' }).press('Enter');
+  await expect(page.getByText('这一句的文字改过')).toHaveCount(0);
+  await expect(rows(page).nth(2).getByRole('button', { name: '上移' })).toBeFocused();
+  await page.waitForTimeout(400);
+  await page.goto(EDITOR);
+  await expect(rows(page)).toHaveCount(3);
+  expect((await offered(page)).items).toEqual([first, gone, second]);
+});
+
+test('a pack without passages is called what it is wherever it is opened, and nothing is offered for it', async ({
+  page,
+}) => {
+  const gone: Item = { kind: 'passage', id: 'nowhere/one#p7', mark: '00001' };
+  for (const [items, words] of [
+    [[], '还没有段句'],
+    [[gone], '1 个段句，现在的正文里都没有了。nowhere/one#p7 在本站已找不到'],
+  ] as const) {
+    const query = `?p=${writeLink({ title: '题', items: [...items] })}`;
+    for (const [path, offer] of [
+      ['present', '从头放映'],
+      ['handout', '打印'],
+      ['office', '下载 PPTX'],
+    ] as const) {
+      await page.goto(`${path}/index.html${query}`);
+      await expect(page.getByRole('main').getByRole('status').first()).toContainText(words);
+      await expect(page.getByRole('button', { name: offer })).toBeHidden();
+    }
+  }
+  const [first] = packOf(1).items as [Item];
+  await page.goto(`handout/index.html?p=${writeLink({ title: '', items: [gone, first] })}`);
+  await expect(page.locator('.paper .paper-remark')).toHaveText(
+    '此处原有的 nowhere/one#p7 在本站已找不到，没有印出。',
+  );
+});
+
+test('a heading goes before a row and a note behind it, with the keyboard alone; Escape changes nothing', async ({
+  page,
+}) => {
+  await page.goto(addressOf(packOf(3)));
+  const insert = rows(page).nth(1).getByRole('button', { name: '插入' });
+  await insert.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(insert).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('在后');
+  await insert.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('在前');
+  const [a, b, c] = packOf(3).items;
+  await expect
+    .poll(async () => (await offered(page)).items)
+    .toEqual([a, { kind: 'heading', text: '在前' }, b, { kind: 'note', text: '在后' }, c]);
+});
+
+test('passages are added by locator and by pasted address; what is nowhere is said to be', async ({
+  page,
+}) => {
+  const [first, , third] = sectionOf(sectionId);
+  await page.goto(EDITOR);
+  const field = page.getByLabel('添加段句');
+  await field.fill(third?.locator ?? '');
+  await field.press('Enter');
+  await expect(rows(page).locator('.words')).toHaveText([third?.text ?? '']);
+  await field.fill(`https://example.org/any/${first?.url}`);
+  await field.press('Enter');
+  await expect(rows(page)).toHaveCount(2);
+  await field.fill('没有这一处 999');
+  await field.press('Enter');
+  await expect(said(page)).toContainText('没有找到“没有这一处 999”');
+  expect((await offered(page)).items).toEqual([third, first].map((each) => each && itemOf(each)));
+});
+
+test('when the texts do not load nothing is lost: items waiting, items kept, what is edited meanwhile', async ({
+  page,
+}) => {
+  await page.goto(addressOf(packOf(3, '我的')));
+  await expect(rows(page)).toHaveCount(3);
+  await page.goto(pageKinds()['passage'] ?? '');
+  await page.getByRole('button', { name: '加入备课单' }).click();
+  await expect(page.getByText('已加入备课单，共 4 项')).toBeVisible();
+  const nothing = { status: 200, contentType: 'text/javascript', body: '' };
+  await page.route('**/assets/excerpts.*/**', (route) => route.fulfill(nothing));
+  await page.goto(EDITOR);
+  await expect(rows(page)).toHaveCount(4);
+  await expect(page.getByText('正文没有载入')).toBeVisible();
+  await expect(page.getByText('备课单还是空的')).toBeHidden();
+  await page.getByLabel('标题', { exact: true }).fill('班组');
+  await rows(page).first().getByRole('button', { name: '下移' }).press('Enter');
+  await page.getByRole('button', { name: '加备注' }).press('Enter');
+  await page.keyboard.type('记着');
+  await page.waitForTimeout(400);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(5);
+  await page.unroute('**/assets/excerpts.*/**');
+  await page.getByRole('button', { name: '重试' }).press('Enter');
+  await expect(rows(page).locator('.words')).toHaveCount(4);
+  await expect(page.getByText('正文没有载入')).toBeHidden();
+  const { title, items } = await offered(page);
+  const [a, b, c] = packOf(3).items;
+  expect(title).toBe('班组');
+  expect([...items.slice(0, 3), items[4]]).toEqual([b, a, c, { kind: 'note', text: '记着' }]);
+});
+
+test('a pack of a later release is said to be unreadable, put aside before anything is changed, and exported', async ({
+  page,
+}) => {
+  const newer = '{"format":"yandu-pack","version":2,"title":"新","items":[{},{}]}';
+  await page.goto(EDITOR);
+  await page.evaluate((text) => localStorage.setItem('yandu.pack', `7 2 ${text}`), newer);
+  await page.reload();
+  await expect(unkept(page)).toContainText('现在读不了');
+  await page.getByRole('button', { name: '加备注' }).click();
+  await page.getByRole('button', { name: '以前的备课单' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出这一份' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toBe(newer);
+});
+
+test('a title alone is kept', async ({ page }) => {
+  await page.goto(EDITOR);
+  await page.getByLabel('标题', { exact: true }).fill('三月学习');
+  await page.waitForTimeout(400);
+  await page.reload();
+  await expect(page.getByLabel('标题', { exact: true })).toHaveValue('三月学习');
+});
+
+test('the copied link, pasted, is the pack; beyond 1500 and 6000 characters that is said', async ({
+  context,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(addressOf(packOf(3, '复制')));
+  await page.getByRole('button', { name: '复制链接' }).press('Enter');
+  await expect(said(page)).toHaveText('已复制链接');
+  const field = page.getByLabel('添加段句');
+  await field.press('ControlOrMeta+V');
+  const pasted = await field.inputValue();
+  const other = await context.newPage();
+  await other.goto(pasted);
+  await expect(said(other)).toHaveText('链接里的就是您现在的备课单。');
+  expect(readLink(new URL(pasted).searchParams.get('p') ?? '')).toEqual({
+    ok: true,
+    pack: packOf(3, '复制'),
+  });
+  const length = page.locator('[data-slot=length]');
+  await expect(length).toContainText('整个备课单都在链接里');
+  await page.getByRole('button', { name: '加备注' }).click();
+  await page.keyboard.insertText(noise(700));
+  await expect(length).toContainText('有的聊天软件会截断');
+  await page.keyboard.insertText(noise(2500));
+  await expect(length).toContainText('请导出文件');
 });
 
 for (const [what, code, words] of [
   ['cut off', writeLink(packOf(20)).slice(0, 60), '不完整'],
   ['foreign', '<script>alert(1)</script>', '不是备课单'],
   ['of a later release', '2abc', '新版本'],
-  ['too large', `1${'A'.repeat(4000)}`, '不完整'],
+  ['too large', `1${codeOf(new Uint8Array(5_000_000))}`, '太大'],
 ] as const) {
   test(`a link that is ${what} is said to be, and the pack stays`, async ({ page }) => {
     await page.goto(addressOf(packOf(2)));
@@ -216,9 +435,11 @@ test('a pack leaves in a file and comes back from it; a foreign file changes not
     await rows(page).first().getByRole('button', { name: '删去' }).click();
   }
   await expect(rows(page)).toHaveCount(0);
-  const input = page.getByLabel('备课单文件');
-  await input.setInputFiles(path);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '导入文件' }).press('Enter');
+  await (await chooser).setFiles(path);
   await expect(rows(page)).toHaveCount(3);
+  const input = page.getByLabel('备课单文件');
   for (const [name, text, words] of [
     ['a.json', '{"a":1}', '不是研读的备课单文件'],
     ['a.html', '<html><script>alert(1)</script>', '不是研读的备课单文件'],
@@ -264,21 +485,85 @@ test('two tabs do not overwrite each other', async ({ context, page }) => {
 });
 
 test('with storage forbidden the address carries the pack, and that is said', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page, 'localStorage');
   await page.goto(addressOf(packOf(3)));
   await rows(page).first().getByRole('button', { name: '删去' }).click();
-  await expect(said(page)).toContainText('浏览器不允许存储');
+  await expect(unkept(page)).toContainText('浏览器不允许存储');
   await page.reload();
   await expect(rows(page)).toHaveCount(2);
   await page.goto(pageKinds()['passage'] ?? '');
   await page.getByRole('button', { name: '加入备课单' }).click();
   await expect(page.getByText('浏览器不允许存储')).toBeVisible();
+});
+
+test('with all storage forbidden sections and passages are collected page after page, and survive a reload', async ({
+  page,
+}) => {
+  await forbidStorage(page, 'localStorage', 'sessionStorage');
+  const sections = [...new Set(passages.map(({ id }) => id.split('#')[0] ?? ''))].filter(
+    (id) => sectionOf(id).length > 5,
+  );
+  let count = 0;
+  for (const id of sections.slice(0, 2)) {
+    await page.goto(`${id}/index.html`);
+    await page.getByRole('link', { name: '本节加入备课单' }).click();
+    if (count > 0) await page.getByRole('button', { name: '合并' }).click();
+    count += sectionOf(id).length;
+    await expect(rows(page)).toHaveCount(count);
+  }
+  await page.goto(pageKinds()['passage'] ?? '');
+  await page.getByRole('button', { name: '加入备课单' }).click();
+  await expect(page.getByText(`共 ${count + 1} 项`)).toBeVisible();
+  await page.getByRole('link', { name: `备课单 ${count + 1}` }).click();
+  await expect(rows(page)).toHaveCount(count + 1);
+  await page.getByRole('button', { name: '加备注' }).click();
+  // Longer than any address may be.
+  await page.keyboard.insertText(noise(3000));
+  await expect(unkept(page)).toContainText('只留在这个标签页里');
+  await page.waitForTimeout(400);
+  let asked = false;
+  page.on('dialog', (dialog) => {
+    asked = dialog.type() === 'beforeunload';
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toBe(true);
+  await expect(rows(page)).toHaveCount(count + 2);
+  asked = false;
+  await page.getByRole('main').getByRole('link', { name: '打印讲义' }).click();
+  await expect(page.locator('.paper .block')).toHaveCount(count + 1);
+  expect(asked).toBe(false);
+});
+
+test('kept nowhere and too long for an address, a pack is not sent to pages that cannot know it', async ({
+  page,
+}) => {
+  await forbidStorage(page, 'localStorage', 'sessionStorage');
+  await page.addInitScript(() => {
+    window.name = 'taken';
+  });
+  await page.goto(addressOf(packOf(3)));
+  await page.getByRole('button', { name: '加备注' }).click();
+  await page.keyboard.insertText(noise(3000));
+  await expect(unkept(page)).toContainText('只在这一页和它的链接里');
+  await page.waitForTimeout(400);
+  await page.getByRole('main').getByRole('link', { name: '放映', exact: true }).click();
+  await expect(said(page)).toContainText('请先导出文件');
+  await expect(rows(page)).toHaveCount(4);
+});
+
+test('from a disk no link is offered, which would tell the folder’s name and open for nobody', async ({
+  browser,
+}) => {
+  const there = await visit(browser, `${pathToFileURL(DIST).href}/`);
+  await there.page.goto(`${there.root}${EDITOR}?section=${sectionId}`);
+  await expect(rows(there.page)).toHaveCount(sectionOf(sectionId).length);
+  await expect(there.page.getByText('从磁盘打开，没有别人打得开的网址')).toBeVisible();
+  await expect(there.page.getByRole('button', { name: '复制链接' })).toBeHidden();
+  await expect(there.page.getByLabel('链接', { exact: true })).toBeHidden();
+  await expect(there.page.getByRole('button', { name: '导出文件' })).toBeVisible();
+  expect(there.noises).toEqual([]);
+  await there.context.close();
 });
 
 test('with storage full nothing is lost', async ({ page }) => {
@@ -294,7 +579,7 @@ test('with storage full nothing is lost', async ({ page }) => {
   });
   await page.goto(addressOf(packOf(3)));
   await rows(page).first().getByRole('button', { name: '删去' }).click();
-  await expect(said(page)).toContainText('已存满');
+  await expect(unkept(page)).toContainText('已存满');
   await page.reload();
   await expect(rows(page)).toHaveCount(2);
 });
@@ -333,17 +618,51 @@ test.describe('on a phone', () => {
     expect(await names(page)).toEqual([...before].reverse());
     await page.getByRole('button', { name: '加备注' }).tap();
     await page.keyboard.type('记得停顿');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '导入文件' }).tap();
+    await (
+      await chooser
+    ).setFiles({
+      name: '单.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writeFile(packOf(4, '收到的'))),
+    });
+    await page.getByRole('button', { name: '合并' }).tap();
+    await expect(rows(page)).toHaveCount(7);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);
   });
 });
 
-test('a section, a list and a ready-made pack open as packs', async ({ page }) => {
-  const [section = ''] = passages[5]?.id.split('#') ?? [];
-  const own = passages.filter(({ id }) => id.startsWith(`${section}#`));
-  await page.goto(`${EDITOR}?section=${section}`);
-  await expect(rows(page)).toHaveCount(own.length);
-  await page.goto(`${EDITOR}?section=nowhere/1`);
-  await expect(said(page)).toHaveText('没有这个备课单、章节或列举。');
-  await expect(rows(page)).toHaveCount(own.length);
+test('a section, a list and a ready-made pack are opened as packs from their own pages', async ({
+  page,
+}) => {
+  const { section = '', lists = '', pack = '' } = pageKinds();
+  for (const path of [section, lists, pack]) {
+    await page.goto(path);
+    const link = page.getByRole('link', { name: /加入备课单$/u }).first();
+    const href = (await link.getAttribute('href')) ?? '';
+    await link.press('Enter');
+    await page.waitForURL(/\/pack\//u);
+    const asked = page.getByRole('button', { name: '打开为新单' });
+    await expect(asked.or(said(page).getByText('已打开'))).toBeVisible();
+    if (await asked.isVisible()) await asked.press('Enter');
+    await expect(said(page)).toContainText('已打开');
+    const { items, title } = await offered(page);
+    expect(title, href).not.toBe('');
+    expect(items.length, href).toBeGreaterThan(1);
+    await expect(rows(page).locator('.warning')).toHaveCount(0);
+  }
+  await expect(page.getByRole('button', { name: '以前的备课单' })).toBeVisible();
+});
+
+test('what an address asks for in vain is said, and the pack stays', async ({ page }) => {
+  const own = sectionOf(sectionId).length;
+  await page.goto(`${EDITOR}?section=${sectionId}`);
+  await expect(rows(page)).toHaveCount(own);
+  for (const query of ['section=nowhere/1', `list=${sectionId}`, 'pack=none']) {
+    await page.goto(`${EDITOR}?${query}`);
+    await expect(said(page)).toHaveText('没有这个备课单、章节或列举。');
+    await expect(rows(page)).toHaveCount(own);
+  }
 });
