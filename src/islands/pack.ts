@@ -137,7 +137,8 @@ class PackEditor extends HTMLElement {
     if (doing === 'undo') this.undo();
     if (doing === 'retry') await this.load();
     if (doing === 'former') {
-      toggleFormers(this.find('[data-slot=formers]'), (pack) => this.replace(pack, '已换回'));
+      const place = this.find('[data-slot=formers]');
+      toggleFormers(place, this.pack, (pack) => this.replace(pack, '已换回'));
     }
     if (doing === 'export') {
       saveFile(this.pack);

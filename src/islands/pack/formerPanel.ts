@@ -1,12 +1,13 @@
 /** The packs that were put aside, to choose from. */
+import { samePack } from '#pack/merge.ts';
 import type { Pack } from '#pack/pack.ts';
 import { button, element, fill } from '../search/element.ts';
 import { saveText } from './carry.ts';
 import { fileIn, formers } from './former.ts';
 import type { Former } from './former.ts';
 
-/** Shows the packs that were put aside, or folds them away; `choose` takes the one that comes back. */
-export function toggleFormers(place: HTMLElement, choose: (pack: Pack) => void): void {
+/** Shows the packs that were put aside but for the present one, or folds them away; `choose` takes the one that comes back. */
+export function toggleFormers(place: HTMLElement, mine: Pack, choose: (pack: Pack) => void): void {
   if (!place.hidden) {
     fill(place, []);
     return;
@@ -16,7 +17,9 @@ export function toggleFormers(place: HTMLElement, choose: (pack: Pack) => void):
     choose(pack);
   };
   const heading = element('h2', { class: 'subhead', tabindex: '-1' }, ['以前的备课单']);
-  const list = formers().map((former) => element('li', {}, rowOf(former, take)));
+  const others = formers().filter(({ pack }) => !pack || !samePack(pack, mine));
+  const list = others.map((former) => element('li', {}, rowOf(former, take)));
+  if (list.length === 0) list.push(element('li', {}, ['除了现在这一份，没有别的。']));
   fill(place, [heading, element('ul', {}, list), button('收起', () => fill(place, []))]);
   heading.focus();
 }
