@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { codeOf } from '#pack/code.ts';
 import { writeFile } from '#pack/file.ts';
+import { LIMITS } from '#pack/limits.ts';
 import { markOf } from '#pack/mark.ts';
 import { readLink, writeLink } from '#pack/link.ts';
 import type { Item, Pack } from '#pack/pack.ts';
@@ -369,6 +370,28 @@ test('a pack of a later release is said to be unreadable, put aside before anyth
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出这一份' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toBe(newer);
+});
+
+test('at the limit adding and merging are refused with a sentence, and the pack stays', async ({
+  page,
+}) => {
+  const items = Array.from({ length: LIMITS.items }, (): Item => ({ kind: 'heading', text: '一' }));
+  await page.goto(EDITOR);
+  await page.evaluate(
+    (text) => localStorage.setItem('yandu.pack', text),
+    `1 ${LIMITS.items} ${writeFile({ title: '满', items })}`,
+  );
+  const kept = () => page.evaluate(() => localStorage.getItem('yandu.pack')?.length);
+  const before = await kept();
+  await page.goto(addressOf(packOf(1, '别人的')));
+  // Roles of ten thousand buttons take long to be told.
+  await page.locator('[data-slot=received]').getByText('合并').press('Enter');
+  await expect(said(page)).toContainText(`合起来有 ${LIMITS.items + 1} 项`);
+  await page.locator('[data-do=note]').press('Enter');
+  await expect(said(page)).toContainText(`最多 ${LIMITS.items} 项`);
+  await page.waitForTimeout(400);
+  await expect(rows(page)).toHaveCount(LIMITS.items);
+  expect(await kept()).toBe(before);
 });
 
 test('a title alone is kept', async ({ page }) => {
