@@ -21,7 +21,7 @@ test('no code unit at all leaves one that XML forbids', () => {
 
 test('a pack of nothing, or of nothing that is still there, is refused', () => {
   expect(() => cleanPack({ title: '一课', items: [] })).toThrow(RangeError);
-  const missing = { kind: 'missing', id: 'no/such#p1' } as const;
+  const missing = { kind: 'missing', id: 'no/such#p1', name: '', path: null } as const;
   expect(() => cleanPack({ title: '一课', items: [missing] })).toThrow(RangeError);
   const heading = { kind: 'heading', text: '一' } as const;
   expect(cleanPack({ title: '', items: [missing, heading] }).items).toHaveLength(2);
