@@ -4,6 +4,8 @@ import { passagesIn } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
 import type { Passage } from '#edition/passage.ts';
 import type { Block, BlockSection } from '#search/entry.ts';
+import { folded } from '#search/fold.ts';
+import { PLANNED } from '#search/gram.ts';
 import type { NamedList } from '#search/names.ts';
 
 /** About a page: small enough to fetch for one result, large enough that few words cross a border. */
@@ -35,14 +37,18 @@ export function namedLists(documents: readonly Document[]): NamedList[] {
 function cut(document: Document): Passage[][] {
   const groups: Passage[][] = [];
   let length = Infinity;
+  // A match of words that fit in one block must not reach into a third.
+  let words = Infinity;
   for (const passage of document.sections.flatMap(passagesIn)) {
-    const size = readingText(passage.segments).length;
-    if (length + size > BLOCK_LENGTH) {
+    const text = readingText(passage.segments);
+    if (length + text.length > BLOCK_LENGTH && words >= PLANNED) {
       groups.push([]);
       length = 0;
+      words = 0;
     }
     groups[groups.length - 1]?.push(passage);
-    length += size;
+    length += text.length;
+    words += folded(text).length;
   }
   return groups;
 }

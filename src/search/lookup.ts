@@ -1,9 +1,10 @@
 /** Looks a query up in the index: which blocks may hold it. */
 import { chunkOf, readDirectory } from './directory.ts';
 import type { Directory } from './directory.ts';
-import { gramsIn } from './gram.ts';
+import { gramsIn, marksIn } from './gram.ts';
 import { readChunk } from './pagefind.ts';
 import { blocksBeginning, candidatesFor, chunksBeginning, chunksFor, isFew } from './plan.ts';
+import type { Tier } from './occurrence.ts';
 import type { Query } from './query.ts';
 import { keep } from './keep.ts';
 
@@ -20,6 +21,10 @@ export interface Candidates {
   blocks: number[];
   complete: boolean;
 }
+
+const NONE: Candidates = { blocks: [], complete: true };
+/** Chunks of the pairs that a character begins, up to which it is worth looking up beside a word. */
+const CHEAP = 2;
 
 /** An index open for looking up; every file read is kept. */
 export class Lookup {
@@ -38,26 +43,22 @@ export class Lookup {
     );
   }
 
-  /** Blocks that may hold the query, those that may hold it in one piece first; all of them, or `wanted`. */
-  async candidates(query: Query, wanted: number): Promise<Candidates> {
+  /**
+   * Blocks that may hold hits of a tier, besides those named for a better one: all of them, or `wanted`. Every such hit
+   * stands, at least in part, in one of them.
+   */
+  async candidates(query: Query, tier: Tier, wanted: number): Promise<Candidates> {
+    const { joined, literal, words } = query;
     const { blocks: count } = await this.open();
-    const words = wordsIn(query);
-    const [only] = words;
-    if (words.length === 1 && only !== undefined && isSingle(only)) {
-      return this.beginning(only, wanted);
+    if (tier === 'literal') {
+      // Words are typed apart for their own sake; hardly a text has them so.
+      const apart = !literal && words.length > 1;
+      return apart ? NONE : this.asTyped(query, wanted);
     }
-    const whole = query.joined === '' ? [] : await this.holding(query.joined);
-    if (words.length < 2) return { blocks: whole, complete: true };
-    const lists: Set<number>[] = [];
-    for (const word of words) {
-      const begins = isSingle(word)
-        ? (await this.beginning(word, Number.POSITIVE_INFINITY)).blocks
-        : await this.holding(word);
-      lists.push(new Set(begins.flatMap((block) => [block, block + 1])));
-    }
-    const all = [...(lists[0] ?? [])].filter((block) => lists.every((list) => list.has(block)));
-    const blocks = [...new Set([...whole, ...all.sort((a, b) => a - b)])];
-    return { blocks: blocks.filter((block) => block < count), complete: true };
+    if (literal) return NONE;
+    if (tier === 'folded') return this.holding(joined, wanted);
+    const { blocks, complete } = words.length > 1 ? await this.apart(words, wanted) : NONE;
+    return { blocks: blocks.filter((block) => block < count), complete };
   }
 
   /** Blocks in which a gram begins. */
@@ -94,7 +95,9 @@ export class Lookup {
     return { blocks: [...blocks], complete: read === chunks.length };
   }
 
-  private async holding(word: string): Promise<number[]> {
+  /** Blocks in which a word begins. */
+  private async holding(word: string, wanted = Infinity): Promise<Candidates> {
+    if (isSingle(word)) return this.beginning(word, wanted);
     const directory = await this.open();
     const grams = gramsIn(word);
     const known = new Map<string, readonly number[]>();
@@ -107,7 +110,53 @@ export class Lookup {
       candidates = candidatesFor(word, known);
       if (candidates && isFew(candidates)) break;
     }
-    return candidates ?? [];
+    return { blocks: candidates ?? [], complete: true };
+  }
+
+  /** Blocks that hold a word with the marks about it as they were typed; a match over a border comes last. */
+  private async asTyped({ raw, joined, lead }: Query, wanted: number): Promise<Candidates> {
+    const marks = await this.cheapestFirst(marksIn(raw));
+    const words = joined !== '' && (marks.length === 0 || !isSingle(joined));
+    const held = words ? await this.holding(joined, wanted) : null;
+    const before = new Set(marksIn(raw.slice(0, lead)));
+    const read: ReadonlySet<number>[] = [];
+    let blocks = held?.blocks;
+    for (const mark of marks) {
+      if (blocks && isFew(blocks)) break;
+      const holding = new Set(await this.postings(mark));
+      read.push(holding);
+      // Where the words begin is known: what precedes them may stand in the block before, the rest in the next.
+      const beside = !held ? [-1, 0, 1] : before.has(mark) ? [-1, 0] : [0, 1];
+      blocks = (blocks ?? [...holding]).filter((at) => beside.some((by) => holding.has(at + by)));
+    }
+    const inside = (at: number) => read.every((holding) => holding.has(at));
+    const [whole, across] = [true, false].map((is) => blocks?.filter((at) => inside(at) === is));
+    return { blocks: [...(whole ?? []), ...(across ?? [])], complete: held?.complete ?? true };
+  }
+
+  /** Blocks that hold each of several words, or the end of it. */
+  private async apart(words: readonly string[], wanted: number): Promise<Candidates> {
+    const directory = await this.open();
+    const cost = (word: string) => (isSingle(word) ? chunksBeginning(directory, word).length : 0);
+    const [first = '', ...rest] = [...words].sort((a, b) => cost(a) - cost(b));
+    const found = await this.holding(first, wanted);
+    let blocks = found.blocks.flatMap((block) => [block, block + 1]);
+    let { complete } = found;
+    for (const word of rest) {
+      // The text itself says sooner whether a character is in it that begins very many pairs.
+      if (isFew(blocks) || (cost(word) > CHEAP && cost(first) === 0)) break;
+      const begins = await this.holding(word, wanted);
+      const held = new Set(begins.blocks.flatMap((block) => [block, block + 1]));
+      blocks = blocks.filter((block) => held.has(block));
+      complete &&= begins.complete;
+    }
+    return { blocks: [...new Set(blocks)].sort((a, b) => a - b), complete };
+  }
+
+  private async cheapestFirst(grams: readonly string[]): Promise<string[]> {
+    const sizes = await Promise.all(grams.map((gram) => this.sizeFor(gram)));
+    const size = new Map(grams.map((gram, index) => [gram, sizes[index] ?? 0]));
+    return [...grams].sort((a, b) => (size.get(a) ?? 0) - (size.get(b) ?? 0));
   }
 
   private chunk(directory: Directory, chunk: number): Promise<Map<string, number[]>> {
@@ -121,12 +170,6 @@ export class Lookup {
       return postings;
     });
   }
-}
-
-/** The words to look up: those of the query, or its punctuation character by character. */
-function wordsIn({ joined, literal, raw, words }: Query): string[] {
-  if (joined === '') return [...new Set(raw.replace(/\s/gu, ''))];
-  return literal ? [joined] : words;
 }
 
 function isSingle(word: string): boolean {

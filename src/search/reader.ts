@@ -3,35 +3,26 @@ import type { Block } from './entry.ts';
 import { keep } from './keep.ts';
 import { Lookup } from './lookup.ts';
 import type { IndexFiles } from './lookup.ts';
-import { matchRun } from './match.ts';
-import type { Hit } from './match.ts';
 import type { Query } from './query.ts';
 import type { Run } from './run.ts';
-import { missingBeside, stretchesOf } from './stretch.ts';
+import { stretchesOf } from './stretch.ts';
+import { Trail } from './trail.ts';
+import type { Answer, Within } from './trail.ts';
 
 /** Where an index's files and the library's text come from. */
 export interface Shelf extends IndexFiles {
   block(number: number): Promise<Block>;
 }
 
-/** Hits so far, and how many of the blocks that may hold more have not been read. */
-export interface Answer {
-  hits: Hit[];
-  unread: number;
-  /** Nothing more can be found. */
-  complete: boolean;
-}
-
-/** Blocks to keep to, `to` exclusive. */
-export type Within = readonly [from: number, to: number];
-
-const BATCH = 4;
+/** Trails that are kept, to be followed further. */
+const TRAILS = 32;
 
 /** An index with its text, open for reading; everything read is kept. */
 export class Reader {
   readonly lookup: Lookup;
   private readonly shelf: Shelf;
   private readonly blocks = new Map<number, Promise<Block>>();
+  private readonly trails = new Map<string, Trail>();
 
   constructor(shelf: Shelf) {
     this.shelf = shelf;
@@ -43,63 +34,31 @@ export class Reader {
     await this.lookup.open();
   }
 
-  /** At least `enough` hits, if there are as many, with all that the blocks read for them hold. */
-  async search(query: Query, enough: number, within?: Within): Promise<Answer> {
-    const loaded = new Map<number, Block>();
-    let answer: Answer = { hits: [], unread: 0, complete: false };
-    let read = 0;
-    // Of the blocks of the whole library few may lie within, so all of them are asked for at once.
-    for (
-      let wanted = within ? Infinity : enough;
-      !answer.complete && answer.hits.length < enough;
-      wanted *= 4
-    ) {
-      const found = await this.lookup.candidates(query, wanted);
-      const blocks = found.blocks.filter((block) => isWithin(block, within));
-      let { hits } = answer;
-      while (read < blocks.length && hits.length < enough) {
-        // As many again as before: the text read so far is matched anew each time.
-        const next = Math.min(read + Math.max(BATCH, read), blocks.length);
-        await this.load(blocks.slice(read, next), loaded);
-        read = next;
-        hits = await this.hits(query, loaded);
-      }
-      const complete = found.complete && read === blocks.length;
-      answer = { hits, unread: blocks.length - read, complete };
-      if (read < blocks.length) break;
-    }
-    return answer;
+  /** At least `enough` hits, if there are as many and about `most` blocks more than before hold them. */
+  search(query: Query, enough: number, within?: Within, most = Infinity): Promise<Answer> {
+    return this.trail(query, within).follow(enough, most);
   }
 
   /** The text of some blocks, neighbours joined. */
   async text(numbers: readonly number[]): Promise<Run[]> {
-    const loaded = new Map<number, Block>();
-    await this.load(numbers, loaded);
+    const blocks = await Promise.all(numbers.map((number) => this.block(number)));
+    const loaded = new Map(blocks.map((block, index) => [numbers[index] ?? 0, block]));
     return stretchesOf(loaded).map(({ run }) => run);
   }
 
-  private async hits(query: Query, loaded: Map<number, Block>): Promise<Hit[]> {
-    let stretches = stretchesOf(loaded);
-    for (
-      let missing = missingBeside(stretches, loaded, query);
-      missing.length > 0;
-      missing = missingBeside(stretches, loaded, query)
-    ) {
-      await this.load(missing, loaded);
-      stretches = stretchesOf(loaded);
-    }
-    return stretches.flatMap(({ run }) => matchRun(run, query));
+  private trail(query: Query, within?: Within): Trail {
+    const key = JSON.stringify([query.raw, query.literal, within]);
+    const known =
+      this.trails.get(key) ?? new Trail(this.lookup, (number) => this.block(number), query, within);
+    // The one asked for last is the last to be forgotten.
+    this.trails.delete(key);
+    this.trails.set(key, known);
+    const [oldest = ''] = this.trails.keys();
+    if (this.trails.size > TRAILS) this.trails.delete(oldest);
+    return known;
   }
 
-  private async load(numbers: readonly number[], loaded: Map<number, Block>): Promise<void> {
-    await Promise.all(
-      numbers.map(async (number) => {
-        loaded.set(number, await keep(this.blocks, number, () => this.shelf.block(number)));
-      }),
-    );
+  private block(number: number): Promise<Block> {
+    return keep(this.blocks, number, () => this.shelf.block(number));
   }
-}
-
-function isWithin(block: number, within: Within | undefined): boolean {
-  return !within || (block >= within[0] && block < within[1]);
 }

@@ -31,34 +31,66 @@ export function stretchesOf(loaded: ReadonlyMap<number, Block>): Stretch[] {
   });
 }
 
-/** Blocks beside the loaded ones into which a match may reach and which are not loaded yet. */
+/** A block with as many of its neighbours as a match in it may reach into. */
+export async function stretchAround(
+  number: number,
+  query: Query,
+  load: (number: number) => Promise<Block>,
+): Promise<Run> {
+  const loaded = new Map([[number, await load(number)]]);
+  for (;;) {
+    const stretch = stretchesOf(loaded).find(
+      ({ first, last }) => first <= number && number <= last,
+    );
+    if (!stretch) throw new Error(`block ${number} is empty`);
+    const missing = missingBeside(stretch, loaded, query);
+    if (missing.length === 0) return stretch.run;
+    const blocks = await Promise.all(missing.map(load));
+    missing.forEach((at, index) => {
+      const block = blocks[index];
+      if (block) loaded.set(at, block);
+    });
+  }
+}
+
+/** Blocks beside a stretch into which a match may reach and which are not loaded yet. */
 export function missingBeside(
-  stretches: readonly Stretch[],
+  { run, first, last }: Stretch,
   loaded: ReadonlyMap<number, Block>,
   query: Query,
 ): number[] {
-  const words = query.literal ? [query.raw] : [query.joined, ...query.words];
-  return stretches.flatMap(({ run, first, last }) => {
-    const text = query.literal ? run.raw : run.folded;
-    const missing: number[] = [];
-    if (loaded.get(last)?.more && words.some((word) => reachesOut(text, word)))
-      missing.push(last + 1);
-    if (run.entries[0] && first > 0 && words.some((word) => reachesIn(text, word)))
-      missing.push(first - 1);
-    return missing.filter((number) => !loaded.has(number));
-  });
+  const missing: number[] = [];
+  const words = wordsFor(run, query);
+  if (loaded.get(last)?.more && words.some(([text, word]) => reachesOut(text, word)))
+    missing.push(last + 1);
+  if (first > 0 && words.some(([text, word]) => reachesIn(text, word))) missing.push(first - 1);
+  return missing.filter((number) => !loaded.has(number));
+}
+
+/** What may stand across a border, with the text it stands in; as typed, it decides how well a match matches. */
+function wordsFor(
+  run: Run,
+  { raw, joined, words, literal }: Query,
+): [text: string, word: string][] {
+  const typed: [string, string] = [run.raw, raw];
+  if (literal) return [typed];
+  const folded = [...new Set([joined, ...words])].map((word): [string, string] => [
+    run.folded,
+    word,
+  ]);
+  return raw === joined ? folded : [typed, ...folded];
 }
 
 function reachesOut(text: string, word: string): boolean {
   for (let length = 1; length < word.length; length += 1) {
     if (text.endsWith(word.slice(0, length))) return true;
   }
-  return false;
+  return text.length < word.length && word.includes(text);
 }
 
 function reachesIn(text: string, word: string): boolean {
   for (let length = 1; length < word.length; length += 1) {
     if (text.startsWith(word.slice(word.length - length))) return true;
   }
-  return false;
+  return text.length < word.length && word.includes(text);
 }

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
+import type { Document, Section } from '#edition/document.ts';
+import type { Passage } from '#edition/passage.ts';
 import { loadLibrary } from '#library/library.ts';
 import { blocksOf, namedLists } from '#publish/searchBlocks.ts';
 import { entriesOf } from '#search/entry.ts';
 
 const { documents } = loadLibrary(process.cwd());
+const [first] = documents.flatMap(passagesOf) as [Passage];
 
 test('blocks hold every passage once and break only between passages', () => {
   const blocks = blocksOf(documents);
@@ -14,6 +17,26 @@ test('blocks hold every passage once and break only between passages', () => {
     expect(length).toBeLessThanOrEqual(1500);
   }
   expect(blocks.map(({ more }) => more ?? false)).toEqual([true, true, true, false]);
+});
+
+test('between long passages a short one does not become a block, which a match would run right through', () => {
+  const passage = (text: string) => ({
+    ...first,
+    segments: [{ layer: 'own', text, source: text }],
+  });
+  const passages = ['甲'.repeat(1495), '中间一句很短。', '乙'.repeat(1500), '丙'.repeat(60)].map(
+    passage,
+  );
+  const [section] = documents[0]?.sections ?? [];
+  const sections = [{ ...(section as Section), paragraphs: [{ form: first.form, passages }] }];
+  const blocks = blocksOf([{ ...(documents[0] as Document), sections }]);
+  const words = blocks.map(
+    (block) =>
+      entriesOf(block)
+        .map(({ text }) => text)
+        .join('').length,
+  );
+  expect(words).toEqual([1495, 1507, 60]);
 });
 
 test('a document is named only where there is another', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '#search/entry.ts';
 import { parseQuery } from '#search/query.ts';
-import { missingBeside, stretchesOf } from '#search/stretch.ts';
+import { missingBeside, stretchAround, stretchesOf } from '#search/stretch.ts';
 
 const block = (from: number, text: string, more?: true): Block => ({
   from,
@@ -23,10 +23,24 @@ test('blocks that touch are read as one, up to the end of the document', () => {
 
 test('a block is missing where a match may reach into it', () => {
   const missing = (query: string, ...numbers: number[]) =>
-    missingBeside(stretchesOf(loaded(...numbers)), loaded(...numbers), parseQuery(query));
+    stretchesOf(loaded(...numbers)).flatMap((stretch) =>
+      missingBeside(stretch, loaded(...numbers), parseQuery(query)),
+    );
   expect(missing('工会', 0)).toEqual([1]);
   expect(missing('工会', 1)).toEqual([0]);
   expect(missing('改革', 1)).toEqual([2]);
   expect(missing('乙丙', 0, 1)).toEqual([]);
   expect(missing('工会', 0, 1)).toEqual([]);
+});
+
+test('a mark that belongs to the query as typed is looked for beside the block too', async () => {
+  const pages = [block(0, '甲：', true), block(1, '“工会', true), block(2, '”。')];
+  const read: number[] = [];
+  const load = async (number: number) => {
+    read.push(number);
+    return pages[number] ?? block(number, '无');
+  };
+  expect((await stretchAround(1, parseQuery('工会'), load)).raw).toBe('“工会');
+  expect((await stretchAround(1, parseQuery('：“工会”'), load)).raw).toBe('甲：“工会”。');
+  expect(read).toEqual([1, 1, 2, 0]);
 });

@@ -10,7 +10,7 @@ import type { Pairs } from '#search/pairs.ts';
 import type { Syllables } from '#search/pinyin.ts';
 import type { Query } from '#search/query.ts';
 import { Reader } from '#search/reader.ts';
-import type { Within } from '#search/reader.ts';
+import type { Within } from '#search/trail.ts';
 import type { Register } from '#search/register.ts';
 import { runsOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';

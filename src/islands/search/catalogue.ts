@@ -5,7 +5,7 @@ import type { Block } from '#search/entry.ts';
 import { keep } from '#search/keep.ts';
 import { matchRun } from '#search/match.ts';
 import type { Query } from '#search/query.ts';
-import type { Answer } from '#search/reader.ts';
+import type { Answer } from '#search/trail.ts';
 import { runsOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';
 import type { Archive, openArchive } from './archive.ts';
