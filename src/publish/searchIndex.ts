@@ -19,6 +19,8 @@ import type { Site } from './site.ts';
 /** Up to this many compressed bytes, reading the whole text costs no more than a first query to the index. */
 const SCAN_LIMIT = 24_000;
 const CARD = 'data-index="index"';
+/** Counted up whenever the same text gets other files, so that no visitor mixes old ones with new. */
+const FORMAT = 2;
 
 /** Writes the index of a site and tells its search page about it. */
 export async function writeSearchIndex(site: Site): Promise<void> {
@@ -39,7 +41,7 @@ export async function writeIndex(
   form?: Form,
 ): Promise<Card> {
   const release = createHash('sha256')
-    .update(JSON.stringify([blocks, lists]))
+    .update(JSON.stringify([FORMAT, blocks, lists]))
     .digest('hex')
     .slice(0, 10);
   const folder = `pagefind/${release}/`;

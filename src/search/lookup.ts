@@ -74,10 +74,10 @@ export class Lookup {
     return directory.sizes[chunkOf(directory, gram)] ?? 0;
   }
 
-  /** Grams with their blocks, of the chunks that hold those beginning with a character. */
-  async beginningWith(char: string): Promise<Map<string, number[]>[]> {
+  /** Grams with their blocks, of so many of the chunks that hold those beginning with a character. */
+  async beginningWith(char: string, most: number): Promise<Map<string, number[]>[]> {
     const directory = await this.open();
-    const chunks = chunksBeginning(directory, char);
+    const chunks = chunksBeginning(directory, char).slice(0, most);
     return Promise.all(chunks.map((chunk) => this.chunk(directory, chunk)));
   }
 

@@ -4,11 +4,15 @@ import type { Syllables } from './pinyin.ts';
 /** For one first syllable: second syllable → all pairs read like that, the most frequent first, written together. */
 export type Pairs = Readonly<Record<string, string>>;
 
-/** Strings to try for one spelling, and spellings to try for one word. */
-const MOST = 24;
+/** Strings that one spelling is taken for at most; of very long ones there could be any number. */
+export const MOST_CHAINS = 1000;
+/** Spellings to try for one word. */
 const SPELLINGS = 4;
 
-/** The strings whose every pair stands in the text and is read like these syllables; `steps` are the pairs of each but the last. */
+/**
+ * The strings whose every pair stands in the text and is read like these syllables, those that begin with the most
+ * frequent pairs first; `steps` are the pairs of each syllable but the last.
+ */
 export function chainsOf(syllables: readonly string[], steps: readonly Pairs[]): string[] {
   let chains: string[] = [];
   for (const [index, pairs] of steps.entries()) {
@@ -19,8 +23,9 @@ export function chainsOf(syllables: readonly string[], steps: readonly Pairs[]):
         next.flatMap((pair) => (chain.endsWith(pair.charAt(0)) ? [chain + pair.charAt(1)] : [])),
       );
     }
+    chains = chains.slice(0, MOST_CHAINS);
   }
-  return chains.slice(0, MOST);
+  return chains;
 }
 
 /** The ways to read a word in syllables; none when one of its characters is not in the table. */

@@ -47,7 +47,7 @@ export class Reader {
   }
 
   private trail(query: Query, within?: Within): Trail {
-    const key = JSON.stringify([query.raw, query.literal, within]);
+    const key = JSON.stringify([query.raw, query.literal, query.words.length, within]);
     const known =
       this.trails.get(key) ?? new Trail(this.lookup, (number) => this.block(number), query, within);
     // The one asked for last is the last to be forgotten.

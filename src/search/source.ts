@@ -8,8 +8,8 @@ export interface Source {
   hits(query: Query, enough: number): Promise<Hit[]>;
   /** The stretches of text that may hold something like this. */
   near(text: string): Promise<Run[]>;
-  /** The strings of characters that stand in the text and are read like these syllables. */
+  /** The strings of characters that may stand in the text and are read like these syllables, the likeliest first. */
   spelled(syllables: readonly string[]): Promise<string[]>;
-  /** Words of the text that are nearly this one, the likeliest first. */
+  /** Words of the text that are nearly this one, and the longest part of it that stands there. */
   alike(word: string): Promise<string[]>;
 }

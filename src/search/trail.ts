@@ -1,11 +1,12 @@
 /** One query's way through the blocks that may hold it. */
 import type { Block } from './entry.ts';
 import type { Lookup } from './lookup.ts';
+import { breather } from './breath.ts';
 import { matchRun } from './match.ts';
 import type { Hit } from './match.ts';
 import { TIERS } from './occurrence.ts';
 import type { Tier } from './occurrence.ts';
-import { pauses } from './pause.ts';
+
 import type { Query } from './query.ts';
 import { stretchAround } from './stretch.ts';
 
@@ -97,13 +98,13 @@ export class Trail {
 
   private async readAll(numbers: readonly number[]): Promise<void> {
     const { query, load } = this;
-    const pause = pauses();
+    const breathe = breather();
     await Promise.all(numbers.map(load));
     for (const number of numbers) {
       const run = await stretchAround(number, query, load);
       for (const hit of matchRun(run, query)) this.found.set(keyOf(hit), hit);
       this.read.add(number);
-      await pause();
+      await breathe();
     }
   }
 }

@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest';
-import { longestPart, nearWords, otherNumerals } from '#search/hint.ts';
+import { alikeIn, hintsFor, longestPart, nearWords, otherNumerals } from '#search/hint.ts';
+import { matchRun } from '#search/match.ts';
+import type { Source } from '#search/source.ts';
 import { runs } from './notice.ts';
 
-const exists = async (part: string) => runs.some(({ folded }) => folded.includes(part));
+const source: Source = {
+  hits: async (query) => runs.flatMap((run) => matchRun(run, query)),
+  near: async () => runs,
+  spelled: async () => [],
+  alike: async (word) => alikeIn(word, runs),
+};
+
+test('what would find something is offered: other numbers, the words apart, what is nearly the same', async () => {
+  expect(await hintsFor(source, '八个方面')).toContain('8个方面');
+  expect(await hintsFor(source, '致辞')).toEqual(['致词']);
+  expect(await hintsFor(source, '工会、致词')).toContain('工会 致词');
+  expect(await hintsFor(source, '，')).toEqual([]);
+});
 
 test('numbers the other way', () => {
   expect(otherNumerals('八个方面')).toEqual(['8个方面']);
@@ -15,7 +29,7 @@ test('one character off, the frequent ones only', () => {
   expect(nearWords('工', runs)).toEqual([]);
 });
 
-test('the longest part that occurs', async () => {
-  expect(await longestPart('坚持党的领导的原则性', exists)).toBe('坚持党的领导');
-  expect(await longestPart('春眠不觉晓', exists)).toBeNull();
+test('the longest part that occurs', () => {
+  expect(longestPart('坚持党的领导的原则性', runs)).toBe('坚持党的领导');
+  expect(longestPart('春眠不觉晓', runs)).toBeNull();
 });

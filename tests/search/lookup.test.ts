@@ -32,6 +32,6 @@ test('what stands before every chunk needs none', async () => {
     directory: async () => directory,
     chunk: () => Promise.reject(new Error('no chunk was to be read')),
   });
-  const found = await lookup.candidates(parseQuery('一下'), 10);
+  const found = await lookup.candidates(parseQuery('一下'), 'folded', 10);
   expect(found).toEqual({ blocks: [], complete: true });
 });

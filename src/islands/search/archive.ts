@@ -1,32 +1,31 @@
 import { FILES, blockFile, pairsFile } from '#search/card.ts';
-import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
-import { nearWords } from '#search/hint.ts';
-import { matchRun } from '#search/match.ts';
+import { alikeIn } from '#search/hint.ts';
+import { Likeness } from '#search/likeness.ts';
 import type { Hit } from '#search/match.ts';
-import { blocksNear, pairsBeginning } from '#search/near.ts';
+import { FAR, NEARBY, blocksNear, pairsBeginning } from '#search/near.ts';
 import { chainsOf, homophones } from '#search/pairs.ts';
 import type { Pairs } from '#search/pairs.ts';
 import type { Syllables } from '#search/pinyin.ts';
+import { parseQuery } from '#search/query.ts';
 import type { Query } from '#search/query.ts';
 import { Reader } from '#search/reader.ts';
-import type { Within } from '#search/trail.ts';
 import type { Register } from '#search/register.ts';
-import { runsOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';
 import type { Source } from '#search/source.ts';
+import type { Within } from '#search/trail.ts';
 import type { Catalogue, Finding } from './catalogue.ts';
 import { fromDisk } from './file.ts';
+import { Leaves, SHORT, documentsOf } from './leaf.ts';
+import type { Progress } from './leaf.ts';
 import { shelfOf } from './shelf.ts';
+import { canUnzip } from './zipped.ts';
 
-/** Up to this many compressed bytes the whole text is read without asking, to answer or to be sure. */
-const UNASKED = 2_000_000;
-
-/** So much of the text has been read, and this was found in it. */
-export interface Progress {
-  share: number;
-  hits: Hit[];
-}
+/** Blocks to read at a time so that better hits come before worse. */
+const MOST_BLOCKS = 40;
+/** Files of pairs to read for the ways in which a word can be read, and words to take from them. */
+const MOST_STEPS = 4;
+const MOST_ALIKE = 4;
 
 /** The text of a large library: reached through its index, or read to the end volume by volume. */
 export class Archive implements Source {
@@ -34,46 +33,44 @@ export class Archive implements Source {
   readonly unasked: boolean;
   private readonly catalogue: Catalogue;
   private readonly reader: Reader;
+  /** The index comes zipped, and not from a disk. */
+  private readonly indexed = !fromDisk() && canUnzip();
+  private readonly leaves: Leaves;
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
-    this.unasked = catalogue.card.bytes <= UNASKED;
+    this.leaves = new Leaves(catalogue);
+    this.unasked = catalogue.card.bytes <= SHORT && !isSaving();
     const block = (number: number) => catalogue.parcel<Block>(blockFile(number));
     this.reader = new Reader(shelfOf(catalogue.card, block));
   }
 
-  /** Hits through the index; from disk, where it cannot be read, and of a text short enough, by reading the text. */
+  /** Hits through the index; where there is none, and of a text short enough, by reading the text. */
   async find(query: Query, enough: number, document: string): Promise<Finding> {
-    if (fromDisk()) return this.leaf(query, enough);
-    try {
-      const within = document === '' ? undefined : await this.within(document);
-      return { ...(await this.reader.search(query, enough, within)), proven: false };
-    } catch (error) {
-      if (!this.unasked) throw error;
-      return this.leaf(query, enough).catch(() => {
-        throw error;
-      });
-    }
-  }
-
-  /** The hits found in all the text read so far, volume by volume to the end. */
-  async *scan(query: Query): AsyncGenerator<Progress> {
-    const { volumes } = this.catalogue.card;
-    const hits: Hit[] = [];
-    for (let number = 0; number < volumes; number += 1) {
-      for (const run of runsOf((await this.catalogue.volume(number)).flatMap(entriesOf))) {
-        hits.push(...matchRun(run, query));
-      }
-      yield { share: (number + 1) / volumes, hits };
-    }
+    const free = fromDisk() || this.unasked;
+    const share = free ? 1 : SHORT / this.catalogue.card.bytes;
+    return this.look(query, enough, document, MOST_BLOCKS, share);
   }
 
   async hits(query: Query, enough: number): Promise<Hit[]> {
-    return (await this.find(query, enough, '')).hits;
+    return (await this.look(query, enough, '', Infinity, 1)).hits;
   }
 
-  async near(text: string): Promise<Run[]> {
-    return this.reader.text(await blocksNear(this.reader.lookup, text));
+  /** Reads the text to the end, and says after every so much of it what it has found. */
+  async *scan(query: Query): AsyncGenerator<Progress> {
+    const step = 1 / this.catalogue.card.volumes;
+    let progress: Progress;
+    do {
+      progress = await this.leaves.read(query, Infinity, '', step);
+      yield progress;
+    } while (progress.share < 1);
+  }
+
+  async near(text: string, reach = FAR): Promise<Run[]> {
+    if (this.indexed) return this.reader.text(await blocksNear(this.reader.lookup, text, reach));
+    const likeness = new Likeness(text);
+    for await (const [document] of documentsOf(this.catalogue)) likeness.add(document);
+    return likeness.best();
   }
 
   async spelled(syllables: readonly string[]): Promise<string[]> {
@@ -83,24 +80,55 @@ export class Archive implements Source {
   }
 
   async alike(word: string): Promise<string[]> {
-    const read = homophones(word, await this.syllables());
-    const chains = await Promise.all(read.map((syllables) => this.spelled(syllables)));
-    const near =
-      word.length === 2
+    const begin =
+      word.length === 2 && this.indexed
         ? await pairsBeginning(this.reader.lookup, word.charAt(0))
-        : nearWords(word, await this.near(word));
-    return [...new Set([...chains.flat(), ...near])].filter((found) => found !== word);
+        : alikeIn(word, await this.near(word, NEARBY));
+    return [...new Set([...(await this.homophones(word)), ...begin])].filter((one) => one !== word);
   }
 
-  /** Leafs through the text until there are enough hits. */
-  private async leaf(query: Query, enough: number): Promise<Finding> {
-    let last: Progress = { share: 0, hits: [] };
-    for await (const progress of this.scan(query)) {
-      last = progress;
-      if (last.hits.length >= enough && !this.unasked) break;
+  /** Words of the text that are read like a short one. */
+  private async homophones(word: string): Promise<string[]> {
+    const read = homophones(word, await this.syllables());
+    const chosen = read.slice(0, MOST_STEPS / Math.max(1, word.length - 1));
+    const chains = await Promise.all(chosen.map((syllables) => this.spelled(syllables)));
+    // Of longer ones only the text can say whether they stand there as a whole.
+    if (word.length === 2) return chains.flat().slice(0, MOST_ALIKE);
+    const [likeliest] = chains.flat().filter((chain) => chain !== word);
+    return likeliest && (await this.hits(parseQuery(likeliest), 1)).length > 0 ? [likeliest] : [];
+  }
+
+  private async look(
+    query: Query,
+    enough: number,
+    document: string,
+    most: number,
+    share: number,
+  ): Promise<Finding> {
+    const leaf = () => this.leafThrough(query, enough, document, share);
+    if (!this.indexed) return leaf();
+    try {
+      const within = document === '' ? undefined : await this.within(document);
+      return { ...(await this.reader.search(query, enough, within, most)), proven: false };
+    } catch (error) {
+      if (!this.unasked) throw error;
+      return leaf().catch(() => {
+        throw error;
+      });
     }
-    const complete = last.share === 1;
-    return { hits: last.hits, unread: 0, complete, proven: complete };
+  }
+
+  private async leafThrough(
+    query: Query,
+    enough: number,
+    document: string,
+    share: number,
+  ): Promise<Finding> {
+    // What is read without asking is read to the end: then nothing more need be said or proved.
+    const wanted = this.unasked ? Infinity : enough;
+    const progress = await this.leaves.read(query, wanted, document, share);
+    const complete = progress.share === 1;
+    return { hits: progress.hits, unread: 0, complete, proven: complete };
   }
 
   private async within(document: string): Promise<Within> {
@@ -117,6 +145,12 @@ export class Archive implements Source {
   private syllables(): Promise<Syllables> {
     return this.catalogue.parcel<Syllables>(FILES.pinyin);
   }
+}
+
+/** Whether the reader asked the browser to use the network sparingly. */
+function isSaving(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData ?? false;
 }
 
 /** The archive of a library. */

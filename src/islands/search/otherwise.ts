@@ -1,12 +1,10 @@
 import { FILES } from '#search/card.ts';
-import { longestPart, otherNumerals } from '#search/hint.ts';
-import { mergeHits } from '#search/merge.ts';
-import type { Hit } from '#search/match.ts';
 import { readSyllables } from '#search/pinyin.ts';
 import type { Syllables } from '#search/pinyin.ts';
 import { parseQuery } from '#search/query.ts';
 import type { Query } from '#search/query.ts';
 import type { Source } from '#search/source.ts';
+import { findSpelled } from '#search/spelling.ts';
 import { simplified } from '#search/traditional.ts';
 import type { Conversion } from '#search/traditional.ts';
 import type { Catalogue, Finding } from './catalogue.ts';
@@ -56,48 +54,13 @@ async function asPinyin(
   if (!/^[a-zü:' ]+$/iu.test(raw)) return null;
   const syllables = readSyllables(raw, await catalogue.parcel<Syllables>(FILES.pinyin));
   if (!syllables) return null;
-  const found: Hit[] = [];
-  const strings: string[] = [];
-  for (const string of await source.spelled(syllables)) {
-    const hits = await source.hits(parseQuery(string), enough);
-    if (hits.length > 0) strings.push(string);
-    found.push(...hits);
-  }
+  // The text in hand is looked through for all of them at no cost.
+  const wanted = catalogue.card.form === 'scan' ? Infinity : enough;
+  const { strings, ...found } = await findSpelled(source, syllables, wanted);
   if (strings.length === 0) return null;
-  const complete = catalogue.card.form === 'scan';
-  return {
-    hits: mergeHits(found),
-    unread: 0,
-    complete,
-    proven: true,
-    ...readAs(strings.join(' ')),
-  };
+  return { ...found, unread: 0, proven: true, ...readAs(strings.join(' ')) };
 }
 
 function readAs(words: string): Pick<Reading, 'marked' | 'reading'> {
   return { marked: words, reading: `按${named(words)}查找：` };
-}
-
-/** Queries that would find something where this one does not. */
-export async function hintsFor(source: Source, typed: string): Promise<string[]> {
-  const { joined, words } = parseQuery(typed);
-  if (joined === '') return [];
-  const exists = async (part: string) => (await source.hits(parseQuery(part), 1)).length > 0;
-  const apart = typed
-    .split(/[\p{P}\s]+/u)
-    .filter(Boolean)
-    .join(' ');
-  const near = await source.alike(joined);
-  const part = await longestPart(joined, exists);
-  const hints = [
-    ...otherNumerals(joined),
-    ...near,
-    ...(words.length < 2 ? [apart] : []),
-    part ?? '',
-  ];
-  const found: string[] = [];
-  for (const hint of new Set(hints)) {
-    if (hint !== '' && hint !== typed.trim() && (await exists(hint))) found.push(hint);
-  }
-  return found;
 }

@@ -11,13 +11,14 @@ import { named } from './named.ts';
  */
 export async function prove(
   desk: Desk,
-  { proven }: Answered,
+  { proven, complete }: Answered,
   current: () => boolean,
 ): Promise<void> {
   const { view, catalogue, request } = desk;
   if (proven) return view.say(nothing(desk));
   const archive = await catalogue.archive();
-  const unread = `索引里没有${named(request.q)}，正文尚未逐字查过`;
+  const none = `没有${named(request.q)}`;
+  const unread = complete ? `索引里${none}，正文尚未逐字查过` : `查过的正文里${none}，其余尚未查过`;
   const read = () => readAll(desk, unread, current);
   if (archive.unasked) return read();
   view.say(`${unread}。`);

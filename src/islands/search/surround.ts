@@ -1,4 +1,5 @@
 import { narrow } from '#search/facet.ts';
+import { hintsFor } from '#search/hint.ts';
 import type { Source } from '#search/source.ts';
 import type { Answered, Desk } from './desk.ts';
 import { offerCollecting } from './collecting.ts';
@@ -7,10 +8,12 @@ import { filtersOf } from './filters.ts';
 import { jumpFor } from './jump.ts';
 import type { Jump } from './jump.ts';
 import { named } from './named.ts';
-import { hintsFor } from './otherwise.ts';
 import { prove } from './prove.ts';
 import { remember } from './request.ts';
 import type { Request } from './request.ts';
+
+/** Milliseconds without a key after which the words are taken to be all. */
+const REST = 800;
 
 /** Puts around the results all that belongs there; gives the address that Enter goes to, if there is one. */
 export async function surround(
@@ -67,6 +70,9 @@ async function placesNamed({ catalogue, request }: Desk): Promise<Jump> {
 
 async function putHints(desk: Desk, source: Source, current: () => boolean): Promise<void> {
   const { q } = desk.request;
+  // Through the index a hint costs the reader something, so not while words are still being typed.
+  if (desk.catalogue.card.form === 'index') await rest();
+  if (!current()) return;
   const hints = await hintsFor(source, q).catch(() => []);
   if (!current() || hints.length === 0) return;
   const buttons = hints.flatMap((hint) => [
@@ -75,4 +81,8 @@ async function putHints(desk: Desk, source: Source, current: () => boolean): Pro
   ]);
   const said = `正文里有与${named(q)}相近的，可以试试：`;
   desk.view.put('hints', [element('p', {}, [said]), element('p', {}, buttons)]);
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST));
 }

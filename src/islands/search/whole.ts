@@ -1,5 +1,5 @@
 import { FILES } from '#search/card.ts';
-import { nearWords } from '#search/hint.ts';
+import { alikeIn } from '#search/hint.ts';
 import { matchRun } from '#search/match.ts';
 import { spelled } from '#search/pinyin.ts';
 import type { Syllables } from '#search/pinyin.ts';
@@ -16,6 +16,6 @@ export function wholeText(catalogue: Catalogue): Source {
       const runs = await catalogue.runs();
       return [...new Set(runs.flatMap((run) => spelled(run, syllables, table)))];
     },
-    alike: async (word) => nearWords(word, await catalogue.runs()),
+    alike: async (word) => alikeIn(word, await catalogue.runs()),
   };
 }
