@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { PagefindIndex } from 'pagefind';
 import { chunkFile } from '#search/card.ts';
 import type { Directory } from '#search/directory.ts';
 import type { Block } from '#search/entry.ts';
@@ -42,42 +43,45 @@ export function countsOf(grams: readonly (readonly string[])[]): Map<string, num
   return counts;
 }
 
-/** Writes the bundle of blocks with these grams into `folder`: one record a block, one word a gram. */
-export async function writeBundle(
-  grams: readonly (readonly string[])[],
-  folder: string,
-  release: string,
-): Promise<Directory> {
+/** A bundle about to be written. */
+export interface Bundle {
+  /** Writes it into a folder: one record a block, one word a gram. */
+  write(grams: readonly (readonly string[])[], folder: string, release: string): Promise<Directory>;
+}
+
+/** Starts Pagefind for so many blocks; its service takes a moment, in which other things can be done. */
+export async function openBundle(blocks: number): Promise<Bundle> {
   // Read by Pagefind when its service starts; the default makes a query fetch ten times as much.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(grams.length));
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(blocks));
   const { close, createIndex } = await import('pagefind');
-  const work = mkdtempSync(join(tmpdir(), 'search-'));
-  try {
-    const { index, errors } = await createIndex({});
-    if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    // Awaiting each record in turn costs a round trip to the service a time.
-    const added = await Promise.all(
-      grams.map((words, number) =>
-        index.addCustomRecord({
-          url: String(number),
-          content: words.join(' '),
-          language: 'unknown',
-        }),
-      ),
-    );
-    const failed = added.flatMap((record) => record.errors);
-    if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
-    await index.writeFiles({ outputPath: work });
-    keep(work, folder);
-    return directoryOf(
-      folder,
-      release,
-      grams.map((words) => words.length),
-    );
-  } finally {
-    await close();
-    rmSync(work, { recursive: true, force: true });
-  }
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  return {
+    async write(grams, folder, release) {
+      const work = mkdtempSync(join(tmpdir(), 'search-'));
+      try {
+        await addAll(index, grams);
+        await index.writeFiles({ outputPath: work });
+        keep(work, folder);
+        const sizes = grams.map((words) => words.length);
+        return directoryOf(folder, release, sizes);
+      } finally {
+        await close();
+        rmSync(work, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function addAll(index: PagefindIndex, grams: readonly (readonly string[])[]): Promise<void> {
+  // Awaiting each record in turn costs a round trip to the service a time.
+  const added = await Promise.all(
+    grams.map((words, number) =>
+      index.addCustomRecord({ url: String(number), content: words.join(' '), language: 'unknown' }),
+    ),
+  );
+  const failed = added.flatMap((record) => record.errors);
+  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
 }
 
 function textOf(block: Block): string {

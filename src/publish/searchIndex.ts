@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { setImmediate as turn } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gzip, gzipSync } from 'node:zlib';
 import { FILES, blockFile, pairsFile, volumeFile } from '#search/card.ts';
 import type { Card, Form } from '#search/card.ts';
 import { writeDirectory } from '#search/directory.ts';
@@ -10,9 +12,8 @@ import type { Block } from '#search/entry.ts';
 import type { NamedList } from '#search/names.ts';
 import { pack } from '#search/parcel.ts';
 import { blocksOf, namedLists } from './searchBlocks.ts';
-import { countsOf, gramsOfBlocks, writeBundle } from './searchBundle.ts';
+import { countsOf, gramsOfBlocks, openBundle } from './searchBundle.ts';
 import { writeNames } from './searchNames.ts';
-import { charactersOf, conversionFor, pairsFor, syllablesFor } from './searchTables.ts';
 import { volumesOf } from './searchVolumes.ts';
 import type { Site } from './site.ts';
 
@@ -50,27 +51,22 @@ export async function writeIndex(
   for (const name of ['whole', 'text', 'names', 'pinyin']) {
     mkdirSync(path(name), { recursive: true });
   }
+  // Pagefind is a process of its own: it starts, and later works, while this one does; between two steps it is heard.
+  const opening = openBundle(blocks.length);
   const grams = gramsOfBlocks(blocks);
-  // Pagefind's own process works on it meanwhile.
-  const bundle = writeBundle(grams, join(dir, folder), release);
+  const bundle = (await opening).write(grams, join(dir, folder), release);
   const volumes = volumesOf(blocks).map((volume) => pack(release, volume));
-  const bytes = volumes.reduce((sum, volume) => sum + gzipSync(volume).length, 0);
+  const bytes = (await Promise.all(volumes.map(zippedSize))).reduce((all, size) => all + size, 0);
   const chosen = form ?? (bytes <= SCAN_LIMIT ? 'scan' : 'index');
   for (const [number, volume] of volumes.entries()) {
     writeFileSync(path(volumeFile(number)), volume);
   }
+  await turn();
   for (const [number, block] of blocks.entries()) write(blockFile(number), block);
   writeNames(write, blocks, lists);
+  await turn();
   const text = blocks.flatMap(textsOf).join('');
-  const characters = charactersOf(text);
-  const syllables = syllablesFor(characters);
-  write(FILES.traditional, conversionFor(characters));
-  write(FILES.pinyin, syllables);
-  if (chosen === 'index') {
-    for (const [syllable, pairs] of pairsFor(countsOf(grams), syllables)) {
-      write(pairsFile(syllable), pairs);
-    }
-  }
+  await writeTables(write, text, chosen === 'index' ? grams : null);
   writeFileSync(path(FILES.directory), gzipSync(writeDirectory(await bundle), { level: 9 }));
   return {
     release,
@@ -81,6 +77,32 @@ export async function writeIndex(
     characters: text.length,
     bytes,
   };
+}
+
+type Write = (name: string, data: unknown) => void;
+
+/** The tables for traditional characters and pinyin; those of pairs only for a library read through its index. */
+async function writeTables(
+  write: Write,
+  text: string,
+  grams: readonly (readonly string[])[] | null,
+): Promise<void> {
+  // Their dictionaries are large: loaded here, while Pagefind is at work.
+  const { charactersOf, conversionFor, pairsFor, syllablesFor } = await import('./searchTables.ts');
+  const characters = charactersOf(text);
+  const syllables = syllablesFor(characters);
+  write(FILES.pinyin, syllables);
+  await turn();
+  write(FILES.traditional, conversionFor(characters));
+  await turn();
+  if (!grams) return;
+  for (const [syllable, pairs] of pairsFor(countsOf(grams), syllables)) {
+    write(pairsFile(syllable), pairs);
+  }
+}
+
+async function zippedSize(text: string): Promise<number> {
+  return (await promisify(gzip)(text)).length;
 }
 
 function textsOf({ sections }: Block): string[] {

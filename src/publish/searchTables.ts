@@ -1,10 +1,11 @@
 /** Tables that turn traditional characters and pinyin into the library's own characters. */
 import { from, to } from 'opencc-js/preset';
-import { pinyin } from 'pinyin-pro';
+import { polyphonic } from 'pinyin-pro';
 import type { Pairs } from '#search/pairs.ts';
 import type { Syllables } from '#search/pinyin.ts';
 import type { Conversion } from '#search/traditional.ts';
 
+const HAN = /\p{Script=Han}/u;
 /** Characters that take two units. */
 const BEYOND = /[\ud800-\udfff]/;
 
@@ -12,7 +13,7 @@ type Use = (from: string, to: string) => void;
 
 /** The Han characters of a text, each once, sorted. */
 export function charactersOf(text: string): string[] {
-  return [...new Set(text.match(/\p{Script=Han}/gu) ?? [])].sort();
+  return [...new Set(text)].filter((char) => HAN.test(char)).sort();
 }
 
 /**
@@ -76,7 +77,8 @@ function eachPairIn(entry: string, use: Use): void {
 export function syllablesFor(characters: readonly string[]): Syllables {
   const table = new Map<string, string>();
   for (const char of characters) {
-    const readings = pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true });
+    // Asked for a word's reading it would first take a second to learn all words.
+    const [readings = []] = polyphonic(char, { toneType: 'none', type: 'array', v: true });
     for (const reading of new Set(readings)) {
       if (/^[a-z]+$/u.test(reading)) table.set(reading, (table.get(reading) ?? '') + char);
     }
