@@ -44,7 +44,7 @@ test('through the index, too, substrings find what a scan finds', async () => {
   const naive = new Naive(entries);
   const raw = entries.map(({ text }) => text).join('');
   const wrong: string[] = [];
-  // Every fourth: the browser tests ask all of them.
+  // Every fourth: all of them are asked of the text in hand, and a share through the index in a browser.
   const queries = substringsOf([raw, bare(raw)], 12).filter((_, index) => index % 4 === 0);
   for (const query of queries) {
     const { hits } = await reader.search(parseQuery(query), Number.POSITIVE_INFINITY);

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pairsFor, syllablesFor } from '#publish/searchTables.ts';
-import { chainsOf, homophones } from '#search/pairs.ts';
-import { bare } from './naive.ts';
-import { runs } from './notice.ts';
+import { MOST_CHAINS, chainsOf, homophones } from '#search/pairs.ts';
 import { spelled } from '#search/pinyin.ts';
+import { bare } from './naive.ts';
+import { runs, substringsOf } from './notice.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const text = bare(runs.map(({ raw }) => raw).join(''));
 const syllables = syllablesFor([...new Set(text)]);
@@ -19,17 +21,46 @@ const chains = (spelling: readonly string[]) =>
     spelling.slice(0, -1).map((syllable) => files.get(syllable) ?? {}),
   );
 
-test('every string the text holds for a spelling is among the chains of its pairs', () => {
-  const readings = new Map<string, string>();
+/** Every string of two to four characters of the notice, under every way to read it. */
+function stringsBySound(): Map<string, string[]> {
+  const readings = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(syllables)) {
-    for (const char of characters) readings.set(char, syllable);
+    for (const char of characters) readings.set(char, [...(readings.get(char) ?? []), syllable]);
   }
-  for (let at = 0; at + 3 < text.length; at += 7) {
-    const spelling = [...text.slice(at, at + 3)].map((char) => readings.get(char) ?? '');
-    if (spelling.includes('')) continue;
-    const own = new Set(runs.flatMap((run) => spelled(run, spelling, syllables)));
-    for (const string of own) expect(chains(spelling), spelling.join(' ')).toContain(string);
+  const bySound = new Map<string, string[]>();
+  for (const string of substringsOf([text], 4).filter(({ length }) => length > 1)) {
+    let sounds = [''];
+    for (const char of string) {
+      const next = readings.get(char) ?? [];
+      sounds = sounds.flatMap((sound) => next.map((syllable) => `${sound} ${syllable}`.trim()));
+    }
+    for (const sound of sounds) bySound.set(sound, [...(bySound.get(sound) ?? []), string]);
   }
+  return bySound;
+}
+
+test('by its sound every string of two to four characters is found, in the text in hand and through the pairs', () => {
+  const wrong: string[] = [];
+  const bySound = stringsBySound();
+  for (const [sound, strings] of bySound) {
+    const spelling = sound.split(' ');
+    const expected = strings.sort().join();
+    const inHand = [...new Set(runs.flatMap((run) => spelled(run, spelling, syllables)))];
+    const paired = [...new Set(chains(spelling))].filter((chain) => text.includes(chain));
+    if (inHand.sort().join() !== expected) wrong.push(`in hand: ${sound}`);
+    if (paired.sort().join() !== expected) wrong.push(`through the pairs: ${sound}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(bySound.size).toBeGreaterThan(9000);
+});
+
+test('the most frequent pair comes first, and there is an end to a long spelling', () => {
+  const [first = ''] = chains(['gong', 'hui']);
+  expect(first).toBe('工会');
+  const long = Array.from({ length: 12 }, () => 'de');
+  const pairs = { de: '的的的得得的得得' };
+  const steps = long.slice(1).map(() => pairs);
+  expect(chainsOf(long, steps)).toHaveLength(MOST_CHAINS);
 });
 
 test('a word read like one of the text is known by its sound, a word of strange characters by none', () => {
