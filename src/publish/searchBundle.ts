@@ -21,6 +21,9 @@ import { readMeta } from '#search/pagefind.ts';
 /** All that the browser's own reader, and the official runtime, need of what Pagefind writes. */
 const KEPT = /^pagefind-entry\.json$|\.pf_meta$|^index$/u;
 
+/** Pagefind's own; the directory is ours. */
+const META = /^pagefind\..*\.pf_meta$/u;
+
 /** The grams of each block. Sorted, neighbouring words have neighbouring positions, which compress a tenth better. */
 export function gramsOfBlocks(blocks: readonly Block[]): string[][] {
   return blocks.map((block, number) => {
@@ -105,7 +108,7 @@ function keep(work: string, folder: string): void {
  * @throws Error when Pagefind numbered its pages otherwise than they were given
  */
 function directoryOf(folder: string, release: string, sizes: readonly number[]): Directory {
-  const [file] = readdirSync(folder).filter((name) => name.endsWith('.pf_meta'));
+  const [file] = readdirSync(folder).filter((name) => META.test(name));
   const meta = readMeta(gunzipSync(readFileSync(join(folder, file ?? ''))));
   if (meta.pages.join() !== sizes.join()) throw new Error('Pagefind changed the order of pages');
   return {

@@ -47,36 +47,44 @@ export async function writeIndex(
     .slice(0, 10);
   const folder = `pagefind/${release}/`;
   const path = (name: string) => join(dir, folder, name);
-  const write = (name: string, data: unknown) => writeFileSync(path(name), pack(release, data));
   for (const name of ['whole', 'text', 'names', 'pinyin']) {
     mkdirSync(path(name), { recursive: true });
   }
-  // Pagefind is a process of its own: it starts, and later works, while this one does; between two steps it is heard.
+  // Pagefind is a process of its own: it starts, and later works, while this one does.
   const opening = openBundle(blocks.length);
   const grams = gramsOfBlocks(blocks);
-  const bundle = (await opening).write(grams, join(dir, folder), release);
+  const bundle = await opening;
+  const [directory, facts] = await Promise.all([
+    bundle.write(grams, join(dir, folder), release),
+    writeText((name, text) => writeFileSync(path(name), text), release, blocks, lists, grams, form),
+  ]);
+  writeFileSync(path(FILES.directory), gzipSync(writeDirectory(directory), { level: 9 }));
+  return { release, folder, blocks: blocks.length, ...facts };
+}
+
+type Facts = Pick<Card, 'form' | 'volumes' | 'characters' | 'bytes'>;
+
+/** Everything but Pagefind's own files; between two steps, Pagefind is heard. */
+async function writeText(
+  put: (name: string, text: string) => void,
+  release: string,
+  blocks: readonly Block[],
+  lists: readonly NamedList[],
+  grams: readonly (readonly string[])[],
+  asked?: Form,
+): Promise<Facts> {
+  const write: Write = (name, data) => put(name, pack(release, data));
   const volumes = volumesOf(blocks).map((volume) => pack(release, volume));
-  const bytes = (await Promise.all(volumes.map(zippedSize))).reduce((all, size) => all + size, 0);
-  const chosen = form ?? (bytes <= SCAN_LIMIT ? 'scan' : 'index');
-  for (const [number, volume] of volumes.entries()) {
-    writeFileSync(path(volumeFile(number)), volume);
-  }
-  await turn();
+  const sizes = await Promise.all(volumes.map(zippedSize));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const form = asked ?? (bytes <= SCAN_LIMIT ? 'scan' : 'index');
+  for (const [number, volume] of volumes.entries()) put(volumeFile(number), volume);
   for (const [number, block] of blocks.entries()) write(blockFile(number), block);
-  writeNames(write, blocks, lists);
   await turn();
+  writeNames(write, blocks, lists);
   const text = blocks.flatMap(textsOf).join('');
-  await writeTables(write, text, chosen === 'index' ? grams : null);
-  writeFileSync(path(FILES.directory), gzipSync(writeDirectory(await bundle), { level: 9 }));
-  return {
-    release,
-    form: chosen,
-    folder,
-    blocks: blocks.length,
-    volumes: volumes.length,
-    characters: text.length,
-    bytes,
-  };
+  await writeTables(write, text, form === 'index' ? grams : null);
+  return { form, volumes: volumes.length, characters: text.length, bytes };
 }
 
 type Write = (name: string, data: unknown) => void;
