@@ -1,5 +1,6 @@
 /** The names under which places can be asked for: which documents know a name, and each document's own names. */
 import { FILES, namesFile } from '#search/card.ts';
+import { endingsOf } from '#search/ending.ts';
 import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import type { NamedList } from '#search/names.ts';
@@ -27,6 +28,7 @@ export function writeNames(
   }
   const register: Register = { documents, stems: Object.fromEntries([...stems].map(few)) };
   write(FILES.names, register);
+  write(FILES.endings, endingsOf(register));
 }
 
 function add(stems: Map<string, number[]>, stem: string, document: number): void {

@@ -22,6 +22,7 @@ export interface Card {
 /** Names of an index's files within its folder. */
 export const FILES = {
   names: 'names.js',
+  endings: 'names/ends.js',
   traditional: 'traditional.js',
   pinyin: 'pinyin.js',
   directory: 'directory.pf_meta',

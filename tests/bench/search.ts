@@ -1,17 +1,22 @@
 /**
- * Search at 1, 100, 1,000 and 10,000 pages of 1,500 characters, ours beside the others, in one run.
- * `npm run bench -- search [pages…]`; LAWS names a folder of real law texts, else text is made up.
+ * Search in the notice and at 1, 100, 1,000 and 10,000 pages of 1,500 characters, ours beside the others, in one run.
+ * `npm run bench -- search [notice] [pages…]`; LAWS names a folder of real law texts, else text is made up.
  */
+import type { Block } from '#search/entry.ts';
+import { entriesOf } from '#search/entry.ts';
+import type { NamedList } from '#search/names.ts';
 import { stretchesOf } from '../search/naive.ts';
-import type { Contender, Found } from './search/contender.ts';
+import { blocks as notice, lists } from '../search/notice.ts';
+import type { Contender, Cost, Found } from './search/contender.ts';
 import { blocksIn, pagesOf } from './search/corpus.ts';
+import type { CorpusPage } from './search/corpus.ts';
 import { flexSearch, miniSearch, plainScan } from './search/libraries.ts';
 import { Oracle } from './search/oracle.ts';
 import { ours } from './search/ours.ts';
 import type { Ours } from './search/ours.ts';
 import { pagefind } from './search/pagefind.ts';
 
-const SIZES = [1, 100, 1000, 10_000];
+const SIZES = ['notice', '1', '100', '1000', '10000'];
 const OTHERS = {
   'Pagefind as it comes': pagefind,
   'a plain scan': plainScan,
@@ -23,29 +28,45 @@ const EXACT = 1000;
 
 /** Prints one table for each size. */
 export async function bench(): Promise<void> {
-  const asked = process.argv.slice(3).map(Number);
+  const asked = process.argv.slice(3);
   for (const size of asked.length > 0 ? asked : SIZES) await benchSize(size);
   process.exit(0);
 }
 
-async function benchSize(size: number): Promise<void> {
-  const { pages, real } = pagesOf(size);
-  const blocks = blocksIn(pages);
+interface Library {
+  name: string;
+  pages: CorpusPage[];
+  blocks: readonly Block[];
+  lists: readonly NamedList[];
+}
+
+function libraryOf(size: string): Library {
+  if (size === 'notice') {
+    const pages = notice.map((block) => entriesOf(block).map(({ text }) => text));
+    return { name: 'the notice', pages, blocks: notice, lists };
+  }
+  const { pages, real } = pagesOf(Number(size));
+  const name = `${size} pages, ${real > 0 ? `${real} of them real text` : 'all of them made up'}`;
+  return { name, pages, blocks: blocksIn(pages), lists: [] };
+}
+
+async function benchSize(size: string): Promise<void> {
+  const { name, pages, blocks, lists } = libraryOf(size);
   const oracle = new Oracle(blocks);
-  const our = await ours(blocks);
-  console.log(`\n## ${size} pages (${real} of real text)\n`);
+  const our = await ours(blocks, lists);
+  console.log(`\n## ${name}\n`);
   console.log(
-    '| search | build s | program KB | cold KB | requests | ms | warm KB | requests | ms | top right % | exact |',
+    '| search | build s | program KB | cold KB | requests | ms | with all around it KB | warm KB | requests | ms | top right % | exact |',
   );
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|');
-  await row(our, oracle, pages, () => exactness(our, oracle, size));
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
+  await row(our, oracle, pages, () => exactness(our, oracle, blocks.length));
   for (const [name, make] of Object.entries(OTHERS)) {
     try {
       await row(await make(pages), oracle, pages);
     } catch (error) {
       // A peer that cannot hold the size says so itself.
       const reason = (error as Error).message.replace(/\s+/gu, ' ').slice(0, 120);
-      console.log(`| ${name} | cannot hold ${size} pages: ${reason} |`);
+      console.log(`| ${name} | cannot hold ${pages.length} pages: ${reason} |`);
     }
   }
 }
@@ -61,6 +82,7 @@ async function row(
   const texts = pages.map((page) => fold(page.join('')));
   const cold: Found[] = [];
   const warm: Found[] = [];
+  const around: number[] = [];
   let right = 0;
   for (let visit = 0; visit < VISITS; visit += 1) {
     const search = await contender.visit();
@@ -68,17 +90,17 @@ async function row(
       const query = queries[visit * 2 + index] ?? '';
       const found = await search(query);
       list.push(found);
+      if (list === cold) around.push(found.bytes + contender.around(query));
       if (isRight(found, query, texts)) right += 1;
     }
   }
-  const cells = [contender.built.toFixed(1), kb(contender.program)];
-  for (const list of [cold, warm]) {
-    cells.push(
-      kb(median(list, 'bytes')),
-      String(median(list, 'requests')),
-      median(list, 'ms').toFixed(1),
-    );
-  }
+  const cells = [
+    contender.built.toFixed(1),
+    kb(contender.program),
+    ...costs(cold),
+    kb(middle(around)),
+    ...costs(warm),
+  ];
   cells.push(String(Math.round((right / (VISITS * 2)) * 100)));
   const line = `| ${contender.name} | ${cells.join(' | ')} |`;
   console.error(line);
@@ -101,13 +123,27 @@ async function exactness(our: Ours, oracle: Oracle, size: number): Promise<strin
     ...oracle.queries(size > 1000 ? 50 : 200, [2], 3),
     ...oracle.queries(EXACT, lengths, 5),
   ];
+  const few = size > 1000 ? 20 : 100;
+  const asked: [query: string, literal: boolean, expected: () => string[]][] = [
+    ...queries.map((query): (typeof asked)[number] => [query, false, () => oracle.find(query)]),
+    ...oracle
+      .pairs(few, 17)
+      .map((words): (typeof asked)[number] => [
+        words.join(' '),
+        false,
+        () => oracle.findBoth(words),
+      ]),
+    ...oracle
+      .typed(few * 2, 19)
+      .map((query): (typeof asked)[number] => [query, true, () => oracle.find(query, true)]),
+  ];
   let right = 0;
-  for (const query of queries) {
-    const found = stretchesOf(await our.exhaust(query)).join();
-    if (found === oracle.find(query).join()) right += 1;
+  for (const [query, literal, expected] of asked) {
+    const found = stretchesOf(await our.exhaust(query, literal)).join();
+    if (found === expected().join()) right += 1;
     else console.error(`wrong: ${query}`);
   }
-  return `${right} of ${queries.length}`;
+  return `${right} of ${asked.length}`;
 }
 
 function fold(text: string): string {
@@ -117,9 +153,14 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function median(list: readonly Found[], key: 'bytes' | 'requests' | 'ms'): number {
-  const values = list.map((found) => found[key]).sort((a, b) => a - b);
-  return values[values.length >> 1] ?? 0;
+/** Medians of what queries cost: bytes, requests, milliseconds. */
+function costs(list: readonly Found[]): string[] {
+  const median = (key: keyof Cost) => middle(list.map((found) => found[key]));
+  return [kb(median('bytes')), String(median('requests')), median('ms').toFixed(1)];
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function kb(bytes: number): string {

@@ -1,5 +1,7 @@
 import { documentPath, sectionPath } from '#edition/address.ts';
 import { FILES, namesFile } from '#search/card.ts';
+import { mayRefer } from '#search/ending.ts';
+import type { Endings } from '#search/ending.ts';
 import { addressOf, gazetteer, resolve } from '#search/locator.ts';
 import type { Resolution, Target } from '#search/locator.ts';
 import { namesOf } from '#search/names.ts';
@@ -29,6 +31,8 @@ export async function jumpFor(
 ): Promise<Jump> {
   const nowhere: Jump = { shown: [], target: null };
   if (typed.length > LONGEST) return nowhere;
+  const endings = await catalogue.parcel<Endings>(FILES.endings);
+  if (document === '' && !mayRefer(endings, typed)) return nowhere;
   const register = await catalogue.parcel<Register>(FILES.names);
   const chosen = register.documents.findIndex(([id]) => id === document);
   const asked =

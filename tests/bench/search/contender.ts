@@ -20,6 +20,8 @@ export interface Contender {
   built: number;
   /** Bytes of program that the first query needs, besides. */
   program: number;
+  /** Bytes of all that a visitor's first query makes a page fetch besides its data: programs, names of places. */
+  around(query: string): number;
   /** A fresh visitor. */
   visit(): Promise<(query: string) => Promise<Found>>;
 }

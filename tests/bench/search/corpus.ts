@@ -1,8 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '#search/entry.ts';
+import { folded } from '#search/fold.ts';
+import { PLANNED } from '#search/gram.ts';
 
-/** Real law texts, one Markdown file each; where they are missing, text is made up. */
+/** Real law texts, one Markdown file each; where none are named nor found, text is made up, and said to be. */
 const LAWS = process.env['LAWS'] ?? '../shared/corpora/laws';
 /** Characters of a page. */
 const PAGE = 1500;
@@ -57,7 +59,12 @@ export function randomFrom(seed: number): () => number {
 }
 
 function readLaws(): string[] {
-  if (!existsSync(LAWS)) return [];
+  if (!existsSync(LAWS)) {
+    const missing = `no laws at ${LAWS}: set LAWS to a folder of Markdown files`;
+    if (process.env['LAWS'] !== undefined) throw new Error(missing);
+    console.error(`${missing}; all text is made up`);
+    return [];
+  }
   return globSync('**/*.md', { cwd: LAWS })
     .sort()
     .flatMap((file) => readFileSync(join(LAWS, file), 'utf8').split('\n'))
@@ -69,13 +76,16 @@ function readLaws(): string[] {
 function paginate(sentences: readonly string[]): CorpusPage[] {
   const pages: CorpusPage[] = [];
   let length = PAGE;
+  let words = PLANNED;
   for (const sentence of sentences) {
-    if (length + sentence.length > PAGE) {
+    if (length + sentence.length > PAGE && words >= PLANNED) {
       pages.push([]);
       length = 0;
+      words = 0;
     }
     pages[pages.length - 1]?.push(sentence);
     length += sentence.length;
+    words += folded(sentence).length;
   }
   return pages;
 }

@@ -28,6 +28,7 @@ export async function miniSearch(pages: readonly CorpusPage[]): Promise<Contende
     name: 'MiniSearch, bigrams',
     built,
     program: served(readFileSync(require.resolve('minisearch'))),
+    around: () => served(readFileSync(require.resolve('minisearch'))),
     async visit() {
       let index: MiniSearch | undefined;
       return async (query) => {
@@ -64,6 +65,7 @@ export async function flexSearch(pages: readonly CorpusPage[]): Promise<Contende
     name: 'FlexSearch, bigrams',
     built,
     program: served(readFileSync(require.resolve('flexsearch'))),
+    around: () => served(readFileSync(require.resolve('flexsearch'))),
     async visit() {
       let index: InstanceType<typeof FlexSearch.Index> | undefined;
       return async (query) => {
@@ -95,6 +97,7 @@ export async function plainScan(pages: readonly CorpusPage[]): Promise<Contender
     name: 'a plain scan',
     built: 0,
     program: 0,
+    around: () => 0,
     async visit() {
       let folded: string[] | undefined;
       return async (query) => {

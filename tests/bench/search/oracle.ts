@@ -5,6 +5,9 @@ import { randomFrom } from './corpus.ts';
 
 interface Book {
   text: string;
+  /** The text as it is, and where each passage starts in it. */
+  raw: string;
+  rawStarts: number[];
   /** Order and start of every passage. */
   orders: number[];
   starts: number[];
@@ -17,31 +20,83 @@ export class Oracle {
   constructor(blocks: readonly Block[]) {
     const books = new Map<string, Book>();
     for (const block of blocks) {
-      const book = books.get(block.document[0]) ?? { text: '', orders: [], starts: [] };
+      const book = books.get(block.document[0]) ?? {
+        text: '',
+        raw: '',
+        orders: [],
+        starts: [],
+        rawStarts: [],
+      };
       books.set(block.document[0], book);
       for (const { order, text } of entriesOf(block)) {
         book.orders.push(order);
         book.starts.push(book.text.length);
+        book.rawStarts.push(book.raw.length);
         book.text += bare(text);
+        book.raw += text;
       }
     }
     // Concatenated strings are trees until something flattens them.
     this.books = [...books.values()].map((book) => ({
       ...book,
       text: Buffer.from(book.text).toString(),
+      raw: Buffer.from(book.raw).toString(),
     }));
   }
 
-  /** Stretches of passages in which a query stands, as `first-last`. */
-  find(query: string): string[] {
-    const part = bare(query);
+  /** Stretches of passages in which a query stands, as `first-last`; taken literally, mark by mark. */
+  find(query: string, literal = false): string[] {
+    const part = literal ? query.trim() : bare(query);
     const found = new Set<string>();
     for (const book of this.books) {
-      for (let at = book.text.indexOf(part); at !== -1; at = book.text.indexOf(part, at + 1)) {
-        found.add(`${orderAt(book, at)}-${orderAt(book, at + part.length - 1)}`);
+      const [text, starts] = literal ? [book.raw, book.rawStarts] : [book.text, book.starts];
+      for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
+        const [from, to] = [at, at + part.length - 1].map((place) => indexAt(starts, place));
+        found.add(`${book.orders[from ?? 0]}-${book.orders[to ?? 0]}`);
       }
     }
     return [...found].sort();
+  }
+
+  /** The passages that hold both of two words, and the stretches in which they stand together. */
+  findBoth(words: readonly string[]): string[] {
+    const found = new Set(this.find(words.join('')));
+    for (const book of this.books) {
+      book.starts.forEach((start, index) => {
+        const passage = book.text.slice(start, book.starts[index + 1]);
+        const order = book.orders[index];
+        if (words.every((word) => passage.includes(word))) found.add(`${order}-${order}`);
+      });
+    }
+    return [...found].sort();
+  }
+
+  /** Pairs of words that stand in one passage, apart. */
+  pairs(count: number, seed: number): string[][] {
+    const random = randomFrom(seed);
+    const pairs: string[][] = [];
+    while (pairs.length < count) {
+      const book = this.books[Math.floor(random() * this.books.length)];
+      const index = Math.floor(random() * (book?.starts.length ?? 0));
+      const passage = book?.text.slice(book.starts[index] ?? 0, book.starts[index + 1]) ?? '';
+      if (passage.length < 12) continue;
+      const [a, b] = [1 + Math.floor(random() * 3), passage.length - 5];
+      pairs.push([passage.slice(b, b + 3), passage.slice(a, a + 2)]);
+    }
+    return pairs;
+  }
+
+  /** Stretches of the raw text with a mark in them. */
+  typed(count: number, seed: number): string[] {
+    const random = randomFrom(seed);
+    const typed: string[] = [];
+    while (typed.length < count) {
+      const { raw } = this.books[Math.floor(random() * this.books.length)] ?? { raw: '' };
+      const at = Math.floor(random() * Math.max(1, raw.length - 12));
+      const query = raw.slice(at, at + 3 + Math.floor(random() * 9)).trim();
+      if (/\p{P}/u.test(query) && query.isWellFormed() && bare(query) !== '') typed.push(query);
+    }
+    return typed;
   }
 
   /** So many stretches of text of the given lengths, from anywhere, every tenth of them altered so as not to occur. */
@@ -57,7 +112,7 @@ export class Oracle {
   }
 }
 
-function orderAt({ orders, starts }: Book, at: number): number {
+function indexAt(starts: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -65,5 +120,5 @@ function orderAt({ orders, starts }: Book, at: number): number {
     if ((starts[middle] ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  return orders[low] ?? -1;
+  return low;
 }

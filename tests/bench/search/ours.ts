@@ -3,14 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { writeIndex } from '#publish/searchIndex.ts';
-import { volumeFile } from '#search/card.ts';
+import { FILES, namesFile, volumeFile } from '#search/card.ts';
+import { mayRefer } from '#search/ending.ts';
+import type { Endings } from '#search/ending.ts';
 import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import { matchRun } from '#search/match.ts';
 import type { Hit } from '#search/match.ts';
+import type { NamedList } from '#search/names.ts';
+import { parcelIn, unpack } from '#search/parcel.ts';
 import { parseQuery } from '#search/query.ts';
 import { rank } from '#search/rank.ts';
 import { Reader } from '#search/reader.ts';
+import { MOST_ASKED, whomToAsk } from '#search/register.ts';
+import type { Register } from '#search/register.ts';
 import { runsOf } from '#search/run.ts';
 import { shelfOn } from '../../search/shelf.ts';
 import { served, timed } from './contender.ts';
@@ -22,15 +28,23 @@ const ENOUGH = 10;
 /** Our own search in the form that the build chooses; `exhaust` gives every hit there is. */
 export interface Ours extends Contender {
   form: string;
-  exhaust(query: string): Promise<Hit[]>;
+  exhaust(query: string, literal?: boolean): Promise<Hit[]>;
 }
 
+/** Blocks that the page reads at a time for better hits before it shows what it has. */
+const MOST_BLOCKS = 40;
+
 /** Builds our index of blocks. */
-export async function ours(blocks: readonly Block[]): Promise<Ours> {
+export async function ours(
+  blocks: readonly Block[],
+  lists: readonly NamedList[] = [],
+): Promise<Ours> {
   const dir = mkdtempSync(join(tmpdir(), 'ours-'));
-  const [card, built] = await timed(() => writeIndex(dir, blocks, []));
+  const [card, built] = await timed(() => writeIndex(dir, blocks, lists));
   const scripts = card.form === 'scan' ? ['search'] : ['search', 'search-index'];
   const sizes = await Promise.all(scripts.map(programSize));
+  const program = sizes.reduce((sum, size) => sum + size, 0);
+  const more = await programSize('search-more');
   const pageOf = new Map(
     blocks.flatMap((block, number) => entriesOf(block).map((e) => [e.order, number])),
   );
@@ -40,7 +54,8 @@ export async function ours(blocks: readonly Block[]): Promise<Ours> {
     ),
   ];
   const runs = runsOf(blocks.flatMap(entriesOf));
-  const scan = (query: string) => runs.flatMap((run) => matchRun(run, parseQuery(query)));
+  const scan = (query: string, literal = false) =>
+    runs.flatMap((run) => matchRun(run, parseQuery(query, literal)));
   const sizeOf = (name: string) => {
     const content = readFileSync(join(dir, card.folder, name));
     return name.endsWith('.js') ? served(content) : content.length;
@@ -50,10 +65,21 @@ export async function ours(blocks: readonly Block[]): Promise<Ours> {
     name: `ours (${card.form})`,
     form: card.form,
     built,
-    program: sizes.reduce((sum, size) => sum + size, 0),
-    async exhaust(query) {
-      if (card.form === 'scan') return scan(query);
-      return (await patient.search(parseQuery(query), Number.POSITIVE_INFINITY)).hits;
+    program,
+    around(query) {
+      const parcel = <T>(name: string) =>
+        unpack(parcelIn(readFileSync(join(dir, card.folder, name), 'utf8')), card.release) as T;
+      const names: string[] = [FILES.endings];
+      if (mayRefer(parcel<Endings>(FILES.endings), query)) {
+        const { documents } = whomToAsk(parcel<Register>(FILES.names), query);
+        names.push(FILES.names);
+        if (documents.length <= MOST_ASKED) names.push(...documents.map(namesFile));
+      }
+      return program + more + names.reduce((sum, name) => sum + sizeOf(name), 0);
+    },
+    async exhaust(query, literal = false) {
+      if (card.form === 'scan') return scan(query, literal);
+      return (await patient.search(parseQuery(query, literal), Number.POSITIVE_INFINITY)).hits;
     },
     async visit() {
       if (card.form === 'scan') {
@@ -74,7 +100,9 @@ export async function ours(blocks: readonly Block[]): Promise<Ours> {
       const reader = new Reader(shelfOn(dir, card, log));
       return async (query) => {
         log.files.length = 0;
-        const [{ hits }, seconds] = await timed(() => reader.search(parseQuery(query), ENOUGH));
+        const [{ hits }, seconds] = await timed(() =>
+          reader.search(parseQuery(query), ENOUGH, undefined, MOST_BLOCKS),
+        );
         const bytes = log.files.reduce((sum, name) => sum + sizeOf(name), 0);
         return { bytes, requests: log.files.length, ms: seconds * 1000, pages: pagesOf(hits) };
       };
