@@ -70,7 +70,7 @@ function codeToCopy(label: string, code: string, status: HTMLElement): HTMLEleme
   });
   field.value = code;
   return [
-    element('label', { class: 'block' }, [label, field]),
+    element('label', {}, [label, field]),
     action(`复制“${label}”代码`, () => copyAndSay(code, status)),
   ];
 }
