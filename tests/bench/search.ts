@@ -131,7 +131,7 @@ async function exactness(our: Ours, oracle: Oracle, size: number): Promise<strin
       .map((words): (typeof asked)[number] => [
         words.join(' '),
         false,
-        () => oracle.findBoth(words),
+        () => oracle.findAll(words),
       ]),
     ...oracle
       .typed(few * 2, 19)

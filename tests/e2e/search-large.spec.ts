@@ -5,32 +5,20 @@ import { expect, test as base } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
 import { writeIndex } from '../../src/publish/searchIndex.ts';
 import type { Block } from '../../src/search/entry.ts';
-import { bare } from '../search/naive.ts';
-import { blocks, entries, lists, substringsOf } from '../search/notice.ts';
-import { ask, caseOf } from './asking.ts';
+import { blocks, lists } from '../search/notice.ts';
 import { partsOf, searchFor } from './searching.ts';
 import { DIST } from './site.ts';
 
-const twice = [...named('甲'), ...named('乙')];
-
-/**
- * The notice as it is, told to be a library too large to be read whole; twice, as two documents; and that told to be too
- * large to be read unasked.
- */
-const test = base.extend<object, { single: string; large: string; huge: string }>({
-  single: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => served(blocks, {}, use),
-    { scope: 'worker' },
-  ],
+/** The notice twice, as two documents, told to be a library too large to be read whole, and one too large to be read unasked. */
+const test = base.extend<object, { large: string; huge: string }>({
   large: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => served(twice, {}, use),
+    async ({}, use) => served({}, use),
     { scope: 'worker' },
   ],
   huge: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => served(twice, { bytes: 9e6 }, use),
+    async ({}, use) => served({ bytes: 9e6 }, use),
     { scope: 'worker' },
   ],
   page: async ({ page }, use) => {
@@ -41,14 +29,11 @@ const test = base.extend<object, { single: string; large: string; huge: string }
   },
 });
 
-async function served(
-  library: readonly Block[],
-  more: object,
-  use: (url: string) => Promise<void>,
-): Promise<void> {
+async function served(more: object, use: (url: string) => Promise<void>): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'large-'));
   cpSync(DIST, copy, { recursive: true });
-  const card = { ...(await writeIndex(copy, library, lists, 'index')), ...more };
+  const twice = [...named('甲'), ...named('乙')];
+  const card = { ...(await writeIndex(copy, twice, lists, 'index')), ...more };
   const page = join(copy, 'search/index.html');
   const value = JSON.stringify(card).replace(/"/gu, '&quot;');
   const html = readFileSync(page, 'utf8').replace(/data-index="[^"]*"/u, `data-index="${value}"`);
@@ -71,22 +56,6 @@ function named(name: string): Block[] {
     document: [name === '甲' ? block.document[0] : 'other', `${name}号通知`],
   }));
 }
-
-test('through the index the page shows and marks what the whole text does: every fortieth substring', async ({
-  page,
-  single,
-}) => {
-  test.setTimeout(120_000);
-  await page.goto(`${single}search/index.html`);
-  const raw = entries.map(({ text }) => text).join('');
-  const cases = substringsOf([raw, bare(raw)], 12)
-    .filter((_, index) => index % 40 === 7)
-    .map((query) => caseOf(query))
-    // Of more there may be some that are shown when asked for.
-    .filter(([, , expected]) => expected.split('\n').length <= 10);
-  expect(cases.length).toBeGreaterThan(1000);
-  expect(await page.evaluate(ask, cases)).toEqual([]);
-});
 
 test('pinyin and traditional characters are read through the index', async ({ page, large }) => {
   const { items } = partsOf(page);

@@ -16,11 +16,16 @@ export type CorpusPage = string[];
 export function pagesOf(count: number): { pages: CorpusPage[]; real: number } {
   const sentences = readLaws();
   const real = paginate(sentences).slice(0, count);
+  const clauses = sentences.length > 0 ? clausesIn(sentences) : undefined;
+  return { pages: [...real, ...madePages(count - real.length, clauses)], real: real.length };
+}
+
+/** So many pages of made-up text, the same ones every time. */
+export function madePages(count: number, clauses?: readonly string[]): CorpusPage[] {
+  if (count <= 0) return [];
   const random = randomFrom(7);
-  const made: CorpusPage[] = [];
-  const vocabulary = sentences.length > 0 ? clausesIn(sentences) : inventedClauses(random);
-  while (real.length + made.length < count) made.push(makePage(vocabulary, random));
-  return { pages: [...real, ...made], real: real.length };
+  const vocabulary = clauses ?? inventedClauses(random);
+  return Array.from({ length: count }, () => makePage(vocabulary, random));
 }
 
 /** Pages as blocks of one long document each hundred pages, so that matches cross borders as they do in books. */

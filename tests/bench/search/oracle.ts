@@ -58,15 +58,18 @@ export class Oracle {
     return [...found].sort();
   }
 
-  /** The passages that hold both of two words, and the stretches in which they stand together. */
-  findBoth(words: readonly string[]): string[] {
+  /** The stretches in which words stand together, and the passages that hold each of them or an end of it. */
+  findAll(words: readonly string[]): string[] {
     const found = new Set(this.find(words.join('')));
     for (const book of this.books) {
-      book.starts.forEach((start, index) => {
-        const passage = book.text.slice(start, book.starts[index + 1]);
-        const order = book.orders[index];
-        if (words.every((word) => passage.includes(word))) found.add(`${order}-${order}`);
-      });
+      const held = words.map((word) => touching(book, word));
+      for (const index of held[0]?.keys() ?? []) {
+        const stretches = held.map((byPassage) => byPassage.get(index));
+        if (stretches.includes(undefined)) continue;
+        const from = Math.min(...stretches.map((stretch) => stretch?.[0] ?? index));
+        const to = Math.max(...stretches.map((stretch) => stretch?.[1] ?? index));
+        found.add(`${book.orders[from]}-${book.orders[to]}`);
+      }
     }
     return [...found].sort();
   }
@@ -110,6 +113,18 @@ export class Oracle {
       return index % 10 === 9 ? [...query].reverse().join('') : query;
     });
   }
+}
+
+/** For each passage that a word stands in or reaches into: itself, or else the stretch of the first such place. */
+function touching({ text, starts }: Book, word: string): Map<number, [number, number]> {
+  const found = new Map<number, [number, number]>();
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const [from, to] = [indexAt(starts, at), indexAt(starts, at + word.length - 1)];
+    for (let index = from; index <= to; index += 1) {
+      if (from === to || !found.has(index)) found.set(index, [from, to]);
+    }
+  }
+  return found;
 }
 
 function indexAt(starts: readonly number[], at: number): number {
