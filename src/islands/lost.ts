@@ -1,20 +1,18 @@
-/** On 404.html, which is served at any depth: finds the site's root by asking for a file every site has. */
+/** On 404.html, which is served at any depth: finds the site's root by asking for the list of files that every site has. */
+import { fetchSeal } from './offline/download.ts';
 
-const LANDMARK = 'sums.txt';
-
-/** Every folder above the address asked for, from the top down. */
+/** Every folder above the address asked for, the nearest first: one site may stand within another's. */
 function candidates(path: string): string[] {
   const folders = path.split('/').slice(1, -1);
-  return Array.from({ length: folders.length + 1 }, (_, depth) =>
-    ['', ...folders.slice(0, depth), ''].join('/'),
+  return Array.from({ length: folders.length + 1 }, (_, above) =>
+    ['', ...folders.slice(0, folders.length - above), ''].join('/'),
   );
 }
 
 async function findRoot(): Promise<string | undefined> {
   for (const root of candidates(location.pathname)) {
-    const response = await fetch(root + LANDMARK, { method: 'HEAD' }).catch(() => undefined);
-    // A host that answers everything answers with a page.
-    if (response?.ok && !response.headers.get('content-type')?.includes('html')) return root;
+    // Other sites may have such a list too, and a host that answers everything answers with a page.
+    if (await fetchSeal(root).catch(() => null)) return root;
   }
   return undefined;
 }
@@ -28,6 +26,9 @@ function mend(root: string): void {
 
 // Not deferred, since its own file could not be found: wait for the links below.
 addEventListener('DOMContentLoaded', async () => {
+  if (navigator.serviceWorker?.controller) {
+    document.querySelector('.offline')?.removeAttribute('hidden');
+  }
   const root = await findRoot();
   if (root !== undefined && root !== '/') mend(root);
 });

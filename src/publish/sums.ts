@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isTakenAlong } from '#edition/offline.ts';
 import type { Site } from './site.ts';
 
 /** Name of the manifest at the site's root; `sha256sum -c sums.txt` checks a copy of the site. */
@@ -45,8 +46,13 @@ interface Entry {
 /** The manifest's text; `sha256sum` passes over the seal, which begins with a number sign. */
 export function sealSums(entries: readonly Entry[]): string {
   const body = entries.map(({ path, hash }) => `${hash}  ${path}\n`).join('');
-  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  return `${body}# ${entries.length} files, ${bytes} bytes, ${sha256(body)}\n`;
+  const offline = entries.filter(({ path }) => isTakenAlong(path));
+  const sizes = `${weigh(entries)} bytes, ${weigh(offline)} offline`;
+  return `${body}# ${entries.length} files, ${sizes}, ${sha256(body)}\n`;
+}
+
+function weigh(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function toEntry(dir: string, path: string): Entry {

@@ -15,6 +15,10 @@ export interface Host {
   files: Files;
   /** Whether every connection is dropped. */
   down: boolean;
+  /** What was asked for, in order: `HEAD about/index.html`. */
+  asked: string[];
+  /** Waited for before a file is sent. */
+  pace?: (path: string) => Promise<void> | undefined;
   close(): Promise<void>;
 }
 
@@ -26,10 +30,10 @@ const TYPES: Record<string, string> = {
   txt: 'text/plain',
 };
 
-/** The built site. */
-export function builtFiles(): Files {
+/** The built site, or another. */
+export function builtFiles(dir = DIST): Files {
   return new Map(
-    [...listFiles(DIST), '.nojekyll'].map((path) => [path, readFileSync(join(DIST, path))]),
+    [...listFiles(dir), '.nojekyll'].map((path) => [path, readFileSync(join(dir, path))]),
   );
 }
 
@@ -48,7 +52,8 @@ export function releaseWith(files: Files, changes: Record<string, string>): File
 
 /** Serves files from memory under a path. */
 export async function startHost(files: Files, base = '/yandu/'): Promise<Host> {
-  const server = createServer((request, response) => {
+  const dateOf = dates();
+  const server = createServer(async (request, response) => {
     if (host.down) {
       request.socket.destroy();
       return;
@@ -56,13 +61,25 @@ export async function startHost(files: Files, base = '/yandu/'): Promise<Host> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.startsWith(base) ? pathname.slice(base.length) : '404';
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    host.asked.push(`${request.method} ${name}`);
+    await host.pace?.(name);
     const found = host.files.get(name);
     response.statusCode = found ? 200 : 404;
     const kind = found ? (name.split('.').pop() ?? '') : 'html';
     response.setHeader('content-type', TYPES[kind] ?? 'application/octet-stream');
+    const content = found ?? host.files.get('404.html') ?? Buffer.from('');
     // What plain hosts send: enough for browsers to guess that the file is fresh for a while.
-    response.setHeader('last-modified', new Date(Date.now() - 1e9).toUTCString());
-    response.end(found ?? host.files.get('404.html'));
+    response.setHeader('last-modified', dateOf(content));
+    const tail = Number(/^bytes=-(\d+)$/u.exec(request.headers.range ?? '')?.[1] ?? 0);
+    if (found && tail && tail < content.length) {
+      const [from, size] = [content.length - tail, content.length];
+      response.statusCode = 206;
+      response.setHeader('content-range', `bytes ${from}-${size - 1}/${size}`);
+      response.end(content.subarray(from));
+    } else {
+      response.setHeader('content-length', content.length);
+      response.end(content);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -71,6 +88,18 @@ export async function startHost(files: Files, base = '/yandu/'): Promise<Host> {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const host: Host = { url: `http://127.0.0.1:${port}${base}`, files, down: false, close };
+  const url = `http://127.0.0.1:${port}${base}`;
+  const host: Host = { url, files, down: false, asked: [], close };
   return host;
+}
+
+/** When a file changed, days ago: each content has a date of its own and keeps it. */
+function dates(): (content: Buffer) => string {
+  const known = new Map<Buffer, string>();
+  const start = Date.now() - 1e9;
+  return (content) => {
+    const date = known.get(content) ?? new Date(start + known.size * 1000).toUTCString();
+    known.set(content, date);
+    return date;
+  };
 }

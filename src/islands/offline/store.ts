@@ -2,6 +2,9 @@
 import { readManifest } from './manifest.ts';
 import type { Release } from './manifest.ts';
 
+/** What the list of a release's files is called, on the host and here. */
+export const MANIFEST = 'sums.txt';
+
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
@@ -15,23 +18,34 @@ const TYPES: Readonly<Record<string, string>> = {
 export class Store {
   readonly root: string;
   readonly name: string;
+  private whole: Promise<Release | null> | undefined;
 
   constructor(root: string) {
     this.root = root;
     this.name = `yandu ${root}`;
   }
 
-  /** The release that is there, whole; null when there is none. */
+  /** The release that is there, whole; null when there is none. Read once: a large one takes long. */
   async release(): Promise<Release | null> {
-    // To open a cache is to make one.
-    if (!(await caches.has(this.name))) return null;
-    const manifest = await (await this.open()).match(this.key('sums.txt'));
-    return manifest ? readManifest(await manifest.text()) : null;
+    const whole = this.whole ?? this.readRelease().catch(() => null);
+    this.whole = whole;
+    const release = await whole;
+    if (!release && this.whole === whole) this.whole = undefined;
+    return release;
   }
 
-  /** A file of the whole release, under whichever type the store gives its kind. */
-  async read(hash: string): Promise<Response | undefined> {
-    return (await this.open()).match(this.key(hash));
+  /** A file under the name it is kept by, its hash; no storage that fails keeps a reader from the host. */
+  read(name: string): Promise<Response | undefined> {
+    // Not opened, since to open a cache is to make one.
+    return caches.match(this.key(name), { cacheName: this.name }).catch(() => undefined);
+  }
+
+  /** The hashes of all that is kept, of a whole release or of parts; null when there is nothing, not even a beginning. */
+  async hashes(): Promise<Set<string> | null> {
+    if (!(await caches.has(this.name))) return null;
+    const kept = await (await this.open()).keys();
+    const names = kept.map(({ url }) => url.slice(this.key('').length));
+    return new Set(names.filter((name) => name !== MANIFEST));
   }
 
   /** Keeps a file under its hash. */
@@ -44,14 +58,21 @@ export class Store {
   /** Makes a release the whole one, all of whose files are kept, and drops what belongs to none. */
   async complete(manifest: string, { files }: Release): Promise<void> {
     const cache = await this.open();
-    await cache.put(this.key('sums.txt'), new Response(manifest));
-    const wanted = new Set([...files.values(), 'sums.txt'].map((name) => this.key(name)));
+    await cache.put(this.key(MANIFEST), new Response(manifest));
+    this.whole = undefined;
+    const wanted = new Set([...files.values(), MANIFEST].map((name) => this.key(name)));
     for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
   }
 
   /** Forgets everything. */
   async clear(): Promise<void> {
+    this.whole = undefined;
     await caches.delete(this.name);
+  }
+
+  private async readRelease(): Promise<Release | null> {
+    const manifest = await this.read(MANIFEST);
+    return manifest ? readManifest(await manifest.text()) : null;
   }
 
   private open(): Promise<Cache> {

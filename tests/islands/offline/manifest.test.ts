@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readManifest, sha256 } from '#islands/offline/manifest.ts';
+import { readManifest, readSeal, sha256 } from '#islands/offline/manifest.ts';
 import { sealSums } from '#publish/sums.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -16,6 +16,23 @@ test('the browser reads what the build sealed', async () => {
     ['about/index.html', hash('a')],
     ['index.html', hash('b')],
   ]);
+});
+
+test('what is not taken along is neither a file of it nor weighed', async () => {
+  const entries = [
+    { path: 'data/notice.txt', hash: hash('c'), bytes: 5000 },
+    { path: 'index.html', hash: hash('b'), bytes: 34 },
+  ];
+  const release = await readManifest(sealSums(entries));
+  expect([...(release?.files.keys() ?? [])]).toEqual(['index.html']);
+  expect(release?.bytes).toBe(34);
+});
+
+test('the seal is read from the last bytes alone, and from a manifest of the release before', async () => {
+  expect(readSeal(TEXT.slice(-200))).toEqual({ id: (await readManifest(TEXT))?.id, bytes: 1234 });
+  const older = TEXT.replace(', 1234 offline', '');
+  expect((await readManifest(older))?.bytes).toBe(1234);
+  expect(readSeal('# 2 files')).toBe(null);
 });
 
 test('another release has another id', async () => {

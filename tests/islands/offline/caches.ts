@@ -1,0 +1,29 @@
+/** The browser's store of answers, as much of it as the edition needs, in memory. */
+export class MemoryCaches {
+  /** Every address that was looked up, in order. */
+  readonly asked: string[] = [];
+  private readonly caches = new Map<string, Map<string, Response>>();
+
+  async has(name: string): Promise<boolean> {
+    return this.caches.has(name);
+  }
+
+  async delete(name: string): Promise<boolean> {
+    return this.caches.delete(name);
+  }
+
+  async match(url: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
+    this.asked.push(url);
+    return this.caches.get(cacheName)?.get(url)?.clone();
+  }
+
+  async open(name: string) {
+    const answers = this.caches.get(name) ?? new Map<string, Response>();
+    this.caches.set(name, answers);
+    return {
+      put: async (url: string, response: Response) => void answers.set(url, response),
+      keys: async () => [...answers.keys()].map((url) => ({ url })),
+      delete: async (url: string) => answers.delete(url),
+    };
+  }
+}
