@@ -9,7 +9,7 @@ import { bundleIsland } from '../../src/publish/scripts.ts';
 import { singlePage } from '../../src/publish/single.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { DIST, allPassages, differingPages } from './site.ts';
-import { searchFor, tour, visit } from './tour.ts';
+import { searchFor, teach, tour, visit } from './tour.ts';
 
 const disk = () => join(mkdtempSync(join(tmpdir(), 'usb-')), '我的 U 盘', '学习资料（新）');
 
@@ -25,6 +25,7 @@ test('the USB edition, unpacked under a Chinese name with spaces, opens by a dou
   const there = await visit(browser, `${pathToFileURL(join(folder, '研读')).href}/`);
   await tour(there, differingPages());
   await searchFor(there, '十八大精神');
+  await teach(there);
   expect(there.noises).toEqual([]);
   await there.context.close();
 });

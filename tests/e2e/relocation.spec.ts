@@ -5,8 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
 import { BROWSER_FLAGS } from '../machine/browser.ts';
+import { builtFiles, startHost } from './faulty.ts';
 import { DIST, allPages, differingPages } from './site.ts';
-import { type Visit, searchFor, tour, visit } from './tour.ts';
+import { type Visit, searchFor, teach, tour, visit } from './tour.ts';
 
 /** An address that leads to this machine without being a secure context, as an intranet's would. */
 const PLAIN = '10.1.2.3';
@@ -71,6 +72,12 @@ for (const place of PLACES) {
       await searchFor(there, WORDS);
     });
 
+    test('a section is taught with: collected, presented, printed, taken away', async ({
+      there,
+    }) => {
+      await teach(there);
+    });
+
     test('the page that came is secure exactly where the browser says so', async ({ there }) => {
       await there.page.goto(`${there.root}index.html`);
       const secure = await there.page.evaluate(() => isSecureContext);
@@ -98,5 +105,27 @@ for (const path of ['/', '/a/b/', '/学习 资料/']) {
     await expect(page).toHaveURL(root);
     await context.close();
     await close();
+  });
+}
+
+for (const [name, outer] of [
+  ['another copy of it', builtFiles()],
+  ['a stranger that has such a file too', new Map([['sums.txt', Buffer.from('abc  a.txt\n')]])],
+] as const) {
+  test(`a lost reader in a site within ${name} finds back to the inner one`, async ({
+    browser,
+  }) => {
+    const inner = [...builtFiles()].map(([path, content]) => [`b/${path}`, content] as const);
+    // A host has one page for all that are lost.
+    const lost = ['404.html', builtFiles().get('404.html') ?? Buffer.from('')] as const;
+    const host = await startHost(new Map([...outer, ...inner, lost]), '/');
+    const { context, page } = await visit(browser, host.url);
+    await page.goto(`${host.url}b/no/such/page/`);
+    const home = page.getByRole('main').getByRole('link', { name: '回到首页' });
+    await expect(home).toHaveAttribute('href', '/b/');
+    await home.click();
+    await expect(page).toHaveURL(`${host.url}b/`);
+    await context.close();
+    await host.close();
   });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { SUMS, listFiles } from '../../src/publish/sums.ts';
 import { DIST, differingPages } from '../e2e/site.ts';
-import { type Visit, searchFor, tour, visit } from '../e2e/tour.ts';
+import { type Visit, searchFor, teach, tour, visit } from '../e2e/tour.ts';
 import { HOSTS, type Host, start, versionOf } from './host.ts';
 
 const WORDS = '十八大精神';
@@ -40,6 +40,14 @@ for (const host of HOSTS) {
           wrong.push(...(await faults(there.root, file)));
         expect(wrong).toEqual([]);
       });
+
+      if (folder !== '') {
+        test('a section is taught with: collected, presented, printed, taken away', async ({
+          there,
+        }) => {
+          await teach(there);
+        });
+      }
 
       test('pages, search and deep links work', async ({ there }) => {
         const links = await tour(there, pages);
