@@ -1,31 +1,43 @@
-import { isOutdated } from './freshness.ts';
+import type { News } from './freshness.ts';
+import { fetchTool } from './tool.ts';
 
-/** Says quietly that there is a newer edition: the downloaded one was renewed, or a cache gave an old page. */
+/**
+ * Says quietly that there is a newer edition: the downloaded one was renewed, or a cache gave an old page.
+ * What asks and says it is a script of its own, which no page needs that is sure to be new.
+ */
 export function startNews(): void {
+  let tool: Promise<News> | undefined;
+  const fetchNews = () => (tool ??= fetchTool('freshness') as Promise<News>);
   // Plain HTTP, old browsers and private windows have no such thing.
-  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
-    if (data === 'renewed') announce();
+  const { serviceWorker } = navigator;
+  serviceWorker?.addEventListener('message', ({ data }) => {
+    if (data === 'renewed')
+      fetchNews().then(
+        ({ announce }) => announce(),
+        () => {},
+      );
   });
-  addEventListener('load', () =>
-    // Not while the page itself still loads.
-    setTimeout(async () => {
-      if (await isOutdated()) announce();
-    }, 1000),
-  );
+  // The downloaded edition looks after itself, and may have dropped this script when it has news.
+  if (serviceWorker?.controller) fetchNews().catch(() => {});
+  else if (mayBeOld()) {
+    addEventListener('load', () =>
+      // Not while the page itself still loads.
+      setTimeout(
+        () =>
+          fetchNews().then(
+            ({ look }) => look(),
+            () => {},
+          ),
+        1000,
+      ),
+    );
+  }
 }
 
-function announce(): void {
-  if (document.querySelector('.news')) return;
-  const news = document.createElement('p');
-  news.className = 'sheet aside news';
-  news.setAttribute('role', 'status');
-  const again = document.createElement('a');
-  again.href = location.href;
-  again.textContent = '重新打开本页';
-  again.addEventListener('click', (event) => {
-    event.preventDefault();
-    location.reload();
-  });
-  news.append('有新版本，', again, '即可看到。');
-  document.querySelector('main')?.before(news);
+/** Whether a cache may have given this page; pages on a disk have no host to ask. */
+function mayBeOld(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // Kernels that do not know the status either (Chromium before 109) take a cache for the network.
+  const told = visit && 'responseStatus' in visit;
+  return location.protocol.startsWith('http') && !(told && visit.transferSize > 0);
 }

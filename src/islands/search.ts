@@ -3,6 +3,7 @@ import type { Card } from '#search/card.ts';
 import { keep } from '#search/keep.ts';
 import { LONGEST_QUERY, parseQuery } from '#search/query.ts';
 import { rank } from '#search/rank.ts';
+import { startNews } from './news.ts';
 import { Catalogue } from './search/catalogue.ts';
 import type { Answered, Desk, More } from './search/desk.ts';
 import { button } from './search/element.ts';
@@ -174,4 +175,5 @@ function tooLong({ length }: string): string {
   return `查询太长：共 ${length} 字，最多 ${LONGEST_QUERY} 字；整段请用“核对引文”。`;
 }
 
+startNews();
 customElements.define('search-page', SearchPage);
