@@ -50,25 +50,69 @@ const SEEDS = [
   '-0',
 ];
 
-/** A given number of hostile texts: seeds joined, repeated, cut and encoded by a fixed sequence. */
+/** How many cases each way into a page is given; no case is given twice. */
+export const SHARES = {
+  search: 2000,
+  quotation: 400,
+  single: 4000,
+  settings: 700,
+  landing: 700,
+  addresses: 30,
+  slides: 800,
+  storage: 600,
+  files: 600,
+  links: 400,
+  wishes: 240,
+} as const;
+
+/** A way into a page. */
+export type Entrance = keyof typeof SHARES;
+
+/** The cases for one way in. */
+export function hostileFor(entrance: Entrance): string[] {
+  const entrances = Object.keys(SHARES) as Entrance[];
+  const before = entrances.slice(0, entrances.indexOf(entrance));
+  const from = before.reduce((sum, name) => sum + SHARES[name], 0);
+  return pool().slice(from, from + SHARES[entrance]);
+}
+
+/** Every seed as it is. */
+export const plainTexts: readonly string[] = SEEDS;
+
+let made: string[] | undefined;
+
+function pool(): string[] {
+  const total = Object.values(SHARES).reduce((sum, share) => sum + share, 0);
+  made ??= hostileTexts(SEEDS.length + total, 1).slice(SEEDS.length);
+  return made;
+}
+
+/** A given number of hostile texts, no two the same: every seed, then seeds joined, spliced, repeated, cut and encoded by a fixed sequence. */
 export function hostileTexts(count: number, seed: number): string[] {
   const next = sequence(seed);
   const pick = () => SEEDS[Math.floor(next() * SEEDS.length)] ?? '';
+  const place = (text: string) => Math.floor(next() * (text.length + 1));
+  const splice = (one: string, two: string) => {
+    const [from = 0, to] = [place(one), place(one)].sort((a, b) => a - b);
+    return one.slice(0, from) + two + one.slice(to);
+  };
   const bend: ((text: string) => string)[] = [
-    (text) => text,
-    (text) => text + pick(),
+    (text) => splice(text, pick()),
+    (text) => splice(splice(text, pick()), pick()),
     (text) => pick() + text + pick(),
-    (text) => text.repeat(1 + Math.floor(next() * 20)),
-    (text) => text.slice(Math.floor(next() * text.length)),
-    (text) => encodeURIComponent(text.toWellFormed()),
-    (text) => [...text].reverse().join(''),
-    (text) => text.toUpperCase(),
+    (text) => splice(text.repeat(1 + Math.floor(next() * 20)), pick()),
+    (text) => (text + pick()).slice(place(text)),
+    (text) => encodeURIComponent(splice(text, pick()).toWellFormed()),
+    (text) => [...splice(text, pick())].reverse().join(''),
+    (text) => splice(text, pick()).toUpperCase(),
   ];
-  return Array.from({ length: count }, (_, index) => {
-    // Every seed as it is first, then what can be made of them.
-    const whole = SEEDS[index];
-    return whole ?? bend[Math.floor(next() * bend.length)]?.(pick()) ?? '';
-  });
+  const texts = new Set(SEEDS);
+  while (texts.size < count) {
+    // What an address makes of half a character is the same for all of them.
+    const text = bend[Math.floor(next() * bend.length)]?.(pick()).toWellFormed() ?? '';
+    if (text.trim() !== '') texts.add(text);
+  }
+  return [...texts].slice(0, count);
 }
 
 /** Numbers from 0 to 1 that look random and are always the same (mulberry32). */
