@@ -1,5 +1,6 @@
 /** `npm run check`: the fidelity gate alone, in well under a second. */
 import { passagesOf } from '#edition/document.ts';
+import type { ActKind } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
 import { QUESTIONS_FILE, openQuestions } from '#importer/questions.ts';
 import { loadLibrary } from '#library/library.ts';
@@ -19,13 +20,14 @@ export function reportOn(root: string, { documents }: Library): string {
     .map((document) => {
       const passages = passagesOf(document);
       const acts = passages.flatMap((p) => p.segments).filter((segment) => segment.act);
-      const joins = acts.filter(({ act }) => act === 'join').length;
+      const count = (kind: ActKind) => acts.filter(({ act }) => act === kind).length;
+      const [joins, pages, corrections] = [count('join'), count('page'), count('correction')];
       const open = openQuestions(root, document.id);
       const asked =
         open > 0
           ? `\n  ？ 还有 ${open} 处请编辑确认：content/${document.id}/${QUESTIONS_FILE}`
           : '';
-      return `✓ ${document.id}：${passages.length} 个段句与原文逐字一致；连接断页 ${joins} 处，更正 ${acts.length - joins} 处${asked}`;
+      return `✓ ${document.id}：${passages.length} 个段句与原文逐字一致；连接断页 ${joins} 处，${pages > 0 ? `页码 ${pages} 处，` : ''}更正 ${corrections} 处${asked}`;
     })
     .join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Document, Section } from './document.ts';
 import { numberOf } from './numeral.ts';
-import type { Passage } from './passage.ts';
+import type { Form, Passage } from './passage.ts';
 import { readingText } from './passage.ts';
 
 const NUMERAL = '[〇零一二三四五六七八九十百千两\\d]+';
@@ -34,13 +34,14 @@ function count(text: string, mark: string): number {
   return text.split(mark).length - 1;
 }
 
-/** What an item within a clause opens with, and one within an item. */
-const ITEM = new RegExp(`^[（(]\\s?${NUMERAL}\\s?[）)]`, 'u');
-const POINT = /^(\d+)\s?[.．、]/u;
+/** What an item within a clause opens with: （一）, 一、 or, where no item holds it, 1.; a number within an item is a point. */
+const ITEM = new RegExp(`^(?:[（(]\\s?${NUMERAL}\\s?[）)]|[一二三四五六七八九十]{1,3}(?=、))`, 'u');
+const POINT = /^(\d+)\s?[.．、](?!\d)/u;
 
 /** A paragraph of an article: which clause (款), item (项) and point (目) it is. */
 interface Spot {
   article: string;
+  /** 0 for an article's number that stands by itself. */
   clause: number;
   item: string;
   point: string;
@@ -68,11 +69,32 @@ export function nameArticles({ sections }: Pick<Document, 'sections'>): void {
   }
 }
 
-/** The first passage of every plain paragraph, with the article it opens. */
+/** Passages that stand together: a paragraph's, or those of one of the articles that its line holds. */
+interface Unit {
+  /** Whether a paragraph begins here. */
+  opens: boolean;
+  form: Form;
+  passages: Passage[];
+}
+
+function unitsOf({ paragraphs }: Section): Unit[] {
+  return paragraphs.flatMap(({ form, passages }) => {
+    const units: Unit[] = [];
+    for (const passage of passages) {
+      const unit = units.at(-1);
+      const [number = ''] = ARTICLE.exec(readingText(passage.segments)) ?? [];
+      const apart =
+        number !== '' && /^\s/u.test(readingText(passage.segments).slice(number.length));
+      if (unit && !apart) unit.passages.push(passage);
+      else units.push({ opens: !unit, form, passages: [passage] });
+    }
+    return units;
+  });
+}
+
+/** The first passage of every plain unit, with the article it opens. */
 function openings(sections: readonly Section[]): Map<Passage, string | null> {
-  const plain = sections
-    .flatMap(({ paragraphs }) => paragraphs)
-    .filter(({ form }) => form === 'text');
+  const plain = sections.flatMap(unitsOf).filter(({ form }) => form === 'text');
   const found = articlesIn(plain.map(({ passages }) => textOf(passages)));
   return new Map(
     plain.flatMap(({ passages: [first] }, i) => (first ? [[first, found[i] ?? null]] : [])),
@@ -84,27 +106,34 @@ function textOf(passages: readonly Passage[]): string {
 }
 
 function nameOf({ article, clause, item, point }: Spot, clauses: number): string {
+  if (clause === 0) return `${article}条号`;
   const parts = [clauses > 1 ? `第${chinese(clause)}款` : '', item && `第${item}项`];
   return `${article}${parts.join('')}${point && `第${point}目`}`;
 }
 
-function spotsIn({ paragraphs }: Section, articles: Map<Passage, string | null>): Spot[] {
+function spotsIn(section: Section, articles: Map<Passage, string | null>): Spot[] {
   const spots: Spot[] = [];
-  for (const { form, passages } of paragraphs) {
+  for (const { form, passages, opens } of unitsOf(section)) {
     const text = textOf(passages);
     const last = form === 'text' ? spots.at(-1) : undefined;
     const article = passages[0] && articles.get(passages[0]);
-    if (article) spots.push({ article, clause: 1, item: '', point: '', passages });
+    if (article) {
+      const clause = ARTICLE.exec(text)?.[0].length === text.trim().length ? 0 : 1;
+      spots.push({ article, clause, item: '', point: '', passages });
+    } else if (last && !opens) last.passages.push(...passages);
     else if (last) spots.push({ ...within(last, text), passages });
   }
   return spots;
 }
 
 function within({ article, clause, item }: Spot, text: string): Omit<Spot, 'passages'> {
+  const held = Math.max(1, clause);
   const inner = ITEM.exec(text)?.[0];
-  if (inner) return { article, clause, item: inner.replace(/\s/gu, ''), point: '' };
-  const point = item === '' ? undefined : POINT.exec(text)?.[1];
-  if (point) return { article, clause, item, point };
+  if (inner) return { article, clause: held, item: inner.replace(/\s/gu, ''), point: '' };
+  const number = POINT.exec(text)?.[1];
+  if (number && (item === '' || /^\d/u.test(item)))
+    return { article, clause: held, item: number, point: '' };
+  if (number) return { article, clause: held, item, point: number };
   return { article, clause: clause + 1, item: '', point: '' };
 }
 

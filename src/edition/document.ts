@@ -44,6 +44,9 @@ export interface Document {
   id: string;
   name: string;
   issuer: string;
+  /** 发文字号 and 成文日期 in the words of the text, where it gives them. */
+  number?: string;
+  dated?: string;
   source: { file: string; sha256: string; markup?: Markup };
   /** What gets a page of its own besides the sections: every passage, unless `section` is said. */
   pages?: Pages;

@@ -1,12 +1,12 @@
 import { OWN } from './layer.ts';
 
-/** An editorial act: a page break joined, or a slip corrected (TEI sic/corr). */
-export type ActKind = 'join' | 'correction';
+/** An editorial act: a page break joined, a page number left out, or a slip corrected (TEI sic/corr). */
+export type ActKind = 'join' | 'page' | 'correction';
 
 /** A run of characters in one layer; an act when the edition departs from the source there. */
 export interface Segment {
   layer: string;
-  /** What the edition reads; empty for a join. */
+  /** What the edition reads; empty for a join or a page number. */
   text: string;
   /** What the source has in the same place. */
   source: string;

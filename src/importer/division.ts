@@ -34,7 +34,7 @@ export function numbered({ marker }: Paragraph): Pick<Division, 'slug' | 'locato
 }
 
 /** Divisions whose slugs and locators differ: a second one of the same name is numbered. */
-export function tellApart(divisions: readonly Division[]): Division[] {
+export function tellApart<Kind extends Division>(divisions: readonly Kind[]): Kind[] {
   const seen = new Map<string, number>();
   const count = (name: string) => {
     seen.set(name, (seen.get(name) ?? 0) + 1);

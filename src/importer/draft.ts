@@ -9,7 +9,6 @@ import type { Division } from './division.ts';
 import type { PlannedPassage } from './plan.ts';
 import { planFiles } from './plan.ts';
 import type { Question } from './question.ts';
-
 import { askAbsent, askVoices } from './voices.ts';
 
 /** A document as received: its text, how it is marked up, and what was unsure in reading it. */
@@ -46,8 +45,11 @@ export function draftOf(received: Received): Draft {
   const outline = readOutline(paragraphs, questions);
   const plan = planFiles(outline);
   const lists = announcedLists(plan.passages, questions);
-  if (!outline.articles) questions.push(...askAbsent(outline.ends), ...askVoices(plan.passages));
-  const facts = { ...outline, ...plan, lists, markup: received.markup };
+  const told = plan.passages.filter((passage) => !passage.articles);
+  questions.push(...askVoices(told, outline.ends.title?.text ?? ''));
+  if (!outline.articles) questions.push(...askAbsent(outline.ends));
+  const articles = outline.articles || outline.annexes.some((annex) => annex.articles);
+  const facts = { ...outline, ...plan, articles, lists, markup: received.markup };
   const files = {
     'source.txt': received.text,
     'document.yaml': writeFacts({ ...facts, sha256: sha256(received.text) }),

@@ -23,6 +23,8 @@ const HEAD =
 const NOTES: Record<string, string> = {
   name: ' 简称；不写就用原文的标题',
   issuer: ' 发文机关；原文没有就不写',
+  number: ' 发文字号，照原文',
+  dated: ' 成文日期，照原文',
   source: ' 原文不得改动',
   pages: ' 每个章节一页；改成 passage，则每个段句也有自己的一页。发布之后不要改',
   layers: ' 是谁的话：转述、引用、概述要写在这里，再到 .mdx 里标出（写法见 content/README.md）',
@@ -34,9 +36,11 @@ const NOTES: Record<string, string> = {
 /** The text of document.yaml: only what the document says, the rest left for the editor. */
 export function writeFacts(facts: Facts): string {
   const { sha256, markup, ends, articles, contents, lists, passages } = facts;
-  const issuer = ends.letterhead?.text.replace(/文件$/u, '') ?? ends.signature?.text;
+  const issuer = ends.issuers?.join('、');
   const document = new YamlDocument({
     ...(issuer ? { issuer } : {}),
+    ...(ends.number ? { number: ends.number } : {}),
+    ...(ends.date ? { dated: ends.date } : {}),
     source: { file: 'source.txt', sha256, ...(markup ? { markup } : {}) },
     ...(articles ? { articles } : {}),
     ...(articles || passages.length > LARGE ? { pages: 'section' } : {}),

@@ -1,21 +1,19 @@
-import { articlesIn } from '#edition/article.ts';
+import { readArticles } from './articles.ts';
 import type { Divided, Division } from './division.ts';
 import { numbered, tellApart } from './division.ts';
 import type { Kind } from './marker.ts';
 import type { Paragraph } from './paragraph.ts';
 import { isHeading } from './paragraph.ts';
+import type { Question } from './question.ts';
 import { excerpt } from './question.ts';
 
 const RANKS: Partial<Record<Kind, number>> = { book: 1, subbook: 2, chapter: 3, sect: 4 };
 const CHAPTER = 3;
-
-/** Whether a text is written in articles: at least two that follow each other. */
-export function isLaw(paragraphs: readonly Paragraph[]): boolean {
-  return articlesIn(paragraphs.map(({ text }) => text)).filter(Boolean).length >= 2;
-}
+/** A heading that needs no number. */
+const CLOSING = /^附\s*则$/u;
 
 /** A law divided into 编, 分编, 章 and 节; a heading without a number stands with those marked as deep as it. */
-export function divideLaw(paragraphs: readonly Paragraph[]): Divided {
+export function divideLaw(paragraphs: readonly Paragraph[], questions: Question[]): Divided {
   const contents = tableOfContents(paragraphs);
   const depths = depthsOf(paragraphs);
   const before: Paragraph[] = [];
@@ -32,7 +30,32 @@ export function divideLaw(paragraphs: readonly Paragraph[]): Divided {
       path.push({ rank, division });
     }
   }
+  const text = paragraphs.filter((_, i) => !contents.has(i));
+  askHeadings(
+    text.filter((paragraph) => rankOf(paragraph, depths) !== null),
+    questions,
+  );
+  readArticles(
+    text.filter(({ form }) => form === 'text'),
+    questions,
+  );
   return { before, divisions: settle(root) };
+}
+
+/** Asks about a number left out among the headings of one rank; each may count on or begin anew. */
+function askHeadings(headings: readonly Paragraph[], questions: Question[]): void {
+  const last = new Map<number, Paragraph>();
+  for (const paragraph of headings) {
+    const rank = rankOfMarker(paragraph);
+    if (rank === null) continue;
+    const [n, before] = [paragraph.marker?.n ?? 0, last.get(rank)];
+    if (n !== 1 && n !== (before?.marker?.n ?? 0) + 1) {
+      const place = before ? `在“${before.marker?.label ?? ''}”之后` : '前面没有同级标题';
+      const text = `“${paragraph.marker?.label ?? ''}”${place}：核对原文是否漏了标题`;
+      questions.push({ line: paragraph.line, text });
+    }
+    last.set(rank, paragraph);
+  }
 }
 
 function settle(divisions: readonly Division[]): Division[] {
@@ -47,10 +70,12 @@ function open(paragraph: Paragraph, siblings: readonly Division[]): Division {
 }
 
 function rankOf(paragraph: Paragraph, depths: ReadonlyMap<number, number>): number | null {
-  if (!isHeading(paragraph)) return null;
+  if (!isHeading(paragraph) || (paragraph.level === 0 && /[：:]$/u.test(paragraph.text)))
+    return null;
   const rank = rankOfMarker(paragraph);
   if (rank !== null) return rank;
-  return paragraph.level > 0 ? (depths.get(paragraph.level) ?? CHAPTER) : null;
+  if (paragraph.level > 0) return depths.get(paragraph.level) ?? CHAPTER;
+  return CLOSING.test(paragraph.text) ? Math.min(CHAPTER, ...depths.values()) : null;
 }
 
 function rankOfMarker({ marker, level }: Paragraph): number | null {
@@ -77,10 +102,11 @@ function tableOfContents(paragraphs: readonly Paragraph[]): Set<number> {
   const start = paragraphs.findIndex(({ text }) => /^目\s*录$/u.test(text));
   const found = new Set<number>();
   if (start === -1) return found;
-  const bare = (text: string) => text.replace(/[\s.…·]+\d*$/u, '').replace(/\s/gu, '');
-  for (let i = start; i < paragraphs.length; i += 1) {
-    const text = bare(paragraphs[i]?.text ?? '');
-    if (i > start && !paragraphs.slice(i + 1).some((other) => bare(other.text) === text)) break;
+  const bare = ({ text }: Paragraph) => text.replace(/[\s.…·]+\d*$/u, '').replace(/\s/gu, '');
+  const last = new Map(paragraphs.map((paragraph, i) => [bare(paragraph), i]));
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (i < start) continue;
+    if (i > start && (last.get(bare(paragraph)) ?? i) <= i) break;
     found.add(i);
   }
   return found;

@@ -2,6 +2,7 @@ import { numberOf } from '#edition/numeral.ts';
 
 /** The ways in which official documents and laws number what they say. */
 export type Kind =
+  | 'portion'
   | 'book'
   | 'subbook'
   | 'chapter'
@@ -12,6 +13,7 @@ export type Kind =
   | 'digit'
   | 'digitBracket'
   | 'circle'
+  | 'ordinal'
   | 'word';
 
 /** The number a paragraph opens with. */
@@ -30,6 +32,7 @@ export interface Marker {
 
 const N = '[〇零一二三四五六七八九十百千两\\d]{1,9}';
 const PATTERNS: readonly [Kind, RegExp][] = [
+  ['portion', new RegExp(`^第\\s?(${N})\\s?部分`, 'u')],
   ['book', new RegExp(`^第\\s?(${N})\\s?编`, 'u')],
   ['subbook', new RegExp(`^第\\s?(${N})\\s?分编`, 'u')],
   ['chapter', new RegExp(`^第\\s?(${N})\\s?章`, 'u')],
@@ -37,12 +40,10 @@ const PATTERNS: readonly [Kind, RegExp][] = [
   ['article', new RegExp(`^第\\s?(${N})\\s?条(?:之(${N}))?`, 'u')],
   ['comma', /^([〇零一二三四五六七八九十百]{1,5})\s?、/u],
   ['bracket', /^[(]\s?([〇零一二三四五六七八九十百]{1,5})\s?[)]/u],
-  ['digitBracket', /^[(]\s?(\d{1,3})\s?[)]|^(\d{1,3})[)]/u],
-  ['digit', /^(\d{1,3})\s?(?:[.](?!\d)|[.](?=(?:19|20)\d\d年)|、)/u],
-  [
-    'word',
-    /^(?:第?([一二三四五六七八九十]{1,3})(?:是要?|要|则)|第([一二三四五六七八九十]{1,3})[,、:])/u,
-  ],
+  ['digitBracket', /^[(]\s?(\d{1,5})\s?[)]|^(\d{1,5})[)]/u],
+  ['digit', /^(\d{1,5})\s?(?:[.](?!\d)|[.](?=(?:19|20)\d\d年)|、(?!\d))/u],
+  ['ordinal', /^第([一二三四五六七八九十]{1,3})[,、:]/u],
+  ['word', /^第?([一二三四五六七八九十]{1,3})(?:是要?|要|则)/u],
 ];
 /** Numbers that are one character: its kind, the first of its row, and how many there are. */
 const SIGNS: readonly [Kind, number, number][] = [
@@ -66,6 +67,11 @@ export function markerOf(text: string): Marker | null {
     return finish(text, found[0].length, { kind, n, branch });
   }
   return null;
+}
+
+/** Whether the number is no heading’s but one spoken of: （三）项规定的…. */
+export function isReference({ kind, rest }: Marker): boolean {
+  return /racket$/u.test(kind) && /^[项款目](?:[规的所、，。和或至中]|$)/u.test(rest);
 }
 
 function signOf(text: string): Marker | null {

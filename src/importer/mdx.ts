@@ -1,4 +1,4 @@
-import type { Paragraph } from './paragraph.ts';
+import type { Break, Paragraph } from './paragraph.ts';
 import { corrected } from './correction.ts';
 import { passageEnds } from './passages.ts';
 
@@ -11,8 +11,9 @@ export interface Written {
 
 /** A paragraph of a section file, one line a passage; a law’s clause is one passage. */
 export function writeParagraph(paragraph: Paragraph, clauses: boolean): Written {
-  const { form, text } = paragraph;
-  const ends = form === 'text' && !clauses ? passageEnds(text) : [text.length];
+  const { form, text, cuts } = paragraph;
+  const whole = [...cuts, text.length];
+  const ends = form === 'text' && !clauses ? passageEnds(text) : whole;
   const passages = ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
   const lines = ends.map((end, i) => writeLine(paragraph, ends[i - 1] ?? 0, end));
   return { mdx: wrap(form, lines.join('\n')), passages };
@@ -26,11 +27,22 @@ function wrap(form: Paragraph['form'], line: string): string {
   return line;
 }
 
-/** The text between two offsets; a join that falls on the end of a passage stays with it. */
-function writeLine({ text, joins }: Paragraph, from: number, to: number): string {
-  const cuts = joins.filter((at) => at > from && at <= to && at < text.length);
-  const pieces = [from, ...cuts].map((start, i) => text.slice(start, cuts[i] ?? to));
-  return opened(pieces.map(escapeText).join('<Join />'));
+/** The text between two offsets; a break that falls on the end of a passage stays with it. */
+function writeLine({ text, breaks }: Paragraph, from: number, to: number): string {
+  const cuts = breaks.filter(({ at }) => at > from && at <= to);
+  const pieces = [from, ...cuts.map(({ at }) => at)].map((start, i) => {
+    const words = escapeText(text.slice(start, cuts[i]?.at ?? to));
+    return i === 0 ? words : writeBreak(cuts[i - 1], text.length) + words;
+  });
+  // Markdown would drop a space at the end of a line; the source has it.
+  return opened(pieces.join('').replace(/ $/u, '&#32;'));
+}
+
+/** A join, and what a page printed between the two lines; below a paragraph there is nothing to join it to. */
+function writeBreak(found: Break | undefined, end: number): string {
+  const pages = (found?.pages ?? []).map((page) => `<Page source="${attribute(page)}" />`);
+  const tags = ['', ...pages, ...(found?.at === end ? [] : [''])];
+  return tags.length === 1 ? '' : tags.join('<Join />');
 }
 
 /** Text in which nothing is Markdown or MDX; characters that may not stand are corrected. */

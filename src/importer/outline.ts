@@ -1,79 +1,103 @@
+import { annexStarts, labelOf } from './annex.ts';
+import { isLaw } from './articles.ts';
 import type { Divided, Division } from './division.ts';
 import { tellApart } from './division.ts';
 import type { Ends } from './ends.ts';
 import { readBack, readFront } from './ends.ts';
-import { divideLaw, isLaw } from './law.ts';
+import { divideLaw } from './law.ts';
+import { leftOver } from './leftOver.ts';
 import { divideNotice } from './notice.ts';
+import { organsIn } from './organ.ts';
 import type { Paragraph } from './paragraph.ts';
+import { isFinished, isHeading } from './paragraph.ts';
 import type { Question } from './question.ts';
+import { isTitled, shortTitle } from './title.ts';
 
-/** A document as its outline: front matter, divisions, what stands below the text, annexes. */
-export interface Outline {
-  front: Paragraph[];
-  divisions: Division[];
-  back: Paragraph[];
-  annexes: Division[];
-  ends: Ends;
+/** A text that stands by itself: the document's own, an annex, a text it issues. */
+export interface Text {
   /** Whether it is written in articles. */
   articles: boolean;
+  divisions: Division[];
 }
 
-const ANNEX = /^附\s?(?:件|录|表)\s?[〇一二三四五六七八九十\d]{0,3}\s?[:：]?$/u;
+/** A document as its outline: front matter, divisions, what stands below the text, annexes. */
+export interface Outline extends Text {
+  front: Paragraph[];
+  back: Paragraph[];
+  annexes: (Division & { articles: boolean })[];
+  ends: Ends;
+}
 
-/** The outline of a document: a law's by its 编章节, any other's by its numbering; annexes stand by themselves. */
+/** The outline of a document: a law's by its 编章节, any other's by its numbering; annexes and attached texts stand by themselves. */
 export function readOutline(paragraphs: readonly Paragraph[], questions: Question[]): Outline {
-  const starts = paragraphs.flatMap(({ text }, i) => (ANNEX.test(text) && i > 0 ? [i] : []));
+  const starts = annexStarts(paragraphs, questions);
   const main = paragraphs.slice(0, starts[0]);
   const articles = isLaw(main);
   const ends: Ends = {};
-  const below = articles ? 0 : readBack(main, ends);
+  const below = readBack(main, ends, questions);
   const text = main.slice(0, main.length - below);
   const title = text.find(({ level }) => level === 1);
   // A title marked as a heading is not the head of a division.
   const head = title ? text.indexOf(title) + 1 : 0;
   const { before, divisions } = divide(text.slice(head), articles, questions);
-  const front = [...text.slice(0, head), ...before];
-  Object.assign(ends, readFront(front, questions));
+  const front = readFront([...text.slice(0, head), ...before], ends, questions);
   const left = articles ? [] : leftOver(divisions, questions);
   const annexes = starts.map((start, i) =>
     annex(paragraphs.slice(start, starts[i + 1]), questions),
   );
+  nameDecree(ends, annexes);
+  askIssuers(ends, questions);
   return {
     front,
     divisions,
     back: [...left, ...main.slice(main.length - below)],
     annexes: tellApart(annexes),
     ends,
-    articles: articles || annexes.some(({ body }) => isLaw(body)),
+    articles,
   };
 }
 
 function divide(text: readonly Paragraph[], articles: boolean, questions: Question[]): Divided {
-  return articles ? divideLaw(text) : divideNotice(text, questions);
+  return articles ? divideLaw(text, questions) : divideNotice(text, questions);
 }
 
-function annex(own: Paragraph[], questions: Question[]): Division {
-  const [heading, ...rest] = own;
-  const { before, divisions } = divide(rest, isLaw(rest), questions);
-  if (heading) heading.form = 'heading';
-  const locator = (heading?.text ?? '').replace(/[\s:：]/gu, '');
-  return { slug: 'annex', locator, body: heading ? [heading, ...before] : before, divisions };
+/** 某某人民政府令 is the letterhead of a decree; its title is that of the text it issues. */
+function nameDecree(ends: Ends, [first]: readonly Division[]): void {
+  const { title } = ends;
+  const issuers = title ? organsIn(title.text.replace(/令$/u, '')) : [];
+  const [heading] = first?.body ?? [];
+  if (!title || !heading || issuers.length === 0 || !/令$/u.test(title.text)) return;
+  if (!isTitled(heading.text)) return;
+  title.form = 'letterhead';
+  heading.form = 'title';
+  Object.assign(ends, { letterhead: title, title: heading, issuers });
 }
 
-/** Where every item of the last row is one paragraph, one more after the last item belongs to none of them. */
-function leftOver(divisions: readonly Division[], questions: Question[]): Paragraph[] {
-  let row = divisions;
-  while ((row.at(-1)?.divisions.length ?? 0) > 0) row = row.at(-1)?.divisions ?? [];
-  const last = row.at(-1);
-  const others = row.slice(0, -1);
-  const [, ...after] = last?.body ?? [];
-  const [first] = after;
-  if (!last || !first || others.length === 0 || others.some(({ body }) => body.length > 1))
-    return [];
-  questions.push({
-    line: first.line,
-    text: `“${last.locator}”之后的这一段没有编号，作为结尾；若仍属“${last.locator}”，移回它的 .mdx`,
-  });
-  last.body = last.body.slice(0, 1);
-  return after;
+function askIssuers({ issuers = [] }: Ends, questions: Question[]): void {
+  if (issuers.length < 2) return;
+  const text = `有 ${issuers.length} 个机关：${issuers.join('、')}。全部写进了 document.yaml 的 issuer：核对次序和写法`;
+  questions.push({ text });
+}
+
+/** Lines below 附件 that are its title. */
+const TITLE_LENGTH = 60;
+
+function annex(own: Paragraph[], questions: Question[]): Division & { articles: boolean } {
+  const [heading, title] = own;
+  const label = labelOf(heading?.text ?? '');
+  if (heading && isHeading(heading)) heading.form = 'heading';
+  const titled =
+    label !== '' && title && !title.marker && isHeading(title) && !isFinished(title.text);
+  if (titled && title.text.length <= TITLE_LENGTH) title.form = 'heading';
+  const rest = own.slice(titled ? 2 : 1);
+  const articles = isLaw(rest);
+  const { before, divisions } = divide(rest, articles, questions);
+  const locator = label.replace(/^附$/u, '附文') || shortTitle(heading?.text ?? '');
+  return {
+    slug: 'annex',
+    locator,
+    articles,
+    body: [...own.slice(0, titled ? 2 : 1), ...before],
+    divisions,
+  };
 }

@@ -3,12 +3,19 @@ import type { SourceLine } from '#edition/source.ts';
 import type { Marker } from './marker.ts';
 import { markerOf } from './marker.ts';
 
+/** Where a line of the source ended within a paragraph, and the page numbers that stood there. */
+export interface Break {
+  at: number;
+  pages: string[];
+}
+
 /** A paragraph of the source, its lines joined. */
 export interface Paragraph {
   /** Its words, the lines run on. */
   text: string;
-  /** Where in the text a line of the source ended: offsets of joins. */
-  joins: number[];
+  breaks: Break[];
+  /** Offsets at which a further article of a law opens within it. */
+  cuts: number[];
   /** First line of source.txt. */
   line: number;
   /** How deep a heading the source's own marks make of it; 0 for none. */
@@ -17,23 +24,37 @@ export interface Paragraph {
   form: Form;
 }
 
-/** A paragraph of consecutive lines of the source. */
-export function paragraphOf(lines: readonly SourceLine[]): Paragraph {
-  const joins: number[] = [];
+/** A paragraph of consecutive lines of the source; a page number within or below it is kept as a break. */
+export function paragraphOf(lines: readonly (SourceLine & { page?: boolean })[]): Paragraph {
+  const breaks: Break[] = [];
   let text = '';
   for (const line of lines) {
-    if (text !== '') joins.push(text.length);
-    text += line.text;
+    const last = breaks.at(-1);
+    if (line.page && last?.at === text.length) last.pages.push(line.text);
+    else if (line.page) breaks.push({ at: text.length, pages: [line.text] });
+    else if (text !== '' && last?.at !== text.length) breaks.push({ at: text.length, pages: [] });
+    if (!line.page) text += line.text;
   }
   const [first] = lines;
   return {
     text,
-    joins,
+    breaks,
+    cuts: [],
     line: first?.line ?? 1,
     level: first?.level ?? 0,
     marker: markerOf(text),
     form: 'text',
   };
+}
+
+/** Paragraphs that are one, such as the lines of a title, as one. */
+export function joined([first, ...rest]: readonly [Paragraph, ...Paragraph[]]): Paragraph {
+  return rest.reduce((whole, { text, breaks }) => {
+    const { length } = whole.text;
+    const moved = breaks.map(({ at, pages }) => ({ at: at + length, pages }));
+    const seam = whole.breaks.some(({ at }) => at === length) ? [] : [{ at: length, pages: [] }];
+    return { ...whole, text: whole.text + text, breaks: [...whole.breaks, ...seam, ...moved] };
+  }, first);
 }
 
 /** What a complete sentence, or a line that announces what follows, ends with. */
@@ -48,5 +69,10 @@ const HEADING_LENGTH = 70;
 
 /** Whether a paragraph reads as a heading: the source marks it as one, or it is short and no sentence. */
 export function isHeading({ text, level }: Pick<Paragraph, 'text' | 'level'>): boolean {
-  return level > 0 || (text.length <= HEADING_LENGTH && !/[。；，;,]/u.test(text));
+  return level > 0 || (text.length <= HEADING_LENGTH && !/[。；;]/u.test(text) && !endsOpen(text));
+}
+
+/** A heading may hold a comma, as in 一、提高认识，加强领导, but does not end in one. */
+function endsOpen(text: string): boolean {
+  return /[，,、]$/u.test(text);
 }

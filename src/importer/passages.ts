@@ -30,18 +30,29 @@ export function passageEnds(text: string): number[] {
   return [...whole.filter((end) => !/\s/u.test(text.slice(end - 1, end + 1))), text.length];
 }
 
+/** The opening mark of each closing one. */
+const OPENERS = Object.fromEntries(Object.entries(PAIRS).map(([from, to]) => [to, from]));
+
 /** Brackets and quotation marks that close; one left open opens nothing. */
 function bracketsIn(text: string): Bracket[] {
   const open: { mark: string; from: number }[] = [];
+  const left: Record<string, number> = {};
   const found: Bracket[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const mark = text[i] ?? '';
-    if (mark in PAIRS) open.push({ mark, from: i });
-    const at = open.findLastIndex((opened) => PAIRS[opened.mark] === mark);
-    if (at === -1) continue;
-    const { mark: opener, from } = open[at] ?? { mark: '', from: 0 };
-    open.length = at;
-    found.push({ from, to: i, quote: QUOTES.includes(opener) });
+    if (mark in PAIRS) {
+      open.push({ mark, from: i });
+      left[mark] = (left[mark] ?? 0) + 1;
+    }
+    const opener = OPENERS[mark];
+    // What is not open is not looked for: a long run of marks would take for ever.
+    if (opener === undefined || !left[opener]) continue;
+    for (let last = open.pop(); last; last = open.pop()) {
+      left[last.mark] = (left[last.mark] ?? 1) - 1;
+      if (last.mark !== opener) continue;
+      found.push({ from: last.from, to: i, quote: QUOTES.includes(opener) });
+      break;
+    }
   }
   return found;
 }
@@ -51,13 +62,22 @@ function sentenceEnds(text: string, brackets: readonly Bracket[]): number[] {
   const ends: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const mark = text[i] ?? '';
-    if (!'。！？；'.includes(mark) || guard[i] === 2 || (guard[i] === 1 && mark === '；')) continue;
+    if (!isStop(text, i) || guard[i] === 2 || (guard[i] === 1 && /[；;]/u.test(mark))) continue;
     let end = i + 1;
     while (end < text.length && CLOSERS.test(text[end] ?? '')) end += 1;
     // A stop within a quotation that goes on as part of a sentence ends no sentence.
-    if (end === i + 1 || /[。！？；]/u.test(text[end] ?? '') === false) ends.push(end);
+    if (end === i + 1 || !isStop(text, end)) ends.push(end);
   }
   return ends;
+}
+
+/** A stop between sentences or clauses; a half-width one only after a Han character, as a slip of the keyboard. */
+function isStop(text: string, at: number): boolean {
+  const mark = text[at] ?? '';
+  if ('。！？；'.includes(mark)) return mark !== '';
+  return (
+    mark !== '' && ';!?'.includes(mark) && /[\p{Script=Han}\d%％”）》]/u.test(text[at - 1] ?? '')
+  );
 }
 
 /** For every character: 0 in the open, 1 in a long quotation, 2 within brackets or a short quotation. */

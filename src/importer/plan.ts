@@ -11,6 +11,8 @@ export interface PlannedPassage {
   /** Its line of MDX, and whether it begins a paragraph. */
   mdx: string;
   opens: boolean;
+  /** Whether the text it is of is written in articles. */
+  articles: boolean;
   paragraph: Paragraph;
 }
 
@@ -33,22 +35,24 @@ const PLACES = { text: '正文', opening: '开头', closing: '结尾' };
 /** Which text goes into which file: a division that has divisions is a part, any other a section. */
 export function planFiles({ front, divisions, back, annexes, articles }: Outline): Plan {
   const plan: Plan = { files: {}, contents: [], passages: [] };
-  const write = (id: string, file: string, paragraphs: readonly Paragraph[]) =>
-    writeFile(plan, { id, file, paragraphs, articles });
+  const writeIn =
+    (clauses: boolean): Write =>
+    (id, file, paragraphs) =>
+      writeFile(plan, { id, file, paragraphs, articles: clauses });
   const end = (id: keyof typeof PLACES, paragraphs: readonly Paragraph[]) => {
     if (paragraphs.length === 0) return;
-    write(id, `${id}.mdx`, paragraphs);
+    writeIn(articles)(id, `${id}.mdx`, paragraphs);
     plan.contents.push({ section: id, locator: PLACES[id] });
   };
-  const divide = (all: readonly Division[]) =>
-    plan.contents.push(...all.map((each) => planDivision(each, ABOVE_ALL, write)));
+  const divide = (all: readonly Division[], clauses: boolean) =>
+    plan.contents.push(...all.map((each) => planDivision(each, ABOVE_ALL, writeIn(clauses))));
   if (divisions.length === 0) end('text', [...front, ...back]);
   else {
     end('opening', front);
-    divide(divisions);
+    divide(divisions, articles);
     end('closing', back);
   }
-  divide(annexes);
+  for (const annex of annexes) divide([annex], annex.articles);
   return plan;
 }
 
@@ -63,7 +67,7 @@ function planDivision(
   write: Write,
 ): Entry {
   const id = above.prefix + slug;
-  const name = above.locator + locator;
+  const name = nameWithin(above.locator, locator);
   if (divisions.length === 0) {
     write(id, `${id}.mdx`, body);
     return above.prefix === '' ? { section: slug, locator: name } : { id: slug, locator: name };
@@ -72,6 +76,13 @@ function planDivision(
   const within = { prefix: `${id}/`, locator: name };
   const sections = divisions.map((each) => planDivision(each, within, write));
   return { part: slug, locator: name, sections };
+}
+
+/** 附件一 and 一 are 附件一·一: two numbers that meet would read as another. */
+function nameWithin(above: string, locator: string): string {
+  const meet = (digits: string) =>
+    new RegExp(`[${digits}]$`, 'u').test(above) && new RegExp(`^[${digits}]`, 'u').test(locator);
+  return above + (meet('一二三四五六七八九十百') || meet('0-9０-９') ? '·' : '') + locator;
 }
 
 function writeFile(
@@ -85,6 +96,7 @@ function writeFile(
       text,
       mdx: lines[i] ?? '',
       opens: i === 0,
+      articles: section.articles,
       paragraph,
     });
     return { mdx, passages: passages.map(each) };

@@ -43,6 +43,9 @@ const source = {
 export const documentSchema = z.strictObject({
   name: text.optional(),
   issuer: text.optional(),
+  /** 发文字号 and 成文日期, as the text gives them. */
+  number: text.optional(),
+  dated: text.optional(),
   articles: z.boolean().optional(),
   pages: z.enum(PAGES).optional(),
   source: z.strictObject({

@@ -3,6 +3,7 @@ import { layerId } from '#edition/layer.ts';
 import type { Layer, Mode } from '#edition/layer.ts';
 import type { Form, Segment } from '#edition/passage.ts';
 import type { Problem } from '#edition/problem.ts';
+import { pageNumberOf } from '#edition/pageNumber.ts';
 import { BREAK } from '#edition/source.ts';
 
 /** A tag that the text may not carry, and how to mend it. */
@@ -16,6 +17,7 @@ const ATTRIBUTE_OF_TAG: Record<string, string> = {
   Quote: 'of',
   Summary: 'of',
   Correction: 'source',
+  Page: 'source',
 };
 
 /** The form a wrapping tag gives its paragraph: `<Letterhead>` or `<Addressee>`. */
@@ -44,7 +46,7 @@ export function layerOfTag(tag: MdxJsxTextElement, layers: readonly Layer[]): st
   };
 }
 
-/** The editorial act a tag records (`<Join />`, `<Correction source="…">`), or why it records none. */
+/** The editorial act a tag records (`<Join />`, `<Page source="…" />`, `<Correction source="…">`), or why it records none. */
 export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | Fault {
   const strange = strangeAttribute(tag);
   if (strange) return strange;
@@ -53,8 +55,14 @@ export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | Fault
       ? { layer, text: '', source: BREAK, act: 'join' }
       : { message: '<Join /> 里不能有文字', mend: '写成自闭合的 <Join />' };
   }
-  if (tag.name !== 'Correction') return strangeTag(tag);
   const source = attribute(tag, 'source');
+  if (tag.name === 'Page') {
+    // Whatever is no page number would be text left out.
+    return source !== undefined && pageNumberOf(source) !== null && tag.children.length === 0
+      ? { layer, text: '', source, act: 'page' }
+      : { message: '<Page> 写的不是页码', mend: '写成自闭合的 <Page source="— 1 —" />' };
+  }
+  if (tag.name !== 'Correction') return strangeTag(tag);
   const text = plainText(tag);
   if (source === undefined || text === null || text === '') {
     return {
@@ -77,7 +85,7 @@ function strangeTag(tag: MdxJsxTextElement): Fault {
   }
   return {
     message: `未知的标签 <${tag.name ?? ''}>`,
-    mend: '可用的标签：Relay、Quote、Summary、Join、Correction、Letterhead、Addressee',
+    mend: '可用的标签：Relay、Quote、Summary、Join、Page、Correction、Letterhead、Addressee',
   };
 }
 

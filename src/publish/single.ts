@@ -87,7 +87,11 @@ function wordsHtml({ layer, text }: Segment): string {
 
 function actHtml({ kind, passage, source, text, before }: Act): string {
   const done =
-    kind === 'join' ? `“${before}”之后原文断页，已连接` : `“${text}”原文作“${source}”，已更正`;
+    kind === 'join'
+      ? `“${before}”之后原文断页，已连接`
+      : kind === 'page'
+        ? `“${before}”之后原文印有页码“${source}”，不排入正文`
+        : `“${text}”原文作“${source}”，已更正`;
   return `<li>${escapeHtml(`${passage.locator}：${done}`)}</li>`;
 }
 
