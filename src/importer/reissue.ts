@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
+import type { Segment } from '#edition/passage.ts';
 import { foldSpace, sourceText } from '#edition/passage.ts';
 import type { PlannedPassage } from './plan.ts';
 import { refusal } from './refusal.ts';
@@ -61,8 +62,13 @@ function editedLines(document: Document, folder: string): EditedLine[] {
       .join('/');
     const lines = texts.get(name) ?? readFileSync(join(folder, name), 'utf8').split(/\r?\n/u);
     texts.set(name, lines);
-    return { id, locator, file: name, mdx: lines[line - 1] ?? '', source: sourceText(segments) };
+    return { id, locator, file: name, mdx: lines[line - 1] ?? '', source: sourceOf(segments) };
   });
+}
+
+/** The source's words; a page number is none of them. */
+function sourceOf(segments: readonly Segment[]): string {
+  return sourceText(segments.filter(({ act }) => act !== 'page'));
 }
 
 interface PlacedLine {

@@ -5,7 +5,7 @@ import { excerpt } from './question.ts';
 /** Words after which somebody else may be speaking. */
 const SPEAKING = /(?:指出|强调|要求|提出|指示|认为|表示|明确)(?:，|：)(?!如下)/u;
 /** A quotation long enough to be somebody’s words rather than a term. */
-const QUOTED = /[“「][^”」]{12,}[”」]/u;
+const QUOTED = /[“「][^“”「」]{12,}[”」]/u;
 
 /** Asks whose words a passage carries where the text seems to pass on another’s: that only the editor can know. */
 export function askVoices(passages: readonly PlannedPassage[], title: string): Question[] {

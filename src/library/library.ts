@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { checkCharacters } from '#edition/characters.ts';
 import { goneIds } from '#edition/gone.ts';
 import type { Document } from '#edition/document.ts';
+import { checkGiven } from '#edition/given.ts';
 import { passagesOf } from '#edition/document.ts';
 import { compareWithSource, departures } from '#edition/fidelity.ts';
 import { checkLists } from '#edition/list.ts';
@@ -137,6 +138,7 @@ export function checkDocument({ document, source }: LoadedDocument): Problem[] {
   const altered = checkSource(document, source.text, source.file);
   return [
     ...checkName(document, file),
+    ...checkGiven(document, file),
     // An altered source proves nothing about the edition.
     ...(altered.length > 0 ? altered : compareWithSource(document, source.text, source.file)),
     ...checkCharacters(passagesOf(document)),

@@ -28,12 +28,12 @@ export function checkProse(root: string, documents: readonly Document[]): Proble
 }
 
 /**
- * In a document.yaml, who issued it stands as in its text, and the words given as gone are the earlier source's own,
+ * In a document.yaml, who issued it, its number and its date stand as in its text, and the words given as gone are the earlier source's own,
  * and held against it; every line keeps its number.
  */
 function withoutFacts(text: string, file: string): string {
   if (!file.endsWith('document.yaml')) return text;
-  return text.replace(/^issuer:.*$|^( +)gone:\n(?:\1 +.*(?:\n|$))+/gmu, (found) =>
+  return text.replace(/^(?:issuer|number|dated):.*$|^( +)gone:\n(?:\1 +.*(?:\n|$))+/gmu, (found) =>
     found.replace(/[^\n]/gu, ''),
   );
 }

@@ -8,7 +8,10 @@ import { importFile } from '#importer/import.ts';
 import { loadDocument } from '#library/document.ts';
 import { lawFiles, lawsFolder, numberingOf } from '../importer/laws.ts';
 
-/** Prints the table, and every law whose articles or headings are not those of its own numbering. */
+/**
+ * Prints the table, every law whose articles or headings are not those of its own numbering, and every law whose own
+ * numbering is odd, with what is odd in it and how many questions were asked.
+ */
 export async function bench(): Promise<void> {
   const folder = lawsFolder();
   if (!folder) {
@@ -18,12 +21,16 @@ export async function bench(): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'bench-import-'));
   const files = lawFiles(folder);
   const ids: [string, string][] = [];
+  const odd: string[] = [];
   const refused: string[] = [];
   const started = performance.now();
   for (const file of files) {
     try {
-      const { id } = await importFile(file, { content: join(root, 'content') });
+      const { id, questions } = await importFile(file, { content: join(root, 'content') });
       ids.push([file, id]);
+      const { oddities } = numberingOf(file);
+      if (oddities.length > 0)
+        odd.push(`${relative(folder, file)}: ${oddities.join(', ')}; asked ${questions.length}`);
     } catch (error) {
       refused.push(`${relative(folder, file)}: ${String(error)}`);
     }
@@ -42,9 +49,11 @@ export async function bench(): Promise<void> {
     articles,
     'gate passed': ids.length,
     exact: ids.length - inexact,
+    'odd in themselves': odd.length,
   };
   console.table({ import: { ...row, share, 'at least': '99.5 %', seconds, peakMb } });
   for (const line of [...refused, ...reasons]) console.log(line);
+  for (const line of odd) console.log(`odd in itself: ${line}`);
   rmSync(root, { recursive: true });
 }
 
@@ -62,7 +71,9 @@ function compare(document: Document, file: string): string[] {
   return [
     ...(found.join() === articles.join()
       ? []
-      : [`${articles.length} articles, ${found.length} found; ${oddities.join(', ')}`]),
+      : [
+          `${articles.length} articles, ${found.length} found; ${oddities.join(', ') || 'numbering is one row'}`,
+        ]),
     ...(divisions === headings ? [] : [`${headings} headings, ${divisions} divisions`]),
   ];
 }

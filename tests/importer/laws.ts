@@ -38,11 +38,16 @@ function numeral(n: number): string {
 export interface Numbering {
   articles: string[];
   headings: number;
-  /** Why the numbering of the text itself is not one row from 第一条 on. */
+  /** Where the numbering of the text itself is not one row from 第一条, or 第一章, on. */
   oddities: string[];
 }
 
-/** Reads a law’s numbering from the file by line openings alone, without anything of the importer. */
+const NUMERAL = '[零一二三四五六七八九十百千]+';
+const OPENING = new RegExp(`^第(${NUMERAL}) ?条(之[一二三四五六七八九十]+)?(.?)`, 'u');
+const WITHIN = new RegExp(`[。；：）”] 第(${NUMERAL})条 `, 'gu');
+const HEADING = /^#{2,6} (第([一二三四五六七八九十百]+)(编|分编|章|节))/u;
+
+/** Reads a law’s numbering from the file, line by line and within the lines, without anything of the importer. */
 export function numberingOf(file: string): Numbering {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
@@ -54,20 +59,38 @@ export function numberingOf(file: string): Numbering {
     );
   const articles: string[] = [];
   const oddities: string[] = [];
-  let [last, headings] = [0, 0];
-  for (const line of lines) {
-    if (/^#{2,6} 第[一二三四五六七八九十百]+(?:编|分编|章|节)/u.test(line)) headings += 1;
-    const found = /^第([零一二三四五六七八九十百千]+) ?条(之[一二三四五六七八九十]+)?(.?)/u.exec(
-      line,
-    );
-    if (!found) continue;
-    const [, digits = '', branch = '', after = ''] = found;
+  const headings = lines.flatMap((line) => HEADING.exec(line)?.slice(1, 4) ?? []);
+  let last = 0;
+  const add = (digits: string, branch: string) => {
     const n = VALUES.get(digits) ?? -1;
-    if (after !== ' ' && after !== '' && (branch || n !== last + 1)) continue;
     articles.push(`第${digits}条${branch}`);
     if (branch ? n !== last : n !== last + 1)
-      oddities.push(`第${digits}条${branch} 在第 ${last} 条之后`);
+      oddities.push(`第${digits}条${branch} comes after article ${last}`);
     last = n;
+  };
+  for (const line of lines) {
+    const [, digits = '', branch = '', after = ''] = OPENING.exec(line) ?? [];
+    const next = (VALUES.get(digits) ?? -1) === last + 1;
+    if (digits && (after === ' ' || after === '' || (!branch && next))) add(digits, branch);
+    const before = articles.length;
+    for (const [, inner = ''] of line.matchAll(WITHIN))
+      if (VALUES.get(inner) === last + 1) add(inner, '');
+    if (articles.length > before)
+      oddities.push(
+        `${articles.length - before} articles within the line of ${articles[before - 1] ?? ''}`,
+      );
   }
-  return { articles, headings, oddities };
+  return { articles, headings: headings.length / 3, oddities: [...oddities, ...gapsIn(headings)] };
+}
+
+/** Headings that neither begin a row of their kind nor go on with it. */
+function gapsIn(headings: readonly string[]): string[] {
+  const last = new Map<string, number>();
+  return headings.flatMap((label, i) => {
+    const [digits = '', kind = ''] = i % 3 === 0 ? headings.slice(i + 1, i + 3) : [];
+    if (!kind) return [];
+    const [n, before] = [VALUES.get(digits) ?? -1, last.get(kind) ?? 0];
+    last.set(kind, n);
+    return n === 1 || n === before + 1 ? [] : [`${label} comes after ${before}`];
+  });
 }
