@@ -42,7 +42,9 @@ function isNote(paragraphs: readonly Paragraph[], at: number, law: boolean): boo
   if (!/[:：]/u.test(text)) return false;
   if (law) return /[:：]\s?[1１一][.．、]/u.test(text);
   const rest = paragraphs.slice(at + 1);
-  const listed = rest.findIndex(({ marker, text: next }) => !marker && !isFilename(next));
+  const listed = rest.findIndex(
+    ({ marker, text: next }) => !(marker || isFilename(next)) || /。/u.test(next),
+  );
   if (listed === -1) return true;
   // A signature and its date come before what is annexed.
   return rest.slice(0, listed + 8).some((_, i) => isSignedAt(rest, i));

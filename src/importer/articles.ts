@@ -72,7 +72,7 @@ function askAfterLast(
   if (!/施行|生效|实施/u.test(paragraphs[at]?.text ?? '')) return;
   const after = paragraphs
     .slice(at + 1)
-    .filter(({ text, marker }) => !marker && !/废止|施行|生效|实施|[；：]$/u.test(text));
+    .filter(({ text, marker }) => !marker && !/废止|施行|生效|实施/u.test(text));
   const [first] = after;
   if (first)
     questions.push({

@@ -2,7 +2,7 @@ import { datedOrgans, isDate, isSigned, organsIn } from './organ.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Question } from './question.ts';
 import { excerpt } from './question.ts';
-import { isNumber, readTitle } from './title.ts';
+import { numberOn, readTitle } from './title.ts';
 
 /** The parts of the paper that a document has besides its text. */
 export interface Ends {
@@ -25,7 +25,7 @@ export function readFront(
   const title = front[at];
   if (title) title.form = 'title';
   ends.title = title;
-  ends.number ??= front.find(({ text }) => isNumber(text))?.text;
+  ends.number ??= front.map(({ text }) => numberOn(text)).find(Boolean);
   if (!ends.issuers?.length && organs.length > 0) ends.issuers = organs;
   readLetterhead(front.slice(0, Math.max(0, at)), ends, questions);
   const after = front.slice(at + 1);
@@ -68,7 +68,7 @@ function readBelowTitle(
   if (isDate(next)) ends.date ??= next;
   questions.push({
     line: below[0]?.line,
-    text: `标题之下的“${ends.issuers.join('、')}”作为发文机关：核对`,
+    text: `${title ? '标题之下' : '开头'}的“${ends.issuers.join('、')}”作为发文机关：核对`,
   });
 }
 

@@ -6,6 +6,7 @@ import type { Paragraph } from './paragraph.ts';
 import { isHeading } from './paragraph.ts';
 import type { Question } from './question.ts';
 import { excerpt } from './question.ts';
+import { askJumps } from './rank.ts';
 
 const RANKS: Partial<Record<Kind, number>> = { book: 1, subbook: 2, chapter: 3, sect: 4 };
 const CHAPTER = 3;
@@ -14,13 +15,12 @@ const CLOSING = /^附\s*则$/u;
 
 /** A law divided into 编, 分编, 章 and 节; a heading without a number stands with those marked as deep as it. */
 export function divideLaw(paragraphs: readonly Paragraph[], questions: Question[]): Divided {
-  const contents = tableOfContents(paragraphs);
   const depths = depthsOf(paragraphs);
   const before: Paragraph[] = [];
   const root: Division[] = [];
   const path: { rank: number; division: Division }[] = [];
-  for (const [i, paragraph] of paragraphs.entries()) {
-    const rank = contents.has(i) ? null : rankOf(paragraph, depths);
+  for (const paragraph of paragraphs) {
+    const rank = rankOf(paragraph, depths);
     if (rank === null) (path.at(-1)?.division.body ?? before).push(paragraph);
     else {
       while ((path.at(-1)?.rank ?? 0) >= rank) path.pop();
@@ -30,15 +30,11 @@ export function divideLaw(paragraphs: readonly Paragraph[], questions: Question[
       path.push({ rank, division });
     }
   }
-  const text = paragraphs.filter((_, i) => !contents.has(i));
-  askHeadings(
-    text.filter((paragraph) => rankOf(paragraph, depths) !== null),
-    questions,
-  );
-  readArticles(
-    text.filter(({ form }) => form === 'text'),
-    questions,
-  );
+  const headings = paragraphs.filter((paragraph) => rankOf(paragraph, depths) !== null);
+  askHeadings(headings, questions);
+  const text = paragraphs.filter(({ form }) => form === 'text');
+  readArticles(text, questions);
+  askJumps(text, questions);
   return { before, divisions: settle(root) };
 }
 
@@ -70,7 +66,11 @@ function open(paragraph: Paragraph, siblings: readonly Division[]): Division {
 }
 
 function rankOf(paragraph: Paragraph, depths: ReadonlyMap<number, number>): number | null {
-  if (!isHeading(paragraph) || (paragraph.level === 0 && /[：:]$/u.test(paragraph.text)))
+  if (
+    paragraph.listed ||
+    !isHeading(paragraph) ||
+    (paragraph.level === 0 && /[：:]$/u.test(paragraph.text))
+  )
     return null;
   const rank = rankOfMarker(paragraph);
   if (rank !== null) return rank;
@@ -95,19 +95,4 @@ function depthsOf(paragraphs: readonly Paragraph[]): Map<number, number> {
       depths.set(paragraph.level, rank);
   }
   return depths;
-}
-
-/** Where a table of contents stands: headings after 目录 that come again in the text. */
-function tableOfContents(paragraphs: readonly Paragraph[]): Set<number> {
-  const start = paragraphs.findIndex(({ text }) => /^目\s*录$/u.test(text));
-  const found = new Set<number>();
-  if (start === -1) return found;
-  const bare = ({ text }: Paragraph) => text.replace(/[\s.…·]+\d*$/u, '').replace(/\s/gu, '');
-  const last = new Map(paragraphs.map((paragraph, i) => [bare(paragraph), i]));
-  for (const [i, paragraph] of paragraphs.entries()) {
-    if (i < start) continue;
-    if (i > start && (last.get(bare(paragraph)) ?? i) <= i) break;
-    found.add(i);
-  }
-  return found;
 }

@@ -31,7 +31,8 @@ export function leftOver(divisions: readonly Division[], questions: Question[]):
 
 /** Where in the last item the closing begins; past its end when there is none. */
 function closingIn({ body }: Division, others: readonly Division[]): number {
-  const single = others.length > 0 && others.every((other) => other.body.length === 1);
+  const isOne = (item: Division) => item.body.length === 1 && item.divisions.length === 0;
+  const single = body[0]?.form === 'text' && others.length > 0 && others.every(isOne);
   if (single && body.slice(1).every(({ marker }) => marker === null)) return 1;
   const at = body.findIndex(
     ({ text, marker }, i) =>

@@ -7,6 +7,7 @@ import { isReference, markerOf } from './marker.ts';
 import { pageLines } from './pageLines.ts';
 import type { Paragraph } from './paragraph.ts';
 import { isFinished, paragraphOf } from './paragraph.ts';
+import { isTitled } from './title.ts';
 import type { Question } from './question.ts';
 import { excerpt } from './question.ts';
 
@@ -76,6 +77,8 @@ function goesOn(
   const full = width !== null && !parted && columns >= width - SLACK;
   if (isFinished(before.text)) return full ? (indents ? 'yes' : 'askJoined') : 'no';
   if (full) return 'yes';
+  // A first line that lost its indent is short by it.
+  if (width !== null && !parted && columns >= width - 2 * SLACK) return 'askJoined';
   return parted && markup ? 'no' : byLength(said);
 }
 
@@ -91,7 +94,10 @@ const TELLING = 12;
 
 function byLength(said: string): Verdict {
   const open = /[。；，]/u.test(said) || opensQuotation(said);
-  if (said.length >= LIKELY) return open || said.includes('、') ? 'askJoined' : 'no';
+  if (said.length >= LIKELY) {
+    if (open || said.includes('、')) return 'askJoined';
+    return markerOf(said) || isTitled(said) ? 'no' : 'askParted';
+  }
   const labelled = /^\p{Script=Han}{2,6}[：:]/u.test(said);
   return open && said.length >= TELLING && !markerOf(said) && !labelled ? 'askParted' : 'no';
 }

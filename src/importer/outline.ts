@@ -1,5 +1,6 @@
 import { annexStarts, labelOf } from './annex.ts';
 import { isLaw } from './articles.ts';
+import { setContentsApart } from './contents.ts';
 import type { Divided, Division } from './division.ts';
 import { tellApart } from './division.ts';
 import type { Ends } from './ends.ts';
@@ -30,6 +31,7 @@ export interface Outline extends Text {
 
 /** The outline of a document: a law's by its 编章节, any other's by its numbering; annexes and attached texts stand by themselves. */
 export function readOutline(paragraphs: readonly Paragraph[], questions: Question[]): Outline {
+  setContentsApart(paragraphs);
   const starts = annexStarts(paragraphs, questions);
   const main = paragraphs.slice(0, starts[0]);
   const articles = isLaw(main);
@@ -46,6 +48,7 @@ export function readOutline(paragraphs: readonly Paragraph[], questions: Questio
     annex(paragraphs.slice(start, starts[i + 1]), questions),
   );
   nameDecree(ends, annexes);
+  if (!ends.title) questions.push({ text: NO_TITLE });
   askIssuers(ends, questions);
   return {
     front,
@@ -61,16 +64,20 @@ function divide(text: readonly Paragraph[], articles: boolean, questions: Questi
   return articles ? divideLaw(text, questions) : divideNotice(text, questions);
 }
 
+const NO_TITLE = '没有认出标题：在标题那一段前加“# ”，或在 document.yaml 里写 name';
+
 /** 某某人民政府令 is the letterhead of a decree; its title is that of the text it issues. */
 function nameDecree(ends: Ends, [first]: readonly Division[]): void {
   const { title } = ends;
   const issuers = title ? organsIn(title.text.replace(/令$/u, '')) : [];
   const [heading] = first?.body ?? [];
-  if (!title || !heading || issuers.length === 0 || !/令$/u.test(title.text)) return;
-  if (!isTitled(heading.text)) return;
-  title.form = 'letterhead';
+  if (!heading || labelOf(heading.text) !== '' || !isTitled(heading.text)) return;
+  if (title && (issuers.length === 0 || !/令$/u.test(title.text))) return;
   heading.form = 'title';
-  Object.assign(ends, { letterhead: title, title: heading, issuers });
+  ends.title = heading;
+  if (!title) return;
+  title.form = 'letterhead';
+  Object.assign(ends, { letterhead: title, issuers });
 }
 
 function askIssuers({ issuers = [] }: Ends, questions: Question[]): void {
@@ -87,7 +94,12 @@ function annex(own: Paragraph[], questions: Question[]): Division & { articles: 
   const label = labelOf(heading?.text ?? '');
   if (heading && isHeading(heading)) heading.form = 'heading';
   const titled =
-    label !== '' && title && !title.marker && isHeading(title) && !isFinished(title.text);
+    label !== '' &&
+    label === heading?.text.replace(/[\s:：]/gu, '') &&
+    title &&
+    !title.marker &&
+    isHeading(title) &&
+    !isFinished(title.text);
   if (titled && title.text.length <= TITLE_LENGTH) title.form = 'heading';
   const rest = own.slice(titled ? 2 : 1);
   const articles = isLaw(rest);

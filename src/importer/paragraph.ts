@@ -22,6 +22,8 @@ export interface Paragraph {
   level: number;
   marker: Marker | null;
   form: Form;
+  /** Whether it is a line of a table of contents. */
+  listed?: boolean;
 }
 
 /** A paragraph of consecutive lines of the source; a page number within or below it is kept as a break. */
@@ -49,12 +51,14 @@ export function paragraphOf(lines: readonly (SourceLine & { page?: boolean })[])
 
 /** Paragraphs that are one, such as the lines of a title, as one. */
 export function joined([first, ...rest]: readonly [Paragraph, ...Paragraph[]]): Paragraph {
-  return rest.reduce((whole, { text, breaks }) => {
+  const whole = { ...first, breaks: [...first.breaks] };
+  for (const { text, breaks } of rest) {
     const { length } = whole.text;
-    const moved = breaks.map(({ at, pages }) => ({ at: at + length, pages }));
-    const seam = whole.breaks.some(({ at }) => at === length) ? [] : [{ at: length, pages: [] }];
-    return { ...whole, text: whole.text + text, breaks: [...whole.breaks, ...seam, ...moved] };
-  }, first);
+    if (!whole.breaks.some(({ at }) => at === length)) whole.breaks.push({ at: length, pages: [] });
+    whole.breaks.push(...breaks.map(({ at, pages }) => ({ at: at + length, pages })));
+    whole.text += text;
+  }
+  return whole;
 }
 
 /** What a complete sentence, or a line that announces what follows, ends with. */

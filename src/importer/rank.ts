@@ -52,6 +52,11 @@ export function askJumps(paragraphs: readonly Paragraph[], questions: Question[]
   const rows = new Map<Kind, number[]>();
   const ended = new Map<Kind, number>();
   for (const { marker, line, text } of paragraphs) {
+    // Each article numbers its items anew.
+    if (marker?.kind === 'article') {
+      rows.clear();
+      ended.clear();
+    }
     if (!marker || !ranks.includes(marker.kind) || isReference(marker)) continue;
     const { kind, n } = marker;
     // A row may run on through the parts, so where it ended is kept.

@@ -6,11 +6,12 @@ import { excerpt } from './question.ts';
 
 const GENRE =
   /(?:通知|意见|决定|决议|办法|规定|条例|方案|报告|讲话|致辞|批复|公告|通告|公报|命令|[法函令]|解释|细则|章程|规则|要点|总结|计划|规划|纪要|答复|复函|倡议书|公开信|准则|纲要|安排|规程|指南|制度|守则|标准|要求|建议|[）)])$/u;
-const NUMBER = /^[\p{Script=Han}]{1,16}[〔[（(【]\s?\d{4}\s?[〕\])）】]\s?(?:第\s?)?\d+\s?号$/u;
+const NUMBER =
+  /^(?:[\p{Script=Han}]{0,16}[〔[（(【]\s?\d{4}\s?[〕\])）】]\s?(?:第\s?)?\d+\s?号|第\s?\d{1,5}\s?号|〔\p{Script=Han}{1,4}〕\s?第\s?\d+\s?号)(?=$|\s+签发人)/u;
 
-/** Whether a line is the number of a document: 某发〔2023〕17号, or 第799号 of a decree. */
-export function isNumber(text: string): boolean {
-  return NUMBER.test(text) || /^第\s?\d{1,5}\s?号$/u.test(text);
+/** The number of a document that stands on a line of its own, before 签发人 at most: 某发〔2023〕17号, or 第799号 of a decree. */
+export function numberOn(line: string): string | undefined {
+  return NUMBER.exec(line)?.[0];
 }
 
 /** Whether a line can be the title, or the last line of the title, of an official document. */
@@ -43,11 +44,7 @@ export function readTitle(paragraphs: readonly Paragraph[], questions: Question[
   const marked = front.findIndex(({ level }) => level === 1);
   if (marked !== -1) return { front, at: marked, organs: [] };
   const end = lastLine(front);
-  if (end === -1) {
-    const text = '没有认出标题：在标题那一段前加“# ”，或在 document.yaml 里写 name';
-    questions.push({ text });
-    return { front, at: -1, organs: [] };
-  }
+  if (end === -1) return { front, at: -1, organs: [] };
   const start = firstLine(front, end);
   const lines = front.slice(start, end + 1);
   const [first, ...rest] = lines;
@@ -68,7 +65,9 @@ function askLines(lines: number, organs: readonly string[]): string {
 function lastLine(front: readonly Paragraph[]): number {
   const body = front.findIndex(({ text }) => isFinished(text) && text.length > 2);
   const lines = front.slice(0, Math.min(body === -1 ? 8 : body, 10));
-  const plain = lines.filter(({ text, marker }) => text.length <= 100 && !marker && isPlain(text));
+  const plain = lines.filter(
+    ({ text, marker, listed }) => text.length <= 100 && !marker && !listed && isPlain(text),
+  );
   const titled =
     plain.find(({ text }) => isTitled(text) && bare(text).length > 4) ??
     plain.find(({ text }) => isTitled(text) && /关于/u.test(above(front, text)));
@@ -87,7 +86,7 @@ function above(front: readonly Paragraph[], text: string): string {
 
 /** Neither a number, a date nor something in brackets. */
 function isPlain(text: string): boolean {
-  return !isNumber(text) && !isDate(text) && !/^[（(]/u.test(text);
+  return numberOn(text) === undefined && !isDate(text) && !/^[（(]/u.test(text);
 }
 
 /** A short first line that is no organ’s name may be a title. */
@@ -107,9 +106,21 @@ function firstLine(front: readonly Paragraph[], end: number): number {
     if (between.every((each) => isPlain(each.text) && !each.marker && !isTitled(each.text)))
       start = opening;
   }
+  // A title above its subtitle: ——在某某会议上的讲话.
+  if (/^[—－-]{1,2}/u.test(text(start)) && start > 0 && isTitleLine(front[start - 1]))
+    return start - 1;
   if (!/^(?:关于|印发|转发|批转)/u.test(text(start))) return start;
   while (start > 0 && end - start < MOST_LINES && isIssuing(text(start - 1))) start -= 1;
   return start;
+}
+
+function isTitleLine(paragraph: Paragraph | undefined): boolean {
+  return (
+    paragraph !== undefined &&
+    !paragraph.marker &&
+    isPlain(paragraph.text) &&
+    isLone(paragraph.text)
+  );
 }
 
 function isIssuing(text: string): boolean {

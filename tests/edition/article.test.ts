@@ -67,3 +67,36 @@ test('an annex that counts its articles anew puts its own name before them', () 
   ];
   expect(locators(law, annex)).toEqual(['第一条', '附件第一条']);
 });
+
+test('a number on a line of its own is no clause', () => {
+  const text = [['第 一 条'], ['甲。'], ['第 二 条'], ['乙。'], ['丙。']];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第一条条号',
+    '第一条',
+    '第二条条号',
+    '第二条第一款',
+    '第二条第二款',
+  ]);
+});
+
+test('items may be numbered 一、 or 1. as well, and are no clauses', () => {
+  const text = [['第一条：下列：'], ['一、甲；'], ['二、乙。'], ['丙：'], ['1．丁；'], ['2．戊。']];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第一条第一款',
+    '第一条第一款第一项',
+    '第一条第一款第二项',
+    '第一条第二款',
+    '第一条第二款第1项',
+    '第一条第二款第2项',
+  ]);
+});
+
+test('a paragraph may hold several articles, each on its line', () => {
+  const text = [['第一条 甲。 ', '第二条 乙。 ', '丙。'], ['丁。']];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第一条',
+    '第二条第一款第1句',
+    '第二条第一款第2句',
+    '第二条第二款',
+  ]);
+});

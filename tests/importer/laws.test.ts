@@ -35,6 +35,24 @@ test.skipIf(!folder)(
   },
 );
 
+test.skipIf(!folder)(
+  'a law whose own numbering is odd has a question about it',
+  { timeout: 60_000 },
+  async () => {
+    const odd = lawFiles(folder ?? '').filter((file) => numberingOf(file).oddities.length > 0);
+    const silent: string[] = [];
+    for (const file of odd) {
+      const { questions } = await importFile(file, { content: join(root, 'odd') });
+      const about = questions.filter(({ text }) =>
+        /核对原文是否漏了|核对前面是否漏了|已按条分开/u.test(text),
+      );
+      if (about.length === 0) silent.push(file);
+    }
+    expect(odd.length).toBeGreaterThan(5);
+    expect(silent).toEqual([]);
+  },
+);
+
 test.runIf(!folder)(
   'no folder of laws beside the repository or in LAWS: laws are not tested',
   () => {

@@ -16,6 +16,8 @@ test.each([
   ['一是甲', 'word', 1, '一是', '甲'],
   ['二要甲', 'word', 2, '二要', '甲'],
   ['第三，甲', 'ordinal', 3, '第三', '甲'],
+  ['4999．甲', 'digit', 4999, '4999', '甲'],
+  ['第一部分 甲', 'portion', 1, '第一部分', '甲'],
   ['第二编 甲', 'book', 2, '第二编', '甲'],
   ['第一分编　甲', 'subbook', 1, '第一分编', '甲'],
   ['第十章 甲', 'chapter', 10, '第十章', '甲'],
@@ -25,12 +27,19 @@ test.each([
   expect(markerOf(text)).toMatchObject({ kind, n, label, rest });
 });
 
-test.each(['3.5万人', '2023年', '十分重要', '一些地方', '第三产业', '甲一、', '', '（一'])(
-  '%j opens with none',
-  (text) => {
-    expect(markerOf(text)).toBeNull();
-  },
-);
+test.each([
+  '2023、2024年',
+  '3.5万人',
+  '2023年',
+  '十分重要',
+  '一些地方',
+  '第三产业',
+  '甲一、',
+  '',
+  '（一',
+])('%j opens with none', (text) => {
+  expect(markerOf(text)).toBeNull();
+});
 
 test('an inserted article has a number after its number', () => {
   expect(markerOf('第十条之二 甲')).toMatchObject({ kind: 'article', n: 10, branch: 2 });

@@ -51,6 +51,11 @@ describe('an editorial act', () => {
     expect(actOfTag(tag('<Join />'), 'relay-speech')).toEqual(join);
   });
 
+  test('leaves a page number out', () => {
+    const page = { layer: 'own', text: '', source: '— 1 —', act: 'page' };
+    expect(actOfTag(tag('<Page source="— 1 —" />'), 'own')).toEqual(page);
+  });
+
   test('corrects a slip of the source', () => {
     expect(actOfTag(tag('<Correction source=" and ">和</Correction>'), 'own')).toEqual({
       layer: 'own',
@@ -63,6 +68,9 @@ describe('an editorial act', () => {
   test.each([
     ['<Join>字</Join>', '<Join /> 里不能有文字'],
     ['<Join at="1" />', '<Join> 的属性写法有误'],
+    ['<Page source="一句正文。" />', '<Page> 写的不是页码'],
+    ['<Page />', '<Page> 写的不是页码'],
+    ['<Page source="1">字</Page>', '<Page> 写的不是页码'],
     ['<Correction>和</Correction>', '<Correction> 缺少原文或改文'],
     ['<Correction source="和" />', '<Correction> 缺少原文或改文'],
     ['<Correction source="甲">乙<Join /></Correction>', '<Correction> 缺少原文或改文'],
