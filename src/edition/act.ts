@@ -29,7 +29,7 @@ function actAt(passage: Passage, segment: Segment, index: number): Act[] {
     {
       kind: segment.act,
       passage,
-      source: segment.source,
+      source: segment.act === 'page' ? segment.source.trim() : segment.source,
       text: segment.text,
       before: read(passage.segments.slice(0, index)).slice(-CONTEXT),
       after: read(passage.segments.slice(index + 1)).slice(0, CONTEXT),

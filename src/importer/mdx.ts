@@ -38,11 +38,10 @@ function writeLine({ text, breaks }: Paragraph, from: number, to: number): strin
   return opened(pieces.join('').replace(/ $/u, '&#32;'));
 }
 
-/** A join, and what a page printed between the two lines; below a paragraph there is nothing to join it to. */
+/** What a page printed below the line, and the join to the next one; below a paragraph there is nothing to join it to. */
 function writeBreak(found: Break | undefined, end: number): string {
   const pages = (found?.pages ?? []).map((page) => `<Page source="${attribute(page)}" />`);
-  const tags = ['', ...pages, ...(found?.at === end ? [] : [''])];
-  return tags.length === 1 ? '' : tags.join('<Join />');
+  return pages.join('') + (found?.at === end ? '' : '<Join />');
 }
 
 /** Text in which nothing is Markdown or MDX; characters that may not stand are corrected. */

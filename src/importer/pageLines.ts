@@ -27,7 +27,7 @@ export function pageLines(lines: readonly SourceLine[], questions: Question[]): 
   for (const { line, text } of bare.slice(0, 3))
     questions.push({
       line,
-      text: `这一行只有数字“${text}”，留作正文；若是页码，写作 <Page source="${text}" />，接在上一段末尾`,
+      text: `这一行只有数字“${text}”，留作正文；若是页码，写作 <Page source="${text}" />，接在上一行末尾`,
     });
   return found;
 }

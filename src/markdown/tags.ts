@@ -59,7 +59,7 @@ export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | Fault
   if (tag.name === 'Page') {
     // Whatever is no page number would be text left out.
     return source !== undefined && pageNumberOf(source) !== null && tag.children.length === 0
-      ? { layer, text: '', source, act: 'page' }
+      ? { layer, text: '', source: BREAK + source, act: 'page' }
       : { message: '<Page> 写的不是页码', mend: '写成自闭合的 <Page source="— 1 —" />' };
   }
   if (tag.name !== 'Correction') return strangeTag(tag);

@@ -52,7 +52,7 @@ describe('an editorial act', () => {
   });
 
   test('leaves a page number out', () => {
-    const page = { layer: 'own', text: '', source: '— 1 —', act: 'page' };
+    const page = { layer: 'own', text: '', source: '\n— 1 —', act: 'page' };
     expect(actOfTag(tag('<Page source="— 1 —" />'), 'own')).toEqual(page);
   });
 
