@@ -19,6 +19,8 @@ export interface Option {
 /** What a passage without a part (opening, closing) is filed under. */
 export const NO_PART = 'none';
 
+const MOST_LISTED = 3;
+
 /** The value of a facet in a passage. */
 export function facetOf(entry: Entry, facet: Facet): string {
   return facet === 'part' ? (entry.part ?? NO_PART) : entry[facet];
@@ -29,18 +31,25 @@ export function narrow(hits: readonly Hit[], choices: Choices): Hit[] {
   return hits.filter(({ entries }) => entries.some((entry) => isChosen(entry, choices)));
 }
 
-/** Every value that occurs, counted under the other facets' choices; parts only within one document. */
+/**
+ * Every value that occurs, counted under the other facets' choices. Two documents may give different things one id:
+ * parts are told apart within one document only, and so are layers that they name differently.
+ */
 export function optionsOf(hits: readonly Hit[], facet: Facet, choices: Choices): Option[] {
   const others = { ...choices, [facet]: '' };
-  const options = new Map<string, Option>();
   const entries = hits.flatMap((hit) => hit.entries);
   const own = entries.filter((entry) => isChosen(entry, { document: others.document }));
-  // Two documents may call different parts the same.
-  if (facet === 'part' && new Set(own.map(({ document }) => document)).size > 1) return [];
+  const several = new Set(own.map(({ document }) => document)).size > 1;
+  if (several && facet === 'part') return [];
+  const names = new Map<string, Set<string>>();
   for (const entry of own) {
     const value = facetOf(entry, facet);
-    options.set(value, { value, name: nameOf(entry, facet), count: 0 });
+    names.set(value, (names.get(value) ?? new Set()).add(nameOf(entry, facet)));
   }
+  if (several && facet === 'layer' && [...names.values()].some(({ size }) => size > 1)) return [];
+  const options = new Map(
+    [...names].map(([value, called]) => [value, { value, name: listed(called), count: 0 }]),
+  );
   for (const hit of narrow(hits, others)) {
     const chosen = hit.entries.filter((entry) => isChosen(entry, others));
     for (const value of new Set(chosen.map((entry) => facetOf(entry, facet)))) {
@@ -56,6 +65,11 @@ function isChosen(entry: Entry, choices: Choices): boolean {
 }
 
 function nameOf(entry: Entry, facet: Facet): string {
-  if (facet === 'part') return entry.partName || '开头与结尾';
+  // What belongs to no part (an opening, an appendix) is called what it is.
+  if (facet === 'part') return entry.partName || entry.sectionName;
   return facet === 'layer' ? entry.layerName : entry.documentName;
+}
+
+function listed(names: ReadonlySet<string>): string {
+  return [...names].slice(0, MOST_LISTED).join('、') + (names.size > MOST_LISTED ? '等' : '');
 }

@@ -50,8 +50,8 @@ export function gazetteer(names: Iterable<Named>): Gazetteer {
   return root;
 }
 
-/** Where a typed reference leads, or null when it is not one. */
-export function resolve(root: Gazetteer, typed: string): Resolution | null {
+/** Where a typed reference leads, or null when it is not one; `whole` names the one document that is meant. */
+export function resolve(root: Gazetteer, typed: string, whole = ''): Resolution | null {
   const ways = readSteps(typed);
   const found = ways.flatMap((steps) => walk(root, steps)?.targets ?? []);
   const targets = found.filter(
@@ -60,7 +60,7 @@ export function resolve(root: Gazetteer, typed: string): Resolution | null {
   const [only] = targets;
   if (only)
     return targets.length === 1 ? { kind: 'place', target: only } : { kind: 'choice', targets };
-  return ways.map((steps) => choices(root, steps)).find(Boolean) ?? beyondOf(root, ways);
+  return ways.map((steps) => choices(root, steps)).find(Boolean) ?? beyondOf(root, ways, whole);
 }
 
 /** A family without a number (讲话) offers its members. */
@@ -71,14 +71,16 @@ function choices(root: Gazetteer, steps: readonly Step[]): Resolution | null {
   return targets.length > 1 ? { kind: 'choice', targets } : null;
 }
 
-function beyondOf(root: Gazetteer, ways: readonly Step[][]): Resolution | null {
+function beyondOf(root: Gazetteer, ways: readonly Step[][], whole: string): Resolution | null {
   for (const steps of ways) {
-    for (let length = steps.length - 1; length > 0; length -= 1) {
+    // Numbers alone (第1300条) are counted within a document that is named, and mean nothing elsewhere.
+    const least = whole !== '' && steps.every((step) => typeof step === 'number') ? 0 : 1;
+    for (let length = steps.length - 1; length >= least; length -= 1) {
       const node = walk(root, steps.slice(0, length));
       const count = node ? numbered(node).length : 0;
-      if (count > 0 && typeof steps[length] === 'number') {
-        const name = node?.targets[0]?.locator ?? nameOf(steps.slice(0, length));
-        return { kind: 'beyond', name, count };
+      if (count > 0 && Number(steps[length]) > count) {
+        const spoken = length === 0 ? whole : nameOf(steps.slice(0, length));
+        return { kind: 'beyond', name: node?.targets[0]?.locator ?? spoken, count };
       }
     }
   }

@@ -1,13 +1,16 @@
+import { HAN_NUMERALS } from '#edition/numeral.ts';
 import { NUMERAL, readNumeral } from './numeral.ts';
 
 /** One step of a spoken reference: a name or a number. */
 export type Step = string | number;
 
 const LONGEST = 40;
-const ORDINAL = /第(?=[\d零〇一二两三四五六七八九十百])/gu;
-const COUNTER =
-  /([\d零〇一二两三四五六七八九十百])[条款项段句点节章](?=[\s\d零〇一二两三四五六七八九十百]|$)/gu;
-const TOKEN = /\d+|[零〇一二两三四五六七八九十百]+|[^\s\d零〇一二两三四五六七八九十百]+/gu;
+const ORDINAL = new RegExp(`第(?=[\\d${HAN_NUMERALS}])`, 'gu');
+const COUNTER = new RegExp(
+  `([\\d${HAN_NUMERALS}])[条款项段句点节章](?=[\\s\\d${HAN_NUMERALS}]|$)`,
+  'gu',
+);
+const TOKEN = new RegExp(`\\d+|[${HAN_NUMERALS}]+|[^\\s\\d${HAN_NUMERALS}]+`, 'gu');
 
 /**
  * The ways to read a reference as names and numbers: 讲话（三）２ → 讲话, 3, 2.

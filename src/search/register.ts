@@ -1,4 +1,6 @@
 /** Which documents a library has, and which of them know a name: the names themselves come document by document. */
+import { HAN_NUMERALS } from '#edition/numeral.ts';
+import type { Entry } from './entry.ts';
 import type { NamedList } from './names.ts';
 import type { SectionNames } from './sections.ts';
 
@@ -17,9 +19,12 @@ export type DocumentNames = readonly [sections: SectionNames[], lists: NamedList
 /** More documents than these cannot all be asked; the reader must say which one is meant. */
 export const MOST_ASKED = 8;
 
-const NUMBER = /[\p{P}\p{S}\s\d零〇一二两三四五六七八九十百第]/u;
+const NUMBER = new RegExp(`[\\p{P}\\p{S}\\s\\d${HAN_NUMERALS}第]`, 'u');
 const AMENDED = /[（(][^（）()]*[）)]$/u;
-const SHORTEST = 3;
+/** So short an end of a name (刑法 of 中华人民共和国刑法) must be all of it that follows the issuer's. */
+const SHORT = 2;
+const ISSUED = /[国省市]$/u;
+const NUMBERED = new RegExp(`^\\s*第?[\\d${HAN_NUMERALS}]`, 'u');
 
 /** What precedes the number in a name or in what is typed for one. */
 export function stemOf(name: string): string {
@@ -46,10 +51,11 @@ export interface Asked {
 /** Whom to ask: the document whose name, or the end of it, the reference begins with; else all that know its stem. */
 export function whomToAsk({ documents, stems }: Register, typed: string): Asked {
   const text = typed.trim();
-  for (let length = Math.min(text.length, 60); length >= SHORTEST; length -= 1) {
-    const head = text.slice(0, length);
+  for (let length = Math.min(text.length, 60); length >= SHORT; length -= 1) {
+    const [head, rest] = [text.slice(0, length), text.slice(length)];
+    if (length === SHORT && rest !== '' && !NUMBERED.test(rest.normalize('NFKC'))) break;
     const called = documents.flatMap(([, name], index) => (isCalled(name, head) ? [index] : []));
-    if (called.length > 0) return { documents: called, rest: text.slice(length), named: true };
+    if (called.length > 0) return { documents: called, rest, named: true };
   }
   // Not `stems[…]`: every object has a constructor.
   const known = new Map(Object.entries(stems)).get(stemOf(text));
@@ -58,5 +64,22 @@ export function whomToAsk({ documents, stems }: Register, typed: string): Asked 
 
 function isCalled(name: string, head: string): boolean {
   const bare = name.replace(AMENDED, '');
-  return name === head || (bare !== '' && bare.endsWith(head.replace(/^《|》$/gu, '')));
+  const end = head.replace(/^《|》$/gu, '');
+  if (name === head) return true;
+  if (bare === '' || end === '' || !bare.endsWith(end)) return false;
+  const before = bare.slice(0, -end.length);
+  return end.length > SHORT || before === '' || ISSUED.test(before);
+}
+
+/** Whether what is typed may name a place of a library whose passages are all in hand. */
+export function mayName(typed: string, entries: readonly Entry[]): boolean {
+  const documents = new Map(entries.map((entry) => [entry.document, entry.documentName]));
+  const register = [...documents].map(([id, name]) => [id, name, 0] as const);
+  if (whomToAsk({ documents: register, stems: {} }, typed).named) return true;
+  const asked = stemOf(typed);
+  const names = entries.flatMap((entry) => [entry.section, entry.sectionName, entry.locator]);
+  // The name of a list (核心要义) holds that of its items (要义8).
+  return [...documents.keys(), ...names]
+    .map(stemOf)
+    .some((stem) => stem === asked || (stem.length > 1 && asked.includes(stem)));
 }

@@ -51,6 +51,16 @@ test('past the end says how many there are', () => {
   expect(resolve(places, '讲话六')).toEqual({ kind: 'beyond', name: '讲话', count: 5 });
 });
 
+test('numbers alone are counted within a document that is named', () => {
+  const special = Object.fromEntries([1, 2, 1001, 1002].map((n, index) => [index + 1, `第${n}条`]));
+  const law = gazetteer(namesOf([['d', '', 'all', '全文', 4, special]], []));
+  expect(resolve(law, '第一千零一条')).toMatchObject({ kind: 'place', target: { n: 3 } });
+  expect(resolve(law, '1300条', '民法典')).toEqual({ kind: 'beyond', name: '民法典', count: 4 });
+  expect(resolve(law, '1300条')).toBeNull();
+  expect(resolve(law, '1300年', '民法典')).toBeNull();
+  expect(resolve(law, '第3条', '民法典')).toBeNull();
+});
+
 test('a family without a number gives the choice', () => {
   const found = resolve(places, '讲话');
   expect(found?.kind === 'choice' && found.targets.map(({ locator }) => locator)).toEqual(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { sectionNames } from '#search/sections.ts';
-import { stemOf, stemsOf, whomToAsk } from '#search/register.ts';
+import { mayName, stemOf, stemsOf, whomToAsk } from '#search/register.ts';
 import type { Register } from '#search/register.ts';
-import { entries, lists } from './notice.ts';
+import { entries, entry, lists } from './notice.ts';
 
 const stems = stemsOf([sectionNames(entries), lists]);
 
@@ -21,6 +21,7 @@ const register: Register = {
   documents: [
     ['a', '某省劳动法（2018年修正）', 0],
     ['b', '工会法', 4],
+    ['c', '中华人民共和国宪法（2018年修正）', 6],
   ],
   stems: { 讲话: [0, 1], constructor: [1] },
 };
@@ -33,6 +34,29 @@ test('a reference that begins with a document’s name, or its end, asks that on
   });
   expect(whomToAsk(register, '《工会法》第2条')).toMatchObject({ documents: [1], named: true });
   expect(whomToAsk(register, '工会法')).toEqual({ documents: [1], rest: '', named: true });
+});
+
+test.each([
+  ['宪法第一条', '第一条'],
+  ['《宪法》第一条', '第一条'],
+  ['宪法 12', ' 12'],
+  ['宪法', ''],
+])('%s is called by an end of two characters', (typed, rest) => {
+  expect(whomToAsk(register, typed)).toEqual({ documents: [2], rest, named: true });
+});
+
+test.each(['会法第二条', '宪法修正', '动法'])('%s is no name of a document', (typed) => {
+  expect(whomToAsk(register, typed).named).toBe(false);
+});
+
+test('whether a place may be meant is told by the names of what is in hand', () => {
+  for (const typed of ['部署5', '讲话', '核心要义8', 'speech/1#p3', '结尾', '部署安排']) {
+    expect(mayName(typed, entries)).toBe(true);
+  }
+  for (const typed of ['工会', '国之大者', '致辞']) expect(mayName(typed, entries)).toBe(false);
+  const law = [entry(0, '', { documentName: '中华人民共和国宪法', locator: '第一条' })];
+  for (const typed of ['宪法第一条', '宪法', '第一条']) expect(mayName(typed, law)).toBe(true);
+  expect(mayName('劳动', law)).toBe(false);
 });
 
 test('any other asks all that know what precedes its number, and no one when nobody does', () => {
