@@ -12,7 +12,7 @@ const ECMASCRIPT = 2022;
 const YOUNGER_SYNTAX =
   /"type":"StaticBlock"|"type":"MethodDefinition",(?:"(?:start|end)":\d+,)*"(?:static|computed)":\w+,(?:"(?:static|computed)":\w+,)?"key":\{"type":"PrivateIdentifier"|"operator":"(?:\?\?|\|\||&&)="|"type":"PrivateIdentifier",[^{}]*\},"operator":"in"/u;
 const YOUNGER_METHODS =
-  /\.(?:replaceChildren|replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|hasOwn|isWellFormed|toWellFormed|groupBy)\(|\b(?:structuredClone|randomUUID|AbortSignal\.(?:any|timeout)|Intl\.Segmenter|Promise\.any|WeakRef|requestSubmit|CSSStyleSheet\(\))/u;
+  /(?<!\.\.)\.(?:replaceChildren|replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|hasOwn|isWellFormed|toWellFormed|groupBy)\(|\b(?:structuredClone|randomUUID|AbortSignal\.(?:any|timeout)|Intl\.Segmenter|Promise\.any|WeakRef|requestSubmit|CSSStyleSheet\(\))/u;
 const YOUNGER_CSS =
   /@layer|@property|@container|@scope|@starting-style|oklch\(|oklab\(|color-mix\(|light-dark\(|:has\(|:where\(|:is\(|[^-]\binset:|\baspect-ratio:|\b(?:margin|padding|border|inset)-(?:inline|block):|:not\([^()]*,|\d[dsl]v[hw]\b|(?:^|[{;}\s])&/u;
 
