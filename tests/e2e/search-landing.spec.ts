@@ -34,6 +34,30 @@ test('the next match, around and around, and away', async ({ page }) => {
   expect(await page.locator('main').textContent()).toBe(text);
 });
 
+test('on the narrowest phone the bar is one row, and neither it nor a mark is printed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('wujin-18/speech/1/index.html?q=工会#p3');
+  const tour = page.getByRole('group', { name: '搜索到的地方' });
+  const box = await tour.boundingBox();
+  expect(box?.height).toBeLessThan(60);
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(tour).toBeHidden();
+  const marks = page.locator('main mark.hit');
+  for (const [property, value] of [
+    ['background-color', 'rgba(0, 0, 0, 0)'],
+    ['outline-style', 'none'],
+  ] as const) {
+    const found = await marks.evaluateAll(
+      (all, name) => all.map((mark) => getComputedStyle(mark).getPropertyValue(name)),
+      property,
+    );
+    expect(new Set(found)).toEqual(new Set([value]));
+  }
+});
+
 test('a match that spans two passages is marked in both', async ({ page }) => {
   await page.goto('wujin-18/speech/1/index.html?q=不能偏离坚持党#p2');
   await expect(page.locator('#p2 mark')).toHaveText('不能偏离；');

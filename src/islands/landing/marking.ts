@@ -53,6 +53,7 @@ function wrap(passage: HTMLElement, [from, to]: Range): HTMLElement[] {
     const rest = node.splitText(start);
     rest.splitText(end - start);
     const mark = document.createElement('mark');
+    mark.className = 'hit';
     rest.replaceWith(mark);
     mark.append(rest);
     marks.push(mark);

@@ -1,14 +1,15 @@
+/** One row on the narrowest phone; with larger letters it may take two. */
 const BAR = {
   position: 'fixed',
   right: '0',
   bottom: '0',
   'z-index': '2',
-  padding: '0.5rem 1rem',
+  padding: '0.25rem 0.5rem',
   background: 'var(--color-paper)',
   border: '1px solid var(--color-quiet)',
-  font: '0.9375rem/1.7 var(--font-hei)',
+  font: '0.875rem/1.5 var(--font-hei)',
 };
-const BUTTON = { 'margin-left': '0.5rem' };
+const BUTTON = { 'margin-left': '0.375rem', padding: '0 0.5rem' };
 
 /** Goes to the match at the address, and offers the others one after another. */
 export function showTour(matches: readonly HTMLElement[][], target: HTMLElement | null): void {
@@ -19,15 +20,16 @@ export function showTour(matches: readonly HTMLElement[][], target: HTMLElement 
     matches.findIndex(([mark]) => mark !== undefined && target?.contains(mark)),
   );
   const go = (step: number) => {
-    for (const mark of matches[at] ?? []) mark.style.outline = '';
+    for (const mark of matches[at] ?? []) mark.classList.remove('here');
     at = (at + step + matches.length) % matches.length;
     const [first] = matches[at] ?? [];
-    for (const mark of matches[at] ?? []) mark.style.outline = '2px solid var(--color-red)';
+    for (const mark of matches[at] ?? []) mark.classList.add('here');
     // The middle of the screen is below any header.
     first?.scrollIntoView({ block: 'center' });
     status.textContent = `第 ${at + 1} 处，共 ${matches.length} 处`;
   };
   const bar = document.createElement('div');
+  bar.className = 'tour';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', '搜索到的地方');
   bar.append(status);
