@@ -4,9 +4,11 @@ import { startCitationBox } from './citationBox.ts';
 import { showCount } from './collecting.ts';
 import { startCopying } from './copying.ts';
 import { startNews } from './news.ts';
+import { startSlash } from './slash.ts';
 
 startNews();
 startCopying();
 startCitationBox();
 startArrival();
+startSlash();
 showCount();

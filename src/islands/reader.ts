@@ -6,6 +6,7 @@ import { startModes } from './modes.ts';
 import { startNews } from './news.ts';
 import { startSettings } from './panel.ts';
 import { startSheet } from './sheet.ts';
+import { startSlash } from './slash.ts';
 
 startModes();
 startNews();
@@ -13,4 +14,5 @@ startSettings();
 startCopying();
 startSheet();
 startArrival();
+startSlash();
 showCount();

@@ -1,179 +1,224 @@
-/** `<search-page>`: reads what is asked from the box and the address, shows what is found. */
+/** The search page: reads what is asked from the box and the address, shows what is found. */
 import type { Card } from '#search/card.ts';
 import { keep } from '#search/keep.ts';
+import { matchWord } from '#search/match.ts';
 import { LONGEST_QUERY, parseQuery } from '#search/query.ts';
-import { rank } from '#search/rank.ts';
-import { startNews } from './news.ts';
-import { Catalogue } from './search/catalogue.ts';
+import type { Query } from '#search/query.ts';
+import { byRelevance } from '#search/rank.ts';
+import { giveUp } from './patience.ts';
+import { run, waitingIn } from './script.ts';
+import { openCatalogue } from './search/catalogue.ts';
+import type { Finding } from './search/catalogue.ts';
 import type { Answered, Desk, More } from './search/desk.ts';
 import { button } from './search/element.ts';
-import { explain } from './search/failure.ts';
-import { runScript } from './search/file.ts';
+import { fetchParcel, fromDisk } from './search/file.ts';
 import { startKeys } from './search/keys.ts';
-import { readRequest, remember } from './search/request.ts';
+import { readRequest } from './search/request.ts';
 import type { Request } from './search/request.ts';
-import { View } from './search/view.ts';
+import { marking } from './search/results.ts';
+import { viewOf } from './search/view.ts';
 import { waiting } from './search/waiting.ts';
-import { summary } from './search/words.ts';
+import { counted } from './search/words.ts';
 
 const DEBOUNCE = 150;
 /** Hits to look for before showing any. */
 const ENOUGH = 10;
+const LOOKING = '正在查找…';
+/** All there is to say where not even the words for it came. */
+const CUT_OFF = '文件没有取到。';
+
+const root = document.querySelector('search-page') as HTMLElement;
+/** The scripts that wait: the rest of search, and the one for large libraries. */
+const template = root.querySelector('template') as HTMLTemplateElement;
+const view = viewOf(root);
+const { input, literal } = view;
+const catalogue = openCatalogue(JSON.parse(root.dataset['index'] ?? '') as Card, {
+  parcel: fromDisk() ? async (path) => (await more()).read(path) : fetchParcel,
+  archive: () => run(waitingIn(template, 1)),
+});
+const scripts = new Map<string, Promise<More>>();
+const desk: Desk = {
+  view,
+  catalogue,
+  request: readRequest(''),
+  anew: false,
+  entered: false,
+  ask,
+  search,
+  show,
+  stop,
+};
+let turn = 0;
+let settle = () => {};
+let timer = 0;
+let composing = false;
+/** Whether the present entry of the history is of words still being typed. */
+let typing = false;
+
+root.dataset['ready'] = '';
+input.addEventListener('focus', catalogue.warm);
+input.addEventListener('input', soon);
+for (const kind of ['compositionstart', 'compositionend']) {
+  input.addEventListener(kind, () => {
+    composing = kind === 'compositionstart';
+    soon();
+  });
+}
+literal.addEventListener('change', () => ask({ literal: literal.checked ? '1' : '' }));
+addEventListener('popstate', restore);
+// The form of the quotation check is ours from the first, though what checks is in the second script.
+root.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if ((event.target as Element).contains(input)) return submit();
+  more().then(
+    (all) => all.check(),
+    () => view.say(CUT_OFF),
+  );
+});
+startKeys(input, view.slot('results'), () => ask(instead('')));
+restore();
+
+/** What the address asks for becomes what the page shows. */
+function restore(): void {
+  typing = desk.entered = desk.anew = false;
+  desk.request = readRequest(location.search);
+  input.value = desk.request.q;
+  literal.checked = desk.request.literal !== '';
+  void search();
+}
+
 /** Another query is not asked under the filters of the one before. */
-const UNNARROWED = { document: '', part: '', layer: '' };
+function instead(q: string): Partial<Request> {
+  return { q, document: '', part: '', layer: '' };
+}
 
-class SearchPage extends HTMLElement implements Desk {
-  view!: View;
-  catalogue!: Catalogue;
-  request = readRequest('');
-  private readonly scripts = new Map<string, Promise<More>>();
-  private target: string | null = null;
-  private turn = 0;
-  private timer = 0;
-  /** Whether the present entry of the history is of words still being typed. */
-  private typing = false;
+function soon(): void {
+  clearTimeout(timer);
+  if (composing) return;
+  timer = window.setTimeout(() => {
+    const q = input.value;
+    if (q === desk.request.q) return;
+    // What was asked before stays behind the back button; what is being typed is one entry.
+    void ask(instead(q), !typing && desk.request.q !== '');
+    typing = true;
+  }, DEBOUNCE);
+}
 
-  connectedCallback(): void {
-    const card = this.dataset['index'];
-    if (!card) return;
-    this.catalogue = new Catalogue(JSON.parse(card) as Card, this.script(1));
-    this.view = new View(this);
-    this.dataset['ready'] = '';
-    this.listen();
-    this.restore();
+function submit(): void {
+  const q = input.value;
+  // The keyboard of a phone would stay over the results.
+  if (matchMedia('(pointer: coarse)').matches) input.blur();
+  void ask(q === desk.request.q ? {} : instead(q), true, true);
+}
+
+function ask(change: Partial<Request>, anew = true, entered = false): Promise<void> {
+  clearTimeout(timer);
+  typing = false;
+  desk.anew = desk.anew || anew;
+  desk.entered = entered;
+  desk.request = { ...desk.request, ...change };
+  // Even the same words, written anew, would end a composition.
+  if (input.value !== desk.request.q) input.value = desk.request.q;
+  return search();
+}
+
+async function search(enough = ENOUGH): Promise<void> {
+  if (desk.request.q.trim() === '') {
+    stop('');
+    if (/q=./u.test(location.search)) await then((all) => all.remember());
+    return;
   }
-
-  private listen(): void {
-    const { input, literal, form } = this.view;
-    input.addEventListener('focus', () => this.catalogue.warm());
-    input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.soon();
+  const current = begin();
+  try {
+    const answered = await answer(enough);
+    if (!current()) return;
+    settle();
+    view.clear();
+    show(answered);
+    await then((all) => all.surround(answered, current));
+  } catch (error) {
+    if (!current()) return;
+    let said = CUT_OFF;
+    await then((all) => {
+      said = all.explain(error);
     });
-    input.addEventListener('compositionend', () => this.soon());
-    literal.addEventListener('change', () => this.ask({ literal: literal.checked ? '1' : '' }));
-    window.addEventListener('popstate', () => this.restore());
-    // Opening the quotation check is the moment to fetch what it needs; its form must not wait to be ours.
-    this.addEventListener('toggle', () => this.more().catch(() => {}), true);
-    this.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void (event.target === form ? this.submit() : this.check());
-    });
-    startKeys(input, this.view.slot('results'), () => void this.ask({ q: '', ...UNNARROWED }));
-  }
-
-  /** What the address asks for becomes what the page shows. */
-  private restore(): void {
-    const { input, literal } = this.view;
-    this.typing = false;
-    this.request = readRequest(location.search);
-    input.value = this.request.q;
-    literal.checked = this.request.literal !== '';
-    void this.search();
-  }
-
-  private soon(): void {
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      const q = this.view.input.value;
-      if (q === this.request.q) return;
-      // What was asked before stays behind the back button; what is being typed is one entry.
-      void this.ask({ q, ...UNNARROWED }, !this.typing && this.request.q !== '');
-      this.typing = true;
-    }, DEBOUNCE);
-  }
-
-  private async submit(): Promise<void> {
-    const q = this.view.input.value;
-    await this.ask(q === this.request.q ? {} : { q, ...UNNARROWED });
-    if (this.target) location.href = this.target;
-  }
-
-  ask(change: Partial<Request>, anew = true): Promise<void> {
-    clearTimeout(this.timer);
-    this.typing = false;
-    this.request = { ...this.request, ...change };
-    this.view.input.value = this.request.q;
-    remember(this.request, anew);
-    return this.search();
-  }
-
-  async search(enough = ENOUGH): Promise<void> {
-    const { q, literal, document: only, part, layer } = this.request;
-    this.target = null;
-    if (q.length > LONGEST_QUERY) return this.stop(tooLong(q));
-    const query = parseQuery(q, literal !== '');
-    if (query.raw === '') return this.stop('');
-    this.turn += 1;
-    const mine = this.turn;
-    const current = () => mine === this.turn;
-    const done = waiting(
-      () => this.view.say('正在查找…'),
-      () => this.view.put('actions', [button('取消', () => this.stop('已取消。'))]),
-    );
-    try {
-      const found = await this.catalogue.find(query, enough, only);
-      const { hits } = found;
-      const answered =
-        hits.length > 0 && only + part + layer === ''
-          ? { ...found, shown: hits, marked: query.raw, reading: '' }
-          : await (await this.more()).answer(query, found, enough);
-      done();
-      if (!current()) return;
-      this.view.clear();
-      this.show(answered);
-      // Results are results without what stands around them.
-      const surrounded = this.more().then((more) => more.surround(answered, current));
-      const target = await surrounded.catch(() => null);
-      if (current()) this.target = target;
-    } catch (error) {
-      if (!current()) return;
-      this.stop(explain(error));
-      this.view.put('actions', [button('重试', () => this.search(enough))]);
-    } finally {
-      done();
-    }
-  }
-
-  show(answered: Answered): void {
-    const { q, literal, order } = this.request;
-    this.view.draw(rank(answered.shown, order), answered.marked, literal);
-    if (answered.hits.length > 0) this.view.say(summary(answered));
-    this.dataset['answered'] = q;
-  }
-
-  stop(said: string): void {
-    this.turn += 1;
-    this.view.clear();
-    this.view.say(said);
-  }
-
-  private async check(): Promise<void> {
-    const status = this.querySelector('details [role=status]');
-    try {
-      await (await this.more()).check();
-    } catch (error) {
-      if (status) status.textContent = explain(error);
-    }
-  }
-
-  /** All of search that a first answer does without, in a script of its own. */
-  private more(): Promise<More> {
-    return keep(this.scripts, 'more', async () => {
-      const attach = (await runScript(this.script(0))) as (desk: Desk) => More;
-      return attach(this);
-    });
-  }
-
-  /** The address of one of the scripts that wait in the template, relative to this page as every one is. */
-  private script(index: number): string {
-    const script = this.querySelector('template')?.content.children[index];
-    return new URL(script?.getAttribute('src') ?? '', location.href).href;
+    if (!current()) return;
+    stop(said);
+    if (desk.request.q.length <= LONGEST_QUERY)
+      view.put('actions', [button('重试', () => search(enough))]);
   }
 }
 
-function tooLong({ length }: string): string {
-  return `查询太长：共 ${length} 字，最多 ${LONGEST_QUERY} 字；整段请用“核对引文”。`;
+/** Of one word, wherever it stands, the answer is given here; all else takes more. */
+async function answer(enough: number): Promise<Answered> {
+  const { q, literal: exactly } = desk.request;
+  if (q.length > LONGEST_QUERY) throw new Error('long');
+  const query = parseQuery(q, exactly !== '');
+  const plain = Object.values(desk.request).join('') === q;
+  let failed: unknown;
+  if (plain && !query.literal && query.words.length === 1) {
+    try {
+      const found = await catalogue.find(query, enough, '', matchWord);
+      if (found.hits.length > 0) return toAnswer(found, query);
+    } catch (error) {
+      failed = error;
+    }
+  }
+  return (await more()).answer(query, enough, failed);
 }
 
-startNews();
-customElements.define('search-page', SearchPage);
+function toAnswer(found: Finding, { raw }: Query): Answered {
+  const { hits, complete } = found;
+  const marked = marking(raw);
+  return {
+    ...found,
+    shown: [...hits].sort(byRelevance),
+    query: () => marked,
+    said: counted(hits.length, complete),
+  };
+}
+
+function show(answered: Answered): void {
+  view.draw(answered.shown, answered.query);
+  view.say(answered.said || LOOKING);
+  root.dataset['answered'] = desk.request.q;
+}
+
+function stop(said: string): void {
+  begin();
+  settle();
+  view.clear();
+  view.say(said);
+}
+
+/** Begins a turn, which ends the one before and its clock; the function returned tells how long it lasts. */
+function begin(): () => boolean {
+  settle();
+  settle = waiting(
+    () => view.say(LOOKING),
+    () => view.put('actions', [button('取消', cancel)]),
+  );
+  turn += 1;
+  const mine = turn;
+  return () => mine === turn;
+}
+
+function cancel(): void {
+  giveUp();
+  stop('已取消。');
+}
+
+/** Results are results without what follows them. */
+async function then(act: (all: More) => unknown): Promise<void> {
+  await more()
+    .then(act)
+    .catch(() => {});
+}
+
+/** All of search that a first answer does without, in a script of its own. */
+function more(): Promise<More> {
+  return keep(scripts, 'more', async () => {
+    const attach = (await run(waitingIn(template))) as (desk: Desk) => More;
+    return attach(desk);
+  });
+}

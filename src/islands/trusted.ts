@@ -8,12 +8,13 @@ interface Factory {
 }
 
 const rules: Policy = { createScriptURL: within };
-const { trustedTypes } = globalThis as { trustedTypes?: Factory };
-// Browsers without Trusted Types (Firefox before 148, Chromium before 83) check the same way.
-const policy = trustedTypes?.createPolicy('yandu', rules) ?? rules;
+let policy: Policy | undefined;
 
 /** The address of a script of this site, as a script element's `src` or a worker takes it. @throws Error for any other */
 export function scriptUrl(path: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: Factory };
+  // Browsers without Trusted Types (Firefox before 148, Chromium before 83) check the same way.
+  policy = policy ?? trustedTypes?.createPolicy('yandu', rules) ?? rules;
   return policy.createScriptURL(path);
 }
 

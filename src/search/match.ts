@@ -18,30 +18,40 @@ export interface Hit {
 
 /** Every hit of a query in a run of passages, in reading order. */
 export function matchRun(run: Run, query: Query): Hit[] {
-  if (query.raw === '') return [];
-  const found = new Map<string, Occurrence>();
-  for (const one of together(run, query)) add(found, one);
-  if (!query.literal && query.words.length > 1) {
-    for (const one of scattered(run, query.words)) add(found, one);
-  }
-  return [...found.values()]
-    .sort((a, b) => a.first - b.first || a.last - b.last)
-    .map((one) => hitOf(run, one));
+  if (query.literal) return hitsOf(run, exactly(run, query.raw));
+  const apart = query.words.length > 1 ? scattered(run, query.words) : [];
+  const found = [...together(run, query), ...apart];
+  return hitsOf(
+    run,
+    found.sort((a, b) => a.first - b.first || a.last - b.last),
+  );
+}
+
+/** The same for a query that is one word and not literal, which is all that a first answer needs. */
+export function matchWord(run: Run, query: Query): Hit[] {
+  return hitsOf(run, together(run, query));
+}
+
+/** Where the very characters stand. */
+function exactly(run: Run, raw: string): Occurrence[] {
+  return positions(run.raw, raw).map((at) => occurrence(run, [at, at + raw.length], 'literal'));
 }
 
 /** Where the whole query stands in one piece. */
-function together(run: Run, query: Query): Occurrence[] {
-  const { raw } = query;
-  if (query.literal) {
-    return positions(run.raw, raw).map((at) => occurrence(run, [at, at + raw.length], 'literal'));
-  }
-  return occurrences(run, query.joined).map((range) => {
-    const start = range[0] - query.lead;
+function together(run: Run, { raw, joined, lead }: Query): Occurrence[] {
+  return occurrences(run, joined).map((range) => {
+    const start = range[0] - lead;
     if (start < 0 || !run.raw.startsWith(raw, start)) return occurrence(run, range, 'folded');
     const found = occurrence(run, range, 'literal');
     // Punctuation at the edge may belong to the neighbour; the hit stays where the words are.
     return { ...found, ranges: [clip(run, found, [start, start + raw.length])] };
   });
+}
+
+function hitsOf(run: Run, occurrences: readonly Occurrence[]): Hit[] {
+  const found = new Map<string, Occurrence>();
+  for (const one of occurrences) add(found, one);
+  return [...found.values()].map((one) => hitOf(run, one));
 }
 
 function add(all: Map<string, Occurrence>, found: Occurrence): void {

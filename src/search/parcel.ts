@@ -21,7 +21,7 @@ function escaped(char: string): string {
 
 /** The parcel in a fetched script, without running it. @throws Error when the text is not one */
 export function parcelIn(script: string): unknown {
-  return JSON.parse(script.slice(PREFIX.length));
+  return JSON.parse(script.slice(script.indexOf('=') + 1));
 }
 
 /** The data of a parcel. @throws Error when it is damaged or of another release */

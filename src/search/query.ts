@@ -20,7 +20,7 @@ export interface Query {
 /** The query that an input string means; one of punctuation alone can only be taken literally. */
 export function parseQuery(input: string, literal = false): Query {
   const raw = input.trim();
-  const words = [...new Set(raw.split(/\s+/u).map(folded))].filter((word) => word !== '');
+  const words = [...new Set(raw.split(/\s+/u).map(folded))].filter(Boolean);
   const { text, starts } = fold(raw);
   return { raw, literal: literal || text === '', words, joined: text, lead: starts[0] ?? 0 };
 }

@@ -12,7 +12,7 @@ export function rank(hits: readonly Hit[], order: string): Hit[] {
 }
 
 /** As typed before folded before scattered; one passage before a pair; more before fewer; then reading order. */
-function byRelevance(a: Hit, b: Hit): number {
+export function byRelevance(a: Hit, b: Hit): number {
   return (
     TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
     a.entries.length - b.entries.length ||
@@ -22,7 +22,9 @@ function byRelevance(a: Hit, b: Hit): number {
 }
 
 function byPlace(a: Hit, b: Hit): number {
-  return (
-    (a.entries[0]?.order ?? 0) - (b.entries[0]?.order ?? 0) || a.entries.length - b.entries.length
-  );
+  return placeOf(a) - placeOf(b) || a.entries.length - b.entries.length;
+}
+
+function placeOf({ entries: [first] }: Hit): number {
+  return first ? first.order : 0;
 }

@@ -1,6 +1,5 @@
 /** Which documents a library has, and which of them know a name: the names themselves come document by document. */
 import { HAN_NUMERALS } from '#edition/numeral.ts';
-import type { Entry } from './entry.ts';
 import type { NamedList } from './names.ts';
 import type { SectionNames } from './sections.ts';
 
@@ -69,17 +68,4 @@ function isCalled(name: string, head: string): boolean {
   if (bare === '' || end === '' || !bare.endsWith(end)) return false;
   const before = bare.slice(0, -end.length);
   return end.length > SHORT || before === '' || ISSUED.test(before);
-}
-
-/** Whether what is typed may name a place of a library whose passages are all in hand. */
-export function mayName(typed: string, entries: readonly Entry[]): boolean {
-  const documents = new Map(entries.map((entry) => [entry.document, entry.documentName]));
-  const register = [...documents].map(([id, name]) => [id, name, 0] as const);
-  if (whomToAsk({ documents: register, stems: {} }, typed).named) return true;
-  const asked = stemOf(typed);
-  const names = entries.flatMap((entry) => [entry.section, entry.sectionName, entry.locator]);
-  // The name of a list (核心要义) holds that of its items (要义8).
-  return [...documents.keys(), ...names]
-    .map(stemOf)
-    .some((stem) => stem === asked || (stem.length > 1 && asked.includes(stem)));
 }

@@ -27,12 +27,16 @@ export function runOf(entries: Entry[]): Run {
 /** Passages in reading order, cut into runs wherever one is missing between two or the document changes. */
 export function runsOf(entries: readonly Entry[]): Run[] {
   const runs: Entry[][] = [];
+  let run: Entry[] = [];
+  let last: Entry | undefined;
   for (const entry of entries) {
-    const current = runs[runs.length - 1];
-    const last = current?.[current.length - 1];
-    if (current && last && last.document === entry.document && last.order + 1 === entry.order) {
-      current.push(entry);
-    } else runs.push([entry]);
+    const follows = last && last.document === entry.document && last.order + 1 === entry.order;
+    if (!follows) {
+      run = [];
+      runs.push(run);
+    }
+    run.push(entry);
+    last = entry;
   }
   return runs.map(runOf);
 }

@@ -16,7 +16,7 @@ const PATIENCE = 24;
 
 /** Hits of the strings that are read like these syllables, the most frequent first, until there are `enough`. */
 export async function findSpelled(
-  source: Source,
+  source: Pick<Source, 'spelled' | 'hits'>,
   syllables: readonly string[],
   enough: number,
 ): Promise<Spelled> {

@@ -4,21 +4,42 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
 import { writeIndex } from '../../src/publish/searchIndex.ts';
+import type { Form } from '../../src/search/card.ts';
 import type { Block } from '../../src/search/entry.ts';
 import { blocks, lists } from '../search/notice.ts';
 import { partsOf, searchFor } from './searching.ts';
 import { DIST } from './site.ts';
 
-/** The notice twice, as two documents, told to be a library too large to be read whole, and one too large to be read unasked. */
-const test = base.extend<object, { large: string; huge: string }>({
+const RHYME = '夜来风雨声';
+const length = blocks
+  .flatMap(({ sections }) => sections)
+  .reduce((sum, { passages }) => sum + passages.length, 0);
+const twice = [...named('甲'), ...named('乙')];
+const three = [...twice, third()];
+
+/**
+ * The notice as it is, told to be a library too large to be read whole; twice, as two documents, and a third text; that
+ * told to be too large to be read unasked; and that as the small library it is.
+ */
+const test = base.extend<object, { single: string; large: string; huge: string; small: string }>({
+  small: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => served(three, {}, use, 'scan'),
+    { scope: 'worker' },
+  ],
+  single: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => served(blocks, {}, use),
+    { scope: 'worker' },
+  ],
   large: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => served({}, use),
+    async ({}, use) => served(three, {}, use),
     { scope: 'worker' },
   ],
   huge: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => served({ bytes: 9e6 }, use),
+    async ({}, use) => served(three, { bytes: 9e6 }, use),
     { scope: 'worker' },
   ],
   page: async ({ page }, use) => {
@@ -29,11 +50,15 @@ const test = base.extend<object, { large: string; huge: string }>({
   },
 });
 
-async function served(more: object, use: (url: string) => Promise<void>): Promise<void> {
+async function served(
+  library: readonly Block[],
+  more: object,
+  use: (url: string) => Promise<void>,
+  form: Form = 'index',
+): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'large-'));
   cpSync(DIST, copy, { recursive: true });
-  const twice = [...named('甲'), ...named('乙')];
-  const card = { ...(await writeIndex(copy, twice, lists, 'index')), ...more };
+  const card = { ...(await writeIndex(copy, library, lists, form)), ...more };
   const page = join(copy, 'search/index.html');
   const value = JSON.stringify(card).replace(/"/gu, '&quot;');
   const html = readFileSync(page, 'utf8').replace(/data-index="[^"]*"/u, `data-index="${value}"`);
@@ -46,16 +71,92 @@ async function served(more: object, use: (url: string) => Promise<void>): Promis
 
 /** The notice under another name; the first keeps its address. */
 function named(name: string): Block[] {
-  const length = blocks.reduce(
-    (sum, { sections }) => sum + sections.reduce((all, s) => all + s.passages.length, 0),
-    0,
-  );
   return blocks.map((block) => ({
     ...block,
     from: block.from + (name === '甲' ? 0 : length),
     document: [name === '甲' ? block.document[0] : 'other', `${name}号通知`],
   }));
 }
+
+/** A text that has nothing in common with the notice but the names of its layers' ids. */
+function third(): Block {
+  const passages = Array.from({ length: 450 }, (_, n) => [`${n}：${RHYME}。`, 'own'] as const);
+  return {
+    from: length * 2,
+    document: ['third', '丙号通知'],
+    parts: {},
+    layers: { own: ['丙文', 'own'] },
+    sections: [
+      { id: 's', part: null, locator: '春晓', n: 1, passages: [...passages, ['工会', 'own']] },
+    ],
+  };
+}
+
+for (const form of ['small', 'large'] as const) {
+  test(`in a ${form} library, what stands in other documents is not shown as of the one chosen`, async ({
+    page,
+    small,
+    large,
+  }) => {
+    await page.goto({ small, large }[form] + searchFor('国之大者', { document: 'third' }));
+    const { status, items } = partsOf(page);
+    await expect(status).toHaveText('在《丙号通知》里没有找到“国之大者”；其他文件里有 2 条。');
+    await expect(items).toHaveCount(0);
+    await expect(page.getByLabel('文件').locator('option:checked')).toHaveText('丙号通知');
+    await page.getByRole('button', { name: '查全部文件' }).click();
+    await expect(items).toHaveCount(2);
+    await expect(page).toHaveURL((url) => !url.searchParams.has('document'));
+    await page.goto({ small, large }[form] + searchFor('風雨聲', { document: 'other' }));
+    await expect(status).toHaveText(
+      /^在《乙号通知》里没有找到“風雨聲”；其他文件里(?:至少)?有 \d+ 条。$/u,
+    );
+    await expect(items).toHaveCount(0);
+  });
+}
+
+test('in a library too large to be read unasked, so is it said of the index', async ({
+  page,
+  huge,
+}) => {
+  await page.goto(huge + searchFor('国之大者', { document: 'third' }));
+  const { status, items } = partsOf(page);
+  await expect(status).toHaveText(
+    '《丙号通知》的索引里没有“国之大者”，正文尚未逐字查过；其他文件里有 2 条。',
+  );
+  await page.getByRole('button', { name: /^逐字查全文/u }).click();
+  await expect(status).toHaveText('在《丙号通知》里没有找到“国之大者”；其他文件里有 2 条。');
+  await expect(items).toHaveCount(0);
+  await page.getByLabel('文件').selectOption('');
+  await expect(items).toHaveCount(2);
+});
+
+test('a layer that documents name differently is offered once the document is chosen', async ({
+  page,
+  small,
+}) => {
+  await page.goto(small + searchFor('工会'));
+  await expect(page.getByLabel('排列')).toBeVisible();
+  await expect(page.getByLabel('话语层')).toHaveCount(0);
+  await page.getByLabel('文件').selectOption('other');
+  await expect(page.getByLabel('话语层')).toContainText('通知原文');
+  await expect(page.getByLabel('话语层')).not.toContainText('丙文');
+});
+
+test('results beyond those drawn are drawn on demand, and the keyboard goes on from there', async ({
+  page,
+  small,
+}) => {
+  await page.goto(small + searchFor(RHYME));
+  const { items } = partsOf(page);
+  await expect(items).toHaveCount(200);
+  await page.getByRole('button', { name: '再列 200 条（还有 250 条）' }).press('Enter');
+  await expect(items).toHaveCount(400);
+  await expect(items.nth(200).getByRole('link')).toBeFocused();
+  await page.getByRole('button', { name: '再列 50 条' }).click();
+  await expect(items).toHaveCount(450);
+  await expect(items.last().getByRole('button', { name: /^加入备课单/u })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^再列/u })).toHaveCount(0);
+});
 
 test('pinyin and traditional characters are read through the index', async ({ page, large }) => {
   const { items } = partsOf(page);

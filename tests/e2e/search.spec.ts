@@ -72,14 +72,41 @@ test('filters narrow by part and by layer, with counts, and stay in the address'
   await expect(items).toHaveCount(all);
 });
 
+test('the layer filter leaves the words of one voice, together with the part', async ({ page }) => {
+  await page.goto(searchFor('工会'));
+  const { status, items } = partsOf(page);
+  const layer = page.getByLabel('话语层');
+  const option = layer.locator('option', { hasText: '通知转述讲话' });
+  await layer.focus();
+  await layer.selectOption((await option.getAttribute('value')) ?? '');
+  await expect(page).toHaveURL(/layer=relay-speech/u);
+  const count = Number(/\d+/u.exec((await status.textContent())?.split('中的')[1] ?? '')?.[0]);
+  expect(count).toBeGreaterThan(1);
+  await expect(items).toHaveCount(count);
+  await expect(items.filter({ hasText: '通知转述讲话' })).toHaveCount(count);
+  await expect(layer).toBeFocused();
+  const elsewhere = page.getByLabel('部分').locator('option', { hasText: '贯彻措施' });
+  await expect(elsewhere).toHaveText('贯彻措施（0）');
+});
+
 test('the order of the document', async ({ page }) => {
-  await page.goto(searchFor('工会', { order: 'document' }));
+  await page.goto(searchFor('工会'));
   const { items } = partsOf(page);
-  await expect(items.first()).toBeVisible();
+  await page.getByLabel('排列').selectOption('原文次序');
+  await expect(page).toHaveURL(/order=document/u);
   const links = await items.getByRole('link').evaluateAll((all) => all.map((a) => a.textContent));
   const order = passages.map(({ locator }) => locator);
   const at = links.map((locator) => order.indexOf(locator ?? ''));
   expect(at).toEqual([...at].sort((a, b) => a - b));
+});
+
+test('a result says its section where its locator does not', async ({ page }) => {
+  const task = passages.find(({ locator }) => locator === '部署5');
+  await page.goto(searchFor(task?.text.slice(0, 12) ?? ''));
+  const about = partsOf(page).items.first().locator('.where > span');
+  await expect(about).toHaveText(['报告原句（通知引）', '十八大精神', '报告']);
+  await page.goto(searchFor('国之大者'));
+  await expect(about).toHaveText(['通知转述讲话', '讲话精神']);
 });
 
 test('as typed means as typed', async ({ page }) => {
@@ -120,11 +147,109 @@ test('a reference goes to its place, offers a choice, or says how many there are
 }) => {
   await page.goto(searchFor('讲话三2'));
   const jump = page.locator('.jump');
+  const { status } = partsOf(page);
   await expect(jump.getByRole('link')).toHaveText('讲话（三）2');
+  await expect(status).toHaveText('“讲话三2”是一处定位。');
   await page.goto(searchFor('讲话'));
   await expect(jump.getByRole('link')).toHaveCount(5);
   await page.goto(searchFor('部署12'));
   await expect(jump).toContainText('部署共 9 处');
+  await expect(status).toHaveText('没有“部署12”这一处。');
+});
+
+test('a reference typed into the box of any page goes to its place, and back goes back', async ({
+  page,
+}) => {
+  await page.goto('index.html');
+  await page.keyboard.press('/');
+  const box = page.getByRole('banner').getByRole('searchbox', { name: '搜索' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('部署5');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/congress\/report\/index\.html#p18$/u);
+  await page.goBack();
+  await expect(page).toHaveURL(/index\.html$/u);
+  await expect(page.getByRole('banner')).toContainText('研读');
+  await box.fill('国之大者');
+  await page.keyboard.press('Enter');
+  await expect(partsOf(page).items).toHaveCount(1);
+  await expect(page).toHaveURL(/\?q=[^&]+$/u);
+  // An address that was kept or sent is shown, not gone on from.
+  await page.goto(searchFor('部署5'));
+  await expect(page.locator('.jump').getByRole('link')).toHaveText('部署5');
+  await expect(page).toHaveURL(/search\/index\.html/u);
+});
+
+for (const where of ['a section', 'a passage']) {
+  test(`a slash goes to the box on the page of ${where}, but not out of a text`, async ({
+    page,
+  }) => {
+    await page.goto(`wujin-18/speech/1/${where === 'a section' ? '' : 'p3/'}index.html`);
+    await page.keyboard.press('/');
+    const box = page.getByRole('searchbox', { name: '搜索' });
+    await expect(box).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(box).toHaveValue('/');
+  });
+}
+
+/** All names, and those of one document. */
+const NAMES = /\/names(?:\/\d+)?\.js$/u;
+
+test('only a query that may name a place fetches the names', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(searchFor('国之大者'), { waitUntil: 'networkidle' });
+  await expect(partsOf(page).items).toHaveCount(1);
+  expect(asked.filter((url) => NAMES.test(url))).toEqual([]);
+  await page.goto(searchFor('讲话三2'), { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => NAMES.test(url)).length).toBeGreaterThan(0);
+});
+
+for (const typed of ['shenru', 'jinqu']) {
+  test(`wherever ${typed} leads, its words are marked`, async ({ page }) => {
+    await page.goto(searchFor(typed));
+    const links = partsOf(page).items.getByRole('link');
+    await expect(links.first()).toBeVisible();
+    const all = await links.evaluateAll((a) => a.map((link) => (link as HTMLAnchorElement).href));
+    // One page and one query show the same marks, whichever passage is gone to.
+    const pages = new Map(all.map((href) => [href.split('#')[0] ?? '', [] as string[]]));
+    for (const href of all) pages.get(href.split('#')[0] ?? '')?.push(href.split('#')[1] ?? '');
+    for (const [href, ids] of pages) {
+      await page.goto(href);
+      for (const id of ids) await expect(page.locator(`#${id} mark`).first()).toBeVisible();
+    }
+  });
+}
+
+test('back from a result, one is where one was in the list', async ({ page }) => {
+  await page.goto(searchFor('工会'));
+  const { items } = partsOf(page);
+  const link = items.nth(30).getByRole('link').first();
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(1000);
+  await link.click();
+  await expect(page).not.toHaveURL(/search/u);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('on a phone, Enter takes the keyboard away from the results', async ({ browser, site }) => {
+  for (const [isMobile, focused] of [
+    [true, 0],
+    [false, 1],
+  ] as const) {
+    const context = await browser.newContext({ isMobile, hasTouch: isMobile });
+    const page = await context.newPage();
+    await page.goto(`${site}search/index.html`);
+    const { box, items } = partsOf(page);
+    await box.fill('双进');
+    await box.press('Enter');
+    await expect(items).toHaveCount(1);
+    await expect(page.locator('search-page [name=q]:focus')).toHaveCount(focused);
+    await context.close();
+  }
 });
 
 test('keys: slash, arrows, Enter, Escape', async ({ page }) => {
@@ -135,6 +260,12 @@ test('keys: slash, arrows, Enter, Escape', async ({ page }) => {
   await expect(box).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(items.getByRole('link')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  // What can be done with a result comes after it, and the arrows go on from there.
+  await page.keyboard.press('Tab');
+  await expect(items.getByRole('button', { name: /^加入备课单/u })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(box).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -149,24 +280,39 @@ test('keys: slash, arrows, Enter, Escape', async ({ page }) => {
   await expect(page).toHaveURL(/measures\/3\/index\.html\?q=.*#p2/u);
 });
 
-test('nothing is searched for while a word is being composed', async ({ page }) => {
+test('nothing is searched for while a word is being composed, nor of the word before it', async ({
+  page,
+}) => {
   await page.goto('search/index.html');
-  const { box, status, items } = partsOf(page);
-  const compose = (type: string, value: string) =>
-    box.evaluate(
-      (input: HTMLInputElement, [name = '', text = '']) => {
-        input.value = text;
-        if (name === 'compositionend')
-          input.dispatchEvent(new CompositionEvent(name, { bubbles: true }));
-        else input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
-      },
-      [type, value],
-    );
-  await compose('input', 'gong');
-  await page.waitForTimeout(400);
+  const { box, status } = partsOf(page);
+  const asked: string[] = [];
+  await page.exposeFunction('note', (q: string) => asked.push(q));
+  await page.evaluate(() => {
+    const search = document.querySelector<HTMLElement>('search-page');
+    new MutationObserver(() => {
+      (window as never as { note(q: string): void }).note(search?.dataset['answered'] ?? '');
+    }).observe(search as Node, { attributes: true });
+  });
+  await box.focus();
+  const session = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await compose('gong');
+  await session.send('Input.insertText', { text: '工' });
+  await page.waitForTimeout(60);
+  await compose('h');
+  await compose('hu');
+  await page.waitForTimeout(500);
+  await expect(box).toHaveValue('工hu');
   await expect(status).toHaveText('');
-  await compose('compositionend', '双进');
-  await expect(items).toHaveCount(1);
+  await session.send('Input.insertText', { text: '会' });
+  await expect(status).toHaveText(/条结果$/u);
+  expect(asked).toEqual(['工会']);
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === '工会');
 });
 
 test('a quotation is checked sentence by sentence', async ({ page }) => {

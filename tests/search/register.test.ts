@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { sectionNames } from '#search/sections.ts';
-import { mayName, stemOf, stemsOf, whomToAsk } from '#search/register.ts';
+import { stemOf, stemsOf, whomToAsk } from '#search/register.ts';
 import type { Register } from '#search/register.ts';
-import { entries, entry, lists } from './notice.ts';
+import { entries, lists } from './notice.ts';
 
 const stems = stemsOf([sectionNames(entries), lists]);
 
@@ -47,16 +47,6 @@ test.each([
 
 test.each(['会法第二条', '宪法修正', '动法'])('%s is no name of a document', (typed) => {
   expect(whomToAsk(register, typed).named).toBe(false);
-});
-
-test('whether a place may be meant is told by the names of what is in hand', () => {
-  for (const typed of ['部署5', '讲话', '核心要义8', 'speech/1#p3', '结尾', '部署安排']) {
-    expect(mayName(typed, entries)).toBe(true);
-  }
-  for (const typed of ['工会', '国之大者', '致辞']) expect(mayName(typed, entries)).toBe(false);
-  const law = [entry(0, '', { documentName: '中华人民共和国宪法', locator: '第一条' })];
-  for (const typed of ['宪法第一条', '宪法', '第一条']) expect(mayName(typed, law)).toBe(true);
-  expect(mayName('劳动', law)).toBe(false);
 });
 
 test('any other asks all that know what precedes its number, and no one when nobody does', () => {

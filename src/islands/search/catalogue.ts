@@ -3,81 +3,70 @@ import type { Card } from '#search/card.ts';
 import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import { keep } from '#search/keep.ts';
-import { matchRun } from '#search/match.ts';
+import type { Hit } from '#search/match.ts';
 import type { Query } from '#search/query.ts';
-import type { Answer } from '#search/trail.ts';
+import { unpack } from '#search/parcel.ts';
 import { runsOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';
+import type { Answer } from '#search/trail.ts';
 import type { Archive, openArchive } from './archive.ts';
-import { readParcel, runScript } from './file.ts';
 
 /** An answer, and whether the text itself has been read to the end for it. */
 export interface Finding extends Answer {
   proven: boolean;
 }
 
+/** How a run of passages is searched. */
+type Match = (run: Run, query: Query) => Hit[];
+
 /** What search reads first, fetched when first needed and asked for again after a failure. */
-export class Catalogue {
+export interface Catalogue {
   readonly card: Card;
-  private readonly script: string;
-  private readonly kept = new Map<string, Promise<unknown>>();
-
-  /** @param script address of the script for libraries too large to be read whole */
-  constructor(card: Card, script: string) {
-    this.card = card;
-    this.script = script;
-  }
-
   /** Fetches what the first query will need. */
-  warm(): Promise<unknown> {
-    const { form } = this.card;
-    // A failure is for the query itself to tell.
-    return (form === 'scan' ? this.runs() : this.archive()).catch(() => {});
-  }
-
-  /** Hits of a query: by reading a small library's text, through the index of a large one or when the text fails. */
-  async find(query: Query, enough: number, document: string): Promise<Finding> {
-    const look = async () => (await this.archive()).find(query, enough, document);
-    if (this.card.form === 'index') return look();
-    try {
-      const hits = (await this.runs()).flatMap((run) => matchRun(run, query));
-      return { hits, unread: 0, complete: true, proven: true };
-    } catch (error) {
-      return look().catch(() => {
-        throw error;
-      });
-    }
-  }
-
+  warm(): void;
+  /**
+   * Hits of a query: by reading a small library's text, which gives those of every document; through the index of a
+   * large one, which gives `enough` if there are as many.
+   */
+  find(query: Query, enough: number, document: string, match: Match): Promise<Finding>;
   /** The whole text of a small library. */
-  runs(): Promise<Run[]> {
-    return this.keep('runs', async () => runsOf((await this.volume(0)).flatMap(entriesOf)));
-  }
-
+  runs(): Promise<Run[]>;
   /** The ways into the text of a large library. */
-  archive(): Promise<Archive> {
-    return this.keep('archive', async () => {
-      const open = (await runScript(this.script)) as typeof openArchive;
-      return open(this);
-    });
-  }
-
+  archive(): Promise<Archive>;
   /** One volume of text, not kept: the largest libraries have many. */
-  async volume(number: number): Promise<Block[]> {
-    return (await this.read(volumeFile(number))) as Block[];
-  }
-
+  volume(number: number): Promise<Block[]>;
   /** A file of the index, kept. */
-  parcel<T>(name: string): Promise<T> {
-    return this.keep(name, async () => (await this.read(name)) as T);
-  }
+  parcel<T>(name: string): Promise<T>;
+}
 
-  private read(name: string): Promise<unknown> {
-    const { folder, release } = this.card;
-    return readParcel(folder + name, release);
-  }
-
-  private keep<T>(name: string, make: () => Promise<T>): Promise<T> {
-    return keep(this.kept, name, make) as Promise<T>;
-  }
+/** The catalogue of a library; `load` gets its parcels, and the script for those too large to be read whole. */
+export function openCatalogue(
+  card: Card,
+  load: { parcel(path: string): Promise<unknown>; archive(): Promise<unknown> },
+): Catalogue {
+  const files = new Map<string, Promise<unknown>>();
+  const kept = <T>(name: string, make: () => Promise<unknown>) =>
+    keep(files, name, make) as Promise<T>;
+  const read = async (name: string) => unpack(await load.parcel(card.folder + name), card.release);
+  const volume = async (number: number) => (await read(volumeFile(number))) as Block[];
+  const runs = () => kept<Run[]>('', async () => runsOf((await volume(0)).flatMap(entriesOf)));
+  const archive = () =>
+    kept<Archive>('archive', async () => ((await load.archive()) as typeof openArchive)(catalogue));
+  const catalogue: Catalogue = {
+    card,
+    runs,
+    archive,
+    volume,
+    parcel: (name) => kept(name, () => read(name)),
+    warm() {
+      // A failure is for the query itself to tell.
+      (card.form === 'scan' ? runs() : archive()).catch(() => {});
+    },
+    async find(query, enough, document, match) {
+      if (card.form === 'index') return (await archive()).find(query, enough, document);
+      const hits = (await runs()).flatMap((run) => match(run, query));
+      return { hits, unread: 0, complete: true, proven: true };
+    },
+  };
+  return catalogue;
 }

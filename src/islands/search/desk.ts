@@ -5,14 +5,18 @@ import type { Catalogue, Finding } from './catalogue.ts';
 import type { Request } from './request.ts';
 import type { View } from './view.ts';
 
-/** What was found, and for which words if not for those typed. */
+/** What was found, as it is to be shown. */
 export interface Answered extends Finding {
-  /** The hits that the filters leave. */
+  /** The hits that the filters leave, in the order asked for. */
   shown: Hit[];
-  /** What to mark on the page a result leads to. */
-  marked: string;
-  /** What to say of how the typed words were read, when otherwise than as typed. */
-  reading: string;
+  /** What marks a match on the page it is on: the query string of the link there. */
+  query: (hit: Hit) => string;
+  /** What other documents hold, where the one asked for holds nothing. */
+  others?: Finding;
+  /** How the words were read, if not as typed. */
+  reading?: string;
+  /** What is said of it; empty while it is not known whether there is nothing. */
+  said: string;
 }
 
 /** The page, as the second script uses it. */
@@ -20,11 +24,15 @@ export interface Desk {
   readonly view: View;
   readonly catalogue: Catalogue;
   request: Request;
+  /** Whether the request becomes a new entry of the history. */
+  anew: boolean;
+  /** Whether it was entered, so that a place that it names is gone to. */
+  entered: boolean;
   /** Asks anew, with the address changed to say so. */
   ask(change: Partial<Request>): Promise<void>;
   /** The present request, answered with at least so many hits. */
   search(enough?: number): Promise<void>;
-  /** Shows an answer under the filters and in the order that the request asks for. */
+  /** Shows an answer. */
   show(answered: Answered): void;
   /** Nothing more of what is under way will be shown. */
   stop(said: string): void;
@@ -32,10 +40,19 @@ export interface Desk {
 
 /** What the second script adds to the page. */
 export interface More {
-  /** The answer under the request's filters, to what the words typed can also mean if they are nowhere. */
-  answer(query: Query, found: Finding, enough: number): Promise<Answered>;
-  /** All that stands around the results; gives the address that Enter goes to, if the query names one place. */
-  surround(answered: Answered, current: () => boolean): Promise<string | null>;
+  /**
+   * The answer to any request: under filters, of several words, to what the words typed can also mean, and where the
+   * text has failed.
+   */
+  answer(query: Query, enough: number, failed?: unknown): Promise<Answered>;
+  /** All that follows an answer: its address, and what stands around the results. */
+  surround(answered: Answered, current: () => boolean): Promise<void>;
+  /** Puts the request into the address. */
+  remember(): void;
   /** Checks the quotation that was pasted. */
   check(): Promise<void>;
+  /** The parcel in a file on a disk. @throws Error */
+  read(path: string): Promise<unknown>;
+  /** What to tell the reader of an error. */
+  explain(error: unknown): string;
 }

@@ -9,10 +9,11 @@ import type { Request } from './request.ts';
 const FACET_NAMES: Record<Facet, string> = { document: '文件', part: '部分', layer: '话语层' };
 const ORDER_NAMES: Record<Order, string> = { relevance: '相关度', document: '原文次序' };
 
-/** The filters that would change something, with counts, and the order. */
+/** The filters that would change something, with counts, and the order; `title` names the document chosen. */
 export function filtersOf(
   hits: readonly Hit[],
   request: Request,
+  title: string,
   change: (change: Partial<Request>) => void,
 ): HTMLElement[] {
   const facets = FACETS.flatMap((facet) => {
@@ -27,10 +28,10 @@ export function filtersOf(
     const all = [
       { value: '', name: '全部' },
       ...listed,
-      ...(unknown ? [{ value: chosen, name: '（没有）' }] : []),
+      ...(unknown ? [{ value: chosen, name: (facet === 'document' && title) || '已选定的' }] : []),
     ];
-    // The parts of one document are not those of another.
-    const reset = facet === 'document' ? { part: '' } : {};
+    // The parts and layers of one document are not those of another.
+    const reset = facet === 'document' ? { part: '', layer: '' } : {};
     return [
       select(FACET_NAMES[facet], all, chosen, (value) => change({ ...reset, [facet]: value })),
     ];

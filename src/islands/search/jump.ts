@@ -1,4 +1,5 @@
 import { documentPath, sectionPath } from '#edition/address.ts';
+import { HAN_NUMERALS } from '#edition/numeral.ts';
 import { FILES, namesFile } from '#search/card.ts';
 import { mayRefer } from '#search/ending.ts';
 import type { Endings } from '#search/ending.ts';
@@ -6,22 +7,26 @@ import { addressOf, gazetteer, resolve } from '#search/locator.ts';
 import type { Resolution, Target } from '#search/locator.ts';
 import { namesOf } from '#search/names.ts';
 import { MOST_ASKED, whomToAsk } from '#search/register.ts';
-import type { DocumentNames, Register } from '#search/register.ts';
+import type { Asked, DocumentNames, Register } from '#search/register.ts';
 import { siteRoot } from '../trusted.ts';
 import type { Catalogue } from './catalogue.ts';
 import { element } from './element.ts';
+import { named } from './named.ts';
 import { linkTo } from './results.ts';
 
 /** What the query means as a reference, with the one place that Enter may go to. */
 export interface Jump {
   shown: HTMLElement[];
+  /** What to say where the words themselves stand nowhere; empty when that is all there is to say. */
+  said: string;
   /** Only a reference with a number is surely meant as one. */
   target: string | null;
 }
 
 const LONGEST = 60;
-const NUMBER = /[\d零〇一二两三四五六七八九十]/u;
+const NUMBER = new RegExp(`[\\d${HAN_NUMERALS}]`, 'u');
 const ARTICLE = /^第.+[编章节条款项]/u;
+const NOWHERE: Jump = { shown: [], said: '', target: null };
 
 /** The places a query refers to, to be shown above its results. */
 export async function jumpFor(
@@ -29,23 +34,30 @@ export async function jumpFor(
   typed: string,
   document: string,
 ): Promise<Jump> {
-  const nowhere: Jump = { shown: [], target: null };
-  if (typed.length > LONGEST) return nowhere;
+  if (typed.length > LONGEST) return NOWHERE;
   const endings = await catalogue.parcel<Endings>(FILES.endings);
-  if (document === '' && !mayRefer(endings, typed)) return nowhere;
+  if (document === '' && !mayRefer(endings, typed)) return NOWHERE;
   const register = await catalogue.parcel<Register>(FILES.names);
   const chosen = register.documents.findIndex(([id]) => id === document);
   const asked =
     chosen === -1 ? whomToAsk(register, typed) : { documents: [chosen], rest: typed, named: true };
-  if (asked.documents.length > MOST_ASKED) return { ...nowhere, shown: whichOne(typed) };
-  if (asked.rest === '' && asked.named)
-    return { ...nowhere, shown: homes(register, asked.documents) };
+  if (asked.documents.length > MOST_ASKED) return { ...NOWHERE, shown: whichOne(typed) };
+  if (asked.rest === '' && asked.named) {
+    const said = `${named(typed)}是文件名。`;
+    return { ...NOWHERE, shown: homes(register, asked.documents), said };
+  }
   const files = asked.documents.map((number) => catalogue.parcel<DocumentNames>(namesFile(number)));
   const names = (await Promise.all(files)).flatMap((file) => namesOf(...file));
-  const found = resolve(gazetteer(names), asked.rest);
+  const found = resolve(gazetteer(names), asked.rest, wholeOf(register, asked));
   const numbered = NUMBER.test(asked.rest.normalize('NFKC'));
   const target = found?.kind === 'place' && numbered ? placeLink(found.target) : null;
-  return { shown: found ? show(found) : [], target };
+  return found ? { shown: show(found), said: say(found, typed), target } : NOWHERE;
+}
+
+/** The name of the one document that is asked. */
+function wholeOf({ documents }: Register, asked: Asked): string {
+  const [number = -1, another] = asked.documents;
+  return asked.named && another === undefined ? (documents[number]?.[1] ?? '') : '';
 }
 
 function whichOne(typed: string): HTMLElement[] {
@@ -59,6 +71,17 @@ function homes({ documents }: Register, numbers: readonly number[]): HTMLElement
     const href = `${siteRoot()}${documentPath(id)}index.html`;
     return element('p', {}, ['直接去：', element('a', { href }, [name])]);
   });
+}
+
+function say(found: Resolution, typed: string): string {
+  switch (found.kind) {
+    case 'beyond':
+      return `没有${named(typed)}这一处。`;
+    case 'place':
+      return `${named(typed)}是一处定位。`;
+    case 'choice':
+      return `${named(typed)}是几处的定位，请选一处。`;
+  }
 }
 
 function show(found: Resolution): HTMLElement[] {

@@ -1,28 +1,27 @@
+import { isPlain, startSlash } from '../slash.ts';
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** Keys: a slash goes to the box, arrows move through the results, Esc clears. */
 export function startKeys(input: HTMLInputElement, list: HTMLElement, clear: () => void): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key } = event;
-    const target = event.target as Element;
-    if (key === '/') {
-      if (target.closest('input, textarea, select')) return;
-      event.preventDefault();
-      input.focus();
-      input.select();
-    } else if (target !== input && !list.contains(target)) return;
-    else if (key === 'Escape') {
+  startSlash(input);
+  addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if (!isPlain(event) || (target !== input && !list.contains(target as Node))) return;
+    const step = STEPS[key];
+    if (key === 'Escape') {
       clear();
       input.focus();
-    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
-      if (move(input, list, key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
-    }
+    } else if (step && move(input, list, step)) event.preventDefault();
   });
 }
 
+/** From a button beside a result as from the result itself. */
 function move(input: HTMLInputElement, list: HTMLElement, step: number): boolean {
   const stops: HTMLElement[] = [input, ...list.querySelectorAll('a')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  const next = stops[at + step];
-  next?.focus();
-  return next !== undefined;
+  const found = (document.activeElement as Element).closest('.found');
+  const own = found ? (found.querySelector('a') as HTMLElement) : input;
+  const next = stops[stops.indexOf(own) + step];
+  if (next) next.focus();
+  return !!next;
 }

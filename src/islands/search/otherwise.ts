@@ -1,4 +1,5 @@
 import { FILES } from '#search/card.ts';
+import type { Hit } from '#search/match.ts';
 import { readSyllables } from '#search/pinyin.ts';
 import type { Syllables } from '#search/pinyin.ts';
 import { parseQuery } from '#search/query.ts';
@@ -8,12 +9,16 @@ import { findSpelled } from '#search/spelling.ts';
 import { simplified } from '#search/traditional.ts';
 import type { Conversion } from '#search/traditional.ts';
 import type { Catalogue, Finding } from './catalogue.ts';
+import { find } from './finding.ts';
 import { named } from './named.ts';
+import { marking } from './results.ts';
+
+const MOST_NAMED = 4;
 
 /** Hits of what was typed, read otherwise than as typed. */
 export interface Reading extends Finding {
-  /** What to mark on the page a result leads to. */
-  marked: string;
+  /** What marks a match on the page it is on. */
+  query: (hit: Hit) => string;
   /** What to say of the reading. */
   reading: string;
 }
@@ -24,30 +29,38 @@ export async function readOtherwise(
   source: Source,
   query: Query,
   enough: number,
+  document: string,
 ): Promise<Reading | null> {
+  const look = (wanted: Query, least: number) => find(catalogue, wanted, least, document);
+  const here = {
+    spelled: (syllables: readonly string[]) => source.spelled(syllables),
+    hits: async (wanted: Query, least: number) => (await look(wanted, least)).hits,
+  };
   return (
-    (await asSimplified(catalogue, query, enough)) ??
-    (await asPinyin(catalogue, source, query, enough))
+    (await asSimplified(catalogue, query, (written) => look(parseQuery(written), enough))) ??
+    (await asPinyin(catalogue, here, query, enough))
   );
 }
 
 async function asSimplified(
   catalogue: Catalogue,
   { raw }: Query,
-  enough: number,
+  look: (written: string) => Promise<Finding>,
 ): Promise<Reading | null> {
   if (!/\p{Script=Han}/u.test(raw)) return null;
   const table = await catalogue.parcel<Conversion>(FILES.traditional);
   for (const written of simplified(raw, table)) {
-    const finding = await catalogue.find(parseQuery(written), enough, '');
-    if (finding.hits.length > 0) return { ...finding, ...readAs(written) };
+    const finding = await look(written);
+    const marked = marking(written);
+    if (finding.hits.length > 0)
+      return { ...finding, query: () => marked, reading: readAs([written]) };
   }
   return null;
 }
 
 async function asPinyin(
   catalogue: Catalogue,
-  source: Source,
+  source: Pick<Source, 'spelled' | 'hits'>,
   { raw }: Query,
   enough: number,
 ): Promise<Reading | null> {
@@ -58,9 +71,21 @@ async function asPinyin(
   const wanted = catalogue.card.form === 'scan' ? Infinity : enough;
   const { strings, ...found } = await findSpelled(source, syllables, wanted);
   if (strings.length === 0) return null;
-  return { ...found, unread: 0, proven: true, ...readAs(strings.join(' ')) };
+  return {
+    ...found,
+    unread: 0,
+    proven: true,
+    query: (hit) => marking(firstMarked(hit)),
+    reading: readAs(strings),
+  };
 }
 
-function readAs(words: string): Pick<Reading, 'marked' | 'reading'> {
-  return { marked: words, reading: `按${named(words)}查找：` };
+/** The words by which a hit was found, where they were not typed: of several, the first. */
+function firstMarked({ entries, marks }: Hit): string {
+  return entries.map(({ text }, index) => text.slice(...(marks[index]?.[0] ?? [0, 0]))).join('');
+}
+
+function readAs(words: readonly string[]): string {
+  const some = words.slice(0, MOST_NAMED).map(named).join('');
+  return `按${some}${words.length > MOST_NAMED ? '等' : ''}查找：`;
 }

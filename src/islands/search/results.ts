@@ -1,4 +1,4 @@
-import { passageUrl } from '#edition/address.ts';
+import { sectionPath } from '#edition/address.ts';
 import type { Entry } from '#search/entry.ts';
 import { pieces } from '#search/highlight.ts';
 import type { Hit } from '#search/match.ts';
@@ -7,49 +7,40 @@ import { siteRoot } from '../trusted.ts';
 import { element } from './element.ts';
 import { LONGEST_KEPT } from './request.ts';
 
+/** The query string that has a page mark these words; such as would make its address too long are not marked. */
+export function marking(q: string, more: Record<string, string> = {}): string {
+  return q.length > LONGEST_KEPT ? '' : `?${new URLSearchParams({ q, ...more })}`;
+}
+
 /** How a passage is linked: its page by name, since disks serve no directory, and what to mark there. */
 export function linkTo(
-  place: { document: string; section: string; n: number },
-  marked = '',
-  literal = '',
+  { document, section, n }: { document: string; section: string; n: number },
+  query = '',
 ): string {
-  const [page, fragment] = passageUrl(place).split('#');
-  const query =
-    marked && marked.length <= LONGEST_KEPT
-      ? `?q=${encodeURIComponent(marked)}${literal && '&literal=1'}`
-      : '';
-  return `${siteRoot()}${page}index.html${query}#${fragment}`;
+  return `${siteRoot()}${sectionPath(document, section)}index.html${query}#p${n}`;
 }
 
 /** One result: for each passage of it a link, whose words it carries, and the whole text with the match marked. */
-export function resultOf(hit: Hit, marked: string, literal: string): HTMLLIElement {
-  const texts = hit.entries.map((entry, index) =>
+export function resultOf({ entries, marks }: Hit, query: string): HTMLLIElement {
+  const texts = entries.map((entry, index) =>
     element('div', { class: 'found' }, [
       element('p', { class: 'where' }, [
-        element('a', { href: linkTo(entry, marked, literal) }, [entry.locator]),
+        element('a', { href: linkTo(entry, query) }, [entry.locator]),
         ...about(entry),
       ]),
-      element(
-        'p',
-        { class: 'text', ...saying(entry) },
-        markedText(entry.text, hit.marks[index] ?? []),
-      ),
+      element('p', { class: 'text' }, markedText(entry.text, marks[index] ?? [])),
     ]),
   );
   const note = element('p', { class: 'note' }, ['跨相邻段句']);
-  return element('li', {}, hit.entries.length > 1 ? [note, ...texts] : texts);
+  return element('li', {}, texts.length > 1 ? [note, ...texts] : texts);
 }
 
-/** What a copy of the words says of them (edition/attribution.ts); the page itself names its only document. */
-function saying({ locator, layerName, documentName }: Entry): Record<string, string> {
-  const source: Record<string, string> = documentName ? { 'data-source': documentName } : {};
-  return { 'data-locator': locator, 'data-layer': layerName, ...source };
-}
-
-/** Layer and part of a passage, and whose it is. */
-export function about({ layerName, partName, documentName }: Entry): HTMLElement[] {
-  return [layerName, partName, documentName]
-    .filter((name) => name !== '')
+/** Layer, part and section of a passage, and whose it is; a section that the locator or the part names is not said twice. */
+export function about(entry: Entry): HTMLElement[] {
+  const { locator, layerName, partName, sectionName, documentName } = entry;
+  const section = `${locator} ${partName}`.includes(sectionName) ? '' : sectionName;
+  return [layerName, partName, section, documentName]
+    .filter(Boolean)
     .map((name) => element('span', {}, [name]));
 }
 

@@ -1,71 +1,101 @@
-import { narrow } from '#search/facet.ts';
 import { hintsFor } from '#search/hint.ts';
 import type { Source } from '#search/source.ts';
+import { isSubmitted, remember } from './address.ts';
+import { narrowed } from './answer.ts';
 import type { Answered, Desk } from './desk.ts';
-import { offerCollecting } from './collecting.ts';
 import { button, element } from './element.ts';
 import { filtersOf } from './filters.ts';
 import { jumpFor } from './jump.ts';
 import type { Jump } from './jump.ts';
 import { named } from './named.ts';
 import { prove } from './prove.ts';
-import { remember } from './request.ts';
 import type { Request } from './request.ts';
+import { completeList } from './rest.ts';
+import { noteScroll, restoreScroll } from './scroll.ts';
+import { titleOf } from './title.ts';
 
 /** Milliseconds without a key after which the words are taken to be all. */
 const REST = 800;
 
-/** Puts around the results all that belongs there; gives the address that Enter goes to, if there is one. */
+/** All that follows an answer: its address, what stands around the results, and the place to go on to. */
 export async function surround(
   desk: Desk,
-  source: Source,
+  source: () => Promise<Source>,
   answered: Answered,
   current: () => boolean,
-): Promise<string | null> {
-  const { hits, complete } = answered;
-  const { view } = desk;
-  if (hits.length > 0) putFilters(desk, answered);
-  putCollecting(desk);
-  if (!complete) {
-    view.put('actions', [button('继续查找', () => desk.search(hits.length * 2 + 10))]);
-  }
-  // Being sure takes longest, so it is under way while the rest is looked for.
-  const proof = hits.length > 0 ? null : prove(desk, answered, current);
+): Promise<void> {
+  if (!current()) return;
+  const { view, request, entered } = desk;
+  const submitted = isSubmitted(request);
+  remember(desk);
+  await putAround(desk, answered);
+  if (!current()) return;
+  restoreScroll();
   const jump = await placesNamed(desk);
-  if (!current()) return null;
+  if (!current()) return;
   view.put('jump', jump.shown);
-  if (hits.length === 0 && jump.shown.length === 0) await putHints(desk, source, current);
-  await proof;
-  return jump.target;
+  // The page of results that a form led to is not one to come back to.
+  if (jump.target && submitted) location.replace(jump.target);
+  else if (jump.target && entered) location.href = jump.target;
+  else if (answered.said === '' && jump.said !== '') view.say(jump.said);
+  else if (answered.said === '') await lookOn(desk, source, answered, current);
 }
 
-function putFilters(desk: Desk, answered: Answered): void {
-  const { hits } = answered;
+/** Being sure takes longest, so it is under way while what is near is looked for. */
+async function lookOn(
+  desk: Desk,
+  source: () => Promise<Source>,
+  answered: Answered,
+  current: () => boolean,
+): Promise<void> {
+  const proof = prove(desk, answered, current);
+  if (desk.request.document === '') await putHints(desk, await source(), current);
+  await proof;
+}
+
+async function putAround(desk: Desk, answered: Answered): Promise<void> {
+  const { hits, complete } = answered;
+  const { view, request } = desk;
+  const title = request.document === '' ? '' : await titleOf(desk.catalogue, request.document);
+  putFilters(desk, answered, request.document, title);
+  completeList(desk, answered);
+  if (complete) return;
+  view.put('actions', [button('继续查找', () => desk.search(hits.length * 2 + 10))]);
+}
+
+/** @param within the document to which the hits were confined when they were found */
+function putFilters(desk: Desk, answered: Answered, within: string, title: string): void {
+  const { view, catalogue } = desk;
   const change = (next: Partial<Request>) => {
-    // Within one document the index finds more than was found of it among all.
-    if (next.document !== undefined && !answered.complete) return void desk.ask(next);
+    noteScroll();
+    const elsewhere = within !== '' || !answered.complete;
+    // Within one document the index finds what was not found among all, and the other way about.
+    if (next.document !== undefined && catalogue.card.form === 'index' && elsewhere)
+      return void desk.ask(next);
     desk.request = { ...desk.request, ...next };
-    remember(desk.request, true);
-    const shown = narrow(hits, desk.request);
-    desk.show({ ...answered, shown });
-    putCollecting(desk);
-    putFilters(desk, { ...answered, shown });
+    desk.anew = true;
+    remember(desk);
+    const { said, shown } = narrowed(desk, answered);
+    if (said === '') return void desk.search();
+    view.put('results', []);
+    desk.show({ ...answered, shown, said });
+    completeList(desk, { ...answered, shown });
+    putFilters(desk, { ...answered, shown }, within, title);
   };
-  const place = desk.view.slot('filters');
-  const controls = () => [...place.querySelectorAll('select')];
+  const controls = () => [...view.slot('filters').querySelectorAll('select')];
   const at = controls().indexOf(document.activeElement as HTMLSelectElement);
-  desk.view.put('filters', filtersOf(hits, desk.request, change));
+  view.put('filters', filtersOf((answered.others ?? answered).hits, desk.request, title, change));
   // A control that was being used is drawn anew and must not lose the keyboard.
   controls()[at]?.focus();
 }
 
-function putCollecting({ view }: Desk): void {
-  offerCollecting(view.slot('results'), (said) => view.say(said));
-}
-
 /** Not to find a place by name is no reason not to find words. */
 async function placesNamed({ catalogue, request }: Desk): Promise<Jump> {
-  return jumpFor(catalogue, request.q, request.document).catch(() => ({ shown: [], target: null }));
+  return jumpFor(catalogue, request.q, request.document).catch(() => ({
+    shown: [],
+    said: '',
+    target: null,
+  }));
 }
 
 async function putHints(desk: Desk, source: Source, current: () => boolean): Promise<void> {

@@ -5,7 +5,5 @@ const LONG = 2000;
 /** Starts the clock; the function returned stops it. */
 export function waiting(notice: () => void, offer: () => void): () => void {
   const timers = [window.setTimeout(notice, NOTICEABLE), window.setTimeout(offer, LONG)];
-  return () => {
-    for (const timer of timers) window.clearTimeout(timer);
-  };
+  return () => timers.forEach(clearTimeout);
 }

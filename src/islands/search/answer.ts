@@ -1,0 +1,49 @@
+import { narrow } from '#search/facet.ts';
+import type { Query } from '#search/query.ts';
+import { rank } from '#search/rank.ts';
+import type { Source } from '#search/source.ts';
+import type { Finding } from './catalogue.ts';
+import type { Answered, Desk } from './desk.ts';
+import { find } from './finding.ts';
+import { readOtherwise } from './otherwise.ts';
+import { marking } from './results.ts';
+import { counted } from './words.ts';
+
+/** The answer to any request: under filters, of several words, to what the words typed can also mean if they are nowhere. */
+export async function answerTo(
+  desk: Desk,
+  source: () => Promise<Source>,
+  query: Query,
+  enough: number,
+  failed?: unknown,
+): Promise<Answered> {
+  const { request, catalogue } = desk;
+  const marked = marking(query.raw, request.literal === '' ? {} : { literal: '1' });
+  const look = async (document: string) => {
+    const found = await find(catalogue, query, enough, document, failed);
+    const read =
+      found.hits.length > 0 || query.literal
+        ? null
+        : await readOtherwise(catalogue, await source(), query, enough, document);
+    return read ?? { ...found, query: () => marked };
+  };
+  const here = await look(request.document);
+  if (here.hits.length > 0 || request.document === '') return narrowed(desk, here);
+  return { ...narrowed(desk, here), others: await look('') };
+}
+
+/** An answer under the filters and in the order that the request asks for. */
+export function narrowed<T extends Finding & { reading?: string }>(
+  { request }: Desk,
+  found: T,
+): T & Pick<Answered, 'shown' | 'said'> {
+  const { hits, complete, reading = '' } = found;
+  const shown = rank(narrow(hits, request), request.order);
+  // Nothing in the one document asked for is nothing, whatever others hold.
+  const some = narrow(hits, { document: request.document }).length > 0;
+  return {
+    ...found,
+    shown,
+    said: some ? reading + counted(hits.length, complete, shown.length) : '',
+  };
+}
