@@ -58,12 +58,14 @@ let typing = false;
 root.dataset['ready'] = '';
 input.addEventListener('focus', catalogue.warm);
 input.addEventListener('input', soon);
-for (const kind of ['compositionstart', 'compositionend']) {
-  input.addEventListener(kind, () => {
-    composing = kind === 'compositionstart';
-    soon();
-  });
-}
+input.addEventListener('compositionstart', () => {
+  composing = true;
+  clearTimeout(timer);
+});
+input.addEventListener('compositionend', () => {
+  composing = false;
+  soon();
+});
 literal.addEventListener('change', () => ask({ literal: literal.checked ? '1' : '' }));
 addEventListener('popstate', restore);
 // The form of the quotation check is ours from the first, though what checks is in the second script.

@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
 import { partsOf, searchFor } from './searching.ts';
 import { allPassages } from './site.ts';
@@ -192,6 +193,26 @@ for (const where of ['a section', 'a passage']) {
     await expect(box).toHaveValue('/');
   });
 }
+
+test('a first answer takes two files, which are 10 KB as hosts compress them', async ({ page }) => {
+  const sizes: number[] = [];
+  let answered = false;
+  page.on('response', async (response) => {
+    if (answered || !/\.js$/u.test(response.url())) return;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    sizes.push(brotliCompressSync(await response.body(), { params }).length);
+  });
+  // The second script is asked for only once there is an answer.
+  await page.route(/\/assets\/search-more\./u, async (route) => {
+    answered = (await partsOf(page).items.count()) > 0;
+    await route.continue();
+  });
+  await page.goto(searchFor('国之大者'));
+  await expect(page.getByRole('button', { name: /^加入备课单/u })).toBeVisible();
+  expect(answered).toBe(true);
+  expect(sizes).toHaveLength(2);
+  expect((sizes[0] ?? 0) + (sizes[1] ?? 0)).toBeLessThanOrEqual(10 * 1024);
+});
 
 /** All names, and those of one document. */
 const NAMES = /\/names(?:\/\d+)?\.js$/u;

@@ -11,8 +11,8 @@ export function completeList(desk: Desk, answered: Answered): void {
   const list = view.slot('results');
   const drawn = list.children.length;
   shown.slice(0, drawn).forEach(({ entries }, index) => {
-    const texts = list.children[index]?.querySelectorAll<HTMLElement>('.text');
-    texts?.forEach((text, at) => Object.assign(text.dataset, saying(entries[at])));
+    const texts = list.children[index]?.querySelectorAll<HTMLElement>('.text') ?? [];
+    for (const [at, text] of [...texts].entries()) Object.assign(text.dataset, saying(entries[at]));
   });
   offerCollecting(list, (said) => view.say(said));
   const left = shown.length - drawn;
