@@ -1,8 +1,11 @@
 import { expect } from '@playwright/test';
 import { writeLink } from '#pack/link.ts';
 import { LIMITS } from '#pack/limits.ts';
+import type { Item } from '#pack/pack.ts';
 import { type Entrance, hostileFor, plainTexts } from './hostile.ts';
+import { allPassages } from './site.ts';
 import { batches, expectSound, test } from './soundness.ts';
+import { itemFor } from './teaching.ts';
 
 /** A pack with a text wherever a pack has room for one, as it is stored and as files hold it. */
 function packWith(text: string): string {
@@ -133,16 +136,14 @@ interface Case {
 
 /** Links that are sound but for their words, and links that were damaged on the way. */
 function linksFor(index: number): Case[] {
+  const passage = allPassages().slice(0, 1).map(itemFor);
   const share = hostileFor('links');
   const size = share.length / PAGES.length;
   return [...plainTexts, ...share.slice(index * size, (index + 1) * size)].map((raw, at) => {
     const text = raw.toWellFormed();
     const title = text.trim().slice(0, LIMITS.line) || '题';
-    const items = [
-      { kind: 'heading', text: title },
-      { kind: 'note', text },
-    ] as const;
-    const code = writeLink({ title: title.toWellFormed(), items: [...items] });
+    const items: Item[] = [{ kind: 'heading', text: title }, { kind: 'note', text }, ...passage];
+    const code = writeLink({ title: title.toWellFormed(), items });
     if (at % 2) return { query: `?p=${code}`, title: title.toWellFormed() };
     const place = at % code.length;
     const damaged = code.slice(0, place) + encodeURIComponent(text) + code.slice(place + 1);
