@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtFiles, releaseWith, startHost } from '../e2e/faulty.ts';
+import { type Host, builtFiles, releaseWith, startHost } from '../e2e/faulty.ts';
 import { FIREFOX } from './firefox.ts';
 import { OLD_CHROMIUMS } from './oldChromium.ts';
 import { type Engine, type Tab, run, until } from './tab.ts';
@@ -14,27 +14,34 @@ for (const engine of ENGINES) {
     const reason = await engine.absent();
     test.skip(reason !== null, reason ?? '');
     const [tab, host] = [await engine.open(), await startHost(builtFiles())];
-    await comeBack(tab, host.url);
-    expect(await run(tab, isAnnounced)).toBe(false);
-    const page = host.files.get(PATH)?.toString() ?? '';
-    host.files = releaseWith(host.files, {
-      [PATH]: page.replace('</main>', `<p>${ADDITION}</p></main>`),
-    });
-    // Another visit: within one, a page is asked about once in a while.
-    await run(tab, () => sessionStorage.clear());
-    await comeBack(tab, host.url);
-    const isThere = (words: string) => document.body.textContent?.includes(words) ?? false;
-    // WebKitGTK that is driven keeps no pages: it has the new one, and nothing to say.
-    const isNew = engine === WEBKIT;
-    expect(await run(tab, isThere, ADDITION)).toBe(isNew);
-    if (isNew) expect(await run(tab, isAnnounced)).toBe(false);
-    else expect(await until(tab, isAnnounced)).toBe(true);
-    await run(tab, () => location.reload());
-    expect(await until(tab, isThere, ADDITION)).toBe(true);
-    expect(tab.noises).toEqual([]);
-    await tab.close();
-    await host.close();
+    try {
+      await noticeNews(engine, tab, host);
+      expect(tab.noises).toEqual([]);
+    } finally {
+      await tab.close();
+      await host.close();
+    }
   });
+}
+
+async function noticeNews(engine: Engine, tab: Tab, host: Host): Promise<void> {
+  await comeBack(tab, host.url);
+  expect(await run(tab, isAnnounced)).toBe(false);
+  const page = host.files.get(PATH)?.toString() ?? '';
+  host.files = releaseWith(host.files, {
+    [PATH]: page.replace('</main>', `<p>${ADDITION}</p></main>`),
+  });
+  // Another visit: within one, a page is asked about once in a while.
+  await run(tab, () => sessionStorage.clear());
+  await comeBack(tab, host.url);
+  const isThere = (words: string) => document.body.textContent?.includes(words) ?? false;
+  // WebKitGTK that is driven keeps no pages: it has the new one, and nothing to say.
+  const isNew = engine === WEBKIT;
+  expect(await run(tab, isThere, ADDITION)).toBe(isNew);
+  if (isNew) expect(await run(tab, isAnnounced)).toBe(false);
+  else expect(await until(tab, isAnnounced)).toBe(true);
+  await run(tab, () => location.reload());
+  expect(await until(tab, isThere, ADDITION)).toBe(true);
 }
 
 /** As a reader comes back: by a link, so that the browser's cache answers; and stays until the page has asked. */

@@ -118,7 +118,9 @@ test('offline, an unknown page says so and leads home', async ({ page, host }) =
   const answer = await page.goto(`${host.url}no/such/page/`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: '回到首页' }).click();
+  const home = page.getByRole('main').getByRole('link', { name: '回到首页' });
+  await expect(home).toHaveAttribute('href', new URL(host.url).pathname);
+  await home.click();
   await expect(page).toHaveURL(host.url);
 });
 
