@@ -1,7 +1,7 @@
 /** Collecting for the lecture pack from any page: a line in an inbox, which the pack's own page takes in. */
 import { MOST_ITEMS } from '#pack/limits.ts';
 import { markOf } from '#pack/mark.ts';
-import { outlivesTab, read, write } from './storage.ts';
+import { outlivesTab, reachesOthers, read, write } from './storage.ts';
 import { siteRoot } from './trusted.ts';
 
 /** Where collected passages wait: a line each, id and mark. */
@@ -14,7 +14,8 @@ export function collect(passages: readonly { id: string; text: string }[]): stri
   const count = countCollected() + passages.length;
   const lines = passages.map(({ id, text }) => `${id} ${markOf(text)}\n`).join('');
   let fault = '';
-  if (!passages.every(({ id }) => id)) fault = '认不出是哪一句';
+  if (!reachesOthers()) fault = '火狐从磁盘打开时，这一页存的别的页看不到';
+  else if (!passages.every(({ id }) => id)) fault = '认不出是哪一句';
   else if (count > MOST_ITEMS) fault = `备课单最多 ${MOST_ITEMS} 项`;
   else if (!write(INBOX, (read(INBOX) ?? '') + lines)) fault = '浏览器不允许存储或已存满';
   if (fault) return `没有加入：${fault}。请打开备课单页处理。`;

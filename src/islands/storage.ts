@@ -33,6 +33,11 @@ export function write(key: string, value: string, from = 0): boolean {
   }
 }
 
+/** Whether other pages find what this one stores: from a disk, Firefox gives every page a storage of its own. */
+export function reachesOthers(): boolean {
+  return !location.href.startsWith('file:') || !/Firefox\//u.test(navigator.userAgent);
+}
+
 /** Whether what is stored stays when the tab is closed. */
 export function outlivesTab(): boolean {
   return shelf(0) !== shelf(TAB);

@@ -59,3 +59,13 @@ test('a passage’s number links to its page or its place, wherever the site sta
   for (const path of ['', 'a/b/', 'search/index.html?q=p1', 'p1/'])
     expect(idIn(root + path), path).toBe('');
 });
+
+test('where other pages would not find it nothing is collected, and it is said', () => {
+  const { local } = stubStorages();
+  vi.stubGlobal('location', { href: 'file:///usb/a/b/index.html' });
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11) Gecko/20100101 Firefox/140.0' });
+  expect(collect([passage])).toContain('火狐从磁盘打开时');
+  expect(local.getItem(INBOX)).toBeNull();
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Chrome/83.0' });
+  expect(collect([passage])).toBe('已加入备课单，共 1 项');
+});

@@ -38,5 +38,6 @@ export function stubStorages(...denied: ('localStorage' | 'sessionStorage')[]): 
     });
   }
   vi.stubGlobal('window', storages.window);
+  if (!('location' in globalThis)) vi.stubGlobal('location', { href: 'https://example.org/' });
   return storages;
 }

@@ -7,7 +7,7 @@ import { sumIn } from '#pack/mark.ts';
 import type { Item, Pack } from '#pack/pack.ts';
 import type { Reading, Refusal } from '#pack/refusal.ts';
 import { INBOX, KEPT } from '../collecting.ts';
-import { TAB, outlivesTab, read, write } from '../storage.ts';
+import { TAB, outlivesTab, reachesOthers, read, write } from '../storage.ts';
 import { putAside } from './former.ts';
 
 /** What the tab alone keeps while there is no room for it in storage, behind the revision it was made from. */
@@ -49,7 +49,7 @@ export function stored(): Stored {
     return { revision: there.revision, pack, place: 'tab', unread: there.unread };
   }
   const pack = there.reading.ok ? there.reading.pack : EMPTY;
-  const place = outlivesTab() ? 'browser' : 'tab';
+  const place = placeHere();
   return { revision: there.revision, pack, place, unread: there.unread };
 }
 
@@ -72,7 +72,7 @@ export function keep(pack: Pack, from: number): Kept {
       pack: next,
       revision,
       merged,
-      place: outlivesTab() ? 'browser' : 'tab',
+      place: placeHere(),
       oversized: false,
     };
   }
@@ -95,6 +95,11 @@ export function takeIn(): Stored & { waiting: number } {
   write(INBOX, items.slice(taken.length).map(lineOf).join(''));
   const { unread } = there;
   return { ...stored(), unread, waiting: items.length - taken.length };
+}
+
+function placeHere(): Place {
+  if (!reachesOthers()) return 'nowhere';
+  return outlivesTab() ? 'browser' : 'tab';
 }
 
 interface Text {

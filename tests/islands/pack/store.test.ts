@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { INBOX, KEPT } from '#islands/collecting.ts';
 import { formers } from '#islands/pack/former.ts';
 import { keep, ownPack, stored, takeIn } from '#islands/pack/store.ts';
@@ -190,4 +190,12 @@ test('what a stranger left in the tab’s name is checked like any other text', 
     unread: 'foreign',
   });
   expect(takeIn().pack.items).toEqual([]);
+});
+
+test('where other pages find nothing of it, a pack counts as kept nowhere, so that its address carries it', () => {
+  stubStorages();
+  vi.stubGlobal('location', { href: 'file:///usb/pack/index.html' });
+  vi.stubGlobal('navigator', { userAgent: 'Gecko/20100101 Firefox/140.0' });
+  expect(keep(pack('一'), 0).place).toBe('nowhere');
+  vi.unstubAllGlobals();
 });
