@@ -52,7 +52,7 @@ export function changesSince(document: Document, source: string, markup?: Markup
 }
 
 /** The way from one text to another: clause by clause, and within a clause that was reworded character by character. */
-function stretchesOf(before: string, after: string): Stretch[] {
+export function stretchesOf(before: string, after: string): Stretch[] {
   const stretches: Stretch[] = [];
   let gone: string[] = [];
   for (const { value, added, removed } of diffArrays(clausesOf(before), clausesOf(after))) {

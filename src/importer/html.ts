@@ -57,7 +57,7 @@ const INLINE = new Set([
 ]);
 
 /** The text of a web page: a block a line; what surrounds the text and what is no text is asked about. */
-export function readHtml(html: string): Received {
+export function readHtml(html: string, _file = ''): Received {
   const asked: string[] = [];
   const lines = new Lines(asked);
   lines.read(parse(html).childNodes);

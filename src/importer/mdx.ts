@@ -45,7 +45,7 @@ function writeBreak(found: Break | undefined, end: number): string {
 }
 
 /** Text in which nothing is Markdown or MDX; characters that may not stand are corrected. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return corrected(text)
     .map(({ source, text: words }) => {
       const plain = words.replace(/[\\<>{}[\]*_~#&!|]/gu, '\\$&');
@@ -61,7 +61,7 @@ function attribute(text: string): string {
 }
 
 /** What opens a line must not make a list, a rule or a statement of it. */
-function opened(line: string): string {
+export function opened(line: string): string {
   return line
     .replace(/^[-+=]/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')

@@ -3,12 +3,12 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Document } from '#edition/document.ts';
 import { EditionError } from '#edition/problem.ts';
 import { loadDocument } from '#library/document.ts';
 import { checkDocument } from '#library/library.ts';
@@ -34,28 +34,71 @@ export function storeDraft(draft: Draft, content: string, id: string): void {
   }
 }
 
+/** A new issue, proven aside, and what is put in place of what. */
+export interface ProvenIssue {
+  document: Document;
+  /** Puts it in its place, with the files beside the documents that go with it. */
+  put(beside: Record<string, string>): void;
+}
+
+/** The files of a new issue, with null those that are no more, and what its first reading shows to be amiss. */
+export interface IssueFiles {
+  files: Record<string, string | null>;
+  mend(document: Document): Record<string, string>;
+}
+
 /**
- * Writes files of a new issue into a copy of a document's folder and puts it in its place once it is proven.
- * @param sums the checksum of the source before and now, for document.yaml
+ * Writes a new issue into a copy of a document's folder and hands it to `use` once it is proven; whatever is not put
+ * in its place by then is thrown away.
+ * @throws EditionError when it does not pass the gate
  */
-export function storeReissue(
-  files: Record<string, string>,
+export function withReissue<T>(
+  { files, mend }: IssueFiles,
   content: string,
   id: string,
-  [before, now]: [string, string],
-): void {
+  use: (issue: ProvenIssue) => T,
+): T {
   const target = join(content, id);
   const aside = makeAside(content);
   try {
     const folder = join(aside, id);
     cpSync(target, folder, { recursive: true });
-    const facts = readFileSync(join(folder, 'document.yaml'), 'utf8').replace(before, now);
-    writeFiles(folder, { ...files, 'document.yaml': facts });
-    prove(folder, aside);
-    renameSync(target, join(aside, 'before'));
-    renameSync(folder, target);
+    writeFiles(folder, files);
+    writeFiles(folder, mend(loadDocument(folder, aside).document));
+    const document = prove(folder, aside);
+    const put = (beside: Record<string, string>) => {
+      const pairs = Object.entries(beside).map(([name, text]) => {
+        writeFileSync(join(aside, name), text);
+        return [join(aside, name), join(content, name)] as const;
+      });
+      exchange([[folder, target], ...pairs], aside);
+    };
+    return use({ document, put });
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    // Where the document could not be put back, the only copy is in here.
+    if (existsSync(target)) rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Puts each new thing in the place of an old one; when one cannot be, all old ones are put back. */
+function exchange(pairs: readonly (readonly [string, string])[], aside: string): void {
+  const done: [string, string | null][] = [];
+  try {
+    for (const [i, [from, to]] of pairs.entries()) {
+      const before = join(aside, `before-${i}`);
+      const had = existsSync(to);
+      if (had) renameSync(to, before);
+      done.push([to, had ? before : null]);
+      renameSync(from, to);
+    }
+  } catch (error) {
+    for (const [to, before] of done.reverse()) {
+      rmSync(to, { recursive: true, force: true });
+      if (before) renameSync(before, to);
+    }
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const mend = '关掉打开着这些文件的程序，再导入一次；原来的文件都在';
+    throw refusal(dirname(pairs[0]?.[1] ?? ''), `不能换上新稿（${code}）`, mend);
   }
 }
 
@@ -70,15 +113,21 @@ function makeAside(content: string): string {
   }
 }
 
-function writeFiles(folder: string, files: Record<string, string>): void {
+function writeFiles(folder: string, files: Record<string, string | null>): void {
   for (const [file, text] of Object.entries(files)) {
+    if (text === null) {
+      rmSync(join(folder, file), { force: true });
+      continue;
+    }
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
 }
 
-/** @throws EditionError with everything that the gate finds */
-function prove(folder: string, base: string): void {
-  const problems = checkDocument(loadDocument(folder, base));
+/** A document that passes the gate. @throws EditionError with everything that the gate finds */
+function prove(folder: string, base: string): Document {
+  const loaded = loadDocument(folder, base);
+  const problems = checkDocument(loaded);
   if (problems.length > 0) throw new EditionError(problems);
+  return loaded.document;
 }

@@ -38,7 +38,10 @@ export function loadDocument(folder: string, base: string): LoadedDocument {
     file.replaceAll('\\', '/'),
   );
   const problems = checkFacts(facts, announced, files, { file: yaml, lineOf });
-  problems.push(...checkIssues(facts.earlier ?? [], files, read, { file: yaml, lineOf }));
+  const issued = facts.earlier ?? [];
+  problems.push(
+    ...checkIssues(issued, files, read, { file: yaml, lineOf }, facts.source.markup),
+  );
   const id = basename(folder);
   const layers = facts.layers.map((layer) => ({ id: layerId(layer.mode, layer.of), ...layer }));
   const sections = announced

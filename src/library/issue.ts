@@ -2,7 +2,9 @@ import { changesSince } from '#edition/change.ts';
 import type { EarlierIssue } from '#edition/change.ts';
 import type { Document } from '#edition/document.ts';
 import { foldSpace } from '#edition/passage.ts';
+import type { Markup } from '#edition/markup.ts';
 import type { Problem } from '#edition/problem.ts';
+import { normaliseSource } from '#edition/source.ts';
 import { sha256 } from './fingerprint.ts';
 import type { DocumentFacts } from './schema.ts';
 
@@ -33,6 +35,7 @@ export function checkIssues(
   files: readonly string[],
   read: (file: string) => string,
   { file: yaml, lineOf }: Place,
+  markup?: Markup,
 ): Problem[] {
   return issues.flatMap(({ file, sha256: recorded, gone = {} }, i): Problem[] => {
     const line = lineOf(['earlier', i, 'file']);
@@ -48,7 +51,7 @@ export function checkIssues(
       return [{ file: yaml, line, message, readings, mend: '恢复收到时的文件，或改正 sha256' }];
     }
     return Object.entries(gone)
-      .filter(([, text]) => !foldSpace(source).includes(foldSpace(text)))
+      .filter(([, text]) => !foldSpace(normaliseSource(source, markup)).includes(foldSpace(text)))
       .map(([id, text]) => ({
         file: yaml,
         line: lineOf(['earlier', i, 'gone', id]),

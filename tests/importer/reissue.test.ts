@@ -80,12 +80,16 @@ test('a passage more and one less are put where they belong', async () => {
   expect(readFileSync(section, 'utf8')).toContain('要乙。</Relay>\n要丙。\n');
 });
 
-test('a document of another title that would take the address gets one of its own', async () => {
+test('a document under another name or title that is nearly the same is not made a second one', async () => {
   const { file, content, unchanged } = await edited();
   writeFileSync(file, FIRST.replace('关于学习的通知', '关于培训的通知'));
-  expect(await importFile(file, { content })).toMatchObject({ outcome: 'new', id: 'tongzhi-2' });
-  rmSync(join(content, 'tongzhi-2'), { recursive: true });
+  await expect(importFile(file, { content })).rejects.toThrow('几乎相同');
+  const renamed = file.replace('通知', '另一个名字');
+  writeFileSync(renamed, FIRST);
+  await expect(importFile(renamed, { content })).rejects.toThrow('--id tongzhi');
   unchanged();
+  const { outcome } = await importFile(file, { content, id: 'tongzhi' });
+  expect(outcome).toBe('differs');
 });
 
 test('a new issue that loses a whole section is not forced onto the edited one', async () => {

@@ -1,5 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
+import { isTooDeep } from '../depth.ts';
 import { refusal } from '../refusal.ts';
 
 /** The XML parts of a Word file by their path, e.g. `word/document.xml`. */
@@ -58,7 +59,9 @@ function parse(xml: string, file: string): Document {
     // Entities are never needed in a Word file, and are how a small one grows without end.
     if (/<!DOCTYPE|<!ENTITY/u.test(xml.slice(0, 4096))) fail();
     const onError = { warning: () => undefined, error: fail, fatalError: fail };
-    return new DOMParser({ errorHandler: onError }).parseFromString(xml, 'text/xml');
+    const part = new DOMParser({ errorHandler: onError }).parseFromString(xml, 'text/xml');
+    if (isTooDeep(part)) fail();
+    return part;
   } catch {
     throw damaged(file);
   }

@@ -19,3 +19,10 @@ export function descend(element: Node | undefined, ...names: string[]): Element 
 export function wordOf(element: Node | undefined, ...names: string[]): string | undefined {
   return descend(element, ...names)?.getAttribute('w:val') ?? undefined;
 }
+
+/** Every element of a name within one, those within another of them left to it. */
+export function within(element: Element, name: string): Element[] {
+  return childrenOf(element).flatMap((child) =>
+    child.nodeName === name ? [child] : within(child, name),
+  );
+}
