@@ -66,8 +66,6 @@ function askHeads({ old, now }: Alignment, woven: readonly Woven[]): string[] {
     if (before?.n !== 1) return [];
     const [was, is] = [old.text.slice(before.from, before.to), now.text.slice(from, to)];
     if (was.slice(0, 6) === is.slice(0, 6)) return [];
-    return [
-      `章节开头由“${excerpt(was)}”改为“${excerpt(is)}”：核对 document.yaml 里它的 locator`,
-    ];
+    return [`章节开头由“${excerpt(was)}”改为“${excerpt(is)}”：核对 document.yaml 里它的 locator`];
   });
 }

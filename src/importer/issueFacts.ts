@@ -23,7 +23,11 @@ type Yaml = ReturnType<typeof parseDocument>;
 const UNSAID = '换下来的时间和原因待编辑填写';
 
 /** document.yaml after a new issue: the old source is kept as `earlier`, sections split off are listed, lists follow their passages. */
-export function renewFacts(text: string, { sections, places, gone }: Reissue, sources: Sources): IssueFacts {
+export function renewFacts(
+  text: string,
+  { sections, places, gone }: Reissue,
+  sources: Sources,
+): IssueFacts {
   const yaml = parseDocument(text);
   const { before, now } = sources;
   yaml.setIn(['source', 'sha256'], now.sha256);
@@ -107,7 +111,9 @@ function renewGiven(yaml: Yaml, { before, now, draft }: Sources): string[] {
     const present = drafted.get(key);
     if (typeof present === 'string') yaml.set(key, present);
     else yaml.delete(key);
-    return [`${key} 原写“${words}”，新稿没有这些字，已${present ? `改成“${String(present)}”` : '删去'}：核对`];
+    return [
+      `${key} 原写“${words}”，新稿没有这些字，已${present ? `改成“${String(present)}”` : '删去'}：核对`,
+    ];
   });
 }
 
@@ -119,7 +125,9 @@ function moveLists(yaml: Yaml, places: ReadonlyMap<string, string | null>): stri
   lists.items = lists.items.filter((list) => {
     if (!isMap(list) || moveList(list, places)) return true;
     const id = String(list.get('id'));
-    questions.push(`列举 ${id} 的段句有的没有了，已从 lists 里去掉：照新稿重写。原来写作 ${JSON.stringify(list.toJSON())}`);
+    questions.push(
+      `列举 ${id} 的段句有的没有了，已从 lists 里去掉：照新稿重写。原来写作 ${JSON.stringify(list.toJSON())}`,
+    );
     return false;
   });
   return questions;
@@ -134,7 +142,9 @@ function moveList(list: YAMLMap, places: ReadonlyMap<string, string | null>): bo
   }
   const items = list.get('items');
   if (!isSeq<Node>(items)) return true;
-  const ranges = items.items.map((item) => movedRange(isScalar(item) ? String(item.value) : '', places));
+  const ranges = items.items.map((item) =>
+    movedRange(isScalar(item) ? String(item.value) : '', places),
+  );
   if (ranges.includes(null)) return false;
   for (const [i, range] of ranges.entries())
     if (isScalar(items.items[i])) (items.items[i] as { value: unknown }).value = range;

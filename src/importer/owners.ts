@@ -24,7 +24,26 @@ export function ownersOf(alignment: Alignment, keep: boolean): Run[] {
     settle(alignment, runs.slice(i, end), { before: runs[i - 1], after: runs[end], keep });
     i = end;
   }
+  for (const own of Map.groupBy(runs, ({ paragraph }) => paragraph).values()) unite(alignment, own);
   return runs;
+}
+
+/** A paragraph stands in one section: what it took over from another goes on with its neighbour. */
+function unite({ old }: Alignment, runs: readonly Run[]): void {
+  const sizes = new Map<string, number>();
+  const sectionOf = ({ owner }: Run) => (owner === null ? undefined : old.passages[owner]?.section);
+  for (const run of runs) {
+    const section = sectionOf(run);
+    if (section !== undefined) sizes.set(section, (sizes.get(section) ?? 0) + run.to - run.from);
+  }
+  if (sizes.size < 2) return;
+  const [[main] = []] = [...sizes].sort(([, a], [, b]) => b - a);
+  const own = runs.filter((run) => sectionOf(run) === main);
+  for (const run of runs) {
+    if (own.includes(run) || run.owner === null) continue;
+    const near = own.findLast(({ from }) => from < run.from) ?? own[0];
+    if (near) run.owner = near.owner;
+  }
 }
 
 /** Whether a break parts two paragraphs: as before where it is the same, else as the draft has it. */
@@ -47,7 +66,8 @@ function cut(alignment: Alignment): Run[] {
     }
     const at = was[i] ?? -1;
     const owner = at < 0 || old.passage[at] === -1 ? null : (old.passage[at] ?? null);
-    const goesOn = last?.owner === owner && (owner !== null || now.passage[i] === now.passage[i - 1]);
+    const goesOn =
+      last?.owner === owner && (owner !== null || now.passage[i] === now.passage[i - 1]);
     if (last && goesOn) last.to = i + 1;
     else runs.push((last = { from: i, to: i + 1, paragraph, owner }));
   }

@@ -55,7 +55,7 @@ function sectionsOf({ old, now }: Alignment, woven: readonly Woven[], file: stri
     const near = [before, after[i]].find(
       (each) => each && (each === passage || drafted(each) === drafted(passage)),
     );
-    if (!near) strange.set(drafted(passage), passage);
+    if (!near && !strange.has(drafted(passage))) strange.set(drafted(passage), passage);
     return own(near) ?? '';
   });
   if (strange.size > 0) {
@@ -82,12 +82,7 @@ function nextOwned(woven: readonly Woven[]): (Woven | undefined)[] {
 }
 
 /** Passages whose numbers would change go into a section of their own, from the paragraph on where that begins. */
-function split(
-  id: string,
-  passages: Woven[],
-  { old }: Alignment,
-  fixed: Fixed,
-): Placed[] {
+function split(id: string, passages: Woven[], { old }: Alignment, fixed: Fixed): Placed[] {
   const at = passages.findIndex(
     ({ owner }, i) => !mayStand(id, i + 1, owner === null ? undefined : old.passages[owner], fixed),
   );

@@ -182,7 +182,9 @@ function listChanges(
       if (!passage || kept.has(next)) continue;
       const words = old.text.slice(passage.from, passage.to).replaceAll('\n', '');
       const place = places.get(placeOf(passage));
-      changes.push(`- 删去 ${passage.locator}：${words}${place ? `（这些字现在在 ${place}）` : ''}`);
+      changes.push(
+        `- 删去 ${passage.locator}：${words}${place ? `（这些字现在在 ${place}）` : ''}`,
+      );
       if (!place) gone[placeOf(passage)] = words;
     }
   };

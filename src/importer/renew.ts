@@ -53,7 +53,12 @@ export function renew(
     ...result.questions,
     ...stillOpen(draft, result, folder),
   ];
-  const files = { ...result.files, [kept]: before, [source.file]: text, 'document.yaml': facts.yaml };
+  const files = {
+    ...result.files,
+    [kept]: before,
+    [source.file]: text,
+    'document.yaml': facts.yaml,
+  };
   const mend = (now: Document) => {
     const amiss = now.lists.filter(
       (list) => checkLists({ ...now, lists: [list] }, 'document.yaml').length > 0,
@@ -71,7 +76,12 @@ export function renew(
     }
     const outcome = accept ? 'renewed' : 'differs';
     const { changes } = result;
-    return { outcome, changes: [...changes, ...sayMoves(moves)], changed: changedIn(document, now), questions };
+    return {
+      outcome,
+      changes: [...changes, ...sayMoves(moves)],
+      changed: changedIn(document, now),
+      questions,
+    };
   });
 }
 
@@ -138,5 +148,6 @@ function addQuestions(folder: string, questions: readonly Question[]): Record<st
 }
 
 function freeFile(folder: string): string {
-  for (let n = 1; ; n += 1) if (!existsSync(join(folder, `source-${n}.txt`))) return `source-${n}.txt`;
+  for (let n = 1; ; n += 1)
+    if (!existsSync(join(folder, `source-${n}.txt`))) return `source-${n}.txt`;
 }

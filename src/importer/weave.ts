@@ -68,7 +68,7 @@ function write(alignment: Alignment, woven: Woven[]): void {
   let open = -1;
   for (const passage of woven) {
     let text = '';
-    for (let i = passage.from; i < passage.to; ) {
+    for (let i = passage.from; i < passage.to;) {
       const tags = tagsAt(i);
       if (tags !== open && tags >= 0) text += old.spans[tags]?.open ?? '';
       open = tags;

@@ -8,7 +8,8 @@ import type { Styles } from './styles.ts';
 /** Elements that only hold others. */
 const HOLDERS = /^w:(?:sdt|sdtContent|customXml|smartTag)$/u;
 /** What stands beside paragraphs and says something of the layout. */
-const SILENT = /^(?:w:(?:\w*Pr|tblGrid|bookmark\w+|permStart|permEnd|proofErr|comment\w+|move\w+Range\w+)|m:\w*Pr)$/u;
+const SILENT =
+  /^(?:w:(?:\w*Pr|tblGrid|bookmark\w+|permStart|permEnd|proofErr|comment\w+|move\w+Range\w+)|m:\w*Pr)$/u;
 
 /** Reads the lines of a Word body: a paragraph a line, its number before it; a table’s row a line. */
 export class Body {

@@ -66,10 +66,7 @@ export class Left {
         (words) => `修订标记中新增的文字已写进正文：${words}；请确认这是定稿`,
       ),
       ...some(this.merged, `段落标记在修订中删去 ${this.merged} 处，前后两段连成了一段：核对`),
-      ...quoted(
-        this.formulas,
-        (words) => `公式 ${words}：写成一行的核对，显示为〓的照原件改正`,
-      ),
+      ...quoted(this.formulas, (words) => `公式 ${words}：写成一行的核对，显示为〓的照原件改正`),
       ...some(this.symbols, `特殊符号 ${this.symbols} 处没有对应的字，显示为〓：照原件改正`),
       ...quoted(
         this.headings,

@@ -31,7 +31,9 @@ export class Styles {
   /** Whether a paragraph is a heading, by its own properties or by its style. */
   isHeading(paragraph: Element | undefined): boolean {
     const chain = this.#chain(wordOf(paragraph, 'w:pStyle'), 'w:pPr');
-    const level = [paragraph, ...chain].flatMap((holder) => wordOf(holder, 'w:outlineLvl') ?? [])[0];
+    const level = [paragraph, ...chain].flatMap(
+      (holder) => wordOf(holder, 'w:outlineLvl') ?? [],
+    )[0];
     return level !== undefined && Number(level) < 9;
   }
 
