@@ -14,10 +14,33 @@ test.each([
   ['| --- | :---: |', '', 0],
   ['签名：______', '签名：______', 0],
   ['2 * 3 * 4', '2 * 3 * 4', 0],
+  ['面积2*3*4', '面积2*3*4', 0],
+  ['建成_20家_以上，*尽快*。', '建成20家以上，尽快。', 0],
+  ['snake_case_name', 'snake_case_name', 0],
+  ['***甲***乙', '甲乙', 0],
+  ['**a **b** c', 'a **b c', 0],
+  ['详见[通知](http://a.cn/b.html)。', '详见通知。', 0],
+  ['详见[通知](见附件)和[2024]3号', '详见[通知](见附件)和[2024]3号', 0],
+  ['![图](a.png)', '', 0],
+  ['保障[^1]。', '保障。', 0],
+  ['[^1]: 注文', '注文', 0],
+  ['- 甲', '甲', 0],
+  ['- 1 -', '- 1 -', 0],
+  ['| 甲 | **乙** |', '甲\t乙', 0],
+  ['====', '', 0],
 ])('%j reads %j at depth %i', (line, text, level) => {
   expect(readMarked(line)).toEqual({ text, level });
 });
 
 test('front matter and comments are left out, and every line keeps its number', () => {
   expect(withoutAsides('---\na: 1\n---\n甲<!-- 注\n释 -->乙\n丙')).toBe('\n\n\n甲\n乙\n丙');
+});
+
+test('a line full of marks that never close is read in a moment', () => {
+  const line = '**a '.repeat(100_000).trim();
+  const started = performance.now();
+  expect(readMarked(line).text).toBe(line);
+  expect(withoutAsides('<!--'.repeat(100_000))).toHaveLength(400_000);
+  expect(readMarked('[('.repeat(100_000)).level).toBe(0);
+  expect(performance.now() - started).toBeLessThan(3000);
 });
