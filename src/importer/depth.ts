@@ -1,6 +1,6 @@
 /** A node of a parsed file: HTML or XML. */
 interface Tree {
-  childNodes?: ArrayLike<Tree> | null;
+  childNodes?: ArrayLike<object> | null;
 }
 
 /** Honest files stay far below this; a reader that follows deeper ones down would run out of stack. */
@@ -14,7 +14,7 @@ export function isTooDeep(root: Tree): boolean {
     const below: Tree[] = [];
     for (const { childNodes } of level) {
       for (let i = 0; i < (childNodes?.length ?? 0); i += 1) {
-        const child = childNodes?.[i];
+        const child: Tree | undefined = childNodes?.[i];
         if (child) below.push(child);
       }
     }
