@@ -11,6 +11,8 @@ interface PageLine {
   right: number;
   y: number;
   size: number;
+  /** Into how many pieces wide gaps part it. */
+  cells: number;
 }
 
 type Progress = (done: number, all: number) => void;
@@ -22,22 +24,43 @@ export async function readPdf(
   progress?: Progress,
 ): Promise<Received> {
   const pages = await readPages(bytes, file, progress);
-  const asked: string[] = [];
-  const furniture = runningLines(pages);
-  const kept = pages.map((lines) =>
-    lines.filter((line, i) => !isFurniture(line, i, lines, furniture)),
-  );
-  const dropped = pages.flat().length - kept.flat().length;
-  if (dropped > 0) {
-    const heads = [...furniture].map((text) => `“${excerpt(text, 20)}”`).join('、');
-    asked.push(`页码${heads && `和每页重复的 ${heads}`}共 ${dropped} 行没有导入：核对是否漏了正文`);
-  }
-  asked.push('PDF 里没有段落，分段是按版面推断的：对照原件抽查');
+  const kept = withoutFurniture(pages);
+  const asked = [
+    ...askFurniture(pages.flat(), kept.flat()),
+    ...askTables(kept),
+    'PDF 里没有段落，分段是按版面推断的：对照原件抽查',
+  ];
   const body = median(kept.flat().map(({ size }) => size));
   const paragraphs = kept.flatMap((lines) => paragraphsOf(lines, body));
   const { text, count } = withoutRadicals(`${paragraphs.join('\n')}\n`.toWellFormed());
   if (count > 0) asked.push(`PDF 的字体把 ${count} 个字写成了样子相同的部首，已换回汉字`);
   return { text, questions: asked.map((words) => ({ text: words })) };
+}
+
+function askFurniture(lines: readonly PageLine[], kept: readonly PageLine[]): string[] {
+  const stayed = new Set(kept);
+  const dropped = lines.filter((line) => !stayed.has(line)).map(({ text }) => text.trim());
+  if (dropped.length === 0) return [];
+  const numbers = dropped.filter((text) => /^[-—–―─·\s]*\d+[-—–―─·\s]*$/u.test(text));
+  const heads = [...new Set(dropped.filter((text) => !numbers.includes(text)))];
+  const words = heads.map((text) => `“${excerpt(text, 20)}”`).join('、');
+  return [
+    `页码${words && `和每页重复的 ${words}`}共 ${dropped.length} 行没有导入：核对是否漏了正文`,
+  ];
+}
+
+/** Rows of cells that stand below each other: what a table was is only lines here. */
+function askTables(pages: readonly PageLine[][]): string[] {
+  const firsts = pages.flatMap((lines) =>
+    lines.filter(
+      ({ cells }, i) =>
+        cells > 1 && (lines[i + 1]?.cells ?? 1) > 1 && (lines[i - 1]?.cells ?? 1) === 1,
+    ),
+  );
+  return firsts.map(
+    ({ text }) =>
+      `像是表格（首行“${excerpt(text.replaceAll('\t', ' '), 20)}”），每行成了一段，各格用制表符隔开：核对，或改成文字说明`,
+  );
 }
 
 async function readPages(
@@ -75,46 +98,96 @@ interface TextItem {
   width: number;
 }
 
+/** A gap of so many characters parts two cells of a table. */
+const CELL = 1.8;
+
 function linesOf(items: readonly TextItem[]): PageLine[] {
   const lines: PageLine[] = [];
+  let spaced = false;
   for (const { str, transform, width } of items) {
-    if (str.trim() === '' && str !== ' ') continue;
-    const [, , , size = 12, left = 0, y = 0] = transform;
-    const last = lines.at(-1);
-    if (last && Math.abs(last.y - y) < Math.abs(size) / 2) {
-      const gap = left - last.right;
-      last.text += (gap > Math.abs(size) * 0.8 ? ' ' : '') + str;
-      last.right = Math.max(last.right, left + width);
-    } else if (str.trim() !== '') {
-      lines.push({ text: str, left, right: left + width, y, size: Math.abs(size) });
+    const [, , , height = 12, left = 0, y = 0] = transform;
+    const size = Math.abs(height);
+    if (str.trim() === '') {
+      spaced ||= str === ' ';
+      continue;
     }
+    const last = lines.at(-1);
+    if (last && Math.abs(last.y - y) < size / 2) {
+      const gap = (left - last.right) / size;
+      if (gap > CELL) last.cells += 1;
+      last.text += (gap > CELL ? '\t' : gap > 0.8 || spaced ? ' ' : '') + str;
+      last.right = Math.max(last.right, left + width);
+    } else lines.push({ text: str, left, right: left + width, y, size, cells: 1 });
+    spaced = false;
   }
-  return lines;
+  return lines.map((line, i) => (isRow(lines, i) ? line : { ...line, ...oneCell(line) }));
 }
 
-/** Lines that stand first or last on most pages: running heads and feet. */
-function runningLines(pages: readonly PageLine[][]): Set<string> {
+/** Whether a line and one beside it have cells. */
+function isRow(lines: readonly PageLine[], i: number): boolean {
+  const cells = (at: number) => lines[at]?.cells ?? 1;
+  return cells(i) > 1 && (cells(i - 1) > 1 || cells(i + 1) > 1);
+}
+
+function oneCell({ text }: PageLine): Pick<PageLine, 'text' | 'cells'> {
+  return { text: text.replaceAll('\t', ' '), cells: 1 };
+}
+
+/** Pages without what runs along at their heads and feet. */
+function withoutFurniture(pages: readonly PageLine[][]): PageLine[][] {
+  const edges = pages.map((lines) => [...lines.slice(0, EDGE), ...lines.slice(-EDGE)]);
   const counts = new Map<string, number>();
-  for (const lines of pages) {
-    for (const text of new Set([lines[0]?.text.trim(), lines.at(-1)?.text.trim()]))
-      if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const [page, lines] of edges.entries()) {
+    const keys = lines.flatMap(({ text }) => keysOf(text, page));
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const often = Math.max(3, pages.length * 0.6);
-  return new Set([...counts].filter(([, count]) => count >= often).map(([text]) => text));
+  const often = Math.max(2, pages.length * 0.6);
+  const size = median(pages.flat().map((line) => line.size));
+  const gaps = pages.flatMap((lines) => lines.slice(1).map(({ y }, i) => (lines[i]?.y ?? y) - y));
+  const spacing = median(gaps);
+  const runs = (lines: readonly PageLine[], i: number, page: number) => {
+    const line = lines[i];
+    if (!line || !isApart(lines, i, { size, spacing })) return false;
+    const keys = keysOf(line.text, page);
+    const repeated = pages.length > 2 && keys.some((key) => (counts.get(key) ?? 0) >= often);
+    return repeated || isPageNumber(line.text, page, pages.length);
+  };
+  return pages.map((lines, page) => {
+    let [from, to] = [0, lines.length];
+    while (from < Math.min(EDGE, to) && runs(lines, from, page)) from += 1;
+    while (to > Math.max(from, lines.length - EDGE) && runs(lines, to - 1, page)) to -= 1;
+    return lines.slice(from, to);
+  });
 }
 
-function isFurniture(
-  { text }: PageLine,
-  i: number,
+/** Whether a line is set smaller or larger than the text, or stands further from it than its lines from each other. */
+function isApart(
   lines: readonly PageLine[],
-  running: ReadonlySet<string>,
+  i: number,
+  usual: { size: number; spacing: number },
 ): boolean {
-  if (i > 0 && i < lines.length - 1) return false;
+  const line = lines[i];
+  const inner = lines[i < lines.length / 2 ? i + 1 : i - 1];
+  if (!line || !inner || Math.abs(line.size - usual.size) > 1) return true;
+  return Math.abs(line.y - inner.y) > usual.spacing * 1.5;
+}
+
+/** So many lines at the head and at the foot of a page may run along. */
+const EDGE = 2;
+
+/** A line as it is, and with every number counted from its page's: what runs along with the pages is then the same. */
+function keysOf(text: string, page: number): string[] {
   const plain = text.trim().normalize('NFKC');
-  return (
-    running.has(text.trim()) ||
-    /^(?:[-—–―─·\s]*\d{1,4}[-—–―─·\s]*|第\s?\d+\s?页.*|\d+\s?\/\s?\d+)$/u.test(plain)
-  );
+  if (!/\d/u.test(plain)) return [plain];
+  return [plain, plain.replace(/\d{1,5}/gu, (digits) => `#${Number(digits) - page}`)];
+}
+
+/** A number by itself is a page's when a dash or a word says so, or when it is the one that the page must have. */
+function isPageNumber(text: string, page: number, pages: number): boolean {
+  const plain = text.trim().normalize('NFKC');
+  if (/^(?:第\s?\d+\s?页(?:.{0,3}共\s?\d+\s?页)?|\d+\s?\/\s?\d+)$/u.test(plain)) return true;
+  if (/^[-—–―─·]+\s*\d{1,4}\s*[-—–―─·]+$/u.test(plain)) return true;
+  return plain === String(page + 1) && pages > 1;
 }
 
 /** The paragraphs of a page; the last one may go on on the next page. */
@@ -128,6 +201,8 @@ function paragraphsOf(lines: readonly PageLine[], body: number): string[] {
     const goesOn =
       title ||
       (before &&
+        before.cells === 1 &&
+        line.cells === 1 &&
         line.left - left < line.size * 1.2 &&
         right - before.right < before.size * 2 &&
         Math.abs(line.size - before.size) < 1 &&

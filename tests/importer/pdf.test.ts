@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readPdf } from '#importer/pdf.ts';
+import { page, pdfFile } from './pdfFile.ts';
 import { hasChineseFont, presentBrowser } from '../machine/browser.ts';
 
 const BROWSER = hasChineseFont() ? presentBrowser() : undefined;
@@ -58,4 +59,61 @@ test('what is no PDF is refused in clear words', async () => {
   await expect(readPdf(strToU8('%PDF-1.7 甲'), '通知.pdf')).rejects.toThrow(
     '不是 PDF 文件，或文件已损坏',
   );
+});
+
+const FULL = '各级工会要高度重视职工技能竞赛活动切实加强组织领导确保';
+const ENDS = '各项工作落到实处。';
+const read = async (pages: Parameters<typeof pdfFile>[0]) => {
+  const { text, questions } = await readPdf(pdfFile(pages), '通知.pdf');
+  return { lines: text.trim().split('\n'), asked: questions.map((each) => each.text).join('\n') };
+};
+
+test('several pages: heads, feet and page numbers are left out and said, a number of the text stays', async () => {
+  const pages = [1, 2, 3].map((n) =>
+    page([`　　${FULL.slice(2)}`, FULL, `${n}${ENDS}`, `　　${n + 4}`, `　　甲${n}${ENDS}`], {
+      head: '某某总工会文件汇编',
+      foot: `— ${n} —`,
+    }),
+  );
+  const { lines, asked } = await read(pages);
+  expect(lines).toEqual(
+    [1, 2, 3].flatMap((n) => [`${FULL.slice(2)}${FULL}${n}${ENDS}`, `${n + 4}`, `甲${n}${ENDS}`]),
+  );
+  expect(asked).toContain('页码和每页重复的 “某某总工会文件汇编”共 6 行没有导入');
+});
+
+test('a running foot that counts the pages in words is one, whatever the first page’s number', async () => {
+  const pages = [7, 8, 9, 10].map((n) =>
+    page([`　　${FULL}`, `${n}${ENDS}`], { foot: `通知 第${n}页` }),
+  );
+  const { lines } = await read(pages);
+  expect(lines).toEqual([7, 8, 9, 10].map((n) => `${FULL}${n}${ENDS}`));
+});
+
+test('a number that ends a page and is not its own stays', async () => {
+  const { lines } = await read([
+    page([`　　${FULL}`, ENDS, '　　2024']),
+    page([`　　${FULL}`, ENDS, '　　2']),
+  ]);
+  expect(lines).toEqual([`${FULL}${ENDS}`, '2024', `${FULL}${ENDS}`, '2']);
+});
+
+test('rows of cells are asked about as a table', async () => {
+  const row = (texts: string[], y: number) =>
+    texts.map((text, i) => ({ text, x: 79 + i * 120, y }));
+  const table = [
+    ['序号', '工种'],
+    ['1', '车工'],
+    ['2', '焊工'],
+  ].flatMap((cells, i) => row(cells, 600 - i * 29));
+  const { lines, asked } = await read([[...page([`　　${ENDS}`]), ...table]]);
+  expect(lines).toEqual([ENDS, '序号\t工种', '1\t车工', '2\t焊工']);
+  expect(asked).toContain('像是表格（首行“序号 工种”）');
+});
+
+test('how many pages are read is told', async () => {
+  const told: string[] = [];
+  const bytes = pdfFile([page([ENDS]), page([ENDS])]);
+  await readPdf(bytes, 'a.pdf', (done, all) => told.push(`${done}/${all}`));
+  expect(told).toEqual(['1/2', '2/2']);
 });
