@@ -1,3 +1,5 @@
+import { BREAK } from '#edition/source.ts';
+
 /** A piece of a line of MDX: words that stand for words of the source, or a tag around words. */
 export interface Piece {
   kind: 'words' | 'open' | 'close';
@@ -10,7 +12,7 @@ const QUOTED = `(?:"([^"]*)"|'([^']*)')`;
 const PIECE = new RegExp(
   [
     `<Correction\\s+source=${QUOTED}\\s*>[^<]*</Correction>`,
-    `<[A-Z]\\w*\\s+source=${QUOTED}\\s*/>`,
+    `<Page\\s+source=${QUOTED}\\s*/>`,
     '<(Join)\\s*/>',
     '<(/?)([A-Z]\\w*)[^<>]*>',
     '&(?:#\\d+|#[xX][\\da-fA-F]+|[A-Za-z]\\w*);',
@@ -30,9 +32,10 @@ export function piecesOf(line: string): Piece[] {
       if (FORMS.test(tag)) return [];
       return [{ kind: slash === '/' ? 'close' : 'open', mdx, source: '' }];
     }
-    const act = a ?? b ?? c ?? d;
-    if (join) return [{ kind: 'words', mdx, source: '\n' }];
-    if (act !== undefined) return [{ kind: 'words', mdx, source: decoded(act) }];
+    const [corrected, page] = [a ?? b, c ?? d];
+    if (join) return [{ kind: 'words', mdx, source: BREAK }];
+    if (page !== undefined) return [{ kind: 'words', mdx, source: BREAK + decoded(page) }];
+    if (corrected !== undefined) return [{ kind: 'words', mdx, source: decoded(corrected) }];
     const escaped = mdx.length === 2 && mdx.startsWith('\\') ? mdx.slice(1) : mdx;
     return [{ kind: 'words', mdx, source: decoded(escaped) }];
   });
