@@ -19,7 +19,28 @@ export function decode(bytes: Uint8Array): Decoded | null {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (marked) return read(bytes, marked[0], false);
   if (bytes.subarray(0, 65536).includes(0)) return readWide(bytes);
-  return read(bytes, 'utf-8', false) ?? guess(bytes);
+  return read(bytes, 'utf-8', false) ?? readBroken(bytes, ['utf-8']) ?? guess(bytes);
+}
+
+/** A text a few of whose bytes are broken, each shown as 〓 and asked about; null when it is more than a few. */
+function readBroken(bytes: Uint8Array, encodings: readonly string[]): Decoded | null {
+  const [best] = encodings
+    .map((encoding) => ({ encoding, text: new TextDecoder(encoding).decode(bytes) }))
+    .filter(({ text }) => !isBinary(text) && isMostlyWhole(text) && commonness(text) >= 0.5)
+    .sort((a, b) => commonness(b.text) - commonness(a.text));
+  if (!best) return null;
+  const lines = best.text.split('\n').flatMap((line, i) => (line.includes(BROKEN) ? [i + 1] : []));
+  const name = best.encoding.toUpperCase();
+  const text = `文件按 ${name} 读出，有读不出来的字，显示为〓（第 ${lines.slice(0, 20).join('、')} 行${lines.length > 20 ? '等' : ''}）：照原件改正`;
+  return { text: best.text, encoding: name, questions: [{ text }] };
+}
+
+const BROKEN = '\uFFFD';
+
+function isMostlyWhole(text: string): boolean {
+  const broken = text.split(BROKEN).length - 1;
+  const foreign = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return broken > 0 && broken <= Math.max(2, foreign / 20);
 }
 
 function read(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded | null {
@@ -46,7 +67,7 @@ function guess(bytes: Uint8Array): Decoded | null {
   const names = ['gb18030', 'big5'];
   const readings = names.flatMap((name) => read(bytes, name, true) ?? []);
   const [best, other] = readings.sort((a, b) => commonness(b.text) - commonness(a.text));
-  if (!best || commonness(best.text) < 0.5) return null;
+  if (!best || commonness(best.text) < 0.5) return readBroken(bytes, names);
   const close = other && commonness(other.text) > commonness(best.text) - 0.1;
   if (!close) return best;
   const text = `也可能是 ${other.encoding}：读出有错字时，另存为 UTF-8 再导入`;

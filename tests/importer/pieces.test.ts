@@ -10,7 +10,11 @@ test.each([
   ['甲<Page source="— 1 —" /><Join />乙', '甲\n— 1 —\n乙'],
   ['甲<Correction source="&#34;and&#34;">和</Correction>乙', '甲"and"乙'],
 ])('%s stands for %j in the source', (line, source) => {
-  expect(piecesOf(line).map((piece) => piece.source).join('')).toBe(source);
+  expect(
+    piecesOf(line)
+      .map((piece) => piece.source)
+      .join(''),
+  ).toBe(source);
 });
 
 test('what stands for several characters is one piece, and a tag around words is none of them', () => {
