@@ -12,7 +12,8 @@ import { KINDS } from '#importer/receive.ts';
 const USAGE = `用法：npm run import -- 文件或文件夹…
   --to 文件夹    写到哪个内容文件夹（默认 content）
   --id 地址      这份文件的地址：小写英文字母、数字、连字符（默认取文件名的拼音）
-  --accept       已有这份文件而新稿有改动时，按新稿改（分行、标签、更正和地址保留，换下来的原文留着）`;
+  --accept       已有这份文件而新稿有改动时，按新稿改（分行、标签、更正和地址保留，换下来的原文留着）
+  --apart        与已有文件几乎相同的，也另存为一份`;
 
 /** The files to import: files as they are, of folders all that can be imported. */
 export function filesIn(paths: readonly string[]): string[] {
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
       to: { type: 'string', default: 'content' },
       id: { type: 'string' },
       accept: { type: 'boolean' },
+      apart: { type: 'boolean' },
     },
   });
   const files = filesIn(positionals);
@@ -106,8 +108,8 @@ async function main(): Promise<void> {
     return;
   }
   const voice = { result: console.log, fault: console.error, progress: console.error };
-  const { to: content, id, accept } = values;
-  if (!(await importAll(files, { content, id, accept }, voice))) process.exitCode = 1;
+  const { to: content, id, accept, apart } = values;
+  if (!(await importAll(files, { content, id, accept, apart }, voice))) process.exitCode = 1;
 }
 
 if (import.meta.main) await main();

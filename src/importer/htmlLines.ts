@@ -48,7 +48,10 @@ export class HtmlLines {
   }
 
   #words(text: string): void {
-    if (this.#kept === 0) return this.#add(text.replace(/[ \t\r\n\f]+/gu, ' '));
+    if (this.#kept === 0) {
+      this.#add(text.replace(/[ \t\r\n\f]+/gu, ' '));
+      return;
+    }
     for (const [i, line] of text.split(/\r?\n/u).entries()) {
       if (i > 0) this.#break();
       this.#add(line);
@@ -89,8 +92,10 @@ export class HtmlLines {
   #inline(element: HtmlElement): void {
     const { tagName: tag, childNodes } = element;
     const words = wordsOf(element);
-    if ((tag === 'sup' || tag === 'sub') && elementsIn(element).length === 0)
-      return this.#add(this.#left.scripts.write(words, tag));
+    if ((tag === 'sup' || tag === 'sub') && elementsIn(element).length === 0) {
+      this.#add(this.#left.scripts.write(words, tag));
+      return;
+    }
     if (tag === 'ins') this.#left.inserted.push(words);
     if (tag === 'q') this.#left.quotations.push(words);
     if (tag === 'q') this.#add('“');

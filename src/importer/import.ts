@@ -19,6 +19,8 @@ export interface ImportOptions {
   /** The document's address; without it one is made from the file's name. */
   id?: string;
   accept?: boolean;
+  /** Whether a file nearly the same as a document that is there becomes one of its own. */
+  apart?: boolean;
   /** Is told how far a long file has come. */
   progress?: (words: string) => void;
 }
@@ -50,7 +52,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     if (id !== undefined || document.name === draft.title)
       return { id: wanted, ...draft, ...renew({ ...received, draft }, document, content, accept) };
   }
-  if (id === undefined) refuseTwin(received.text, content, file);
+  if (id === undefined && !options.apart) refuseTwin(received.text, content, file);
   const address = id ?? freeId(content, wanted);
   storeDraft(draft, content, address);
   return { id: address, ...draft, outcome: 'new', changes: [], changed: [] };
@@ -84,7 +86,7 @@ function refuseTwin(text: string, content: string, file: string): void {
   throw refusal(
     file,
     `与已有的 ${twin.id} 几乎相同（${share} 的句子一样）`,
-    `是它的新稿：加 --id ${twin.id}；确是另一份文件：加 --id 新地址`,
+    `是它的新稿：加 --id ${twin.id}；确是另一份文件：加 --id 新地址，或加 --apart`,
   );
 }
 

@@ -69,7 +69,10 @@ function cut(alignment: Alignment): Run[] {
     const goesOn =
       last?.owner === owner && (owner !== null || now.passage[i] === now.passage[i - 1]);
     if (last && goesOn) last.to = i + 1;
-    else runs.push((last = { from: i, to: i + 1, paragraph, owner }));
+    else {
+      last = { from: i, to: i + 1, paragraph, owner };
+      runs.push(last);
+    }
   }
   return runs;
 }

@@ -39,9 +39,7 @@ export function loadDocument(folder: string, base: string): LoadedDocument {
   );
   const problems = checkFacts(facts, announced, files, { file: yaml, lineOf });
   const issued = facts.earlier ?? [];
-  problems.push(
-    ...checkIssues(issued, files, read, { file: yaml, lineOf }, facts.source.markup),
-  );
+  problems.push(...checkIssues(issued, files, read, { file: yaml, lineOf }, facts.source.markup));
   const id = basename(folder);
   const layers = facts.layers.map((layer) => ({ id: layerId(layer.mode, layer.of), ...layer }));
   const sections = announced

@@ -26,7 +26,8 @@ export async function bench(): Promise<void> {
   const started = performance.now();
   for (const file of files) {
     try {
-      const { id, questions } = await importFile(file, { content: join(root, 'content') });
+      const options = { content: join(root, 'content'), apart: true };
+      const { id, questions } = await importFile(file, options);
       ids.push([file, id]);
       const { oddities } = numberingOf(file);
       if (oddities.length > 0)

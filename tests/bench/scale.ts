@@ -30,7 +30,7 @@ export async function bench(): Promise<void> {
 async function measure(count: number) {
   const root = emptySite();
   const files = spread(lawFiles(), count);
-  const imported = await run(root, 'src/commands/import.ts', files);
+  const imported = await run(root, 'src/commands/import.ts', ['--apart', ...files]);
   await run(root, 'src/commands/record.ts');
   const clean = await buildOnce(root);
   editOne(root);

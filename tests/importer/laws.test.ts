@@ -20,7 +20,7 @@ test.skipIf(!folder)(
     const content = join(root, 'content');
     const wrong: string[] = [];
     for (const file of SAMPLE) {
-      const { id } = await importFile(file, { content });
+      const { id } = await importFile(file, { content, apart: true });
       const { document } = loadDocument(join(content, id), root);
       const articles = passagesOf(document).flatMap(({ locator }) => {
         const [name] =

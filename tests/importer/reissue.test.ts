@@ -88,6 +88,7 @@ test('a document under another name or title that is nearly the same is not made
   writeFileSync(renamed, FIRST);
   await expect(importFile(renamed, { content })).rejects.toThrow('--id tongzhi');
   unchanged();
+  expect(await importFile(renamed, { content, apart: true })).toMatchObject({ outcome: 'new' });
   const { outcome } = await importFile(file, { content, id: 'tongzhi' });
   expect(outcome).toBe('differs');
 });

@@ -292,7 +292,7 @@ test('a list follows its passages, and one that does not add up any more is left
   const lists = `lists:\n  - id: points\n    name: 点\n    said: { at: '1/2#p1', words: 共2点, count: 2 }\n    items: ['1/2#p2-p3']\n`;
   writeFileSync(
     yaml,
-    readFileSync(yaml, 'utf8').replace(/lists:[^]*?(?=absent|# 原文没有)/u, lists),
+    readFileSync(yaml, 'utf8').replace(/lists:[\s\S]*?(?=absent|# 原文没有)/u, lists),
   );
   const added = FIRST.replace('共2点。', '共2点。望知悉。');
   expect((await accept(place, added)).outcome).toBe('renewed');
