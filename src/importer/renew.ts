@@ -4,6 +4,7 @@ import type { Document } from '#edition/document.ts';
 import { passagesOf } from '#edition/document.ts';
 import { goneFrom } from '#edition/gone.ts';
 import type { Markup } from '#edition/markup.ts';
+import type { List } from '#edition/list.ts';
 import { checkLists } from '#edition/list.ts';
 import { sha256 } from '#library/fingerprint.ts';
 import { ALIASES_FILE, usedAddresses, writeAliases } from './aliases.ts';
@@ -60,9 +61,7 @@ export function renew(
     'document.yaml': facts.yaml,
   };
   const mend = (now: Document) => {
-    const amiss = now.lists.filter(
-      (list) => checkLists({ ...now, lists: [list] }, 'document.yaml').length > 0,
-    );
+    const amiss = listsAmiss(now);
     for (const { id: list } of amiss)
       questions.push({ text: `列举 ${list} 与新稿的数目不合，已从 lists 里去掉：照新稿重写` });
     const yaml = amiss.reduce((words, list) => withoutList(words, list.id), facts.yaml);
@@ -83,6 +82,15 @@ export function renew(
       questions,
     };
   });
+}
+
+/** The lists that do not add up, and those that do not without them. */
+function listsAmiss(document: Document): List[] {
+  const lines = new Set(checkLists(document, 'document.yaml').map(({ line }) => line));
+  const amiss = document.lists.filter(({ line }) => lines.has(line));
+  if (amiss.length === 0) return [];
+  const lists = document.lists.filter((list) => !amiss.includes(list));
+  return [...amiss, ...listsAmiss({ ...document, lists })];
 }
 
 function usedIn(document: Document, content: string) {

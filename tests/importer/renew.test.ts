@@ -301,3 +301,23 @@ test('a list follows its passages, and one that does not add up any more is left
   expect(load(place).document.lists).toEqual([]);
   expect(fewer.questions.map(({ text }) => text).join()).toContain('列举 points');
 });
+
+test('two lists side by side in somebody’s words stay when something else changes', async () => {
+  const place = await published();
+  const [yaml, second] = ['document.yaml', '1/2.mdx'].map((name) =>
+    join(place.content, 'tongzhi', name),
+  );
+  const layer = `$1\n  - { mode: relay, of: boss, label: 转述, note: 注 }\n`;
+  const lists = `lists:\n  - { id: first, name: 甲, items: ['1/2#p2'] }\n  - { id: second, name: 乙, items: ['1/2#p3'] }\n`;
+  const facts = readFileSync(yaml ?? '', 'utf8')
+    .replace(/(note: 本文件自己的话。)\n/u, layer)
+    .replace(/lists:[\s\S]*?(?=absent|# 原文没有)/u, lists);
+  writeFileSync(yaml ?? '', facts);
+  const text = readFileSync(second ?? '', 'utf8');
+  writeFileSync(
+    second ?? '',
+    text.replace('一是', '<Relay of="boss">一是').replace('乙乙乙乙。', '乙乙乙乙。</Relay>'),
+  );
+  await accept(place, FIRST.replace('要甲；', '要甲甲；'));
+  expect(load(place).document.lists.map(({ id }) => id)).toEqual(['first', 'second']);
+});
