@@ -145,7 +145,11 @@ async function search(enough = ENOUGH): Promise<void> {
       said = all.explain(error);
     });
     if (!current()) return;
-    stop(said);
+    // What is shown stays right where more of it cannot be had.
+    if (enough > ENOUGH) {
+      settle();
+      view.say(said);
+    } else stop(said);
     if (desk.request.q.length <= LONGEST_QUERY)
       view.put('actions', [button('重试', () => search(enough))]);
   }

@@ -1,10 +1,9 @@
 import { mergeHits } from './merge.ts';
 import type { Hit } from './match.ts';
 import { MOST_CHAINS } from './pairs.ts';
-import { parseQuery } from './query.ts';
-import type { Source } from './source.ts';
+import type { Answer } from './trail.ts';
 
-/** What the text holds that is read like some syllables: the strings looked for, their hits, and whether that is all. */
+/** What the text holds that is read like some syllables: the strings that were found, and whether that is all. */
 export interface Spelled {
   strings: string[];
   hits: Hit[];
@@ -14,24 +13,23 @@ export interface Spelled {
 /** Strings to look for in vain before it is given up. */
 const PATIENCE = 24;
 
-/** Hits of the strings that are read like these syllables, the most frequent first, until there are `enough`. */
+/** Hits of strings that are read alike, the most frequent first, until there are `enough`. */
 export async function findSpelled(
-  source: Pick<Source, 'spelled' | 'hits'>,
-  syllables: readonly string[],
+  all: readonly string[],
+  look: (string: string) => Promise<Pick<Answer, 'hits' | 'complete'>>,
   enough: number,
 ): Promise<Spelled> {
-  const all = await source.spelled(syllables);
   const strings: string[] = [];
   let hits: Hit[] = [];
+  let complete = all.length < MOST_CHAINS;
   let tried = 0;
   while (tried < all.length && hits.length < enough && tried < PATIENCE + hits.length) {
     const string = all[tried] ?? '';
-    const found = await source.hits(parseQuery(string), enough - hits.length);
-    if (found.length > 0) strings.push(string);
-    hits = mergeHits([...hits, ...found]);
+    const found = await look(string);
+    if (found.hits.length > 0) strings.push(string);
+    hits = mergeHits([...hits, ...found.hits]);
+    complete &&= found.complete;
     tried += 1;
   }
-  // Of a string with hits enough there may be more than were given.
-  const complete = tried === all.length && all.length < MOST_CHAINS && hits.length < enough;
-  return { strings, hits, complete };
+  return { strings, hits, complete: complete && tried === all.length };
 }

@@ -7,7 +7,7 @@ import type { Block } from '../../src/search/entry.ts';
 import type { NamedList } from '../../src/search/names.ts';
 import { DIST } from './site.ts';
 
-/** A copy of the built site, in a folder of its own, whose search answers from these blocks through an index. */
+/** A copy of the built site, in a folder of its own, whose search answers from these blocks, through an index unless told otherwise. */
 export async function indexedCopy(
   blocks: readonly Block[],
   lists: readonly NamedList[] = [],
@@ -15,7 +15,8 @@ export async function indexedCopy(
 ): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), 'indexed-'));
   cpSync(DIST, copy, { recursive: true });
-  const card = { ...(await writeIndex(copy, blocks, lists, 'index')), ...more };
+  const { form = 'index' } = more;
+  const card = { ...(await writeIndex(copy, blocks, lists, form)), ...more };
   const page = join(copy, 'search/index.html');
   const value = JSON.stringify(card).replace(/"/gu, '&quot;');
   const html = readFileSync(page, 'utf8').replace(/data-index="[^"]*"/u, `data-index="${value}"`);

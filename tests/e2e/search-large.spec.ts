@@ -1,14 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
-import { writeIndex } from '../../src/publish/searchIndex.ts';
 import type { Form } from '../../src/search/card.ts';
 import type { Block } from '../../src/search/entry.ts';
-import { blocks, lists } from '../search/notice.ts';
+import { bare } from '../search/naive.ts';
+import { blocks, entries, lists, substringsOf } from '../search/notice.ts';
+import { ask, caseOf } from './asking.ts';
+import { indexedCopy } from './indexed.ts';
 import { partsOf, searchFor } from './searching.ts';
-import { DIST } from './site.ts';
 
 const RHYME = '夜来风雨声';
 const length = blocks
@@ -56,13 +55,7 @@ async function served(
   use: (url: string) => Promise<void>,
   form: Form = 'index',
 ): Promise<void> {
-  const copy = mkdtempSync(join(tmpdir(), 'large-'));
-  cpSync(DIST, copy, { recursive: true });
-  const card = { ...(await writeIndex(copy, library, lists, form)), ...more };
-  const page = join(copy, 'search/index.html');
-  const value = JSON.stringify(card).replace(/"/gu, '&quot;');
-  const html = readFileSync(page, 'utf8').replace(/data-index="[^"]*"/u, `data-index="${value}"`);
-  writeFileSync(page, html);
+  const copy = await indexedCopy(library, lists, { ...more, form });
   const { url, close } = await serve(copy);
   await use(url);
   await close();
@@ -156,6 +149,22 @@ test('results beyond those drawn are drawn on demand, and the keyboard goes on f
   await expect(items).toHaveCount(450);
   await expect(items.last().getByRole('button', { name: /^加入备课单/u })).toBeVisible();
   await expect(page.getByRole('button', { name: /^再列/u })).toHaveCount(0);
+});
+
+test('through the index the page shows and marks what the whole text does: every fortieth substring', async ({
+  page,
+  single,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(`${single}search/index.html`);
+  const raw = entries.map(({ text }) => text).join('');
+  const cases = substringsOf([raw, bare(raw)], 12)
+    .filter((_, index) => index % 40 === 7)
+    .map((query) => caseOf(query))
+    // Of more there may be some that are shown when asked for.
+    .filter(([, , expected]) => expected.split('\n').length <= 10);
+  expect(cases.length).toBeGreaterThan(1000);
+  expect(await page.evaluate(ask, cases)).toEqual([]);
 });
 
 test('pinyin and traditional characters are read through the index', async ({ page, large }) => {

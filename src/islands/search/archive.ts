@@ -14,6 +14,7 @@ import type { Register } from '#search/register.ts';
 import type { Run } from '#search/run.ts';
 import type { Source } from '#search/source.ts';
 import type { Within } from '#search/trail.ts';
+import { isGivenUp } from '../patience.ts';
 import type { Catalogue, Finding } from './catalogue.ts';
 import { fromDisk } from './file.ts';
 import { Leaves, SHORT, documentsOf } from './leaf.ts';
@@ -111,7 +112,7 @@ export class Archive implements Source {
       const within = document === '' ? undefined : await this.within(document);
       return { ...(await this.reader.search(query, enough, within, most)), proven: false };
     } catch (error) {
-      if (!this.unasked) throw error;
+      if (!this.unasked || isGivenUp(error)) throw error;
       return leaf().catch(() => {
         throw error;
       });

@@ -31,14 +31,10 @@ export async function readOtherwise(
   enough: number,
   document: string,
 ): Promise<Reading | null> {
-  const look = (wanted: Query, least: number) => find(catalogue, wanted, least, document);
-  const here = {
-    spelled: (syllables: readonly string[]) => source.spelled(syllables),
-    hits: async (wanted: Query, least: number) => (await look(wanted, least)).hits,
-  };
+  const look = (written: string) => find(catalogue, parseQuery(written), enough, document);
   return (
-    (await asSimplified(catalogue, query, (written) => look(parseQuery(written), enough))) ??
-    (await asPinyin(catalogue, here, query, enough))
+    (await asSimplified(catalogue, query, look)) ??
+    (await asPinyin(catalogue, source, query, look, enough))
   );
 }
 
@@ -60,8 +56,9 @@ async function asSimplified(
 
 async function asPinyin(
   catalogue: Catalogue,
-  source: Pick<Source, 'spelled' | 'hits'>,
+  source: Source,
   { raw }: Query,
+  look: (written: string) => Promise<Finding>,
   enough: number,
 ): Promise<Reading | null> {
   if (!/^[a-zü:' ]+$/iu.test(raw)) return null;
@@ -69,7 +66,7 @@ async function asPinyin(
   if (!syllables) return null;
   // The text in hand is looked through for all of them at no cost.
   const wanted = catalogue.card.form === 'scan' ? Infinity : enough;
-  const { strings, ...found } = await findSpelled(source, syllables, wanted);
+  const { strings, ...found } = await findSpelled(await source.spelled(syllables), look, wanted);
   if (strings.length === 0) return null;
   return {
     ...found,

@@ -14,6 +14,7 @@ import { completeList } from './rest.ts';
 import { noteScroll, restoreScroll } from './scroll.ts';
 import { titleOf } from './title.ts';
 
+const BETTER = ' 更吻合的可能还在没有查到的地方。';
 /** Milliseconds without a key after which the words are taken to be all. */
 const REST = 800;
 
@@ -54,13 +55,14 @@ async function lookOn(
 }
 
 async function putAround(desk: Desk, answered: Answered): Promise<void> {
-  const { hits, complete } = answered;
+  const { hits, complete, better } = answered;
   const { view, request } = desk;
   const title = request.document === '' ? '' : await titleOf(desk.catalogue, request.document);
   putFilters(desk, answered, request.document, title);
   completeList(desk, answered);
   if (complete) return;
-  view.put('actions', [button('继续查找', () => desk.search(hits.length * 2 + 10))]);
+  const goOn = button('继续查找', () => desk.search(hits.length * 2 + 10));
+  view.put('actions', better ? [goOn, element('span', {}, [BETTER])] : [goOn]);
 }
 
 /** @param within the document to which the hits were confined when they were found */
