@@ -51,6 +51,17 @@ export function sourceText(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.source).join('');
 }
 
+/** What each voice of a passage says in turn; what the edition does not read leaves no trace. */
+export function speechesIn(segments: readonly Segment[]): { layer: string; text: string }[] {
+  const speeches: { layer: string; text: string }[] = [];
+  for (const { layer, text } of segments) {
+    const last = speeches[speeches.length - 1];
+    if (last?.layer === layer) last.text += text;
+    else if (text !== '') speeches.push({ layer, text });
+  }
+  return speeches;
+}
+
 /** Text without any white space. */
 export function foldSpace(text: string): string {
   return text.replace(/\s+/gu, '');

@@ -145,11 +145,10 @@ async function search(enough = ENOUGH): Promise<void> {
       said = all.explain(error);
     });
     if (!current()) return;
+    settle();
     // What is shown stays right where more of it cannot be had.
-    if (enough > ENOUGH) {
-      settle();
-      view.say(said);
-    } else stop(said);
+    if (enough === ENOUGH) view.clear();
+    view.say(said);
     if (desk.request.q.length <= LONGEST_QUERY)
       view.put('actions', [button('重试', () => search(enough))]);
   }

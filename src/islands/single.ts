@@ -1,11 +1,12 @@
 /** The single-file edition: searches the text that stands in the page, exactly as the site does. */
-import type { Entry } from '#search/entry.ts';
-import { pieces } from '#search/highlight.ts';
+import type { Entry, Voice } from '#search/entry.ts';
+import { parted } from '#search/highlight.ts';
 import { matchRun } from '#search/match.ts';
 import type { Hit } from '#search/match.ts';
 import { LONGEST_QUERY, parseQuery } from '#search/query.ts';
 import { rank } from '#search/rank.ts';
 import { runsOf } from '#search/run.ts';
+import { layersIn } from '#search/voice.ts';
 
 /** Results drawn at a time; more are asked for. */
 const PAGE = 100;
@@ -28,11 +29,18 @@ function readEntry(passage: HTMLElement, order: number): Entry {
     sectionName: '',
     n: 0,
     locator: about('locator'),
-    layer: '',
-    layerName: about('layer'),
-    mode: '',
     text: passage.textContent ?? '',
+    voices: [...passage.childNodes].reduce(addVoice, [] as Voice[]),
   };
+}
+
+/** What stands in an element of its own is not the document's own words. */
+function addVoice(voices: Voice[], node: ChildNode): Voice[] {
+  const from = voices[voices.length - 1]?.to ?? 0;
+  const [layer, place] = node instanceof Element ? ['said', 'layer'] : ['own', 'own'];
+  const layerName = node.parentElement?.closest(`[data-${place}]`)?.getAttribute(`data-${place}`);
+  const to = from + (node.textContent ?? '').length;
+  return [...voices, { layer, layerName: layerName ?? '', mode: '', from, to }];
 }
 
 function search(): void {
@@ -72,19 +80,23 @@ function draw(hits: readonly Hit[]): void {
 
 function toItem({ entries, marks }: Hit): HTMLElement {
   const item = document.createElement('li');
-  entries.forEach(({ order, locator, layerName, text }, index) => {
+  entries.forEach((entry, index) => {
+    const { order, locator, text } = entry;
+    const layers = [...layersIn(entry, marks[index] ?? []).values()];
     const link = document.createElement('a');
     link.href = `#p${order}`;
-    link.textContent = `${locator}，${layerName}`;
+    link.textContent = `${locator}，${layers.join('、')}`;
     const words = document.createElement('p');
-    for (const piece of pieces(text, marks[index] ?? [])) {
-      const part = document.createElement(piece.marked ? 'mark' : 'span');
-      part.textContent = piece.text;
-      words.append(part);
-    }
+    words.append(...parted(text, marks[index] ?? [], createMark));
     item.append(link, words);
   });
   return item;
+}
+
+function createMark(words: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = words;
+  return mark;
 }
 
 // Pages keep what was typed when one comes back to them.

@@ -8,10 +8,10 @@ export function startSlash(
   input = document.querySelector<HTMLInputElement>('.search input'),
 ): void {
   addEventListener('keydown', (event) => {
-    if (event.key !== '/' || !isPlain(event)) return;
+    if (!input || event.key !== '/' || !isPlain(event)) return;
     if ((event.target as Element).closest('input, textarea, select')) return;
     event.preventDefault();
-    input?.focus();
-    input?.select();
+    input.focus();
+    input.select();
   });
 }

@@ -1,7 +1,7 @@
 /** The library's text in the blocks in which search indexes and fetches it. */
 import type { Document, Section } from '#edition/document.ts';
 import { passagesIn } from '#edition/document.ts';
-import { readingText } from '#edition/passage.ts';
+import { readingText, speechesIn } from '#edition/passage.ts';
 import type { Passage } from '#edition/passage.ts';
 import type { Block, BlockSection } from '#search/entry.ts';
 import { folded } from '#search/fold.ts';
@@ -64,7 +64,7 @@ function toBlock(
     const section = document.sections.find(({ id }) => id === passage.section);
     if (!section) throw new Error(`${passage.id} has no section`);
     const last = sections[sections.length - 1];
-    const entry = toEntry(passage, section);
+    const entry = toEntry(document, passage, section);
     if (last?.id === section.id) last.passages.push(entry);
     else {
       const { id, part, locator } = section;
@@ -72,24 +72,24 @@ function toBlock(
     }
   }
   const parts = new Set(sections.map(({ part }) => part));
-  const layers = new Set(passages.map(({ layer }) => layer));
   return {
     from,
     document: [document.id, named ? document.name : ''],
     parts: Object.fromEntries(
       document.parts.filter(({ id }) => parts.has(id)).map(({ id, name }) => [id, name]),
     ),
-    layers: Object.fromEntries(
-      document.layers
-        .filter(({ id }) => layers.has(id))
-        .map(({ id, label, mode }) => [id, [label, mode] as [string, string]]),
-    ),
+    layers: document.layers.map(({ id, label, mode }) => [id, label, mode] as const),
     sections,
   };
 }
 
-function toEntry(passage: Passage, section: Section): BlockSection['passages'][number] {
-  const text = readingText(passage.segments);
-  const usual = `${section.locator}${passage.n}`;
-  return passage.locator === usual ? [text, passage.layer] : [text, passage.layer, passage.locator];
+function toEntry(
+  document: Document,
+  { n, locator, segments }: Passage,
+  section: Section,
+): BlockSection['passages'][number] {
+  const speeches = speechesIn(segments);
+  const texts = speeches.map(({ text }) => text).join('\n');
+  const layers = speeches.map(({ layer }) => document.layers.findIndex(({ id }) => id === layer));
+  return locator === `${section.locator}${n}` ? [texts, layers] : [texts, layers, locator];
 }

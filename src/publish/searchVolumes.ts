@@ -33,9 +33,8 @@ function documentsIn(blocks: readonly Block[]): Block[] {
   return documents;
 }
 
-function append(document: Block, { parts, layers, sections }: Block): void {
+function append(document: Block, { parts, sections }: Block): void {
   document.parts = { ...document.parts, ...parts };
-  document.layers = { ...document.layers, ...layers };
   for (const section of sections) {
     const last = document.sections[document.sections.length - 1];
     if (last?.id === section.id) last.passages.push(...section.passages);

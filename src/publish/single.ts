@@ -47,12 +47,12 @@ export function singlePage(document: Document, script: string): string {
   const counter = { value: 0 };
   const paragraphs = document.sections.flatMap((section) => section.paragraphs);
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <title>${escapeHtml(document.name)}单文件版 · 研读</title><style>${STYLE}</style></head>
 <body><header><h1>${escapeHtml(title ? readingText(title.segments) : document.name)}</h1>
 <form role="search"><input type="search" aria-label="搜索" placeholder="搜索全文中的任意几个字" autocomplete="off"></form>
 <p role="status"></p><ol class="results" aria-label="搜索结果"></ol></header>
-<main>
+<main data-own="${escapeHtml(layerWith(document, OWN).label)}">
 ${paragraphs.map((paragraph) => toHtml(document, paragraph, counter)).join('\n')}
 </main>
 <footer><p>研读单文件版：全文与收到的原文逐字核对。原文 SHA-256：${document.source.sha256}</p>

@@ -13,11 +13,19 @@ export interface Entry {
   sectionName: string;
   n: number;
   locator: string;
+  text: string;
+  /** Who speaks in it in turn, from end to end (search/voice.ts). */
+  voices: Voice[];
+}
+
+/** A stretch of a passage in one layer. */
+export interface Voice {
   layer: string;
   layerName: string;
   /** `relay` and `summary` words must not be quoted as anyone's own. */
   mode: string;
-  text: string;
+  from: number;
+  to: number;
 }
 
 /** Consecutive passages of one document, as few characters as possible. */
@@ -26,7 +34,7 @@ export interface Block {
   from: number;
   document: [id: string, name: string];
   parts: Record<string, string>;
-  layers: Record<string, [name: string, mode: string]>;
+  layers: (readonly [id: string, name: string, mode: string])[];
   /** Whether the document goes on in the next block. */
   more?: true;
   sections: BlockSection[];
@@ -39,8 +47,11 @@ export interface BlockSection {
   locator: string;
   /** Number of the first passage here within its section. */
   n: number;
-  /** Text, layer, and the locator where it is not the section's with the number. */
-  passages: (readonly [text: string, layer: string, locator?: string])[];
+  /**
+   * What each voice says, with a line break where another speaks; the numbers of their layers; and the locator where
+   * it is not the section's with the number.
+   */
+  passages: (readonly [texts: string, layers: readonly number[], locator?: string])[];
 }
 
 /** The passages of a block in reading order. */
@@ -48,25 +59,35 @@ export function entriesOf(block: Block): Entry[] {
   const [document, documentName] = block.document;
   let order = block.from;
   return block.sections.flatMap((section) =>
-    section.passages.map(([text, layer, locator], index): Entry => {
+    section.passages.map(([texts, layers, locator], index): Entry => {
       const n = section.n + index;
-      const [layerName, mode] = block.layers[layer] ?? [layer, ''];
-      const partName = section.part === null ? '' : (block.parts[section.part] ?? section.part);
       return {
         order: order++,
         document,
         documentName,
         part: section.part,
-        partName,
+        partName: block.parts[section.part ?? ''] ?? '',
         section: section.id,
         sectionName: section.locator,
         n,
         locator: locator ?? `${section.locator}${n}`,
-        layer,
-        layerName,
-        mode,
-        text,
+        ...spoken(block, texts.split('\n'), layers),
       };
     }),
   );
+}
+
+function spoken(
+  block: Block,
+  texts: readonly string[],
+  layers: readonly number[],
+): Pick<Entry, 'text' | 'voices'> {
+  let text = '';
+  const voices = texts.map((words, index) => {
+    const [layer, layerName, mode] = block.layers[layers[index] as number] as Block['layers'][0];
+    const from = text.length;
+    text += words;
+    return { layer, layerName, mode, from, to: text.length };
+  });
+  return { text, voices };
 }

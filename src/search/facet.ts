@@ -1,5 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Hit } from './match.ts';
+import type { Range } from './range.ts';
+import { layersIn } from './voice.ts';
 
 /** What hits can be narrowed to. */
 export const FACETS = ['document', 'part', 'layer'] as const;
@@ -21,14 +23,23 @@ export const NO_PART = 'none';
 
 const MOST_LISTED = 3;
 
-/** The value of a facet in a passage. */
-export function facetOf(entry: Entry, facet: Facet): string {
-  return facet === 'part' ? (entry.part ?? NO_PART) : entry[facet];
+/** A passage of a hit with what is marked in it. */
+type Found = readonly [entry: Entry, marks: readonly Range[]];
+
+/** A value of a facet and what it is called. */
+type Value = readonly [value: string, name: string];
+
+/** What a passage is filed under: of the layers, those of the words found. */
+function valuesOf([entry, marks]: Found, facet: Facet): Value[] {
+  if (facet === 'document') return [[entry.document, entry.documentName]];
+  // What belongs to no part (an opening, an appendix) is called what it is.
+  if (facet === 'part') return [[entry.part ?? NO_PART, entry.partName || entry.sectionName]];
+  return [...layersIn(entry, marks)];
 }
 
 /** The hits with a passage of every chosen value. */
 export function narrow(hits: readonly Hit[], choices: Choices): Hit[] {
-  return hits.filter(({ entries }) => entries.some((entry) => isChosen(entry, choices)));
+  return hits.filter((hit) => foundIn(hit).some((found) => isChosen(found, choices)));
 }
 
 /**
@@ -37,22 +48,22 @@ export function narrow(hits: readonly Hit[], choices: Choices): Hit[] {
  */
 export function optionsOf(hits: readonly Hit[], facet: Facet, choices: Choices): Option[] {
   const others = { ...choices, [facet]: '' };
-  const entries = hits.flatMap((hit) => hit.entries);
-  const own = entries.filter((entry) => isChosen(entry, { document: others.document }));
-  const several = new Set(own.map(({ document }) => document)).size > 1;
+  const all = hits.flatMap(foundIn);
+  const own = all.filter((found) => isChosen(found, { document: others.document }));
+  const several = new Set(own.map(([{ document }]) => document)).size > 1;
   if (several && facet === 'part') return [];
   const names = new Map<string, Set<string>>();
-  for (const entry of own) {
-    const value = facetOf(entry, facet);
-    names.set(value, (names.get(value) ?? new Set()).add(nameOf(entry, facet)));
+  for (const [value, name] of own.flatMap((found) => valuesOf(found, facet))) {
+    names.set(value, (names.get(value) ?? new Set()).add(name));
   }
   if (several && facet === 'layer' && [...names.values()].some(({ size }) => size > 1)) return [];
   const options = new Map(
     [...names].map(([value, called]) => [value, { value, name: listed(called), count: 0 }]),
   );
   for (const hit of narrow(hits, others)) {
-    const chosen = hit.entries.filter((entry) => isChosen(entry, others));
-    for (const value of new Set(chosen.map((entry) => facetOf(entry, facet)))) {
+    const chosen = foundIn(hit).filter((found) => isChosen(found, others));
+    const values = chosen.flatMap((found) => valuesOf(found, facet));
+    for (const value of new Set(values.map(([value]) => value))) {
       const option = options.get(value);
       if (option) option.count += 1;
     }
@@ -60,14 +71,15 @@ export function optionsOf(hits: readonly Hit[], facet: Facet, choices: Choices):
   return [...options.values()];
 }
 
-function isChosen(entry: Entry, choices: Choices): boolean {
-  return FACETS.every((facet) => !choices[facet] || facetOf(entry, facet) === choices[facet]);
+function foundIn({ entries, marks }: Hit): Found[] {
+  return entries.map((entry, index) => [entry, marks[index] ?? []]);
 }
 
-function nameOf(entry: Entry, facet: Facet): string {
-  // What belongs to no part (an opening, an appendix) is called what it is.
-  if (facet === 'part') return entry.partName || entry.sectionName;
-  return facet === 'layer' ? entry.layerName : entry.documentName;
+function isChosen(found: Found, choices: Choices): boolean {
+  return FACETS.every((facet) => {
+    const chosen = choices[facet];
+    return !chosen || valuesOf(found, facet).some(([value]) => value === chosen);
+  });
 }
 
 function listed(names: ReadonlySet<string>): string {

@@ -1,20 +1,16 @@
 import type { Range } from './range.ts';
 
-/** A stretch of text, marked or not. */
-export interface Piece {
-  text: string;
-  marked: boolean;
-}
-
-/** A text cut at the edges of its marks, nothing lost and nothing empty. */
-export function pieces(text: string, marks: readonly Range[]): Piece[] {
-  const cut: Piece[] = [];
+/** A text cut at the edges of its ranges, nothing lost: each of them as `mark` makes it, what is around them as it is. */
+export function parted<T>(
+  text: string,
+  ranges: readonly Range[],
+  mark: (part: string) => T,
+): (T | string)[] {
   let at = 0;
-  for (const [from, to] of marks) {
-    if (from > at) cut.push({ text: text.slice(at, from), marked: false });
-    cut.push({ text: text.slice(from, to), marked: true });
+  const parts = ranges.flatMap(([from, to]) => {
+    const before = text.slice(at, from);
     at = to;
-  }
-  if (at < text.length) cut.push({ text: text.slice(at), marked: false });
-  return cut;
+    return [before, mark(text.slice(from, to))];
+  });
+  return [...parts, text.slice(at)];
 }

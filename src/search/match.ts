@@ -41,10 +41,10 @@ function exactly(run: Run, raw: string): Occurrence[] {
 function together(run: Run, { raw, joined, lead }: Query): Occurrence[] {
   return occurrences(run, joined).map((range) => {
     const start = range[0] - lead;
-    if (start < 0 || !run.raw.startsWith(raw, start)) return occurrence(run, range, 'folded');
-    const found = occurrence(run, range, 'literal');
+    const literal = start >= 0 && run.raw.startsWith(raw, start);
     // Punctuation at the edge may belong to the neighbour; the hit stays where the words are.
-    return { ...found, ranges: [clip(run, found, [start, start + raw.length])] };
+    const found = occurrence(run, range, literal ? 'literal' : 'folded');
+    return literal ? { ...found, ranges: [[start, start + raw.length]] } : found;
   });
 }
 
@@ -64,16 +64,10 @@ function add(all: Map<string, Occurrence>, found: Occurrence): void {
   }
 }
 
-function clip(run: Run, { first, last }: Occurrence, [from, to]: Range): Range {
-  const start = run.offsets[first] ?? 0;
-  const end = run.offsets[last + 1] ?? run.raw.length;
-  return [Math.max(from, start), Math.min(to, end)];
-}
-
 function hitOf(run: Run, { first, last, tier, ranges }: Occurrence): Hit {
   const entries = run.entries.slice(first, last + 1);
   const marks = entries.map((entry, index) => {
-    const start = run.offsets[first + index] ?? 0;
+    const start = run.offsets[first + index] as number;
     return unite(
       ranges.map(([from, to]) => [
         Math.max(from - start, 0),

@@ -19,8 +19,8 @@ export interface Occurrence {
 /** Where a folded word stands in the raw text of a run. */
 export function occurrences(run: Run, word: string): Range[] {
   return positions(run.folded, word).map((at) => {
-    const from = run.starts[at] ?? 0;
-    return [from, clusterEnd(run.raw, run.starts[at + word.length - 1] ?? from)];
+    const last = run.starts[at + word.length - 1] as number;
+    return [run.starts[at] as number, clusterEnd(run.raw, last)];
   });
 }
 

@@ -6,6 +6,7 @@ import { quotedRanges } from './quoted.ts';
 import type { Range } from './range.ts';
 import { passageAt } from './run.ts';
 import type { Run } from './run.ts';
+import { voicesIn } from './voice.ts';
 
 /** Neighbouring passages, and the stretch of their text in which the words stand. */
 export interface Place {
@@ -16,6 +17,16 @@ export interface Place {
 /** The text of all passages of a place. */
 export function textAt({ entries }: Place): string {
   return entries.map(({ text }) => text).join('');
+}
+
+/** Each passage of a place with the stretch of its own text in which the words stand. */
+export function stretchesOf({ entries, range: [from, to] }: Place): [Entry, Range][] {
+  let start = 0;
+  return entries.map((entry) => {
+    const at = start;
+    start += entry.text.length;
+    return [entry, [Math.max(from - at, 0), Math.min(to - at, entry.text.length)]];
+  });
 }
 
 /** The passages of a run that a stretch of its raw text touches. */
@@ -42,7 +53,9 @@ export function placeOf({ entries, marks }: Hit): Place {
 /** Whether the document relays or sums up these words without quotation marks. */
 export function isUnquotable(place: Place): boolean {
   const [from, to] = place.range;
-  const relayed = place.entries.some(({ mode }) => mode === 'relay' || mode === 'summary');
+  const relayed = stretchesOf(place)
+    .flatMap(([entry, range]) => voicesIn(entry, [range]))
+    .some(({ mode }) => mode === 'relay' || mode === 'summary');
   return relayed && !quotedRanges(textAt(place)).some(([a, b]) => a <= from && to <= b);
 }
 

@@ -47,7 +47,7 @@ export function passageAt({ offsets }: Run, at: number): number {
   let high = offsets.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((offsets[middle] ?? 0) <= at) low = middle;
+    if ((offsets[middle] as number) <= at) low = middle;
     else high = middle - 1;
   }
   return low;

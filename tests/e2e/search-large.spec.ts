@@ -73,14 +73,14 @@ function named(name: string): Block[] {
 
 /** A text that has nothing in common with the notice but the names of its layers' ids. */
 function third(): Block {
-  const passages = Array.from({ length: 450 }, (_, n) => [`${n}：${RHYME}。`, 'own'] as const);
+  const passages = Array.from({ length: 450 }, (_, n) => [`${n}：${RHYME}。`, [0]] as const);
   return {
     from: length * 2,
     document: ['third', '丙号通知'],
     parts: {},
-    layers: { own: ['丙文', 'own'] },
+    layers: [['own', '丙文', 'own']],
     sections: [
-      { id: 's', part: null, locator: '春晓', n: 1, passages: [...passages, ['工会', 'own']] },
+      { id: 's', part: null, locator: '春晓', n: 1, passages: [...passages, ['工会', [0]]] },
     ],
   };
 }

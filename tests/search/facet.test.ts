@@ -68,3 +68,18 @@ test('choices narrow together, unknown ones to nothing', () => {
   expect(narrow(hits, { part: '__proto__' })).toEqual([]);
   expect(narrow(hits, {})).toHaveLength(3);
 });
+
+test('what is found only in the document’s own reporting verb is filed under its own words', () => {
+  const own = { layer: 'own', layerName: '原文', mode: 'own' };
+  const reporting = hitsOf([
+    entry(0, '工会指出，要团结。', {
+      voices: [
+        { ...own, from: 0, to: 5 },
+        { ...relay, mode: 'relay', from: 5, to: 9 },
+      ],
+    }),
+  ]);
+  expect(narrow(reporting, { layer: 'own' })).toHaveLength(1);
+  expect(narrow(reporting, { layer: 'relay-a' })).toEqual([]);
+  expect(optionsOf(reporting, 'layer', {})).toEqual([{ value: 'own', name: '原文', count: 1 }]);
+});

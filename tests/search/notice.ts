@@ -1,7 +1,7 @@
 import { blocksOf, namedLists } from '#publish/searchBlocks.ts';
 import { loadLibrary } from '#library/library.ts';
 import { entriesOf } from '#search/entry.ts';
-import type { Entry } from '#search/entry.ts';
+import type { Entry, Voice } from '#search/entry.ts';
 import { runsOf } from '#search/run.ts';
 
 /** The library as published, as search sees it. */
@@ -11,8 +11,12 @@ export const lists = namedLists(documents);
 export const entries = blocks.flatMap(entriesOf);
 export const runs = runsOf(entries);
 
-/** A passage made up for a test. */
-export function entry(order: number, text: string, more: Partial<Entry> = {}): Entry {
+/** A passage made up for a test, in one layer unless it says who speaks in it. */
+export function entry(
+  order: number,
+  text: string,
+  { layer = 'own', layerName = '原文', mode = 'own', ...more }: Partial<Entry & Voice> = {},
+): Entry {
   return {
     order,
     document: 'd',
@@ -23,10 +27,8 @@ export function entry(order: number, text: string, more: Partial<Entry> = {}): E
     sectionName: '节',
     n: order + 1,
     locator: `节${order + 1}`,
-    layer: 'own',
-    layerName: '原文',
-    mode: 'own',
     text,
+    voices: [{ layer, layerName, mode, from: 0, to: text.length }],
     ...more,
   };
 }

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { matchRun } from '#search/match.ts';
 import { parseQuery } from '#search/query.ts';
-import { isQuotedThere, isUnquotable, placeIn, placeOf, textAt } from '#search/quotable.ts';
+import {
+  isQuotedThere,
+  isUnquotable,
+  placeIn,
+  placeOf,
+  stretchesOf,
+  textAt,
+} from '#search/quotable.ts';
 import { runOf } from '#search/run.ts';
 import { entry } from './notice.ts';
 
@@ -54,4 +61,29 @@ test('whether the text has marks around the same words', () => {
   const [place] = placesOf('要牢记“国之大者”');
   expect(place && isQuotedThere(place, '国之大者。')).toBe(true);
   expect(place && isQuotedThere(place, '要牢记')).toBe(false);
+});
+
+test('who only quotes the document’s own reporting verb quotes the document', () => {
+  const voice = { layer: 'relay-a', layerName: '转述', mode: 'relay' };
+  const own = { layer: 'own', layerName: '原文', mode: 'own' };
+  const reporting = runOf([
+    entry(0, '他指出，要团结；', {
+      voices: [
+        { ...own, from: 0, to: 4 },
+        { ...voice, from: 4, to: 8 },
+      ],
+    }),
+    entry(1, '要奋斗。', voice),
+  ]);
+  const verdicts = (words: string) =>
+    matchRun(reporting, parseQuery(words)).map(placeOf).map(isUnquotable);
+  expect(verdicts('他指出')).toEqual([false]);
+  expect(verdicts('指出，要团结')).toEqual([true]);
+  expect(verdicts('团结；要奋斗')).toEqual([true]);
+});
+
+test('a place falls into a stretch of every passage of it', () => {
+  const [place] = placesOf('的话，转述要');
+  const words = place && stretchesOf(place).map(([{ text }, range]) => text.slice(...range));
+  expect(words).toEqual(['的话，', '转述要']);
 });

@@ -6,6 +6,7 @@ import { checkSentence } from '#search/quotation.ts';
 import type { Finding } from '#search/quotation.ts';
 import { quotedRanges } from '#search/quoted.ts';
 import { sentencesOf } from '#search/sentence.ts';
+import type { Entry } from '#search/entry.ts';
 import { entries, runs } from './notice.ts';
 
 const source = {
@@ -102,8 +103,10 @@ const WAYS: Record<string, (words: string) => string> = {
   '"…"': (words) => `"${words}"`,
   '「…」': (words) => `会议要求「${words}」。`,
 };
-const quotable = entries.filter(({ mode }) => mode === 'own' || mode === 'quote');
-const relayed = entries.filter(({ mode }) => mode === 'relay' || mode === 'summary');
+const isRelayed = ({ voices }: Entry) =>
+  voices.some(({ mode }) => mode === 'relay' || mode === 'summary');
+const quotable = entries.filter((entry) => !isRelayed(entry));
+const relayed = entries.filter(isRelayed);
 
 for (const [way, write] of Object.entries(WAYS)) {
   test(`relayed words quoted as ${way} get a warning`, async () => {

@@ -35,14 +35,14 @@ function open(textOf: (number: number) => string, goesOn = false) {
         from: number,
         document: [goesOn ? 'd' : `d${number}`, ''],
         parts: {},
-        layers: {},
+        layers: [['own', '原文', 'own']],
         sections: [
           {
             id: 's',
             part: null,
             locator: '节',
             n: number + 1,
-            passages: [[texts[number] ?? '', 'own']],
+            passages: [[texts[number] ?? '', [0]]],
           },
         ],
       };

@@ -7,8 +7,8 @@ const block = (from: number, text: string, more?: true): Block => ({
   from,
   document: ['d', ''],
   parts: {},
-  layers: {},
-  sections: [{ id: 's', part: null, locator: '节', n: from + 1, passages: [[text, 'own']] }],
+  layers: [['own', '原文', 'own']],
+  sections: [{ id: 's', part: null, locator: '节', n: from + 1, passages: [[text, [0]]] }],
   ...(more ? { more } : {}),
 });
 const all = [block(0, '甲乙工', true), block(1, '会丙改', true), block(2, '革丁'), block(3, '革')];

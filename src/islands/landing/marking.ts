@@ -3,6 +3,7 @@ import type { Hit } from '#search/match.ts';
 import type { Range } from '#search/range.ts';
 import { runOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';
+import { enclose } from '../enclosure.ts';
 
 /** The passages of a page as a text to search, each known by its position. */
 export function runOnPage(passages: readonly HTMLElement[]): Run {
@@ -26,7 +27,7 @@ export function markPassages(
     .sort(([a], [b]) => a - b)
     .flatMap(([order, found]) => {
       const passage = passages[order];
-      return passage ? apart(found).map((range) => wrap(passage, range)) : [];
+      return passage ? apart(found).map((range) => enclose(passage, range, createMark)) : [];
     });
 }
 
@@ -42,28 +43,8 @@ function apart(ranges: Range[]): Range[] {
     });
 }
 
-function wrap(passage: HTMLElement, [from, to]: Range): HTMLElement[] {
-  const marks: HTMLElement[] = [];
-  let at = 0;
-  for (const node of textNodes(passage)) {
-    const start = Math.max(from - at, 0);
-    const end = Math.min(to - at, node.data.length);
-    at += node.data.length;
-    if (start >= end) continue;
-    const rest = node.splitText(start);
-    rest.splitText(end - start);
-    const mark = document.createElement('mark');
-    mark.className = 'hit';
-    rest.replaceWith(mark);
-    mark.append(rest);
-    marks.push(mark);
-  }
-  return marks;
-}
-
-function textNodes(root: Node): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
+function createMark(): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.className = 'hit';
+  return mark;
 }

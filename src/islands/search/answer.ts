@@ -41,9 +41,10 @@ export function narrowed<T extends Finding & { reading?: string }>(
   const shown = rank(narrow(hits, request), request.order);
   // Nothing in the one document asked for is nothing, whatever others hold.
   const some = narrow(hits, { document: request.document }).length > 0;
+  const left = shown.length === hits.length ? '' : `中的 ${shown.length} 条`;
   return {
     ...found,
     shown,
-    said: some ? reading + counted(hits.length, complete, shown.length) : '',
+    said: some ? reading + counted(hits.length, complete, left) : '',
   };
 }

@@ -6,7 +6,7 @@ import { keep } from '#search/keep.ts';
 import type { Hit } from '#search/match.ts';
 import type { Query } from '#search/query.ts';
 import { unpack } from '#search/parcel.ts';
-import { runsOf } from '#search/run.ts';
+import { runOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';
 import type { Answer } from '#search/trail.ts';
 import type { Archive, openArchive } from './archive.ts';
@@ -49,7 +49,8 @@ export function openCatalogue(
     keep(files, name, make) as Promise<T>;
   const read = async (name: string) => unpack(await load.parcel(card.folder + name), card.release);
   const volume = async (number: number) => (await read(volumeFile(number))) as Block[];
-  const runs = () => kept<Run[]>('', async () => runsOf((await volume(0)).flatMap(entriesOf)));
+  const runs = () =>
+    kept<Run[]>('', async () => (await volume(0)).map((block) => runOf(entriesOf(block))));
   const archive = () =>
     kept<Archive>('archive', async () => ((await load.archive()) as typeof openArchive)(catalogue));
   const catalogue: Catalogue = {

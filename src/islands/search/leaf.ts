@@ -6,7 +6,7 @@ import { matchRun } from '#search/match.ts';
 import type { Hit } from '#search/match.ts';
 
 import type { Query } from '#search/query.ts';
-import { runsOf } from '#search/run.ts';
+import { runOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -30,9 +30,7 @@ export async function* documentsOf(
   for (let number = 0; number < volumes; number += 1) {
     const blocks = await read(number);
     for (const [index, block] of blocks.entries()) {
-      const [run] = runsOf(entriesOf(block));
-      const share = (number + (index + 1) / blocks.length) / volumes;
-      if (run) yield [run, share];
+      yield [runOf(entriesOf(block)), (number + (index + 1) / blocks.length) / volumes];
       await breathe();
     }
   }

@@ -1,7 +1,9 @@
+import { OWN } from '#edition/layer.ts';
 import type { Entry } from '#search/entry.ts';
+import { enclose } from '../enclosure.ts';
 import { offerCollecting } from './collecting.ts';
 import type { Answered, Desk } from './desk.ts';
-import { button } from './element.ts';
+import { button, element } from './element.ts';
 import { PAGE } from './view.ts';
 
 /** Gives every result drawn all that belongs to it, and the list a button that draws more while there are more. */
@@ -12,7 +14,7 @@ export function completeList(desk: Desk, answered: Answered): void {
   const drawn = list.children.length;
   shown.slice(0, drawn).forEach(({ entries }, index) => {
     const texts = list.children[index]?.querySelectorAll<HTMLElement>('.text') ?? [];
-    for (const [at, text] of [...texts].entries()) Object.assign(text.dataset, saying(entries[at]));
+    for (const [at, text] of [...texts].entries()) attribute(text, entries[at]);
   });
   offerCollecting(list, (said) => view.say(said));
   const left = shown.length - drawn;
@@ -27,9 +29,16 @@ export function completeList(desk: Desk, answered: Answered): void {
   view.put('rest', left > 0 ? [offer] : []);
 }
 
-/** What a copy of the words says of them (edition/attribution.ts); the page itself names its only document. */
-function saying(entry: Entry | undefined): Record<string, string> {
-  if (!entry) return {};
-  const { locator, layerName: layer, documentName: source } = entry;
-  return source === '' ? { locator, layer } : { locator, layer, source };
+/** Says of the words what a copy of them says (edition/attribution.ts), those of others set apart from the document's own. */
+function attribute(text: HTMLElement, entry: Entry | undefined): void {
+  if (!entry) return;
+  const { locator, documentName: source, voices } = entry;
+  const said = voices.filter((voice) => voice.layer !== OWN);
+  for (const { from, to } of said) {
+    enclose(text, [from, to], () => element('span', { class: 'said' }));
+  }
+  const own = voices.find((voice) => voice.layer === OWN)?.layerName;
+  const layer = said[0]?.layerName ?? own;
+  // The page itself names its only document, and what that calls its own words.
+  Object.assign(text.dataset, { locator, layer }, own && { own }, source && { source });
 }

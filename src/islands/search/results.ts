@@ -1,8 +1,9 @@
 import { sectionPath } from '#edition/address.ts';
 import type { Entry } from '#search/entry.ts';
-import { pieces } from '#search/highlight.ts';
+import { parted } from '#search/highlight.ts';
 import type { Hit } from '#search/match.ts';
 import type { Range } from '#search/range.ts';
+import { layersIn } from '#search/voice.ts';
 import { siteRoot } from '../trusted.ts';
 import { element } from './element.ts';
 import { LONGEST_KEPT } from './request.ts';
@@ -26,27 +27,24 @@ export function resultOf({ entries, marks }: Hit, query: string): HTMLLIElement 
     element('div', { class: 'found' }, [
       element('p', { class: 'where' }, [
         element('a', { href: linkTo(entry, query) }, [entry.locator]),
-        ...about(entry),
+        ...about(entry, marks[index]),
       ]),
-      element('p', { class: 'text' }, markedText(entry.text, marks[index] ?? [])),
+      element('p', { class: 'text' }, parted(entry.text, marks[index] ?? [], createMark)),
     ]),
   );
   const note = element('p', { class: 'note' }, ['跨相邻段句']);
   return element('li', {}, texts.length > 1 ? [note, ...texts] : texts);
 }
 
-/** Layer, part and section of a passage, and whose it is; a section that the locator or the part names is not said twice. */
-export function about(entry: Entry): HTMLElement[] {
-  const { locator, layerName, partName, sectionName, documentName } = entry;
+/** Layers, part and section of the words found, and whose they are; a section that the locator or the part names is not said twice. */
+export function about(entry: Entry, marks: readonly Range[] = []): HTMLElement[] {
+  const { locator, partName, sectionName, documentName } = entry;
   const section = `${locator} ${partName}`.includes(sectionName) ? '' : sectionName;
-  return [layerName, partName, section, documentName]
+  return [...layersIn(entry, marks).values(), partName, section, documentName]
     .filter(Boolean)
     .map((name) => element('span', {}, [name]));
 }
 
-/** A text with its marks. */
-export function markedText(text: string, marks: readonly Range[]): Node[] {
-  return pieces(text, marks).map((piece) =>
-    piece.marked ? element('mark', {}, [piece.text]) : document.createTextNode(piece.text),
-  );
+function createMark(words: string): HTMLElement {
+  return element('mark', {}, [words]);
 }

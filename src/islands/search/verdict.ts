@@ -3,7 +3,8 @@ import type { Edit } from '#search/align.ts';
 import type { Comparison } from '#search/comparison.ts';
 import type { Entry } from '#search/entry.ts';
 import { folded } from '#search/fold.ts';
-import { isUnquotable } from '#search/quotable.ts';
+import { parted } from '#search/highlight.ts';
+import { isUnquotable, stretchesOf } from '#search/quotable.ts';
 import type { Place } from '#search/quotable.ts';
 import type { Finding, Verdict } from '#search/quotation.ts';
 import type { Range } from '#search/range.ts';
@@ -62,8 +63,8 @@ function beside(quotation: string, { source, edits }: Comparison): HTMLElement[]
   const copy = button('复制原文', () => void copyAndSay(source, said));
   return [
     element('p', { class: 'differences' }, [differences(quotation, source, edits)]),
-    element('p', { class: 'text' }, [label('引文'), ...parted(quotation, ours, 'del')]),
-    element('p', { class: 'text' }, [label('原文'), ...parted(source, theirs, 'ins')]),
+    element('p', { class: 'text' }, [label('引文'), ...marked(quotation, ours, 'del')]),
+    element('p', { class: 'text' }, [label('原文'), ...marked(source, theirs, 'ins')]),
     element('p', { class: 'copying' }, [copy, said]),
   ];
 }
@@ -86,16 +87,10 @@ function difference(ours: string, theirs: string): string {
 }
 
 /** A text with what differs in it marked, and a gap where the other has more. */
-function parted(text: string, ranges: readonly Range[], mark: 'del' | 'ins'): (Node | string)[] {
-  const nodes: (Node | string)[] = [];
-  let at = 0;
-  for (const [from, to] of ranges) {
-    const part = text.slice(from, to);
-    nodes.push(text.slice(at, from));
-    nodes.push(part === '' ? element('span', { class: 'gap' }) : element(mark, {}, [part]));
-    at = to;
-  }
-  return [...nodes, text.slice(at)];
+function marked(text: string, ranges: readonly Range[], mark: 'del' | 'ins'): (Node | string)[] {
+  return parted(text, ranges, (part) =>
+    part === '' ? element('span', { class: 'gap' }) : element(mark, {}, [part]),
+  );
 }
 
 function label(text: string): HTMLElement {
@@ -128,10 +123,11 @@ function placesOf({ places, sentence, unquotable }: Finding): HTMLElement[] {
   return places.length > shown.length ? [...lines, note(`共 ${places.length} 处。`)] : lines;
 }
 
-/** Every passage of a place, each with whose words it carries. */
-function whereabouts({ entries }: Place): HTMLElement[] {
-  const lines = entries.map((entry) =>
-    element('p', { class: 'where' }, [linked(entry), ...about(entry)]),
+/** Every passage of a place, each with whose words are found in it. */
+function whereabouts(place: Place): HTMLElement[] {
+  const { entries } = place;
+  const lines = stretchesOf(place).map(([entry, range]) =>
+    element('p', { class: 'where' }, [linked(entry), ...about(entry, [range])]),
   );
   return entries.length > 1 ? [note('跨相邻段句'), ...lines] : lines;
 }

@@ -37,14 +37,14 @@ export function blocksIn(pages: readonly CorpusPage[]): Block[] {
       from,
       document: [document, `第 ${Math.floor(number / 100) + 1} 编`],
       parts: {},
-      layers: { own: ['原文', 'own'] },
+      layers: [['own', '原文', 'own']],
       sections: [
         {
           id: `s${number}`,
           part: null,
           locator: `第${number + 1}页`,
           n: 1,
-          passages: page.map((text): [string, string] => [text, 'own']),
+          passages: page.map((text): [string, number[]] => [text, [0]]),
         },
       ],
     };
