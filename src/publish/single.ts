@@ -47,7 +47,7 @@ export function singlePage(document: Document, script: string): string {
   const counter = { value: 0 };
   const paragraphs = document.sections.flatMap((section) => section.paragraphs);
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(document.name)}单文件版 · 研读</title><style>${STYLE}</style></head>
 <body><header><h1>${escapeHtml(title ? readingText(title.segments) : document.name)}</h1>
 <form role="search"><input type="search" aria-label="搜索" placeholder="搜索全文中的任意几个字" autocomplete="off"></form>

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Document } from '../../src/edition/document.ts';
 import { layerWith, passagesOf } from '../../src/edition/document.ts';
 import { readingText, speechesIn } from '../../src/edition/passage.ts';
@@ -5,6 +6,8 @@ import type { Passage } from '../../src/edition/passage.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { expect, test } from './fixtures.ts';
 import { partsOf, searchFor } from './searching.ts';
+import { DIST } from './site.ts';
+import { visit } from './tour.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -78,8 +81,10 @@ test('a hit across two voices names both, and a copy of the reporting verb is th
   expect(copied.split('\n')[0]).toContain(`${verb.label}〕`);
 });
 
-test('the single file names whose words are found, too', async ({ page }) => {
-  await page.goto(`data/${notice.id}.html`);
+test('the single file names whose words are found, too', async ({ browser }) => {
+  const disk = `${pathToFileURL(DIST).href}/`;
+  const { page, noises, context } = await visit(browser, disk);
+  await page.goto(`${disk}data/${notice.id}.html`);
   const results = page.getByRole('list', { name: '搜索结果' });
   for (const { passage, text, label } of spoken) {
     if (text.length < 4) continue;
@@ -87,4 +92,6 @@ test('the single file names whose words are found, too', async ({ page }) => {
     const name = `${passage.locator}，${label}`;
     await expect(results.getByRole('link', { name, exact: true }), text).toBeVisible();
   }
+  expect(noises).toEqual([]);
+  await context.close();
 });
