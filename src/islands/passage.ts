@@ -10,5 +10,5 @@ startNews();
 startCopying();
 startCitationBox();
 startArrival();
-startSlash();
+startSlash(document.querySelector('.search input'));
 showCount();

@@ -14,5 +14,5 @@ startSettings();
 startCopying();
 startSheet();
 startArrival();
-startSlash();
+startSlash(document.querySelector('.search input'));
 showCount();

@@ -3,10 +3,8 @@ export function isPlain(event: KeyboardEvent): boolean {
   return !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey);
 }
 
-/** A slash goes to the search box, wherever one is not writing. */
-export function startSlash(
-  input = document.querySelector<HTMLInputElement>('.search input'),
-): void {
+/** A slash goes to the search box, if there is one, wherever one is not writing. */
+export function startSlash(input: HTMLInputElement | null): void {
   addEventListener('keydown', (event) => {
     if (!input || event.key !== '/' || !isPlain(event)) return;
     if ((event.target as Element).closest('input, textarea, select')) return;

@@ -69,17 +69,21 @@ test('choices narrow together, unknown ones to nothing', () => {
   expect(narrow(hits, {})).toHaveLength(3);
 });
 
-test('what is found only in the document’s own reporting verb is filed under its own words', () => {
+test('what is found in the document’s own reporting verb is filed under its own words, too', () => {
   const own = { layer: 'own', layerName: '原文', mode: 'own' };
-  const reporting = hitsOf([
-    entry(0, '工会指出，要团结。', {
-      voices: [
-        { ...own, from: 0, to: 5 },
-        { ...relay, mode: 'relay', from: 5, to: 9 },
-      ],
-    }),
-  ]);
-  expect(narrow(reporting, { layer: 'own' })).toHaveLength(1);
-  expect(narrow(reporting, { layer: 'relay-a' })).toEqual([]);
-  expect(optionsOf(reporting, 'layer', {})).toEqual([{ value: 'own', name: '原文', count: 1 }]);
+  const reporting = (words: string) =>
+    hitsOf([
+      entry(0, words, {
+        voices: [
+          { ...own, from: 0, to: 5 },
+          { ...relay, mode: 'relay', from: 5, to: 9 },
+        ],
+      }),
+    ]);
+  const values = (words: string) =>
+    optionsOf(reporting(words), 'layer', {}).map(({ value }) => value);
+  expect(values('工会指出，要团结。')).toEqual(['own', 'relay-a']);
+  expect(narrow(reporting('工会指出，要团结。'), { layer: 'own' })).toHaveLength(1);
+  expect(values('他们指出，要工会。')).toEqual(['relay-a']);
+  expect(narrow(reporting('他们指出，要工会。'), { layer: 'own' })).toEqual([]);
 });

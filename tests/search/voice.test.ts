@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
 import { loadLibrary } from '#library/library.ts';
-import { layersIn, voicesIn } from '#search/voice.ts';
+import { layersIn, named, voicesIn } from '#search/voice.ts';
 import { entries, entry } from './notice.ts';
 
 const own = { layer: 'own', layerName: '原文', mode: 'own' };
@@ -37,9 +37,18 @@ test('a stretch is of those who speak in it, and of nobody where it is empty', (
   expect(layersAt(4, 4)).toEqual([]);
 });
 
-test('of several voices of one layer one is named; where nothing is marked, all are', () => {
+test('a passage is of those whose words it carries, and the document’s own where those are marked', () => {
   const names = (...ranges: [number, number][]) => [...layersIn(mixed, ranges).values()];
   expect(names([0, 16])).toEqual(['原文', '转述']);
-  expect(names([0, 2], [9, 10])).toEqual(['原文']);
-  expect(names()).toEqual(['原文', '转述']);
+  expect(names([0, 2], [9, 10])).toEqual(['原文', '转述']);
+  expect(names([5, 8])).toEqual(['转述']);
+  expect(names()).toEqual(['转述']);
+  expect([...layersIn(entry(0, '团结'), []).keys()]).toEqual(['own']);
+});
+
+test('voices of one layer are named once', () => {
+  expect([...named(mixed.voices)]).toEqual([
+    ['own', '原文'],
+    ['relay-a', '转述'],
+  ]);
 });

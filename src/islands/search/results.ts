@@ -2,7 +2,6 @@ import { sectionPath } from '#edition/address.ts';
 import type { Entry } from '#search/entry.ts';
 import { parted } from '#search/highlight.ts';
 import type { Hit } from '#search/match.ts';
-import type { Range } from '#search/range.ts';
 import { layersIn } from '#search/voice.ts';
 import { siteRoot } from '../trusted.ts';
 import { element } from './element.ts';
@@ -27,7 +26,7 @@ export function resultOf({ entries, marks }: Hit, query: string): HTMLLIElement 
     element('div', { class: 'found' }, [
       element('p', { class: 'where' }, [
         element('a', { href: linkTo(entry, query) }, [entry.locator]),
-        ...about(entry, marks[index]),
+        ...about(entry, layersIn(entry, marks[index] ?? [])),
       ]),
       element('p', { class: 'text' }, parted(entry.text, marks[index] ?? [], createMark)),
     ]),
@@ -36,11 +35,11 @@ export function resultOf({ entries, marks }: Hit, query: string): HTMLLIElement 
   return element('li', {}, texts.length > 1 ? [note, ...texts] : texts);
 }
 
-/** Layers, part and section of the words found, and whose they are; a section that the locator or the part names is not said twice. */
-export function about(entry: Entry, marks: readonly Range[] = []): HTMLElement[] {
+/** Layers, part, section and document of what is found; a section that the locator or the part names is not said twice. */
+export function about(entry: Entry, layers: ReadonlyMap<string, string>): HTMLElement[] {
   const { locator, partName, sectionName, documentName } = entry;
   const section = `${locator} ${partName}`.includes(sectionName) ? '' : sectionName;
-  return [...layersIn(entry, marks).values(), partName, section, documentName]
+  return [...layers.values(), partName, section, documentName]
     .filter(Boolean)
     .map((name) => element('span', {}, [name]));
 }

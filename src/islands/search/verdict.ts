@@ -8,6 +8,7 @@ import { isUnquotable, stretchesOf } from '#search/quotable.ts';
 import type { Place } from '#search/quotable.ts';
 import type { Finding, Verdict } from '#search/quotation.ts';
 import type { Range } from '#search/range.ts';
+import { named, voicesIn } from '#search/voice.ts';
 import { copyAndSay } from '../clipboard.ts';
 import { button, element } from './element.ts';
 import { explain } from './failure.ts';
@@ -127,7 +128,10 @@ function placesOf({ places, sentence, unquotable }: Finding): HTMLElement[] {
 function whereabouts(place: Place): HTMLElement[] {
   const { entries } = place;
   const lines = stretchesOf(place).map(([entry, range]) =>
-    element('p', { class: 'where' }, [linked(entry), ...about(entry, [range])]),
+    element('p', { class: 'where' }, [
+      linked(entry),
+      ...about(entry, named(voicesIn(entry, [range]))),
+    ]),
   );
   return entries.length > 1 ? [note('跨相邻段句'), ...lines] : lines;
 }
