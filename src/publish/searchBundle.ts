@@ -14,6 +14,7 @@ import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { chunkFile } from '#search/card.ts';
 import type { Directory } from '#search/directory.ts';
+import { textOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import { gramsOf } from '#search/gram.ts';
 import { readMeta } from '#search/pagefind.ts';
@@ -85,10 +86,6 @@ async function addAll(index: PagefindIndex, grams: readonly (readonly string[])[
   );
   const failed = added.flatMap((record) => record.errors);
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
-}
-
-function textOf(block: Block): string {
-  return block.sections.flatMap(({ passages }) => passages.map(([text]) => text)).join('');
 }
 
 /** Larger chunks for larger libraries: the directory grows with their number, a query with their size. */

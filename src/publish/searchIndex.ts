@@ -8,6 +8,7 @@ import { gzip, gzipSync } from 'node:zlib';
 import { FILES, blockFile, pairsFile, volumeFile } from '#search/card.ts';
 import type { Card, Form } from '#search/card.ts';
 import { writeDirectory } from '#search/directory.ts';
+import { textOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import type { NamedList } from '#search/names.ts';
 import { pack } from '#search/parcel.ts';
@@ -82,7 +83,7 @@ async function writeText(
   for (const [number, block] of blocks.entries()) write(blockFile(number), block);
   await turn();
   writeNames(write, blocks, lists);
-  const text = blocks.flatMap(textsOf).join('');
+  const text = blocks.map(textOf).join('');
   await writeTables(write, text, form === 'index' ? grams : null);
   return { form, volumes: volumes.length, characters: text.length, bytes };
 }
@@ -111,8 +112,4 @@ async function writeTables(
 
 async function zippedSize(text: string): Promise<number> {
   return (await promisify(gzip)(text)).length;
-}
-
-function textsOf({ sections }: Block): string[] {
-  return sections.flatMap(({ passages }) => passages.map(([text]) => text));
 }

@@ -91,3 +91,9 @@ function spoken(
   });
   return { text, voices };
 }
+
+/** All the words of a block. */
+export function textOf({ sections }: Block): string {
+  const passages = sections.flatMap((section) => section.passages);
+  return passages.map(([texts]) => texts.replaceAll('\n', '')).join('');
+}
