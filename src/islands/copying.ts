@@ -1,6 +1,6 @@
 import { allPassages, wholeOf } from './attribution.ts';
 import type { Taken } from './attribution.ts';
-import { chosen, cite } from './citing.ts';
+import { chosenFormat, cite } from './cite.ts';
 
 /** Copied text says where it stands and whose words it is; marks of ours stay out of it. */
 export function startCopying(): void {
@@ -11,6 +11,7 @@ export function startCopying(): void {
     const taken = takenIn(selection.getRangeAt(0));
     if (taken.size === 0) return;
     // Who selects words wants them, whatever the buttons were last asked for.
+    const chosen = chosenFormat();
     const format = chosen === 'locator' ? 'plain' : chosen;
     const text = cite([...taken.keys()], format, (words) => taken.get(words) ?? wholeOf(words));
     event.clipboardData.setData('text/plain', text);

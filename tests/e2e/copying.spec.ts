@@ -107,10 +107,12 @@ test.describe('on a phone', () => {
     await expect(sheet.getByRole('status')).toBeInViewport();
     expect(await paste(page)).toBe(expected([first], 'official', site));
     await page.goto(last.page);
-    await expect(page.getByRole('radio', { name: '公文式' })).toBeChecked();
     await page.getByRole('button', { name: '复制引文' }).tap();
     await expect(page.getByRole('status')).toHaveText('已复制');
     expect(await paste(page)).toBe(expected([last], 'official', site));
+    await page.goto(last.page);
+    await page.getByRole('button', { name: '范围和格式' }).tap();
+    await expect(page.getByRole('radio', { name: '公文式' })).toBeChecked();
   });
 });
 

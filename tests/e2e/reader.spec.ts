@@ -135,3 +135,51 @@ test('a passage page copies its citation with the address of the page', async ({
   await page.getByRole('button', { name: '复制链接' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
+
+test('on a passage’s page range and formats come when asked for, and the keyboard goes on from there', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const at = allPassages().findIndex(({ n }) => n === 2);
+  const [from, to] = allPassages().slice(at - 1, at + 1);
+  await page.goto(from?.page ?? '');
+  const more = page.getByRole('button', { name: '范围和格式' });
+  await more.press('Enter');
+  const range = page.getByRole('combobox', { name: '范围' });
+  await expect(range).toBeFocused();
+  await expect(more).toBeHidden();
+  await expect(page.getByRole('button', { name: '复制引文' })).toHaveCount(1);
+  await range.selectOption({ index: 1 });
+  await page.getByRole('button', { name: '只复制正文' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(from?.text);
+  expect(copied).toContain(to?.text);
+});
+
+test('where citing does not come, its page still copies, says so, and can be asked again', async ({
+  page,
+}) => {
+  await page.route('**/assets/citing.*.js', (route) => route.fulfill({ status: 200, body: '' }), {
+    times: 2,
+  });
+  await page.goto(allPassages()[5]?.page ?? '');
+  for (const name of ['范围和格式', '加入备课单']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('status')).toHaveText('没有取到这个工具，请检查网络后再试');
+    await page.getByRole('button', { name: '复制引文' }).click();
+    await expect(page.getByRole('status')).toHaveText('已复制');
+  }
+  await page.getByRole('button', { name: '加入备课单' }).click();
+  await expect(page.getByRole('status')).toContainText('已加入备课单，共 1 项');
+});
+
+test('where the sheet of actions does not come, the number leads to the passage’s page', async ({
+  page,
+}) => {
+  await page.route('**/assets/citing.*.js', (route) => route.fulfill({ status: 200, body: '' }));
+  const passage = allPassages()[5];
+  await page.goto(passage?.url.split('#')[0] ?? '');
+  await page.getByRole('link', { name: passage?.locator ?? '', exact: true }).click();
+  await expect(page).toHaveURL((url) => url.pathname.includes(passage?.page ?? 'never'));
+});

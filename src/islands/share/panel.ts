@@ -1,6 +1,7 @@
 import { frameHtml, quotationHtml } from '#edition/embed.ts';
 import { addressOf, citationFrom, nameOf } from '../attribution.ts';
-import { action, cite } from '../citing.ts';
+import { cite } from '../cite.ts';
+import { action } from '../citing/take.ts';
 import { copyAndSay } from '../clipboard.ts';
 import { UNPRINTED, printPage } from '../printing.ts';
 import { qrCode } from '../qr.ts';
