@@ -9,6 +9,8 @@ import type { PlainPage } from './pages.ts';
 /** Another builder of sites, as its own guide sets it up. */
 export interface Peer {
   name: string;
+  /** The largest library it is asked to build, in documents. */
+  most: number;
   /** What npm installs for it. */
   packages: readonly string[];
   /** Its configuration, by file. */
@@ -23,6 +25,8 @@ export interface Peer {
 export const PEERS: readonly Peer[] = [
   {
     name: 'Starlight',
+    // Every page lists all pages: a hundred documents are 0.7 GB, eight hundred would be some forty.
+    most: 100,
     packages: ['astro@7.3.5', '@astrojs/starlight@0.42.4', '@astrojs/markdown-remark@7.3.0'],
     files: {
       'astro.config.mjs': `import { defineConfig } from 'astro/config';
@@ -43,6 +47,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   },
   {
     name: 'VitePress',
+    most: 800,
     packages: ['vitepress@1.6.4'],
     files: {
       'docs/.vitepress/config.mjs': `export default { lang: 'zh-CN', title: '研读', themeConfig: { search: { provider: 'local' } } };
