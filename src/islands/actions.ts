@@ -22,6 +22,8 @@ export function startActions(): void {
       const { openSheet } = await Promise.race([tool, late]);
       openSheet(words, number.href);
     } catch {
+      // Who comes back to this page may have a better network.
+      tool = undefined;
       location.href = number.href;
     }
   });

@@ -13,6 +13,7 @@ export function startCitationBox(): void {
   if (!current || !preview) return;
   const status = element('p', { role: 'status' });
   const ask = async (act: (tool: Citing) => void) => {
+    status.textContent = '请稍候…';
     try {
       act((await fetchTool('citing')) as Citing);
     } catch {
