@@ -10,6 +10,7 @@ import { recallRate, startPace } from './pace.ts';
 import { UNPRINTED, printPage } from './printing.ts';
 import { packAddress, packHome } from './packAddress.ts';
 import { EXPLANATIONS, packAt } from './shownPack.ts';
+import { startSlash } from './slash.ts';
 
 async function start(page: HTMLElement): Promise<void> {
   const status = part(page, 'status');
@@ -61,5 +62,6 @@ function sayFaults(page: HTMLElement, pack: ShownPack): void {
 }
 
 startNews();
+startSlash(document.querySelector('.search input'));
 const page = document.querySelector<HTMLElement>('.handout');
 if (page) start(page);

@@ -1,5 +1,6 @@
 /** On 404.html, which is served at any depth: finds the site's root by asking for the list of files that every site has. */
 import { fetchSeal } from './offline/download.ts';
+import { startSlash } from './slash.ts';
 
 /** Every folder above the address asked for, the nearest first: one site may stand within another's. */
 function candidates(path: string): string[] {
@@ -26,6 +27,7 @@ function mend(root: string): void {
 
 // Not deferred, since its own file could not be found: wait for the links below.
 addEventListener('DOMContentLoaded', async () => {
+  startSlash(document.querySelector('.search input'));
   if (navigator.serviceWorker?.controller) {
     document.querySelector('.offline')?.removeAttribute('hidden');
   }

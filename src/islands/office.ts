@@ -7,6 +7,7 @@ import { inChat } from './chat.ts';
 import { startNews } from './news.ts';
 import { startSettings } from './panel.ts';
 import { EXPLANATIONS, packAt } from './shownPack.ts';
+import { startSlash } from './slash.ts';
 import { fetchTool } from './tool.ts';
 
 type Kind = 'pptx' | 'docx';
@@ -108,6 +109,7 @@ function contentOf({ title, items }: ShownPack): string {
 
 startSettings();
 startNews();
+startSlash(document.querySelector('.search input'));
 if (inChat()) document.querySelector('.chat')?.removeAttribute('hidden');
 const box = document.querySelector<HTMLElement>('.office');
 if (box) void start(box);

@@ -5,6 +5,7 @@ import type { Outcome } from './offline/ask.ts';
 import { fetchSeal } from './offline/download.ts';
 import { Store } from './offline/store.ts';
 import { startSettings } from './panel.ts';
+import { startSlash } from './slash.ts';
 import { siteRoot } from './trusted.ts';
 
 const root = siteRoot();
@@ -87,6 +88,7 @@ function megabytes(bytes: number): string {
 
 startSettings();
 startNews();
+startSlash(document.querySelector('.search input'));
 const box = document.querySelector<HTMLElement>('.offline');
 const refuse = () => document.querySelector('.unable')?.removeAttribute('hidden');
 // A disk's pages are secure contexts too, but have no worker.

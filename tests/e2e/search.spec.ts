@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
 import { partsOf, searchFor } from './searching.ts';
-import { DIST, allPassages } from './site.ts';
+import { DIST, allPassages, pageKinds } from './site.ts';
 
 const passages = allPassages();
 const [first] = passages.filter(({ layer }) => layer !== 'own');
@@ -183,18 +183,20 @@ test('a reference typed into the box of any page goes to its place, and back goe
   await expect(page).toHaveURL(/search\/index\.html/u);
 });
 
-for (const where of ['a section', 'a passage']) {
-  test(`a slash goes to the box on the page of ${where}, but not out of a text`, async ({
-    page,
-  }) => {
-    await page.goto(`wujin-18/speech/1/${where === 'a section' ? '' : 'p3/'}index.html`);
+test('wherever there is a search box a slash goes to it, but not out of a text', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  for (const path of [...Object.values(pageKinds()), 'offline/index.html', 'handout/index.html']) {
+    await page.goto(path);
+    const box = page.getByRole('searchbox', { name: '搜索' }).first();
+    await expect(box, path).toBeVisible();
     await page.keyboard.press('/');
-    const box = page.getByRole('searchbox', { name: '搜索' });
-    await expect(box).toBeFocused();
+    await expect(box, path).toBeFocused();
     await page.keyboard.press('/');
-    await expect(box).toHaveValue('/');
-  });
-}
+    await expect(box, path).toHaveValue('/');
+  }
+});
 
 test('a first answer takes two files, which are 10 KB as hosts compress them', async ({
   page,
