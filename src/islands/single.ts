@@ -22,7 +22,7 @@ function readEntry(passage: HTMLElement, order: number): Entry {
   return {
     order,
     document: '',
-    documentName: '',
+    title: ['', ''],
     part: null,
     partName: '',
     section: '',

@@ -1,4 +1,5 @@
 /** The library's text in the blocks in which search indexes and fetches it. */
+import { sourceName } from '#edition/citation.ts';
 import type { Document, Section } from '#edition/document.ts';
 import { passagesIn } from '#edition/document.ts';
 import { readingText, speechesIn } from '#edition/passage.ts';
@@ -11,7 +12,7 @@ import type { NamedList } from '#search/names.ts';
 /** About a page: small enough to fetch for one result, large enough that few words cross a border. */
 const BLOCK_LENGTH = 1500;
 
-/** The documents cut into blocks of whole passages; the only document of a library needs no name. */
+/** The documents cut into blocks of whole passages; the only document of a library is named on the page. */
 export function blocksOf(documents: readonly Document[]): Block[] {
   let from = 0;
   return documents.flatMap((document) => {
@@ -74,7 +75,9 @@ function toBlock(
   const parts = new Set(sections.map(({ part }) => part));
   return {
     from,
-    document: [document.id, named ? document.name : ''],
+    document: named
+      ? [document.id, document.name, sourceName(document), document.issuer]
+      : [document.id, ''],
     parts: Object.fromEntries(
       document.parts.filter(({ id }) => parts.has(id)).map(({ id, name }) => [id, name]),
     ),

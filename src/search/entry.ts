@@ -5,7 +5,7 @@ export interface Entry {
   /** Place in the reading order of the whole library, from 0. */
   order: number;
   document: string;
-  documentName: string;
+  title: Title;
   part: string | null;
   partName: string;
   section: string;
@@ -17,6 +17,9 @@ export interface Entry {
   /** Who speaks in it in turn, from end to end (search/voice.ts). */
   voices: Voice[];
 }
+
+/** A document's id, the name that tells it from others (else empty), and what citations say of it where that is not the page's to say. */
+export type Title = readonly [id: string, name: string, source?: string, issuer?: string];
 
 /** A stretch of a passage in one layer. */
 export interface Voice {
@@ -32,7 +35,7 @@ export interface Voice {
 export interface Block {
   /** Order of the first passage. */
   from: number;
-  document: [id: string, name: string];
+  document: Title;
   parts: Record<string, string>;
   layers: (readonly [id: string, name: string, mode: string])[];
   /** Whether the document goes on in the next block. */
@@ -56,15 +59,14 @@ export interface BlockSection {
 
 /** The passages of a block in reading order. */
 export function entriesOf(block: Block): Entry[] {
-  const [document, documentName] = block.document;
   let order = block.from;
   return block.sections.flatMap((section) =>
     section.passages.map(([texts, layers, locator], index): Entry => {
       const n = section.n + index;
       return {
         order: order++,
-        document,
-        documentName,
+        document: block.document[0],
+        title: block.document,
         part: section.part,
         partName: block.parts[section.part ?? ''] ?? '',
         section: section.id,

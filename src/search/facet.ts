@@ -31,7 +31,7 @@ type Value = readonly [value: string, name: string];
 
 /** What a passage is filed under: of the layers, those of the words found. */
 function valuesOf([entry, marks]: Found, facet: Facet): Value[] {
-  if (facet === 'document') return [[entry.document, entry.documentName]];
+  if (facet === 'document') return [[entry.document, entry.title[1]]];
   // What belongs to no part (an opening, an appendix) is called what it is.
   if (facet === 'part') return [[entry.part ?? NO_PART, entry.partName || entry.sectionName]];
   return [...layersIn(entry, marks)];

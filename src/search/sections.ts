@@ -16,9 +16,9 @@ export function sectionNames(entries: readonly Entry[]): SectionNames[] {
     string,
     [string, string, string, string, number, Record<number, string>]
   >();
-  for (const { document, documentName, section, sectionName, n, locator } of entries) {
+  for (const { document, title, section, sectionName, n, locator } of entries) {
     const key = `${document}/${section}`;
-    const known = sections.get(key) ?? [document, documentName, section, sectionName, 0, {}];
+    const known = sections.get(key) ?? [document, title[1], section, sectionName, 0, {}];
     known[4] = Math.max(known[4], n);
     if (locator !== `${sectionName}${n}`) known[5][n] = locator;
     sections.set(key, known);

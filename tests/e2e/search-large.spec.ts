@@ -67,7 +67,12 @@ function named(name: string): Block[] {
   return blocks.map((block) => ({
     ...block,
     from: block.from + (name === '甲' ? 0 : length),
-    document: [name === '甲' ? block.document[0] : 'other', `${name}号通知`],
+    document: [
+      name === '甲' ? block.document[0] : 'other',
+      `${name}号通知`,
+      `《${name}号通知的全名》`,
+      `${name}单位`,
+    ],
   }));
 }
 
@@ -268,6 +273,9 @@ test('results narrow to a document, and a place is named with its document', asy
   await expect(page).toHaveURL(/document=other/u);
   await page.reload();
   await expect(items).toContainText('乙号通知');
+  // A copy says in full what a list says in short.
+  await expect(items.locator('.text')).toHaveAttribute('data-source', '《乙号通知的全名》');
+  await expect(items.locator('.text')).toHaveAttribute('data-issuer', '乙单位');
   await page.goto(large + searchFor('讲话三2'));
   await expect(page.locator('.jump').getByRole('link')).toHaveCount(2);
   await page.goto(large + searchFor('乙号通知讲话三2'));

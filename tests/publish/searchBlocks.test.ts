@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sourceName } from '#edition/citation.ts';
 import { passagesOf } from '#edition/document.ts';
 import type { Document, Section } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
@@ -42,7 +43,8 @@ test('between long passages a short one does not become a block, which a match w
 test('a document is named only where there is another', () => {
   expect(blocksOf(documents)[0]?.document[1]).toBe('');
   const two = blocksOf([...documents, ...documents]);
-  expect(two[0]?.document[1]).toBe(documents[0]?.name);
+  const { id, name, issuer } = documents[0] as Document;
+  expect(two[0]?.document).toEqual([id, name, sourceName(documents[0] as Document), issuer]);
   expect(two.filter(({ more }) => !more)).toHaveLength(2);
 });
 

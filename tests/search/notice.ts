@@ -20,7 +20,7 @@ export function entry(
   return {
     order,
     document: 'd',
-    documentName: '',
+    title: ['d', ''],
     part: null,
     partName: '',
     section: 's',

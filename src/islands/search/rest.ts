@@ -32,7 +32,8 @@ export function completeList(desk: Desk, answered: Answered): void {
 /** Says of the words what a copy of them says (edition/attribution.ts), those of others set apart from the document's own. */
 function attribute(text: HTMLElement, entry: Entry | undefined): void {
   if (!entry) return;
-  const { locator, documentName: source, voices } = entry;
+  const { locator, title, voices } = entry;
+  const [, name, source = name, issuer] = title;
   const said = voices.filter((voice) => voice.layer !== OWN);
   for (const { from, to } of said) {
     enclose(text, [from, to], () => element('span', { class: 'said' }));
@@ -40,5 +41,11 @@ function attribute(text: HTMLElement, entry: Entry | undefined): void {
   const own = voices.find((voice) => voice.layer === OWN)?.layerName;
   const layer = said[0]?.layerName ?? own;
   // The page itself names its only document, and what that calls its own words.
-  Object.assign(text.dataset, { locator, layer }, own && { own }, source && { source });
+  Object.assign(
+    text.dataset,
+    { locator, layer },
+    own && { own },
+    source && { source },
+    issuer && { issuer },
+  );
 }

@@ -37,9 +37,9 @@ export function resultOf({ entries, marks }: Hit, query: string): HTMLLIElement 
 
 /** Layers, part, section and document of what is found; a section that the locator or the part names is not said twice. */
 export function about(entry: Entry, layers: ReadonlyMap<string, string>): HTMLElement[] {
-  const { locator, partName, sectionName, documentName } = entry;
+  const { locator, partName, sectionName, title } = entry;
   const section = `${locator} ${partName}`.includes(sectionName) ? '' : sectionName;
-  return [...layers.values(), partName, section, documentName]
+  return [...layers.values(), partName, section, title[1]]
     .filter(Boolean)
     .map((name) => element('span', {}, [name]));
 }
