@@ -71,3 +71,24 @@ for (const [place, open] of Object.entries(PLACES)) {
     });
   });
 }
+
+test('from a disk a pack that another page has only just kept is presented', async ({
+  browser,
+}) => {
+  const root = pathToFileURL(`${DIST}/`).href;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${root}pack/index.html?section=${section}`);
+  await expect(page.locator('.packing > .item')).toHaveCount(texts.length);
+  await page.addInitScript(() => {
+    const { getItem } = Storage.prototype;
+    let asked = 0;
+    Storage.prototype.getItem = function (key) {
+      asked = asked || performance.now();
+      return performance.now() - asked < 300 ? null : getItem.call(this, key);
+    };
+  });
+  await page.goto(`${root}present/index.html`);
+  await expect(page.getByText(`共 ${texts.length + 1} 张`)).toBeVisible();
+  await context.close();
+});

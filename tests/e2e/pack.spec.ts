@@ -635,7 +635,7 @@ test.describe('on a phone', () => {
       await page.getByRole('button', { name: '关闭' }).tap();
     }
     await page.getByRole('link', { name: '备课单 2' }).tap();
-    await expect(rows(page)).toHaveCount(2);
+    await expect(rows(page).locator('.place a')).toHaveCount(2);
     const before = await names(page);
     await rows(page).first().getByRole('button', { name: '下移' }).tap();
     expect(await names(page)).toEqual([...before].reverse());
