@@ -8,11 +8,7 @@ import { findIn, packOf } from '#pack/volume.ts';
 import { wishIn } from '#pack/wish.ts';
 import type { Wish } from '#pack/wish.ts';
 import { ownPack } from './pack/store.ts';
-import { fromDisk } from './search/file.ts';
 import { NotLoaded, readHoldings, readVolumes } from './excerpts.ts';
-
-/** What has not come by then was never kept. */
-const LATE = 1000;
 
 /** Why there is no pack to show. */
 export type Want = Refusal | 'unknown' | 'unread' | 'not loaded';
@@ -46,22 +42,11 @@ export async function packAt(search: string): Promise<Outcome> {
 /** The pack that is wished for, its texts still to come; this never rejects. */
 export function findPack(wish: Wish): Promise<Found> {
   return orNotLoaded(async () => {
-    if (wish.kind === 'own') return ownPackInTime();
+    if (wish.kind === 'own') return ownPack();
     if (wish.kind === 'link') return readLink(wish.code);
     const pack = await packFor(wish);
     return pack ? { ok: true, pack } : { ok: false, reason: 'unknown' };
   });
-}
-
-/** The reader's own pack. From a disk, what one page has just kept can reach the next a moment after that has opened. */
-async function ownPackInTime(): Promise<ReturnType<typeof ownPack>> {
-  const found = ownPack();
-  if (found.ok || found.reason !== 'empty' || !fromDisk()) return found;
-  await new Promise((resolve) => {
-    addEventListener('storage', resolve, { once: true });
-    setTimeout(resolve, LATE);
-  });
-  return ownPack();
 }
 
 async function show(pack: Pack): Promise<ShownPack> {
