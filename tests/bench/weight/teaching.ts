@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 import { bundleIsland } from '../../../src/publish/scripts.ts';
 
 /** Where reading pages begin to cite, share and collect: without these nothing of it is left in their scripts. */
-const TEACHING = /islands.(?:citing|collecting).ts$/u;
+const TEACHING = /islands.(?:actions|citationBox|cite|citing|citing.\w+|collecting).ts$/u;
 
 /** A reading page's script as it is, and as it would be without what teaches. */
 export async function withAndWithout(island: string): Promise<{ with: Buffer; without: Buffer }> {
