@@ -11,6 +11,7 @@ import { UNPRINTED, printPage } from './printing.ts';
 import { packAddress, packHome } from './packAddress.ts';
 import { EXPLANATIONS, packAt } from './shownPack.ts';
 import { startSlash } from './slash.ts';
+import { whenSteady } from './storage.ts';
 
 async function start(page: HTMLElement): Promise<void> {
   const status = part(page, 'status');
@@ -64,4 +65,4 @@ function sayFaults(page: HTMLElement, pack: ShownPack): void {
 startNews();
 startSlash(document.querySelector('.search input'));
 const page = document.querySelector<HTMLElement>('.handout');
-if (page) start(page);
+if (page) whenSteady(() => void start(page));

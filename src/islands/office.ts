@@ -5,9 +5,9 @@ import type { ShownPack } from '#pack/pack.ts';
 import { absent } from './absent.ts';
 import { inChat } from './chat.ts';
 import { startNews } from './news.ts';
-import { startSettings } from './panel.ts';
 import { EXPLANATIONS, packAt } from './shownPack.ts';
 import { startSlash } from './slash.ts';
+import { whenSteady } from './storage.ts';
 import { fetchTool } from './tool.ts';
 
 type Kind = 'pptx' | 'docx';
@@ -107,9 +107,8 @@ function contentOf({ title, items }: ShownPack): string {
   return `${title === '' ? '备课单' : `“${title}”`}，共 ${passages} 个段句${lost}。`;
 }
 
-startSettings();
 startNews();
 startSlash(document.querySelector('.search input'));
 if (inChat()) document.querySelector('.chat')?.removeAttribute('hidden');
 const box = document.querySelector<HTMLElement>('.office');
-if (box) void start(box);
+if (box) whenSteady(() => void start(box));

@@ -4,7 +4,6 @@ import { askForEdition } from './offline/ask.ts';
 import type { Outcome } from './offline/ask.ts';
 import { fetchSeal } from './offline/download.ts';
 import { Store } from './offline/store.ts';
-import { startSettings } from './panel.ts';
 import { startSlash } from './slash.ts';
 import { siteRoot } from './trusted.ts';
 
@@ -86,7 +85,6 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-startSettings();
 startNews();
 startSlash(document.querySelector('.search input'));
 const box = document.querySelector<HTMLElement>('.offline');

@@ -16,6 +16,7 @@ import { takeIn } from './pack/store.ts';
 import { Texts } from './pack/texts.ts';
 import { showAddress, showWays } from './pack/ways.ts';
 import { EXPLANATIONS, findPack } from './shownPack.ts';
+import { whenSteady } from './storage.ts';
 
 /** Typing is kept when it pauses. */
 const PAUSE = 300;
@@ -32,6 +33,10 @@ class PackEditor extends HTMLElement {
   private timer = 0;
 
   connectedCallback(): void {
+    whenSteady(() => this.open());
+  }
+
+  private open(): void {
     this.hidden = false;
     this.titleField = this.find('[name=title]');
     this.list = new PackList(this.find('[data-slot=list]'), {

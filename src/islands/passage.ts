@@ -5,10 +5,13 @@ import { showCount } from './collecting.ts';
 import { startCopying } from './copying.ts';
 import { startNews } from './news.ts';
 import { startSlash } from './slash.ts';
+import { whenSteady } from './storage.ts';
 
 startNews();
 startCopying();
-startCitationBox();
 startArrival();
 startSlash(document.querySelector('.search input'));
-showCount();
+whenSteady(() => {
+  startCitationBox();
+  showCount();
+});

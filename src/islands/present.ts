@@ -19,6 +19,7 @@ import { startStage } from './present/stage.ts';
 import { keepInStep } from './present/step.ts';
 import { Talk } from './present/talk.ts';
 import { packAddress, packHome } from './packAddress.ts';
+import { whenSteady } from './storage.ts';
 
 /** A desk beside the stage: wide enough for two slides, small enough for a laptop. */
 const DESK = 'popup,width=1000,height=700';
@@ -124,4 +125,4 @@ function startControls(page: HTMLElement, talk: Talk, overview: () => void): voi
 
 startNews();
 const page = document.querySelector<HTMLElement>('.talk');
-if (page) start(page);
+if (page) whenSteady(() => void start(page));

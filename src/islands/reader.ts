@@ -7,12 +7,16 @@ import { startModes } from './modes.ts';
 import { startNews } from './news.ts';
 import { startSettings } from './panel.ts';
 import { startSlash } from './slash.ts';
+import { whenSteady } from './storage.ts';
 
-startModes();
 startNews();
-startSettings();
 startCopying();
 startActions();
-startArrival();
 startSlash(document.querySelector('.search input'));
-showCount();
+whenSteady(() => {
+  startModes();
+  startSettings();
+  // After the mode, which moves what is arrived at.
+  startArrival();
+  showCount();
+});

@@ -18,6 +18,18 @@ const SHELVES: readonly (() => Shelf)[] = [() => localStorage, () => sessionStor
 /** What this tab alone keeps, be there other storage or not. */
 export const TAB = 1;
 
+/**
+ * From a disk, Chromium (156, about one page in a hundred) gives a page that asks for storage as it opens one of
+ * nothing, which loses what is written to it; milliseconds that leave it time.
+ */
+const STEADY = 150;
+
+/** Does what asks for storage as the page opens: at once, or from a disk when the page has its storage for sure. */
+export function whenSteady(act: () => void): void {
+  if (onDisk()) setTimeout(act, STEADY);
+  else act();
+}
+
 /** The text stored under a key, or null when there is none. */
 export function read(key: string, from = 0): string | null {
   return shelf(from).getItem(key);
@@ -35,12 +47,16 @@ export function write(key: string, value: string, from = 0): boolean {
 
 /** Whether other pages find what this one stores: from a disk, Firefox gives every page a storage of its own. */
 export function reachesOthers(): boolean {
-  return !location.href.startsWith('file:') || !/Firefox\//u.test(navigator.userAgent);
+  return !onDisk() || !/Firefox\//u.test(navigator.userAgent);
 }
 
 /** Whether what is stored stays when the tab is closed. */
 export function outlivesTab(): boolean {
   return shelf(0) !== shelf(TAB);
+}
+
+function onDisk(): boolean {
+  return location.href.startsWith('file:');
 }
 
 /** The first shelf that can be reached, beginning with this one. */

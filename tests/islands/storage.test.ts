@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { TAB, outlivesTab, read, write } from '#islands/storage.ts';
+import { expect, test, vi } from 'vitest';
+import { TAB, outlivesTab, read, whenSteady, write } from '#islands/storage.ts';
 import { stubStorages } from './storages.ts';
 
 test('what is stored is there for every tab', () => {
@@ -44,4 +44,20 @@ test('a name that somebody else gave the tab is left to them, and read as nothin
     expect(read('a')).toBeNull();
     expect(window.name).toBe(name);
   }
+});
+
+test('what asks for storage as the page opens does so at once, but from a disk some moments later', () => {
+  vi.useFakeTimers();
+  const act = vi.fn();
+  vi.stubGlobal('location', { href: 'http://10.1.2.3/yandu/index.html' });
+  whenSteady(act);
+  expect(act).toHaveBeenCalledTimes(1);
+  vi.stubGlobal('location', { href: 'file:///E:/研读/index.html' });
+  whenSteady(act);
+  vi.advanceTimersByTime(100);
+  expect(act).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(100);
+  expect(act).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
