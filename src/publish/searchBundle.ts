@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { PagefindIndex } from 'pagefind';
+import type { NewFileResponse, PagefindIndex } from 'pagefind';
 import { chunkFile } from '#search/card.ts';
 import type { Directory } from '#search/directory.ts';
 import { textOf } from '#search/entry.ts';
@@ -25,13 +25,12 @@ const KEPT = /^pagefind-entry\.json$|\.pf_meta$|^index$/u;
 /** Pagefind's own; the directory is ours. */
 const META = /^pagefind\..*\.pf_meta$/u;
 
-/** The grams of each block. Sorted, neighbouring words have neighbouring positions, which compress a tenth better. */
-export function gramsOfBlocks(blocks: readonly Block[]): string[][] {
-  return blocks.map((block, number) => {
-    const next = blocks[number + 1];
-    const following = block.more && next ? textOf(next) : '';
-    return [...gramsOf(textOf(block), following)].sort();
-  });
+/** The grams of a block. Sorted, neighbouring words have neighbouring positions, which compress a tenth better. */
+export function gramsOfBlock(blocks: readonly Block[], number: number): string[] {
+  const [block, next] = [blocks[number], blocks[number + 1]];
+  if (!block) return [];
+  const following = block.more && next ? textOf(next) : '';
+  return [...gramsOf(textOf(block), following)].sort();
 }
 
 /** In how many blocks each pair of Han characters stands. */
@@ -47,27 +46,36 @@ export function countsOf(grams: readonly (readonly string[])[]): Map<string, num
   return counts;
 }
 
-/** A bundle about to be written. */
+/** A bundle about to be written: one record a block, one word a gram. */
 export interface Bundle {
-  /** Writes it into a folder: one record a block, one word a gram. */
-  write(grams: readonly (readonly string[])[], folder: string, release: string): Promise<Directory>;
+  /** Gives Pagefind the grams of the next block, which it takes in while this process does other things. */
+  add(grams: readonly string[]): void;
+  /** Writes it into a folder. */
+  write(folder: string, release: string): Promise<Directory>;
 }
 
-/** Starts Pagefind for so many blocks; its service takes a moment, in which other things can be done. */
-export async function openBundle(blocks: number): Promise<Bundle> {
-  // Read by Pagefind when its service starts; the default makes a query fetch ten times as much.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(blocks));
-  const { close, createIndex } = await import('pagefind');
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+/** Starts Pagefind for so many blocks, in a process of its own. */
+export function openBundle(blocks: number): Bundle {
+  const opening = openIndex(chunkSize(blocks));
+  const sizes: number[] = [];
+  const added: Promise<NewFileResponse>[] = [];
   return {
-    async write(grams, folder, release) {
+    add(grams) {
+      const record = { url: String(sizes.length), content: grams.join(' '), language: 'unknown' };
+      sizes.push(grams.length);
+      const adding = opening.then(({ index }) => index.addCustomRecord(record));
+      // What fails is reported by writing, not before.
+      adding.catch(() => {});
+      added.push(adding);
+    },
+    async write(folder, release) {
+      const { index, close } = await opening;
       const work = mkdtempSync(join(tmpdir(), 'search-'));
       try {
-        await addAll(index, grams);
+        const failed = (await Promise.all(added)).flatMap(({ errors }) => errors);
+        if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
         await index.writeFiles({ outputPath: work });
         keep(work, folder);
-        const sizes = grams.map((words) => words.length);
         return directoryOf(folder, release, sizes);
       } finally {
         await close();
@@ -77,15 +85,15 @@ export async function openBundle(blocks: number): Promise<Bundle> {
   };
 }
 
-async function addAll(index: PagefindIndex, grams: readonly (readonly string[])[]): Promise<void> {
-  // Awaiting each record in turn costs a round trip to the service a time.
-  const added = await Promise.all(
-    grams.map((words, number) =>
-      index.addCustomRecord({ url: String(number), content: words.join(' '), language: 'unknown' }),
-    ),
-  );
-  const failed = added.flatMap((record) => record.errors);
-  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+async function openIndex(
+  size: number,
+): Promise<{ index: PagefindIndex; close(): Promise<unknown> }> {
+  // Read by Pagefind when its service starts; the default makes a query fetch ten times as much.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
+  const { close, createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  return { index, close };
 }
 
 /** Larger chunks for larger libraries: the directory grows with their number, a query with their size. */

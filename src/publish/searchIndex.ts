@@ -13,8 +13,9 @@ import type { Block } from '#search/entry.ts';
 import type { NamedList } from '#search/names.ts';
 import { pack } from '#search/parcel.ts';
 import { blocksOf, namedLists } from './searchBlocks.ts';
-import { countsOf, gramsOfBlocks, openBundle } from './searchBundle.ts';
+import { countsOf, gramsOfBlock, openBundle } from './searchBundle.ts';
 import { writeNames } from './searchNames.ts';
+import { charactersOf, conversionFor, pairsFor, syllablesFor } from './searchTables.ts';
 import { volumesOf } from './searchVolumes.ts';
 import type { Site } from './site.ts';
 
@@ -51,12 +52,17 @@ export async function writeIndex(
   for (const name of ['whole', 'text', 'names', 'pinyin']) {
     mkdirSync(path(name), { recursive: true });
   }
-  // Pagefind is a process of its own: it starts, and later works, while this one does.
-  const opening = openBundle(blocks.length);
-  const grams = gramsOfBlocks(blocks);
-  const bundle = await opening;
+  // Pagefind is a process of its own: it works while this one does, and is heard between two steps.
+  const bundle = openBundle(blocks.length);
+  const grams: string[][] = [];
+  for (const number of blocks.keys()) {
+    const own = gramsOfBlock(blocks, number);
+    grams.push(own);
+    bundle.add(own);
+    await turn();
+  }
   const [directory, facts] = await Promise.all([
-    bundle.write(grams, join(dir, folder), release),
+    bundle.write(join(dir, folder), release),
     writeText((name, text) => writeFileSync(path(name), text), release, blocks, lists, grams, form),
   ]);
   writeFileSync(path(FILES.directory), gzipSync(writeDirectory(directory), { level: 9 }));
@@ -96,8 +102,6 @@ async function writeTables(
   text: string,
   grams: readonly (readonly string[])[] | null,
 ): Promise<void> {
-  // Their dictionaries are large: loaded here, while Pagefind is at work.
-  const { charactersOf, conversionFor, pairsFor, syllablesFor } = await import('./searchTables.ts');
   const characters = charactersOf(text);
   const syllables = syllablesFor(characters);
   write(FILES.pinyin, syllables);

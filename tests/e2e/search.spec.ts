@@ -259,6 +259,8 @@ for (const typed of ['shenru', 'jinqu']) {
 test('back from a result, one is where one was in the list', async ({ page }) => {
   await page.goto(searchFor('工会'));
   const { items } = partsOf(page);
+  // What stands around the results, and moves them, has come when they can be collected.
+  await expect(items.nth(30).getByRole('button').first()).toBeAttached();
   const link = items.nth(30).getByRole('link').first();
   await link.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
