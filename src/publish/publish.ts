@@ -6,7 +6,7 @@ import { writeLicences } from './licences.ts';
 import { writeOffice } from './office.ts';
 import { finishPages } from './pages.ts';
 import { bundleScripts } from './scripts.ts';
-import { writeSearchIndex } from './searchIndex.ts';
+import { writeSearchIndex } from './search.ts';
 import type { Site } from './site.ts';
 import { writeSingles } from './single.ts';
 import { writeSums } from './sums.ts';

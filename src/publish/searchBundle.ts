@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
 import type { NewFileResponse, PagefindIndex } from 'pagefind';
 import { chunkFile } from '#search/card.ts';
 import type { Directory } from '#search/directory.ts';
@@ -63,13 +64,13 @@ export function openBundle(blocks: number): Bundle {
     add(grams) {
       const record = { url: String(sizes.length), content: grams.join(' '), language: 'unknown' };
       sizes.push(grams.length);
-      const adding = opening.then(({ index }) => index.addCustomRecord(record));
+      const adding = opening.then((index) => index.addCustomRecord(record));
       // What fails is reported by writing, not before.
       adding.catch(() => {});
       added.push(adding);
     },
     async write(folder, release) {
-      const { index, close } = await opening;
+      const index = await opening;
       const work = mkdtempSync(join(tmpdir(), 'search-'));
       try {
         const failed = (await Promise.all(added)).flatMap(({ errors }) => errors);
@@ -85,15 +86,12 @@ export function openBundle(blocks: number): Bundle {
   };
 }
 
-async function openIndex(
-  size: number,
-): Promise<{ index: PagefindIndex; close(): Promise<unknown> }> {
+async function openIndex(size: number): Promise<PagefindIndex> {
   // Read by Pagefind when its service starts; the default makes a query fetch ten times as much.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
-  const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  return { index, close };
+  return index;
 }
 
 /** Larger chunks for larger libraries: the directory grows with their number, a query with their size. */

@@ -1,9 +1,9 @@
-/** Indexes the pages in a file as the site does. */
+/** Indexes the blocks in a file as the site does. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeIndex } from '#publish/searchIndex.ts';
-import { blocksIn } from '../search/corpus.ts';
+import type { Block } from '#search/entry.ts';
 
-const pages = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as string[][];
-await writeIndex(mkdtempSync(join(tmpdir(), 'ours-')), blocksIn(pages), []);
+const blocks = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Block[];
+await writeIndex(mkdtempSync(join(tmpdir(), 'ours-')), blocks, []);

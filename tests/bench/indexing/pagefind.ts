@@ -1,5 +1,5 @@
 /** Indexes the pages in a file as Pagefind does by itself. */
 import { readFileSync } from 'node:fs';
-import { indexPages } from '../search/pagefind.ts';
+import { indexPages } from '../search/indexPages.ts';
 
 await indexPages(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as string[][]);

@@ -1,29 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { close, createIndex } from 'pagefind';
 import type { CorpusPage } from './corpus.ts';
 import { served, timed } from './contender.ts';
 import type { Contender } from './contender.ts';
+import { indexPages } from './indexPages.ts';
 
 /** Results whose text a results page shows first. */
 const SHOWN = 10;
-
-/** The folder of Pagefind's own index of pages: one HTML file a page, its own segmentation. */
-export async function indexPages(pages: readonly CorpusPage[]): Promise<string> {
-  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
-  const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
-  const { index } = await createIndex({});
-  await Promise.all(
-    pages.map((page, number) =>
-      index?.addHTMLFile({ url: `/${number}/`, content: htmlOf(page, number) }),
-    ),
-  );
-  await index?.writeFiles({ outputPath: folder });
-  await close();
-  return folder;
-}
 
 /** Pagefind as it comes, with its own runtime. */
 export async function pagefind(pages: readonly CorpusPage[]): Promise<Contender> {
@@ -69,9 +53,4 @@ async function numberOf(result: { data(): Promise<{ url: string }> }): Promise<n
 function sizeOf(path: string): number {
   const content = readFileSync(path);
   return /\.(?:js|json)$/u.test(path) ? served(content) : content.length;
-}
-
-function htmlOf(page: CorpusPage, number: number): string {
-  const paragraphs = page.map((sentence) => `<p>${sentence.replaceAll('<', '&lt;')}</p>`).join('');
-  return `<html lang="zh-CN"><head><title>第${number + 1}页</title></head><body><main data-pagefind-body><h1>第${number + 1}页</h1>${paragraphs}</main></body></html>`;
 }
