@@ -19,6 +19,8 @@ const library = blocksIn(madePages(PAGES));
 /** What the made-up library has most of, and a word that is not in it. */
 const [common = '', other = ''] = frequent(library);
 const ABSENT = '龘靐齉爩';
+/** No task is to take more milliseconds. */
+const PROMISED = 200;
 
 /** To index so many pages takes seconds: once is enough. */
 base.describe.configure({ mode: 'default' });
@@ -59,7 +61,17 @@ test('in a thousand pages nothing keeps the page from its reader: a character, t
   page,
   library: { url },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
+  let longest = Infinity;
+  // Two browsers and two servers share two cores: a task may wait for its turn, but not every time.
+  for (let left = 3; left > 0 && longest > PROMISED; left -= 1) {
+    longest = Math.min(longest, await longestTask(page, url));
+  }
+  expect(longest).toBeLessThanOrEqual(PROMISED);
+});
+
+/** Milliseconds of the longest task while a reader searches a large library in every way that takes long. */
+async function longestTask(page: Page, url: string): Promise<number> {
   await page.goto(`${url}search/index.html`);
   await page.evaluate(() => {
     const tasks: number[] = [];
@@ -85,9 +97,8 @@ test('in a thousand pages nothing keeps the page from its reader: a character, t
   await page.getByRole('button', { name: /^逐字查全文/u }).click();
   await expect(status).toHaveText(/^没有找到/u, { timeout: 60_000 });
   const tasks = await page.evaluate(() => (window as never as { tasks: number[] }).tasks);
-  // The promise is 200 ms; here two browsers and two servers share two cores, and a task waits for its turn.
-  expect(tasks.filter((duration) => duration > 400)).toEqual([]);
-});
+  return Math.max(0, ...tasks);
+}
 
 test('where not all has been looked at for what is as typed, it is said, and going on brings it first', async ({
   page,
