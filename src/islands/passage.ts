@@ -9,9 +9,10 @@ import { whenSteady } from './storage.ts';
 
 startNews();
 startCopying();
-startArrival();
 startSlash(document.querySelector('.search input'));
 whenSteady(() => {
   startCitationBox();
+  // After the box, which moves what is arrived at.
+  startArrival();
   showCount();
 });
