@@ -95,7 +95,7 @@ async function row(
     }
   }
   const cells = [
-    contender.built.toFixed(1),
+    contender.built.toFixed(2),
     kb(contender.program),
     ...costs(cold),
     kb(middle(around)),
