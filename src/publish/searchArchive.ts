@@ -1,9 +1,9 @@
-/** What a library is searched by that is not read whole: the Pagefind bundle, its directory, the text in blocks. */
+/** What a library too large to be read whole is searched by: the Pagefind bundle, its directory, tables of pairs. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { FILES, blockFile, pairsFile } from '#search/card.ts';
+import { FILES, pairsFile } from '#search/card.ts';
 import { writeDirectory } from '#search/directory.ts';
 import type { Block } from '#search/entry.ts';
 import { pack } from '#search/parcel.ts';
@@ -13,8 +13,8 @@ import { pairsFor } from './searchTables.ts';
 
 /** An archive that Pagefind, a process of its own, is at work on; it is heard between two steps of this one. */
 export interface Writing {
-  /** Writes the rest; with the tables of pairs, given the syllables that they are looked up by. */
-  finish(syllables: Syllables | null): Promise<void>;
+  /** Writes the rest, with the tables of pairs, which are looked up by syllables. */
+  finish(syllables: Syllables): Promise<void>;
 }
 
 /** Gives Pagefind the grams of all blocks, for an archive in the folder of an index. */
@@ -36,13 +36,10 @@ export async function beginArchive(
   bundled.catch(() => {});
   return {
     async finish(syllables) {
-      for (const name of ['text', 'pinyin']) mkdirSync(join(folder, name), { recursive: true });
-      const write = (name: string, data: unknown) =>
-        writeFileSync(join(folder, name), pack(release, data));
-      for (const [number, block] of blocks.entries()) write(blockFile(number), block);
-      await turn();
-      const pairs = syllables && pairsFor(countsOf(grams), syllables);
-      for (const [syllable, own] of pairs ?? []) write(pairsFile(syllable), own);
+      mkdirSync(join(folder, 'pinyin'), { recursive: true });
+      for (const [syllable, pairs] of pairsFor(countsOf(grams), syllables)) {
+        writeFileSync(join(folder, pairsFile(syllable)), pack(release, pairs));
+      }
       const directory = writeDirectory(await bundled);
       writeFileSync(join(folder, FILES.directory), gzipSync(directory, { level: 9 }));
     },

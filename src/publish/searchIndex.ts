@@ -1,11 +1,11 @@
-/** The index of blocks of text: the whole text, the names and tables beside it, and the archive that Pagefind indexes. */
+/** The index of blocks of text: the whole text, the names and tables beside it, and for a large library an archive. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { FILES, volumeFile } from '#search/card.ts';
+import { FILES, blockFile, volumeFile } from '#search/card.ts';
 import type { Card, Form } from '#search/card.ts';
 import { textOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
@@ -16,10 +16,10 @@ import { writeNames } from './searchNames.ts';
 import { charactersOf, conversionFor, syllablesFor } from './searchTables.ts';
 import { volumesOf } from './searchVolumes.ts';
 
-/** Up to this many compressed bytes, reading the whole text costs no more than a first query to the index. */
-const SCAN_LIMIT = 24_000;
+/** Up to this many characters, some 24 KB as hosts compress them, reading all costs no more than a first query to an index. */
+const SCAN_LIMIT = 36_000;
 /** Counted up whenever the same text gets other files, so that no visitor mixes old ones with new. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Writes an index of blocks under `dir` and returns its card; the form is what their size asks for, unless told. */
 export async function writeIndex(
@@ -34,25 +34,25 @@ export async function writeIndex(
     .slice(0, 10);
   const folder = `pagefind/${release}/`;
   const path = (name: string) => join(dir, folder, name);
-  for (const name of ['whole', 'names']) mkdirSync(path(name), { recursive: true });
+  for (const name of ['whole', 'text', 'names']) mkdirSync(path(name), { recursive: true });
   const write = (name: string, data: unknown) => writeFileSync(path(name), pack(release, data));
-  // The index serves a library read whole, too, where its text does not come.
-  const archive = await beginArchive(path(''), release, blocks);
+  const text = blocks.map(textOf).join('');
+  const form = asked ?? (text.length <= SCAN_LIMIT ? 'scan' : 'index');
+  const archive = form === 'index' ? await beginArchive(path(''), release, blocks) : null;
   const volumes = volumesOf(blocks).map((volume) => pack(release, volume));
   for (const [number, volume] of volumes.entries()) writeFileSync(path(volumeFile(number)), volume);
   const size = zippedSize(volumes);
+  // In blocks, too: an index gives their numbers, and what is read whole may not come whole.
+  for (const [number, block] of blocks.entries()) write(blockFile(number), block);
   await turn();
-  const text = blocks.map(textOf).join('');
   const characters = charactersOf(text);
   const syllables = syllablesFor(characters);
   write(FILES.pinyin, syllables);
   write(FILES.traditional, conversionFor(characters));
   await turn();
   writeNames(write, blocks, lists);
-  const bytes = await size;
-  const form = asked ?? (bytes <= SCAN_LIMIT ? 'scan' : 'index');
-  await archive.finish(form === 'index' ? syllables : null);
-  const facts = { volumes: volumes.length, characters: text.length, bytes };
+  await archive?.finish(syllables);
+  const facts = { volumes: volumes.length, characters: text.length, bytes: await size };
   return { release, folder, form, blocks: blocks.length, ...facts };
 }
 

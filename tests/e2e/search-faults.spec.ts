@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type Page, type Route, expect, test as base } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
+import { blocks, lists } from '../search/notice.ts';
+import { indexedCopy } from './indexed.ts';
 import { partsOf, searchFor } from './searching.ts';
 import { DIST } from './site.ts';
 
@@ -10,16 +10,12 @@ type Form = 'scan' | 'index';
 const TEXT = '**/pagefind/*/whole/*';
 const ANY = '**/pagefind/**';
 
-/** The built site, and the same site told to answer through its index; a page that must never throw. */
+/** The built site, and the same site with an index that it answers through; a page that must never throw. */
 const test = base.extend<{ calm: Page }, { sites: Record<Form, string> }>({
   sites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
-      const copy = mkdtempSync(join(tmpdir(), 'site-'));
-      cpSync(DIST, copy, { recursive: true });
-      const page = join(copy, 'search/index.html');
-      const html = readFileSync(page, 'utf8').replace('&quot;scan&quot;', '&quot;index&quot;');
-      writeFileSync(page, html);
+      const copy = await indexedCopy(blocks, lists);
       const [scan, index] = await Promise.all([serve(DIST), serve(copy)]);
       await use({ scan: scan.url, index: index.url });
       await Promise.all([scan.close(), index.close()]);
@@ -77,7 +73,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     }
   });
 
-  test(`${name}, the whole text only: the index answers`, async ({ calm, sites }) => {
+  test(`${name}, the whole text only: its blocks answer`, async ({ calm, sites }) => {
     await calm.route(TEXT, fault);
     await calm.goto(sites.scan + searchFor('国之大者'));
     await expect(partsOf(calm).items.locator('mark')).toHaveText('国之大者');
@@ -145,7 +141,7 @@ test('a file that hangs: said after 300 ms, a way out after 2 s, and the next se
   await expect(items).toHaveCount(1, { timeout: 5000 });
 });
 
-test('a file that hangs for good is given up, and the index answers', async ({ calm, sites }) => {
+test('a file that hangs for good is given up, and the blocks answer', async ({ calm, sites }) => {
   await calm.clock.install();
   await calm.route(TEXT, () => {});
   await calm.goto(sites.scan + searchFor('国之大者'));

@@ -9,7 +9,8 @@ import { writeIndex } from '#publish/searchIndex.ts';
 import { FILES } from '#search/card.ts';
 import type { Card } from '#search/card.ts';
 import { readDirectory } from '#search/directory.ts';
-import { entriesOf } from '#search/entry.ts';
+import { entriesOf, textOf } from '#search/entry.ts';
+import type { Block } from '#search/entry.ts';
 import { gramsIn } from '#search/gram.ts';
 import { keep } from '#search/keep.ts';
 import { matchRun } from '#search/match.ts';
@@ -33,10 +34,35 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(dir, { recursive: true }));
 
-test('the notice is small enough to be read whole', async () => {
+test('the notice is small enough to be read whole, and brings nothing that only an index needs', async () => {
   const other = mkdtempSync(join(tmpdir(), 'index-'));
-  expect((await writeIndex(other, blocks, lists)).form).toBe('scan');
+  const { form, folder } = await writeIndex(other, blocks, lists);
+  expect(form).toBe('scan');
+  const files = globSync('**/*.*', { cwd: join(other, folder) })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/^text\/\d+\.js$/u.test(file));
+  expect(files.sort()).toEqual([
+    'names.js',
+    'names/0.js',
+    'names/ends.js',
+    'pinyin.js',
+    'traditional.js',
+    'whole/0.js',
+  ]);
   rmSync(other, { recursive: true });
+});
+
+test('a library of more than some 24 KB compressed is read through an index', async () => {
+  const documents = (count: number) =>
+    Array.from({ length: count }, (_, number) =>
+      blocks.map((block): Block => ({ ...block, document: [`d${number}`, `第 ${number} 号`] })),
+    ).flat();
+  const most = Math.floor(36_000 / blocks.map(textOf).join('').length);
+  for (const [count, form] of [[most, 'scan'] as const, [most + 1, 'index'] as const]) {
+    const other = mkdtempSync(join(tmpdir(), 'index-'));
+    expect((await writeIndex(other, documents(count), [])).form).toBe(form);
+    rmSync(other, { recursive: true });
+  }
 });
 
 test('through the index, too, substrings find what a scan finds', async () => {
