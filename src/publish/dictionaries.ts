@@ -6,17 +6,16 @@ import { from, to } from 'opencc-js/preset';
 import { polyphonic } from 'pinyin-pro';
 import type { Syllables } from '#search/pinyin.ts';
 import type { Conversion } from '#search/traditional.ts';
-import { isHan } from './searchTables.ts';
+import { CODES, isHan } from './searchTables.ts';
 
 /** Characters that take two units. */
 const BEYOND = /[\ud800-\udfff]/;
-const LAST = 0x10ffff;
 
 type Use = (from: string, to: string) => void;
 
 /** Every Han character there is, sorted. */
 export function allCharacters(): string[] {
-  return Array.from({ length: LAST + 1 }, (_, code) => String.fromCodePoint(code))
+  return Array.from({ length: CODES }, (_, code) => String.fromCodePoint(code))
     .filter(isHan)
     .sort();
 }

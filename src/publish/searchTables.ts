@@ -10,7 +10,7 @@ export const TABLES = {
   pinyin: new URL('tables/pinyin.txt', import.meta.url),
 };
 /** So many code points there are. */
-const CODES = 0x110000;
+export const CODES = 0x110000;
 const HAN = /\p{Script=Han}/u;
 
 /** Whether a character is Chinese. */
