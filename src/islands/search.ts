@@ -1,7 +1,6 @@
 /** The search page: reads what is asked from the box and the address, shows what is found. */
 import type { Card } from '#search/card.ts';
 import { keep } from '#search/keep.ts';
-import { matchWord } from '#search/match.ts';
 import { LONGEST_QUERY, parseQuery } from '#search/query.ts';
 import type { Query } from '#search/query.ts';
 import { byRelevance } from '#search/rank.ts';
@@ -163,7 +162,7 @@ async function answer(enough: number): Promise<Answered> {
   let failed: unknown;
   if (plain && !query.literal && query.words.length === 1) {
     try {
-      const found = await catalogue.find(query, enough, '', matchWord);
+      const found = await catalogue.find(query, enough);
       if (found.hits.length > 0) return toAnswer(found, query);
     } catch (error) {
       failed = error;

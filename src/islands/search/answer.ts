@@ -1,10 +1,8 @@
 import { narrow } from '#search/facet.ts';
 import type { Query } from '#search/query.ts';
 import { rank } from '#search/rank.ts';
-import type { Source } from '#search/source.ts';
-import type { Finding } from './catalogue.ts';
+import type { Finding, Library } from './catalogue.ts';
 import type { Answered, Desk } from './desk.ts';
-import { find } from './finding.ts';
 import { readOtherwise } from './otherwise.ts';
 import { marking } from './results.ts';
 import { counted } from './words.ts';
@@ -12,19 +10,18 @@ import { counted } from './words.ts';
 /** The answer to any request: under filters, of several words, to what the words typed can also mean if they are nowhere. */
 export async function answerTo(
   desk: Desk,
-  source: () => Promise<Source>,
+  library: Library,
   query: Query,
   enough: number,
-  failed?: unknown,
 ): Promise<Answered> {
-  const { request, catalogue } = desk;
+  const { request } = desk;
   const marked = marking(query.raw, request.literal === '' ? {} : { literal: '1' });
   const look = async (document: string) => {
-    const found = await find(catalogue, query, enough, document, failed);
+    const found = await library.find(query, enough, document);
     const read =
       found.hits.length > 0 || query.literal
         ? null
-        : await readOtherwise(catalogue, await source(), query, enough, document);
+        : await readOtherwise(desk.catalogue, library, query, enough, document);
     return read ?? { ...found, query: () => marked };
   };
   const here = await look(request.document);

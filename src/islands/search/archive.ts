@@ -12,10 +12,9 @@ import type { Query } from '#search/query.ts';
 import { Reader } from '#search/reader.ts';
 import type { Register } from '#search/register.ts';
 import type { Run } from '#search/run.ts';
-import type { Source } from '#search/source.ts';
 import type { Within } from '#search/trail.ts';
 import { isGivenUp } from '../patience.ts';
-import type { Catalogue, Finding } from './catalogue.ts';
+import type { Catalogue, Finding, Library } from './catalogue.ts';
 import { fromDisk } from './file.ts';
 import { Leaves, SHORT, documentsOf } from './leaf.ts';
 import type { Progress } from './leaf.ts';
@@ -29,7 +28,7 @@ const MOST_STEPS = 4;
 const MOST_ALIKE = 4;
 
 /** The text of a large library: reached through its index, or read to the end volume by volume. */
-export class Archive implements Source {
+export class Archive implements Library {
   /** Whether to read all of it without asking. */
   readonly unasked: boolean;
   private readonly catalogue: Catalogue;
@@ -51,6 +50,11 @@ export class Archive implements Source {
     const free = fromDisk() || this.unasked;
     const share = free ? 1 : SHORT / this.catalogue.card.bytes;
     return this.look(query, enough, document, MOST_BLOCKS, share);
+  }
+
+  /** The index and the text are all the ways there are. */
+  async despite(reason: unknown): Promise<void> {
+    throw reason;
   }
 
   async hits(query: Query, enough: number): Promise<Hit[]> {

@@ -1,30 +1,35 @@
 import { LONGEST_QUERY } from '#search/query.ts';
-import type { Source } from '#search/source.ts';
 import { startCopying } from '../copying.ts';
 import { remember } from './address.ts';
 import { answerTo } from './answer.ts';
+import type { Library } from './catalogue.ts';
 import { checkQuotation } from './check.ts';
 import type { Desk, More } from './desk.ts';
 import { readFromDisk } from './disk.ts';
 import { explain } from './failure.ts';
 import { keepScroll } from './scroll.ts';
 import { surround } from './surround.ts';
-import { wholeText } from './whole.ts';
+import { Whole } from './whole.ts';
 
 /** Adds to the search page all that a first answer does without. */
 export function attach(desk: Desk): More {
   const { catalogue } = desk;
-  const source = async (): Promise<Source> =>
-    catalogue.card.form === 'scan' ? wholeText(catalogue) : catalogue.archive();
+  const whole = new Whole(catalogue);
+  const library = async (): Promise<Library> =>
+    catalogue.card.form === 'scan' ? whole : catalogue.archive();
   const check = document.querySelector<HTMLElement>('search-page .check');
   keepScroll();
   startCopying();
   return {
-    answer: (query, enough, failed) => answerTo(desk, source, query, enough, failed),
-    surround: (answered, current) => surround(desk, source, answered, current),
+    async answer(query, enough, failed) {
+      const text = await library();
+      if (failed !== undefined) await text.despite(failed);
+      return answerTo(desk, text, query, enough);
+    },
+    surround: (answered, current) => surround(desk, library, answered, current),
     remember: () => remember(desk),
     async check() {
-      if (check) await checkQuotation(check, await source());
+      if (check) await checkQuotation(check, await library());
     },
     read: readFromDisk,
     explain(error) {

@@ -3,11 +3,12 @@ import type { Card } from '#search/card.ts';
 import { entriesOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import { keep } from '#search/keep.ts';
-import type { Hit } from '#search/match.ts';
+import { matchWord } from '#search/match.ts';
 import type { Query } from '#search/query.ts';
 import { unpack } from '#search/parcel.ts';
 import { runOf } from '#search/run.ts';
 import type { Run } from '#search/run.ts';
+import type { Source } from '#search/source.ts';
 import type { Answer } from '#search/trail.ts';
 import type { Archive, openArchive } from './archive.ts';
 
@@ -16,8 +17,13 @@ export interface Finding extends Answer {
   proven: boolean;
 }
 
-/** How a run of passages is searched. */
-type Match = (run: Run, query: Query) => Hit[];
+/** A library's text as the second script has it: for any query, and for what else is asked of it. */
+export interface Library extends Source {
+  /** Hits of a query, those in one document at least, or in all; `enough` of them if there are as many. */
+  find(query: Query, enough: number, document: string): Promise<Finding>;
+  /** Readies another way to the text when the first one failed. @throws the reason why it did, where there is none */
+  despite(reason: unknown): Promise<void>;
+}
 
 /** What search reads first, fetched when first needed and asked for again after a failure. */
 export interface Catalogue {
@@ -25,10 +31,10 @@ export interface Catalogue {
   /** Fetches what the first query will need. */
   warm(): void;
   /**
-   * Hits of a query: by reading a small library's text, which gives those of every document; through the index of a
-   * large one, which gives `enough` if there are as many.
+   * Hits of one word: by reading a small library's text; through the index of a large one, which gives `enough` if
+   * there are as many.
    */
-  find(query: Query, enough: number, document: string, match: Match): Promise<Finding>;
+  find(query: Query, enough: number): Promise<Finding>;
   /** The whole text of a small library. */
   runs(): Promise<Run[]>;
   /** The ways into the text of a large library. */
@@ -63,9 +69,9 @@ export function openCatalogue(
       // A failure is for the query itself to tell.
       (card.form === 'scan' ? runs() : archive()).catch(() => {});
     },
-    async find(query, enough, document, match) {
-      if (card.form === 'index') return (await archive()).find(query, enough, document);
-      const hits = (await runs()).flatMap((run) => match(run, query));
+    async find(query, enough) {
+      if (card.form === 'index') return (await archive()).find(query, enough, '');
+      const hits = (await runs()).flatMap((run) => matchWord(run, query));
       return { hits, unread: 0, complete: true, proven: true };
     },
   };

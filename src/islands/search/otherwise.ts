@@ -4,12 +4,10 @@ import { readSyllables } from '#search/pinyin.ts';
 import type { Syllables } from '#search/pinyin.ts';
 import { parseQuery } from '#search/query.ts';
 import type { Query } from '#search/query.ts';
-import type { Source } from '#search/source.ts';
 import { findSpelled } from '#search/spelling.ts';
 import { simplified } from '#search/traditional.ts';
 import type { Conversion } from '#search/traditional.ts';
-import type { Catalogue, Finding } from './catalogue.ts';
-import { find } from './finding.ts';
+import type { Catalogue, Finding, Library } from './catalogue.ts';
 import { named } from './named.ts';
 import { marking } from './results.ts';
 
@@ -26,15 +24,15 @@ export interface Reading extends Finding {
 /** Hits of the simplified form of what was typed, or of what it spells; null when there are none either. */
 export async function readOtherwise(
   catalogue: Catalogue,
-  source: Source,
+  library: Library,
   query: Query,
   enough: number,
   document: string,
 ): Promise<Reading | null> {
-  const look = (written: string) => find(catalogue, parseQuery(written), enough, document);
+  const look = (written: string) => library.find(parseQuery(written), enough, document);
   return (
     (await asSimplified(catalogue, query, look)) ??
-    (await asPinyin(catalogue, source, query, look, enough))
+    (await asPinyin(catalogue, library, query, look, enough))
   );
 }
 
@@ -56,7 +54,7 @@ async function asSimplified(
 
 async function asPinyin(
   catalogue: Catalogue,
-  source: Source,
+  library: Library,
   { raw }: Query,
   look: (written: string) => Promise<Finding>,
   enough: number,
@@ -66,7 +64,7 @@ async function asPinyin(
   if (!syllables) return null;
   // The text in hand is looked through for all of them at no cost.
   const wanted = catalogue.card.form === 'scan' ? Infinity : enough;
-  const { strings, ...found } = await findSpelled(await source.spelled(syllables), look, wanted);
+  const { strings, ...found } = await findSpelled(await library.spelled(syllables), look, wanted);
   if (strings.length === 0) return null;
   return {
     ...found,

@@ -1,21 +1,67 @@
-import { FILES } from '#search/card.ts';
+import { FILES, blockFile } from '#search/card.ts';
+import { entriesOf } from '#search/entry.ts';
+import type { Block } from '#search/entry.ts';
 import { alikeIn } from '#search/hint.ts';
 import { matchRun } from '#search/match.ts';
 import { spelled } from '#search/pinyin.ts';
 import type { Syllables } from '#search/pinyin.ts';
-import type { Source } from '#search/source.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Query } from '#search/query.ts';
+import { runsOf } from '#search/run.ts';
+import type { Run } from '#search/run.ts';
+import { isGivenUp } from '../patience.ts';
+import type { Catalogue, Library } from './catalogue.ts';
 
-/** The text of a library small enough to be in hand: every question is answered by looking through all of it. */
-export function wholeText(catalogue: Catalogue): Source {
-  return {
-    hits: async (query) => (await catalogue.runs()).flatMap((run) => matchRun(run, query)),
-    near: () => catalogue.runs(),
-    async spelled(syllables) {
-      const table = await catalogue.parcel<Syllables>(FILES.pinyin);
-      const runs = await catalogue.runs();
-      return [...new Set(runs.flatMap((run) => spelled(run, syllables, table)))];
-    },
-    alike: async (word) => alikeIn(word, await catalogue.runs()),
-  };
+/**
+ * The text of a library small enough to be in hand: every question is answered by looking through all of it. Where the
+ * file that holds it whole does not come, its blocks are put together instead.
+ */
+export class Whole implements Library {
+  private readonly catalogue: Catalogue;
+  /** The text from its blocks: once it has come so, the file is not waited for again. */
+  private instead: Run[] | undefined;
+
+  constructor(catalogue: Catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  async find(query: Query) {
+    return { hits: await this.hits(query), unread: 0, complete: true, proven: true };
+  }
+
+  async hits(query: Query) {
+    return (await this.near()).flatMap((run) => matchRun(run, query));
+  }
+
+  async near() {
+    if (!this.instead) {
+      try {
+        return await this.catalogue.runs();
+      } catch (error) {
+        await this.despite(error);
+      }
+    }
+    return this.instead ?? [];
+  }
+
+  async spelled(syllables: readonly string[]) {
+    const table = await this.catalogue.parcel<Syllables>(FILES.pinyin);
+    const runs = await this.near();
+    return [...new Set(runs.flatMap((run) => spelled(run, syllables, table)))];
+  }
+
+  async alike(word: string) {
+    return alikeIn(word, await this.near());
+  }
+
+  async despite(reason: unknown) {
+    if (isGivenUp(reason)) throw reason;
+    const { card, parcel } = this.catalogue;
+    const numbers = Array.from({ length: card.blocks }, (_, number) => number);
+    try {
+      const blocks = await Promise.all(numbers.map((number) => parcel<Block>(blockFile(number))));
+      this.instead = runsOf(blocks.flatMap(entriesOf));
+    } catch {
+      throw reason;
+    }
+  }
 }
