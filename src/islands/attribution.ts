@@ -1,6 +1,7 @@
 /** What a page says of the words on it, in the attributes that edition/attribution.ts names. */
 import { locatorOf } from '#edition/citation.ts';
 import type { Citation, Part } from '#edition/citation.ts';
+import { onDisk } from './disk.ts';
 import { siteRoot } from './trusted.ts';
 
 /** What is taken of a passage, and whether nothing of it is anybody else's words. */
@@ -73,7 +74,7 @@ export function addressOf([first, second]: readonly Element[]): string {
   const here = location.href.replace(id ? /[?#].*/u : /#.*/u, '') + (id ? `#${id}` : '');
   const href = second || !first ? here : linkOf(first);
   const short = href.replace(/index\.html(?=[?#]|$)/u, '');
-  return location.protocol === 'file:' ? short.slice(siteRoot().length) : short;
+  return onDisk() ? short.slice(siteRoot().length) : short;
 }
 
 function about(words: Element, name: string): string {

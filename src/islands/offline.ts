@@ -1,4 +1,5 @@
 /** The offline page: downloads the edition when asked, shows how far it is, and removes it again. */
+import { onDisk } from './disk.ts';
 import { startNews } from './news.ts';
 import { askForEdition } from './offline/ask.ts';
 import type { Outcome } from './offline/ask.ts';
@@ -90,6 +91,6 @@ startSlash(document.querySelector('.search input'));
 const box = document.querySelector<HTMLElement>('.offline');
 const refuse = () => document.querySelector('.unable')?.removeAttribute('hidden');
 // A disk's pages are secure contexts too, but have no worker.
-const able = isSecureContext && 'serviceWorker' in navigator && location.protocol !== 'file:';
+const able = isSecureContext && 'serviceWorker' in navigator && !onDisk();
 if (box && able) start(box).catch(refuse);
 else refuse();

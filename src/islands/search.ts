@@ -4,13 +4,14 @@ import { keep } from '#search/keep.ts';
 import { LONGEST_QUERY, parseQuery } from '#search/query.ts';
 import type { Query } from '#search/query.ts';
 import { byRelevance } from '#search/rank.ts';
+import { onDisk } from './disk.ts';
 import { giveUp } from './patience.ts';
 import { run, waitingIn } from './script.ts';
 import { openCatalogue } from './search/catalogue.ts';
 import type { Finding } from './search/catalogue.ts';
 import type { Answered, Desk, More } from './search/desk.ts';
 import { button } from './search/element.ts';
-import { fetchParcel, fromDisk } from './search/file.ts';
+import { fetchParcel } from './search/file.ts';
 import { startKeys } from './search/keys.ts';
 import { readRequest } from './search/request.ts';
 import type { Request } from './search/request.ts';
@@ -32,7 +33,7 @@ const template = root.querySelector('template') as HTMLTemplateElement;
 const view = viewOf(root);
 const { input, literal } = view;
 const catalogue = openCatalogue(JSON.parse(root.dataset['index'] ?? '') as Card, {
-  parcel: fromDisk() ? async (path) => (await more()).read(path) : fetchParcel,
+  parcel: onDisk() ? async (path) => (await more()).read(path) : fetchParcel,
   archive: () => run(waitingIn(template, 1)),
 });
 const scripts = new Map<string, Promise<More>>();

@@ -1,3 +1,5 @@
+import { onDisk } from './disk.ts';
+
 /**
  * Storage that may be missing: when site data is blocked, even naming `localStorage` throws. Then things stay with
  * the tab, in its own storage or in its name, which outlives its pages. Whoever reads checks what others may have left.
@@ -53,10 +55,6 @@ export function reachesOthers(): boolean {
 /** Whether what is stored stays when the tab is closed. */
 export function outlivesTab(): boolean {
   return shelf(0) !== shelf(TAB);
-}
-
-function onDisk(): boolean {
-  return location.href.startsWith('file:');
 }
 
 /** The first shelf that can be reached, beginning with this one. */

@@ -4,6 +4,7 @@ import { absenceOf } from '#pack/absence.ts';
 import { modeOf } from '#pack/excerpt.ts';
 import { clockTime, secondsFor } from '#pack/pace.ts';
 import type { Excerpt, Missing, ShownItem, ShownPack } from '#pack/pack.ts';
+import { onDisk } from '../disk.ts';
 import { pageAddress } from '../packAddress.ts';
 import { element, holding } from '../element.ts';
 import { qrCode } from '../qr.ts';
@@ -44,7 +45,7 @@ export function sourcesOf({ items }: ShownPack): string[] {
 
 function frontOf(pack: ShownPack, version: Version): HTMLElement[] {
   const front = [element('p', 'front', `段句逐字出自${sourcesOf(pack).join('、')}`)];
-  if (location.protocol === 'file:') {
+  if (onDisk()) {
     front.push(
       element('p', 'front', '从磁盘打开，没有网址可做二维码：下面写的是网站里的相对地址。'),
     );
@@ -92,7 +93,7 @@ function blockOf(excerpt: Excerpt, version: Version, named: boolean): HTMLElemen
 
 /** A code to scan where there is an address, the place within the site where there is none. */
 function addressOf({ path, locator }: Excerpt): Node[] {
-  if (location.protocol === 'file:') return [element('p', 'address', path)];
+  if (onDisk()) return [element('p', 'address', path)];
   const address = pageAddress(path);
   return [element('p', 'address', address), codeOf(address, `${locator}的网址`)];
 }

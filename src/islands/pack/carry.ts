@@ -4,6 +4,7 @@ import { PARAMETER, writeLink } from '#pack/link.ts';
 import { readFile, writeFile } from '#pack/file.ts';
 import type { Pack } from '#pack/pack.ts';
 import type { Reading, Refusal } from '#pack/refusal.ts';
+import { onDisk } from '../disk.ts';
 import { siteRoot } from '../trusted.ts';
 
 /** The longest address that every host serves. */
@@ -16,7 +17,7 @@ export function queryOf(pack: Pack): string {
 
 /** The address of the pack's own page with the pack in it; null on a disk, whose addresses are nobody else's. */
 export function linkOf(pack: Pack): string | null {
-  if (location.protocol === 'file:') return null;
+  if (onDisk()) return null;
   return `${siteRoot()}pack/index.html${queryOf(pack)}`;
 }
 

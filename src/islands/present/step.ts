@@ -1,4 +1,5 @@
 /** Keeps the windows of one talk in step, over whatever the browser allows: a channel, storage, or the windows themselves. */
+import { onDisk } from '../disk.ts';
 import { write } from '../storage.ts';
 import { readMessage, writeMessage } from './message.ts';
 import type { Message } from './message.ts';
@@ -6,7 +7,7 @@ import type { Talk } from './talk.ts';
 
 const NAME = 'yandu.talk';
 /** Files of a disk are strangers to each other: no channel joins them, and their origin is no address. */
-const onDisk = location.protocol === 'file:';
+const apart = onDisk();
 
 /** Ties a talk to the other windows that give it. Returns how to greet a window opened here. */
 export function keepInStep(talk: Talk, id: string): (other: Window | null) => void {
@@ -15,8 +16,8 @@ export function keepInStep(talk: Talk, id: string): (other: Window | null) => vo
   const send = (message: Message) => {
     const text = writeMessage(message, Date.now());
     channel?.postMessage(text);
-    if (!channel || onDisk) write(NAME, text);
-    for (const other of windows) other.postMessage(text, onDisk ? '*' : location.origin);
+    if (!channel || apart) write(NAME, text);
+    for (const other of windows) other.postMessage(text, apart ? '*' : location.origin);
   };
   const tell = () => send({ kind: 'at', talk: id, ...talk.place });
   const hear = (data: unknown) => {
@@ -30,7 +31,7 @@ export function keepInStep(talk: Talk, id: string): (other: Window | null) => vo
   });
   addEventListener('message', ({ source, origin, data }) => {
     const known = [...windows].some((other) => other === source);
-    if (known && (onDisk || origin === location.origin)) hear(data);
+    if (known && (apart || origin === location.origin)) hear(data);
   });
   talk.watch((_, own) => {
     if (own) tell();

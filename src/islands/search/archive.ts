@@ -13,9 +13,9 @@ import { Reader } from '#search/reader.ts';
 import type { Register } from '#search/register.ts';
 import type { Run } from '#search/run.ts';
 import type { Within } from '#search/trail.ts';
+import { onDisk } from '../disk.ts';
 import { isGivenUp } from '../patience.ts';
 import type { Catalogue, Finding, Library } from './catalogue.ts';
-import { fromDisk } from './file.ts';
 import { Leaves, SHORT, documentsOf } from './leaf.ts';
 import type { Progress } from './leaf.ts';
 import { shelfOf } from './shelf.ts';
@@ -34,7 +34,7 @@ export class Archive implements Library {
   private readonly catalogue: Catalogue;
   private readonly reader: Reader;
   /** The index comes zipped, and not from a disk. */
-  private readonly indexed = !fromDisk() && canUnzip();
+  private readonly indexed = !onDisk() && canUnzip();
   private readonly leaves: Leaves;
 
   constructor(catalogue: Catalogue) {
@@ -47,7 +47,7 @@ export class Archive implements Library {
 
   /** Hits through the index; where there is none, and of a text short enough, by reading the text. */
   async find(query: Query, enough: number, document: string): Promise<Finding> {
-    const free = fromDisk() || this.unasked;
+    const free = onDisk() || this.unasked;
     const share = free ? 1 : SHORT / this.catalogue.card.bytes;
     return this.look(query, enough, document, MOST_BLOCKS, share);
   }

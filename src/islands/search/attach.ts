@@ -1,11 +1,11 @@
 import { LONGEST_QUERY } from '#search/query.ts';
 import { startCopying } from '../copying.ts';
+import { readFromDisk } from '../disk.ts';
 import { remember } from './address.ts';
 import { answerTo } from './answer.ts';
 import type { Library } from './catalogue.ts';
 import { checkQuotation } from './check.ts';
 import type { Desk, More } from './desk.ts';
-import { readFromDisk } from './disk.ts';
 import { explain } from './failure.ts';
 import { keepScroll } from './scroll.ts';
 import { surround } from './surround.ts';

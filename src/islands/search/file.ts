@@ -2,11 +2,6 @@ import { parcelIn } from '#search/parcel.ts';
 import { waitFor } from '../patience.ts';
 import { siteRoot } from '../trusted.ts';
 
-/** Whether the page was opened from disk, where nothing can be fetched. */
-export function fromDisk(): boolean {
-  return location.protocol === 'file:';
-}
-
 /** The parcel in a file, unchecked. @throws Error */
 export function fetchParcel(path: string): Promise<unknown> {
   return request(path, async (response) => parcelIn(await response.text()));

@@ -3,6 +3,7 @@ import { addressOf, citationFrom, nameOf } from '../attribution.ts';
 import { cite } from '../cite.ts';
 import { action } from '../citing/take.ts';
 import { copyAndSay } from '../clipboard.ts';
+import { onDisk } from '../disk.ts';
 import { UNPRINTED, printPage } from '../printing.ts';
 import { qrCode } from '../qr.ts';
 import { element } from '../search/element.ts';
@@ -17,7 +18,7 @@ export interface Shared {
 /** Everything one can pass on: address, QR code, HTML for another page, rich text for an editor. */
 export function sharePanel(shared: Shared): HTMLElement[] {
   const address = addressOf(shared.passages);
-  if (location.protocol === 'file:') return [fromDisk(address), ...richBlock(shared, '')];
+  if (onDisk()) return [fromDisk(address), ...richBlock(shared, '')];
   return [
     codeBlock(shared, address),
     ...embedBlock(shared, address),
