@@ -52,11 +52,6 @@ export class Archive implements Library {
     return this.look(query, enough, document, MOST_BLOCKS, share);
   }
 
-  /** The index and the text are all the ways there are. */
-  async despite(reason: unknown): Promise<void> {
-    throw reason;
-  }
-
   async hits(query: Query, enough: number): Promise<Hit[]> {
     return (await this.look(query, enough, '', Infinity, 1)).hits;
   }

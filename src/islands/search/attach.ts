@@ -15,16 +15,19 @@ import { Whole } from './whole.ts';
 export function attach(desk: Desk): More {
   const { catalogue } = desk;
   const whole = new Whole(catalogue);
-  const library = async (): Promise<Library> =>
-    catalogue.card.form === 'scan' ? whole : catalogue.archive();
+  const isShort = catalogue.card.form === 'scan';
+  const library = async (): Promise<Library> => (isShort ? whole : catalogue.archive());
   const check = document.querySelector<HTMLElement>('search-page .check');
   keepScroll();
   startCopying();
   return {
     async answer(query, enough, failed) {
-      const text = await library();
-      if (failed !== undefined) await text.despite(failed);
-      return answerTo(desk, text, query, enough);
+      if (failed !== undefined) {
+        // Of a large library the first try has gone all the ways there are.
+        if (!isShort) throw failed;
+        await whole.despite(failed);
+      }
+      return answerTo(desk, await library(), query, enough);
     },
     surround: (answered, current) => surround(desk, library, answered, current),
     remember: () => remember(desk),

@@ -21,8 +21,6 @@ export interface Finding extends Answer {
 export interface Library extends Source {
   /** Hits of a query, those in one document at least, or in all; `enough` of them if there are as many. */
   find(query: Query, enough: number, document: string): Promise<Finding>;
-  /** Readies another way to the text when the first one failed. @throws the reason why it did, where there is none */
-  despite(reason: unknown): Promise<void>;
 }
 
 /** What search reads first, fetched when first needed and asked for again after a failure. */

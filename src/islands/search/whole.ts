@@ -53,6 +53,7 @@ export class Whole implements Library {
     return alikeIn(word, await this.near());
   }
 
+  /** Puts the blocks together when the file has failed. @throws the reason why it did, when they do not come either */
   async despite(reason: unknown) {
     if (isGivenUp(reason)) throw reason;
     const { card, parcel } = this.catalogue;
