@@ -11,7 +11,7 @@ import { textOf } from '#search/entry.ts';
 import type { Block } from '#search/entry.ts';
 import type { NamedList } from '#search/names.ts';
 import { pack } from '#search/parcel.ts';
-import { beginArchive } from './searchArchive.ts';
+import type { Writing } from './searchArchive.ts';
 import { writeNames } from './searchNames.ts';
 import { charactersOf, conversionFor, syllablesFor } from './searchTables.ts';
 import { volumesOf } from './searchVolumes.ts';
@@ -28,17 +28,14 @@ export async function writeIndex(
   lists: readonly NamedList[],
   asked?: Form,
 ): Promise<Card> {
-  const release = createHash('sha256')
-    .update(JSON.stringify([FORMAT, blocks, lists]))
-    .digest('hex')
-    .slice(0, 10);
+  const release = releaseOf(blocks, lists);
   const folder = `pagefind/${release}/`;
   const path = (name: string) => join(dir, folder, name);
   for (const name of ['whole', 'text', 'names']) mkdirSync(path(name), { recursive: true });
   const write = (name: string, data: unknown) => writeFileSync(path(name), pack(release, data));
   const text = blocks.map(textOf).join('');
   const form = asked ?? (text.length <= SCAN_LIMIT ? 'scan' : 'index');
-  const archive = form === 'index' ? await beginArchive(path(''), release, blocks) : null;
+  const archive = form === 'index' ? await begin(path(''), release, blocks) : null;
   const volumes = volumesOf(blocks).map((volume) => pack(release, volume));
   for (const [number, volume] of volumes.entries()) writeFileSync(path(volumeFile(number)), volume);
   const size = zippedSize(volumes);
@@ -54,6 +51,17 @@ export async function writeIndex(
   await archive?.finish(syllables);
   const facts = { volumes: volumes.length, characters: text.length, bytes: await size };
   return { release, folder, form, blocks: blocks.length, ...facts };
+}
+
+function releaseOf(blocks: readonly Block[], lists: readonly NamedList[]): string {
+  const data = JSON.stringify([FORMAT, blocks, lists]);
+  return createHash('sha256').update(data).digest('hex').slice(0, 10);
+}
+
+/** Begins an archive; for a library that is read whole Pagefind is not even loaded. */
+async function begin(folder: string, release: string, blocks: readonly Block[]): Promise<Writing> {
+  const { beginArchive } = await import('./searchArchive.ts');
+  return beginArchive(folder, release, blocks);
 }
 
 /** Bytes of texts, compressed as hosts do. */
