@@ -49,22 +49,36 @@ async function fetchAll(store: Store, { files }: Release, report: Report): Promi
   const waiting = [...files].filter(([, hash]) => !kept?.has(hash));
   let done = files.size - waiting.length;
   report(done, files.size);
+  const stop = new AbortController();
+  let failure: unknown;
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await fetchOne(store, ...next).catch((error) => {
+      try {
+        await fetchOne(store, ...next, stop.signal);
+      } catch (error) {
         // One file of another release, and the rest is not worth fetching.
+        failure ??= error;
         waiting.length = 0;
-        throw error;
-      });
+        stop.abort();
+        return;
+      }
       done += 1;
       report(done, files.size);
     }
   };
   await Promise.all(Array.from({ length: LANES }, work));
+  // Not before: what is under way would go on writing to a store that may have been cleared since.
+  if (failure !== undefined) throw failure;
 }
 
-async function fetchOne(store: Store, path: string, hash: string): Promise<void> {
-  const bytes = await (await fetchFresh(store.root + path)).arrayBuffer();
+async function fetchOne(
+  store: Store,
+  path: string,
+  hash: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const response = await fetchFresh(store.root + path, { cache: 'no-cache', signal });
+  const bytes = await response.arrayBuffer();
   if ((await sha256(bytes)) !== hash) throw new Error(`${path} is not of this release`);
   await store.keep(hash, path, bytes);
 }

@@ -62,6 +62,25 @@ test('what a first try has brought is not fetched again, and counts from the beg
   expect(told[0]).toEqual([1, 2]);
 });
 
+test('what was under way when a file failed is stopped, and nothing comes after the failure is told', async () => {
+  files.delete('about/index.html');
+  const stopped: string[] = [];
+  vi.stubGlobal('fetch', (url: string, options: RequestInit = {}) => {
+    if (!url.endsWith('a/index.html')) return answer(url);
+    return new Promise((_, reject) => {
+      options.signal?.addEventListener('abort', () => {
+        stopped.push(url);
+        reject(new Error('stopped'));
+      });
+    });
+  });
+  await expect(download(store)).rejects.toThrow('404');
+  expect(stopped).toEqual([`${ROOT}index.html`]);
+  await store.clear();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await store.hashes()).toBe(null);
+});
+
 test('what the browser threw away comes back when the reader asks for the edition again', async () => {
   await download(store);
   const cache = await caches.open(store.name);
