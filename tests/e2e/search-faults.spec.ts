@@ -172,6 +172,10 @@ test('a file that hangs for good is given up, and the blocks answer', async ({ c
   const { box, items } = partsOf(calm);
   await calm.clock.runFor(10_000);
   await expect(items).toHaveCount(1);
+  // At once, whatever is asked: it still hangs, and is not waited for again.
+  await box.fill('联席会议');
+  await calm.clock.runFor(200);
+  await expect(items).toContainText('联席会议', { timeout: 5000 });
   await calm.unroute(TEXT);
   await box.fill('双进');
   await calm.clock.runFor(200);

@@ -35,6 +35,8 @@ export interface Catalogue {
   find(query: Query, enough: number): Promise<Finding>;
   /** The whole text of a small library. */
   runs(): Promise<Run[]>;
+  /** Takes the whole text as it came another way, so that its file is not waited for again. */
+  adopt(runs: Promise<Run[]>): void;
   /** The ways into the text of a large library. */
   archive(): Promise<Archive>;
   /** One volume of text, not kept: the largest libraries have many. */
@@ -60,6 +62,7 @@ export function openCatalogue(
   const catalogue: Catalogue = {
     card,
     runs,
+    adopt: (came) => files.set('', came),
     archive,
     volume,
     parcel: (name) => kept(name, () => read(name)),
@@ -68,7 +71,7 @@ export function openCatalogue(
       (card.form === 'scan' ? runs() : archive()).catch(() => {});
     },
     async find(query, enough) {
-      if (card.form === 'index') return (await archive()).find(query, enough, '');
+      if (card.form !== 'scan') return (await archive()).find(query, enough, '');
       const hits = (await runs()).flatMap((run) => matchWord(run, query));
       return { hits, unread: 0, complete: true, proven: true };
     },

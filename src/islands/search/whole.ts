@@ -17,8 +17,6 @@ import type { Catalogue, Library } from './catalogue.ts';
  */
 export class Whole implements Library {
   private readonly catalogue: Catalogue;
-  /** The text from its blocks: once it has come so, the file is not waited for again. */
-  private instead: Run[] | undefined;
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -29,40 +27,43 @@ export class Whole implements Library {
   }
 
   async hits(query: Query) {
-    return (await this.near()).flatMap((run) => matchRun(run, query));
+    return (await this.runs()).flatMap((run) => matchRun(run, query));
   }
 
-  async near() {
-    if (!this.instead) {
-      try {
-        return await this.catalogue.runs();
-      } catch (error) {
-        await this.despite(error);
-      }
-    }
-    return this.instead ?? [];
+  near() {
+    return this.runs();
   }
 
   async spelled(syllables: readonly string[]) {
     const table = await this.catalogue.parcel<Syllables>(FILES.pinyin);
-    const runs = await this.near();
+    const runs = await this.runs();
     return [...new Set(runs.flatMap((run) => spelled(run, syllables, table)))];
   }
 
   async alike(word: string) {
-    return alikeIn(word, await this.near());
+    return alikeIn(word, await this.runs());
   }
 
   /** Puts the blocks together when the file has failed. @throws the reason why it did, when they do not come either */
-  async despite(reason: unknown) {
+  async despite(reason: unknown): Promise<Run[]> {
     if (isGivenUp(reason)) throw reason;
     const { card, parcel } = this.catalogue;
     const numbers = Array.from({ length: card.blocks }, (_, number) => number);
     try {
       const blocks = await Promise.all(numbers.map((number) => parcel<Block>(blockFile(number))));
-      this.instead = runsOf(blocks.flatMap(entriesOf));
+      const runs = runsOf(blocks.flatMap(entriesOf));
+      this.catalogue.adopt(Promise.resolve(runs));
+      return runs;
     } catch {
       throw reason;
+    }
+  }
+
+  private async runs(): Promise<Run[]> {
+    try {
+      return await this.catalogue.runs();
+    } catch (error) {
+      return this.despite(error);
     }
   }
 }

@@ -12,11 +12,16 @@ function catalogueOf(
   block = async (name: string): Promise<unknown> => byName.get(name),
 ) {
   const asked = { whole: 0 };
+  let adopted: Promise<Run[]> | undefined;
   const catalogue = {
     card: { form: 'scan', blocks: blocks.length },
-    runs: () => {
+    runs() {
+      if (adopted) return adopted;
       asked.whole += 1;
       return text();
+    },
+    adopt(came: Promise<Run[]>) {
+      adopted = came;
     },
     parcel: block,
   } as unknown as Catalogue;
