@@ -1,7 +1,8 @@
 /** The passages of packs, from one classic script a document: from disk nothing else loads. */
 import type { Holdings, Volume } from '#pack/volume.ts';
+import { keep } from '#search/keep.ts';
 import { unpack } from '#search/parcel.ts';
-import { scriptUrl } from './trusted.ts';
+import { runAt } from './script.ts';
 
 /** A script that has not come by then will not come. */
 const PATIENCE = 15_000;
@@ -28,35 +29,16 @@ function folder(): string {
   return document.querySelector('[data-excerpts]')?.getAttribute('data-excerpts') ?? '';
 }
 
-/** Loads once; a failure is forgotten, so that it can be asked for again. */
+/** A file of texts, loaded once. @throws NotLoaded */
 function readParcel<T>(path: string): Promise<T> {
-  const known = kept.get(path) ?? loadParcel(path);
-  kept.set(path, known);
-  known.catch(() => kept.delete(path));
-  return known as Promise<T>;
+  return keep(kept, path, () => loadParcel(path)) as Promise<T>;
 }
 
 async function loadParcel(path: string): Promise<unknown> {
   const release = /\.([0-9a-f]+)[./]/u.exec(path)?.[1] ?? '';
   try {
-    return unpack(await runScript(path), release);
+    return unpack(await runAt(path, PATIENCE), release);
   } catch {
     throw new NotLoaded(path);
   }
-}
-
-/** What a script of this site leaves on its own element. */
-function runScript(path: string): Promise<unknown> {
-  return new Promise((resolve) => {
-    const script: HTMLScriptElement & { data?: unknown } = document.createElement('script');
-    const settle = () => {
-      script.remove();
-      resolve(script.data);
-    };
-    script.onload = settle;
-    script.onerror = settle;
-    setTimeout(settle, PATIENCE);
-    script.src = scriptUrl(path);
-    document.head.append(script);
-  });
 }

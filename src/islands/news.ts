@@ -1,4 +1,5 @@
 import type { News } from './freshness.ts';
+import { onDisk } from './disk.ts';
 import { fetchTool } from './tool.ts';
 
 /**
@@ -39,5 +40,5 @@ function mayBeOld(): boolean {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // Kernels that do not know the status either (Chromium before 109) take a cache for the network.
   const told = visit && 'responseStatus' in visit;
-  return location.protocol.startsWith('http') && !(told && visit.transferSize > 0);
+  return !onDisk() && !(told && visit.transferSize > 0);
 }

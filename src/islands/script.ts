@@ -1,4 +1,5 @@
 import { waitFor } from './patience.ts';
+import { scriptUrl } from './trusted.ts';
 
 /** Runs a script of this site and gives what it leaves as `data` on its element. @throws Error when nothing comes */
 export function run(
@@ -24,6 +25,13 @@ export function run(
     addEventListener('error', hush);
     document.head.append(script);
   });
+}
+
+/** What the script at a path of this site leaves: from a disk nothing else loads. @throws Error when nothing comes */
+export function runAt(path: string, patience?: number): Promise<unknown> {
+  const script = document.createElement('script');
+  script.src = scriptUrl(path);
+  return run(script, patience);
 }
 
 /** A script that waits in a template, ready to be run with the address it has there. */

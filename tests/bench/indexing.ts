@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './figures/median.ts';
 import { blocksIn, pagesOf } from './search/corpus.ts';
 
 const SIZES = [1, 10, 100, 1000];
@@ -29,7 +30,8 @@ function measure(pages: number): Record<string, number> {
   const row: Record<string, number> = { pages };
   for (const [kind, measured] of ['process', 'alone'].entries()) {
     for (const [at, way] of WAYS.entries()) {
-      row[`${way}, ${measured}`] = median(runs.map((run) => run[at]?.[kind] ?? NaN));
+      const seconds = median(runs.map((run) => run[at]?.[kind] ?? NaN));
+      row[`${way}, ${measured}`] = Number(seconds.toFixed(3));
     }
   }
   return row;
@@ -39,16 +41,9 @@ function measure(pages: number): Record<string, number> {
 function index(way: (typeof WAYS)[number], folder: string): [process: number, alone: number] {
   const start = performance.now();
   const script = `tests/bench/indexing/${way}.ts`;
-  const options = { encoding: 'utf8' } as const;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, join(folder, way)],
-    options,
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, join(folder, way)], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return [(performance.now() - start) / 1000, Number(stdout)];
-}
-
-function median(list: number[]): number {
-  return Number((list.sort((a, b) => a - b)[list.length >> 1] ?? NaN).toFixed(3));
 }

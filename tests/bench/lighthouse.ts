@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { serve } from '../../src/commands/serve.ts';
 import { BROWSER_FLAGS, findBrowser } from '../machine/browser.ts';
 import { DIST, allPassages } from '../e2e/site.ts';
+import { median } from './figures/median.ts';
 
 /** Fetched on demand: as a dependency it would double the install. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';
@@ -35,9 +36,10 @@ export async function bench(): Promise<void> {
 async function medianOf(url: string): Promise<Record<string, number>> {
   const runs: Record<string, number>[] = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await audit(url));
-  const median = (name: string) =>
-    runs.map((run) => run[name] ?? 0).sort((a, b) => a - b)[RUNS >> 1];
-  return Object.fromEntries(Object.keys(runs[0] ?? {}).map((name) => [name, median(name) ?? 0]));
+  const figures = Object.keys(runs[0] ?? {});
+  return Object.fromEntries(
+    figures.map((name) => [name, median(runs.map((run) => run[name] ?? 0))]),
+  );
 }
 
 async function audit(url: string): Promise<Record<string, number>> {

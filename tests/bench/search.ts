@@ -7,6 +7,7 @@ import { entriesOf } from '#search/entry.ts';
 import type { NamedList } from '#search/names.ts';
 import { stretchesOf } from '../search/naive.ts';
 import { blocks as notice, lists } from '../search/notice.ts';
+import { median } from './figures/median.ts';
 import type { Contender, Cost, Found } from './search/contender.ts';
 import { blocksIn, pagesOf } from './search/corpus.ts';
 import type { CorpusPage } from './search/corpus.ts';
@@ -98,7 +99,7 @@ async function row(
     contender.built.toFixed(2),
     kb(contender.program),
     ...costs(cold),
-    kb(middle(around)),
+    kb(median(around)),
     ...costs(warm),
   ];
   cells.push(String(Math.round((right / (VISITS * 2)) * 100)));
@@ -155,12 +156,8 @@ function fold(text: string): string {
 
 /** Medians of what queries cost: bytes, requests, milliseconds. */
 function costs(list: readonly Found[]): string[] {
-  const median = (key: keyof Cost) => middle(list.map((found) => found[key]));
-  return [kb(median('bytes')), String(median('requests')), median('ms').toFixed(1)];
-}
-
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  const typical = (key: keyof Cost) => median(list.map((found) => found[key]));
+  return [kb(typical('bytes')), String(typical('requests')), typical('ms').toFixed(1)];
 }
 
 function kb(bytes: number): string {

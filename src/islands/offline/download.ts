@@ -77,14 +77,13 @@ async function fetchOne(
   hash: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const response = await fetchFresh(store.root + path, { cache: 'no-cache', signal });
-  const bytes = await response.arrayBuffer();
+  const bytes = await (await fetchFresh(store.root + path, { signal })).arrayBuffer();
   if ((await sha256(bytes)) !== hash) throw new Error(`${path} is not of this release`);
   await store.keep(hash, path, bytes);
 }
 
-async function fetchFresh(url: string, options: RequestInit = { cache: 'no-cache' }) {
-  const response = await fetch(url, options);
+async function fetchFresh(url: string, options: RequestInit = {}) {
+  const response = await fetch(url, { cache: 'no-cache', ...options });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

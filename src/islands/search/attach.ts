@@ -1,6 +1,6 @@
 import { LONGEST_QUERY } from '#search/query.ts';
 import { startCopying } from '../copying.ts';
-import { readFromDisk } from '../disk.ts';
+import { runAt } from '../script.ts';
 import { remember } from './address.ts';
 import { answerTo } from './answer.ts';
 import type { Library } from './catalogue.ts';
@@ -34,7 +34,7 @@ export function attach(desk: Desk): More {
     async check() {
       if (check) await checkQuotation(check, await library());
     },
-    read: readFromDisk,
+    read: runAt,
     explain(error) {
       remember(desk);
       const { length } = desk.request.q;
