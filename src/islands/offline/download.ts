@@ -49,17 +49,15 @@ async function fetchAll(store: Store, { files }: Release, report: Report): Promi
   const waiting = [...files].filter(([, hash]) => !kept?.has(hash));
   let done = files.size - waiting.length;
   report(done, files.size);
-  const stop = new AbortController();
   let failure: unknown;
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
-        await fetchOne(store, ...next, stop.signal);
+        await fetchOne(store, ...next);
       } catch (error) {
         // One file of another release, and the rest is not worth fetching.
         failure ??= error;
         waiting.length = 0;
-        stop.abort();
         return;
       }
       done += 1;
@@ -67,23 +65,18 @@ async function fetchAll(store: Store, { files }: Release, report: Report): Promi
     }
   };
   await Promise.all(Array.from({ length: LANES }, work));
-  // Not before: what is under way would go on writing to a store that may have been cleared since.
+  // Not before the rest has come: it counts, and would be written to a store that may have been cleared since.
   if (failure !== undefined) throw failure;
 }
 
-async function fetchOne(
-  store: Store,
-  path: string,
-  hash: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const bytes = await (await fetchFresh(store.root + path, { signal })).arrayBuffer();
+async function fetchOne(store: Store, path: string, hash: string): Promise<void> {
+  const bytes = await (await fetchFresh(store.root + path)).arrayBuffer();
   if ((await sha256(bytes)) !== hash) throw new Error(`${path} is not of this release`);
   await store.keep(hash, path, bytes);
 }
 
-async function fetchFresh(url: string, options: RequestInit = {}) {
-  const response = await fetch(url, { cache: 'no-cache', ...options });
+async function fetchFresh(url: string, options: RequestInit = { cache: 'no-cache' }) {
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }
