@@ -2,8 +2,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { editorsDesk } from './src/publish/desk.ts';
-import { serveScripts } from './src/publish/scripts.ts';
+import { editorsDesk } from './src/integration/editorServer.ts';
+import { serveScripts } from './src/integration/scripts.ts';
 
 export default defineConfig({
   trailingSlash: 'always',

@@ -8,7 +8,7 @@ import type { Document } from '#edition/document.ts';
 import { handedOver } from '#library/handed.ts';
 import { loadLibrary } from '#library/library.ts';
 import type { Library } from '#library/library.ts';
-import type { References } from '#edition/reference.ts';
+import type { References } from '#edition/parallels/parallels.ts';
 import type { Term } from '#edition/term.ts';
 import type { ReadyPack } from '#library/packs.ts';
 
@@ -17,7 +17,7 @@ let reading: unknown;
 
 /**
  * The library, read once for all collections of a build, and once more for each change at the editor's desk
- * (publish/desk.ts); there new passages need not be recorded yet.
+ * (integration/editorServer.ts); there new passages need not be recorded yet.
  */
 function libraryOf({ config, watcher, refreshContextData: change }: LoaderContext): Library {
   if (change !== reading) library = undefined;
@@ -42,7 +42,7 @@ function loaderOf(
         store.clear();
         for (const { id, data } of entries) store.set({ id, data: { ...data } });
       } catch (error) {
-        // A site being edited starts all the same: publish/desk.ts reads it again and says on the page what is wrong.
+        // A site being edited starts all the same: integration/editorServer.ts reads it again and says on the page what is wrong.
         if (!watcher || change) throw error;
         logger.error(String(error));
       }

@@ -1,23 +1,32 @@
 import { globSync, readFileSync, readdirSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Who may import whom; besides its own folder, nothing else. */
+/** The rooms that each room may import besides itself; `npm`, `node` and `astro` stand for packages. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   edition: ['npm'],
   search: ['edition'],
-  markdown: ['edition', 'npm'],
-  pack: ['edition', 'npm'],
-  office: ['edition', 'pack', 'npm'],
-  importer: ['edition', 'library', 'markdown', 'node', 'npm'],
-  library: ['edition', 'pack', 'markdown', 'node', 'npm'],
-  components: ['edition', 'search', 'pack', 'styles'],
-  layouts: ['edition', 'components', 'styles'],
-  pages: ['edition', 'search', 'pack', 'components', 'layouts', 'styles', 'astro:content'],
-  islands: ['edition', 'search', 'pack', 'office', 'npm'],
-  publish: ['edition', 'search', 'pack', 'office', 'library', 'node', 'npm'],
-  commands: ['edition', 'library', 'importer', 'office', 'publish', 'node', 'npm'],
-  'content.config.ts': ['edition', 'library', 'astro:content', 'node', 'npm'],
+  'search/build': ['edition', 'search', 'node', 'npm'],
+  packs: ['edition', 'npm'],
+  library: ['edition', 'packs', 'node', 'npm'],
+  importer: ['edition', 'library', 'node', 'npm'],
+  components: ['edition', 'search', 'packs', 'styles'],
+  layouts: ['components', 'edition', 'styles'],
+  pages: ['components', 'edition', 'layouts', 'packs', 'search', 'styles', 'astro'],
+  client: ['edition', 'packs', 'search', 'npm'],
+  integration: ['edition', 'library', 'packs', 'search', 'search/build', 'node', 'npm'],
+  cli: [
+    'edition',
+    'importer',
+    'integration',
+    'library',
+    'packs',
+    'search',
+    'search/build',
+    'node',
+    'npm',
+  ],
+  'content.config.ts': ['edition', 'library', 'astro', 'node', 'npm'],
 };
 const ROOT =
   'README.md astro.config.mjs content package-lock.json package.json public src tests tsconfig.json';
@@ -25,34 +34,69 @@ const ROOT =
 const FILES = globSync('src/**/*.{ts,astro}').sort();
 const read = (file: string) => readFileSync(file, 'utf8');
 
+/** The targets of a file's imports as written. */
 function importsOf(file: string): string[] {
   const found = read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/gu);
-  return [...found].map(([, target = '']) => folderOf(target, file));
+  return [...found].map(([, target = '']) => target);
 }
 
-function folderOf(target: string, file: string): string {
-  if (target.startsWith('node:')) return 'node';
-  if (target.startsWith('astro:')) return target;
-  if (target.startsWith('#')) return target.slice(1).split('/')[0] ?? '';
-  if (!target.startsWith('.')) return 'npm';
-  return relative('src', resolve(file, '..', target)).split('/')[0] ?? '';
+/** The path of an imported module of the project, or null for a package. */
+function pathOf(target: string, file: string): string | null {
+  if (target.startsWith('#')) return `src/${target.slice(1)}`;
+  return target.startsWith('.') ? relative('.', resolve(file, '..', target)) : null;
+}
+
+function roomOf(path: string): string {
+  const [, room = '', inner = ''] = path.split('/');
+  return `${room}/${inner}` in MAY_IMPORT ? `${room}/${inner}` : room;
+}
+
+function packageOf(target: string): string {
+  const scheme = /^(node|astro):/u.exec(target)?.[1];
+  return scheme ?? 'npm';
 }
 
 test('imports only point down', () => {
   const wrong = FILES.flatMap((file) => {
-    const own = file.split('/')[1] ?? '';
+    const own = roomOf(file);
     const allowed = [own, ...(MAY_IMPORT[own] ?? [])];
-    const strange = importsOf(file).filter((target) => !allowed.includes(target));
-    return strange.map((target) => `${file} → ${target}`);
+    const rooms = importsOf(file).map((target) => {
+      const path = pathOf(target, file);
+      return path === null ? packageOf(target) : roomOf(path);
+    });
+    return rooms.filter((room) => !allowed.includes(room)).map((room) => `${file} → ${room}`);
   });
   expect(FILES.length).toBeGreaterThan(50);
   expect(wrong).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  const imports = new Map(
+    FILES.map((file) => [file, importsOf(file).flatMap((target) => pathOf(target, file) ?? [])]),
+  );
+  // Files whose imports have all been taken away are taken away in turn; what stays is in a circle or leads to one.
+  let left = FILES;
+  for (let before = Infinity; left.length < before;) {
+    before = left.length;
+    const standing = new Set(left);
+    left = left.filter((file) => imports.get(file)?.some((target) => standing.has(target)));
+  }
+  expect(left).toEqual([]);
 });
 
 test('a module is at most 300 lines, a component or page 120', () => {
   const sizes = FILES.map((file) => ({ file, lines: read(file).split('\n').length - 1 }));
   const limit = (file: string) => (file.endsWith('.astro') ? 120 : 300);
   expect(sizes.filter(({ file, lines }) => lines > limit(file))).toEqual([]);
+});
+
+test('a folder holds at most 25 files', () => {
+  const folders = new Map<string, number>();
+  for (const file of globSync('{src,tests}/**/*.*')) {
+    const folder = dirname(file);
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  expect([...folders].filter(([, files]) => files > 25)).toEqual([]);
 });
 
 test('no drawer for odds and ends', () => {

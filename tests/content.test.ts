@@ -1,13 +1,13 @@
 /** Every kind of slip an editor can make, tried at every place of the real content where it can be made. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { check } from '../src/commands/check.ts';
+import { check } from '../src/cli/check.ts';
 import type { Section } from '#edition/document.ts';
 import { passagesIn, passagesOf } from '#edition/document.ts';
-import { compareWithSource } from '#edition/fidelity.ts';
+import { compareWithSource } from '#edition/gate/fidelity.ts';
 import { type Problem, collect } from '#edition/problem.ts';
 import { loadLibrary } from '#library/library.ts';
-import { readSection } from '#library/section.ts';
+import { readSection } from '#library/loadSection.ts';
 import { copyContent } from './content.ts';
 
 const { documents, sources } = loadLibrary(process.cwd());

@@ -1,6 +1,4 @@
-import type { EarlierIssue } from './change.ts';
 import type { Layer } from './layer.ts';
-import type { List } from './list.ts';
 import type { Markup } from './markup.ts';
 import type { Form, Passage } from './passage.ts';
 import { readingText } from './passage.ts';
@@ -32,6 +30,53 @@ export interface Part {
 export interface Door {
   section: string;
   name: string;
+}
+
+/** What the text itself says a list counts. */
+export interface Claim {
+  /** Passage id within the document, e.g. `congress/report#p3`. */
+  at: string;
+  /** The words that say it, e.g. 从8个方面. */
+  words: string;
+  count: number;
+}
+
+/** An enumeration in the text (列举). */
+export interface List {
+  id: string;
+  name: string;
+  /** What a locator of its items starts with, e.g. 部署; absent when items keep their section's locator. */
+  locator?: string;
+  claim?: Claim;
+  /** Passage ids within the document. */
+  items: string[];
+  /** Where in document.yaml the list is declared. */
+  line: number;
+}
+
+/** A stretch of words that both issues have, that only the earlier had, or that only the present one has. */
+export interface Stretch {
+  kind: 'kept' | 'gone' | 'new';
+  text: string;
+}
+
+/** What a re-issue changed at one passage; or, where whole words between two passages went, behind which. */
+export interface Change {
+  passage: Pick<Passage, 'document' | 'section' | 'n' | 'locator' | 'paged'>;
+  /** Whether the words stood between this passage and the next, in no passage of the present issue. */
+  behind: boolean;
+  stretches: Stretch[];
+}
+
+/** An issue of a document that another one has replaced, with everything in which the present one differs from it. */
+export interface EarlierIssue {
+  file: string;
+  sha256: string;
+  /** When it was replaced, in the editor's or the issuer's words. */
+  replaced: string;
+  /** Passages that were published with it and are no more: id within the document → the words that stood there. */
+  gone: Record<string, string>;
+  changes: Change[];
 }
 
 /** The smallest unit of a document that has a page of its own. */

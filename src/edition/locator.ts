@@ -1,4 +1,4 @@
-import type { List } from './list.ts';
+import type { List } from './document.ts';
 
 /** What a passage's locator is made from. */
 export interface Place {

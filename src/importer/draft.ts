@@ -1,15 +1,15 @@
 import type { Markup } from '#edition/markup.ts';
 import { sha256 } from '#library/fingerprint.ts';
-import { announcedLists } from './announced.ts';
-import { writeFacts } from './facts.ts';
-import { readParagraphs } from './lines.ts';
-import { readOutline } from './outline.ts';
-import type { Outline } from './outline.ts';
-import type { Division } from './division.ts';
-import type { PlannedPassage } from './plan.ts';
-import { planFiles } from './plan.ts';
+import { announcedLists } from './structure/announcedLists.ts';
+import { writeFacts } from './write/documentYaml.ts';
+import { readParagraphs } from './structure/lines.ts';
+import { readOutline } from './structure/outline.ts';
+import type { Outline } from './structure/outline.ts';
+import type { Division } from './structure/division.ts';
+import type { PlannedPassage } from './write/planFiles.ts';
+import { planFiles } from './write/planFiles.ts';
 import type { Question } from './question.ts';
-import { askAbsent, askVoices } from './voices.ts';
+import { askAbsent, askVoices } from './structure/speakers.ts';
 
 /** A document as received: its text, how it is marked up, and what was unsure in reading it. */
 export interface Received {

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadDocument } from '#library/document.ts';
+import { loadDocument } from '#library/loadDocument.ts';
 import { RESERVED_DOCUMENTS } from '#library/library.ts';
 import type { Draft, Received } from './draft.ts';
 import { draftOf } from './draft.ts';
-import { nearlyTheSame } from './likeness.ts';
-import { idOf } from './name.ts';
-import { receive } from './receive.ts';
+import { nearlyTheSame } from './reissue/findTwin.ts';
+import { idOf } from './write/slug.ts';
+import { receive } from './readFile.ts';
 import { refusal } from './refusal.ts';
-import type { Renewal } from './renew.ts';
-import { renew } from './renew.ts';
-import { storeDraft } from './store.ts';
+import type { Renewal } from './reissue/applyReissue.ts';
+import { renew } from './reissue/applyReissue.ts';
+import { storeDraft } from './write/writeDraft.ts';
 
 /** Where drafts go, under which address, and whether a new issue may change what is edited. */
 export interface ImportOptions {

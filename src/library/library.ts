@@ -1,26 +1,26 @@
 import { globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { checkCharacters } from '#edition/characters.ts';
-import { goneIds } from '#edition/gone.ts';
+import { checkCharacters } from '#edition/gate/characters.ts';
+import { goneIds } from '#edition/withdrawn.ts';
 import type { Document } from '#edition/document.ts';
-import { checkGiven } from '#edition/given.ts';
+import { checkGiven } from '#edition/gate/metadata.ts';
 import { passagesOf } from '#edition/document.ts';
-import { compareWithSource, departures } from '#edition/fidelity.ts';
-import { checkLists } from '#edition/list.ts';
+import { compareWithSource, departures } from '#edition/gate/fidelity.ts';
+import { checkLists } from '#edition/lists.ts';
 import { EditionError, collect } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
-import { checkRecord } from '#edition/record.ts';
-import type { Aliases, PublishedRecord } from '#edition/record.ts';
-import type { References } from '#edition/reference.ts';
-import { NO_REFERENCES } from '#edition/reference.ts';
+import { checkRecord } from '#edition/gate/permanence.ts';
+import type { Aliases, PublishedRecord } from '#edition/gate/permanence.ts';
+import type { References } from '#edition/parallels/parallels.ts';
+import { NO_REFERENCES } from '#edition/parallels/parallels.ts';
 import type { Term } from '#edition/term.ts';
-import { loadDocument } from './document.ts';
-import type { LoadedDocument } from './document.ts';
+import { loadDocument } from './loadDocument.ts';
+import type { LoadedDocument } from './loadDocument.ts';
 import { sha256 } from './fingerprint.ts';
 import { readPacks } from './packs.ts';
 import type { ReadyPack } from './packs.ts';
 import { readAliases, readRecord } from './published.ts';
-import { checkReferences, readReferences } from './references.ts';
+import { checkReferences, readReferences } from './parallels.ts';
 import { checkTerms, readTerms } from './terms.ts';
 
 /** Everything the content folder holds, checked. */

@@ -4,7 +4,7 @@ import type { Document } from '#edition/document.ts';
 import { passagesOf } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
 import type { Problem } from '#edition/problem.ts';
-import { checkRetyped } from '#edition/retyped.ts';
+import { checkRetyped } from '#edition/gate/copiedText.ts';
 
 const PROSE = [
   'src/**/*.{astro,ts,css}',

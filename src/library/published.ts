@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { EditionError } from '#edition/problem.ts';
-import type { Aliases, IdFile, PublishedRecord } from '#edition/record.ts';
+import type { Aliases, IdFile, PublishedRecord } from '#edition/gate/permanence.ts';
 import { aliasesSchema, recordSchema } from './schema.ts';
 import { readYaml } from './yaml.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { PAGES } from '#edition/document.ts';
 import { MODES } from '#edition/layer.ts';
-import { SCOPE } from '#edition/scope.ts';
-import { LIMITS } from '#pack/limits.ts';
+import { SCOPE } from '#edition/parallels/scope.ts';
+import { LIMITS } from '#packs/limits.ts';
 import { MARKUPS } from '#edition/markup.ts';
 
 z.config(z.locales.zhCN());

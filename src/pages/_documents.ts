@@ -2,15 +2,15 @@ import { getCollection } from 'astro:content';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
-import { passageData, sourceData } from '#edition/attribution.ts';
-import type { Attribution } from '#edition/attribution.ts';
-import { NO_REFERENCES } from '#edition/reference.ts';
-import type { References } from '#edition/reference.ts';
-import { sharingOf } from '#edition/sharing.ts';
+import { passageData, sourceData } from '#edition/passageAttributes.ts';
+import type { Attribution } from '#edition/passageAttributes.ts';
+import { NO_REFERENCES } from '#edition/parallels/parallels.ts';
+import type { References } from '#edition/parallels/parallels.ts';
+import { sharingOf } from '#edition/parallels/byPassage.ts';
 import type { Term } from '#edition/term.ts';
-import type { Aliases } from '#edition/record.ts';
-import { excerptOf } from '#pack/excerpt.ts';
-import type { Excerpt } from '#pack/pack.ts';
+import type { Aliases } from '#edition/gate/permanence.ts';
+import { excerptOf } from '#packs/excerpt.ts';
+import type { Excerpt } from '#packs/pack.ts';
 
 /** Every document of the library, by id. */
 export const allDocuments = once(async (): Promise<Document[]> => {

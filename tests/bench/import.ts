@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import { importFile } from '#importer/import.ts';
-import { loadDocument } from '#library/document.ts';
+import { loadDocument } from '#library/loadDocument.ts';
 import { lawFiles, lawsFolder, numberingOf } from '../importer/laws.ts';
 
 /**

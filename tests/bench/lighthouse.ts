@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { serve } from '../../src/commands/serve.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { BROWSER_FLAGS, findBrowser } from '../machine/browser.ts';
 import { DIST, allPassages } from '../e2e/site.ts';
 import { median } from './figures/median.ts';

@@ -3,7 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { compress } from '../../src/commands/compress.ts';
+import { compress } from '../../src/cli/compress.ts';
 import { DIST, allPages } from '../e2e/site.ts';
 import { install } from '../machine/debian.ts';
 

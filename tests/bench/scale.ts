@@ -28,8 +28,8 @@ export async function bench(): Promise<void> {
 async function measure(count: number) {
   const root = emptySite();
   const files = spread(lawFiles(), count);
-  const imported = await run(root, 'src/commands/import.ts', ['--apart', ...files]);
-  await run(root, 'src/commands/record.ts');
+  const imported = await run(root, 'src/cli/import.ts', ['--apart', ...files]);
+  await run(root, 'src/cli/record.ts');
   const clean = await buildOnce(root);
   editOne(root);
   const again = await buildOnce(root);

@@ -2,9 +2,9 @@
  * Search in the notice and at 1, 100, 1,000 and 10,000 pages of 1,500 characters, ours beside the others, in one run.
  * `npm run bench -- search [notice] [pages…]`; LAWS names a folder of real law texts, else text is made up.
  */
-import type { Block } from '#search/entry.ts';
-import { entriesOf } from '#search/entry.ts';
-import type { NamedList } from '#search/names.ts';
+import type { Block } from '#search/match/block.ts';
+import { entriesOf } from '#search/match/block.ts';
+import type { NamedList } from '#search/locate/names.ts';
 import { stretchesOf } from '../search/naive.ts';
 import { blocks as notice, lists } from '../search/notice.ts';
 import { median } from './figures/median.ts';

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
-import { serve } from '../../src/commands/serve.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { BROWSER_FLAGS, findBrowser } from '../machine/browser.ts';
 import { DIST, pageKinds } from '../e2e/site.ts';
 import { withAndWithout } from './weight/teaching.ts';

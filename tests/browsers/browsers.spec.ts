@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { serve } from '../../src/commands/serve.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { DIST, allPages, allPassages } from '../e2e/site.ts';
 import { FIREFOX } from './firefox.ts';
 import { OLD_CHROMIUMS } from './oldChromium.ts';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { serve } from '../../src/commands/serve.ts';
-import { indexedCopy } from '../e2e/indexed.ts';
+import { serve } from '../../src/cli/serve.ts';
+import { indexedCopy } from '../e2e/search/indexed.ts';
 import { blocks, lists } from '../search/notice.ts';
 import { FIREFOX } from './firefox.ts';
 import { OLD_CHROMIUMS } from './oldChromium.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { SUMS, listFiles, sealSums } from '../../src/publish/sums.ts';
+import { SUMS, listFiles, sealSums } from '../../src/integration/checksums.ts';
 import { DIST } from './site.ts';
 
 /** The files of a release by path. */

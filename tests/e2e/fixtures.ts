@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
-import { serve } from '../../src/commands/serve.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { DIST } from './site.ts';
 
 export { expect };

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { PassageRecord } from '#publish/data.ts';
+import type { PassageRecord } from '#integration/dataFiles.ts';
 
 /** The built site under test. */
 export const DIST = resolve('dist');

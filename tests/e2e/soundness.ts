@@ -1,5 +1,5 @@
 import { type Page, test as base, expect } from '@playwright/test';
-import { serve } from '../../src/commands/serve.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { DIST } from './site.ts';
 import { type Visit, visit } from './tour.ts';
 

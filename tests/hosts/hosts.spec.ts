@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { SUMS, listFiles } from '../../src/publish/sums.ts';
+import { SUMS, listFiles } from '../../src/integration/checksums.ts';
 import { DIST, differingPages } from '../e2e/site.ts';
 import { type Visit, searchFor, teach, tour, visit } from '../e2e/tour.ts';
 import { HOSTS, type Host, start, versionOf } from './host.ts';

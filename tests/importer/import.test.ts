@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { importFile } from '#importer/import.ts';
-import { LIMIT_MB } from '#importer/receive.ts';
+import { LIMIT_MB } from '#importer/readFile.ts';
 
 const TEXT = '某某总工会关于开展活动的通知\n\n各单位：\n\n现将有关事项通知如下。\n';
 const UTF16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
 import { importFile } from '#importer/import.ts';
-import { loadDocument } from '#library/document.ts';
+import { loadDocument } from '#library/loadDocument.ts';
 import { lawFiles, lawsFolder, numberingOf } from './laws.ts';
 
 const folder = lawsFolder();

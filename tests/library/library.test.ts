@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary, readDocuments } from '#library/library.ts';
-import { record } from '../../src/commands/record.ts';
+import { record } from '../../src/cli/record.ts';
 import { SMALL, folderOf, rootOf } from './small.ts';
 
 /** Names at the root of the site that its own pages and files take. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadLibrary, readDocuments } from '#library/library.ts';
 import { readPacks } from '#library/packs.ts';
-import { LIMITS } from '#pack/limits.ts';
-import { record } from '../../src/commands/record.ts';
+import { LIMITS } from '#packs/limits.ts';
+import { record } from '../../src/cli/record.ts';
 import { rootOf } from './small.ts';
 
 const GOOD = `title: 样单

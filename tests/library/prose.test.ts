@@ -11,7 +11,7 @@ const RETYPED = '工会的全面领导，是最高政治原则';
 test.each([
   'src/pages/index.astro',
   'src/components/Deep.astro',
-  'src/islands/reader.ts',
+  'src/client/entries/reader.ts',
   'src/styles/site.css',
   'content/site/about.mdx',
   'content/doc/document.yaml',

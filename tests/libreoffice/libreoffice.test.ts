@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deckOf } from '#office/deck.ts';
-import { paperOf } from '#office/paper.ts';
-import { slideText, slidesOf } from '#pack/slide.ts';
-import { EXCERPTS, TRYING, WHOLE } from '../office/packs.ts';
+import { deckOf } from '#packs/office/pptx.ts';
+import { paperOf } from '#packs/office/docx.ts';
+import { slideText, slidesOf } from '#packs/slides/slides.ts';
+import { EXCERPTS, TRYING, WHOLE } from '../packs/office/packs.ts';
 import { convert, findLibreOffice, wordsOf } from './libreoffice.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'office-'));

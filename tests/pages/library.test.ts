@@ -44,7 +44,7 @@ async function build(count: number): Promise<string> {
   for (const [name, text] of Object.entries(WHOLE))
     writeFileSync(join(root, 'content', name), text);
   for (const command of ['record', 'build']) {
-    await promisify(execFile)(process.execPath, [`src/commands/${command}.ts`], {
+    await promisify(execFile)(process.execPath, [`src/cli/${command}.ts`], {
       cwd: root,
       env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1' },
     });

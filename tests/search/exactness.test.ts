@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { matchRun } from '#search/match.ts';
-import { parseQuery } from '#search/query.ts';
-import { rank } from '#search/rank.ts';
+import { matchRun } from '#search/match/match.ts';
+import { parseQuery } from '#search/match/query.ts';
+import { rank } from '#search/match/rank.ts';
 import { Naive, bare, markedIn, stretchesOf } from './naive.ts';
 import { entries, runs, substringsOf } from './notice.ts';
 

@@ -1,5 +1,5 @@
-import type { Entry } from '#search/entry.ts';
-import type { Hit } from '#search/match.ts';
+import type { Entry } from '#search/match/block.ts';
+import type { Hit } from '#search/match/match.ts';
 
 /** Folding said another way, so that a slip in `fold` shows. */
 export function bare(text: string): string {

@@ -1,8 +1,8 @@
-import { blocksOf, namedLists } from '#publish/searchBlocks.ts';
+import { blocksOf, namedLists } from '#search/build/blocks.ts';
 import { loadLibrary } from '#library/library.ts';
-import { entriesOf } from '#search/entry.ts';
-import type { Entry, Voice } from '#search/entry.ts';
-import { runsOf } from '#search/run.ts';
+import { entriesOf } from '#search/match/block.ts';
+import type { Entry, Voice } from '#search/match/block.ts';
+import { runsOf } from '#search/match/textRun.ts';
 
 /** The library as published, as search sees it. */
 const { documents } = loadLibrary(process.cwd());

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { FILES, blockFile, chunkFile } from '#search/card.ts';
-import type { Card } from '#search/card.ts';
-import type { Block } from '#search/entry.ts';
-import { parcelIn, unpack } from '#search/parcel.ts';
-import type { Shelf } from '#search/reader.ts';
+import { FILES, blockFile, chunkFile } from '#search/index/manifest.ts';
+import type { Card } from '#search/index/manifest.ts';
+import type { Block } from '#search/match/block.ts';
+import { parcelIn, unpack } from '#search/index/payload.ts';
+import type { Shelf } from '#search/index/indexReader.ts';
 
 /** What a shelf on disk has been asked for. */
 export interface Log {

@@ -1,5 +1,5 @@
 /** A build in the process that is being watched; its last line is the seconds of each step as JSON. */
-import { build } from '../../../src/commands/build.ts';
+import { build } from '../../../src/cli/build.ts';
 import { secondsSince } from './watching.ts';
 
 const steps: Record<string, number> = { 'start-up': secondsSince(0) };

@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeIndex } from '#publish/searchIndex.ts';
-import type { Block } from '#search/entry.ts';
+import { writeIndex } from '#search/build/writeIndex.ts';
+import type { Block } from '#search/match/block.ts';
 
 const blocks = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Block[];
 const start = performance.now();

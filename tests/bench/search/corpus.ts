@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Block } from '#search/entry.ts';
-import { folded } from '#search/fold.ts';
-import { PLANNED } from '#search/gram.ts';
+import type { Block } from '#search/match/block.ts';
+import { folded } from '#search/match/fold.ts';
+import { PLANNED } from '#search/index/bigrams.ts';
 
 /** Real law texts, one Markdown file each; where none are named nor found, text is made up, and said to be. */
 const LAWS = process.env['LAWS'] ?? '../shared/corpora/laws';

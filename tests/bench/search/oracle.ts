@@ -1,5 +1,5 @@
-import { entriesOf } from '#search/entry.ts';
-import type { Block } from '#search/entry.ts';
+import { entriesOf } from '#search/match/block.ts';
+import type { Block } from '#search/match/block.ts';
 import { bare } from '../../search/naive.ts';
 import { randomFrom } from './corpus.ts';
 

@@ -2,22 +2,22 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { writeIndex } from '#publish/searchIndex.ts';
-import { FILES, namesFile, volumeFile } from '#search/card.ts';
-import { mayRefer } from '#search/ending.ts';
-import type { Endings } from '#search/ending.ts';
-import { entriesOf } from '#search/entry.ts';
-import type { Block } from '#search/entry.ts';
-import { matchRun } from '#search/match.ts';
-import type { Hit } from '#search/match.ts';
-import type { NamedList } from '#search/names.ts';
-import { parcelIn, unpack } from '#search/parcel.ts';
-import { parseQuery } from '#search/query.ts';
-import { rank } from '#search/rank.ts';
-import { Reader } from '#search/reader.ts';
-import { MOST_ASKED, whomToAsk } from '#search/register.ts';
-import type { Register } from '#search/register.ts';
-import { runsOf } from '#search/run.ts';
+import { writeIndex } from '#search/build/writeIndex.ts';
+import { FILES, namesFile, volumeFile } from '#search/index/manifest.ts';
+import { mayRefer } from '#search/locate/nameEndings.ts';
+import type { Endings } from '#search/locate/nameEndings.ts';
+import { entriesOf } from '#search/match/block.ts';
+import type { Block } from '#search/match/block.ts';
+import { matchRun } from '#search/match/match.ts';
+import type { Hit } from '#search/match/match.ts';
+import type { NamedList } from '#search/locate/names.ts';
+import { parcelIn, unpack } from '#search/index/payload.ts';
+import { parseQuery } from '#search/match/query.ts';
+import { rank } from '#search/match/rank.ts';
+import { Reader } from '#search/index/indexReader.ts';
+import { MOST_ASKED, whomToAsk } from '#search/locate/documentRegister.ts';
+import type { Register } from '#search/locate/documentRegister.ts';
+import { runsOf } from '#search/match/textRun.ts';
 import { shelfOn } from '../../search/shelf.ts';
 import { served, timed } from './contender.ts';
 import type { Contender, Found } from './contender.ts';
@@ -112,7 +112,7 @@ export async function ours(
 
 async function programSize(name: string): Promise<number> {
   const { outputFiles } = await build({
-    entryPoints: [`src/islands/${name}.ts`],
+    entryPoints: [`src/client/entries/${name}.ts`],
     bundle: true,
     format: 'iife',
     target: 'chrome80',

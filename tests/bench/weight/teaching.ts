@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { bundleIsland } from '../../../src/publish/scripts.ts';
+import { bundleIsland } from '../../../src/integration/scripts.ts';
 
 /** Where reading pages begin to cite, share and collect: without these nothing of it is left in their scripts. */
-const TEACHING = /islands.(?:actions|citationBox|cite|citing|citing.\w+|collecting).ts$/u;
+const TEACHING =
+  /client.(?:reading.(?:actions|citationBox|cite|cite.\w+|packInbox)|entries.citing).ts$/u;
 
 /** A reading page's script as it is, and as it would be without what teaches. */
 export async function withAndWithout(island: string): Promise<{ with: Buffer; without: Buffer }> {

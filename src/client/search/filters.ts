@@ -1,0 +1,61 @@
+import { FACETS, optionsOf } from '#search/match/facet.ts';
+import type { Facet } from '#search/match/facet.ts';
+import type { Hit } from '#search/match/match.ts';
+import { ORDERS } from '#search/match/rank.ts';
+import type { Order } from '#search/match/rank.ts';
+import { element } from '../platform/dom.ts';
+import type { Request } from './request.ts';
+
+const FACET_NAMES: Record<Facet, string> = { document: '文件', part: '部分', layer: '话语层' };
+const ORDER_NAMES: Record<Order, string> = { relevance: '相关度', document: '原文次序' };
+
+/** The filters that would change something, with counts, and the order; `title` names the document chosen. */
+export function filtersOf(
+  hits: readonly Hit[],
+  request: Request,
+  title: string,
+  change: (change: Partial<Request>) => void,
+): HTMLElement[] {
+  const facets = FACETS.flatMap((facet) => {
+    const options = optionsOf(hits, facet, request);
+    const chosen = request[facet];
+    if (options.length < 2 && chosen === '') return [];
+    const listed = options.map(({ value, name, count }) => ({
+      value,
+      name: `${name}（${count}）`,
+    }));
+    const unknown = chosen !== '' && !options.some(({ value }) => value === chosen);
+    const all = [
+      { value: '', name: '全部' },
+      ...listed,
+      ...(unknown ? [{ value: chosen, name: (facet === 'document' && title) || '已选定的' }] : []),
+    ];
+    // The parts and layers of one document are not those of another.
+    const reset = facet === 'document' ? { part: '', layer: '' } : {};
+    return [
+      select(FACET_NAMES[facet], all, chosen, (value) => change({ ...reset, [facet]: value })),
+    ];
+  });
+  const orders = ORDERS.map((value) => ({ value, name: ORDER_NAMES[value] }));
+  const chosen = request.order === 'document' ? 'document' : 'relevance';
+  const sorting = select('排列', orders, chosen, (value) =>
+    change({ order: value === 'relevance' ? '' : value }),
+  );
+  return hits.length > 1 || facets.length > 0 ? [...facets, sorting] : [];
+}
+
+function select(
+  label: string,
+  options: readonly { value: string; name: string }[],
+  chosen: string,
+  change: (value: string) => void,
+): HTMLElement {
+  const control = element(
+    'select',
+    {},
+    options.map(({ value, name }) => element('option', { value }, [name])),
+  );
+  control.value = chosen;
+  control.addEventListener('change', () => change(control.value));
+  return element('label', {}, [`${label} `, control]);
+}

@@ -1,0 +1,122 @@
+import { parsePassageId } from '../address.ts';
+import type { Passage } from '../passage.ts';
+import type { Problem } from '../problem.ts';
+import { readingText } from '../passage.ts';
+
+/** The committed record of published passages: id → its layers, and a hash of who says what in it. */
+export type PublishedRecord = Record<string, string>;
+/** Ids that moved: old id → the id that carries its words now. */
+export type Aliases = Record<string, string>;
+
+/** A file of ids, for messages: its path, and the line an id stands on. */
+export interface IdFile {
+  name: string;
+  lineOf(id: string): number | undefined;
+}
+
+/** Where the record and the aliases are kept. */
+export interface RecordFiles {
+  record: IdFile;
+  aliases: IdFile;
+}
+
+/** Every published id that is lost, silently changed, not yet recorded, or wrongly aliased. */
+export function checkRecord(
+  passages: readonly Passage[],
+  record: PublishedRecord,
+  aliases: Aliases,
+  files: RecordFiles,
+  /** Ids that a re-issue took away, whose words stay published as gone. */
+  taken: ReadonlySet<string> = new Set(),
+): Problem[] {
+  const current = new Map(passages.map((passage) => [passage.id, passage]));
+  const known = new Set(Object.keys(record).map((id) => id.split('/')[0]));
+  const fresh = passages.filter(({ document }) => !known.has(document));
+  const gone = Object.keys(record).filter(
+    (id) => !current.has(id) && !(id in aliases) && !taken.has(id),
+  );
+  return [
+    ...newDocuments(fresh, files),
+    ...passages.flatMap((passage) => {
+      if (!known.has(passage.document)) return [];
+      const recorded = record[passage.id];
+      if (recorded === undefined) return [unrecorded(passage, files)];
+      return recorded === passage.fingerprint ? [] : [changed(passage, recorded, passages)];
+    }),
+    ...gone.map((id) => lost(id, files)),
+    ...Object.entries(aliases).flatMap(([from, to]) => checkAlias(from, to, current, files)),
+  ];
+}
+
+/** A document none of whose passages is recorded is one matter, not one for each passage. */
+function newDocuments(fresh: readonly Passage[], { record }: RecordFiles): Problem[] {
+  return [...Map.groupBy(fresh, ({ document }) => document)].flatMap(([document, passages]) => {
+    const [first] = passages;
+    return first
+      ? [
+          {
+            file: first.file,
+            line: first.line,
+            message: `新文件 ${document} 尚未登记（${passages.length} 个段句）`,
+            mend: `确认无误后运行 npm run record，并提交 ${record.name}`,
+          },
+        ]
+      : [];
+  });
+}
+
+function unrecorded({ id, file, line }: Passage, { record }: RecordFiles): Problem {
+  return {
+    file,
+    line,
+    message: `新段句 ${id} 尚未登记`,
+    mend: `确认无误后运行 npm run record，并提交 ${record.name}`,
+  };
+}
+
+function changed(passage: Passage, recorded: string, passages: readonly Passage[]): Problem {
+  const { id, file, line, segments, fingerprint } = passage;
+  const [before, now] = [recorded, fingerprint].map((print) => print.split(':')[0] ?? '');
+  const twin = passages.find((candidate) => candidate.fingerprint === recorded);
+  const moved = twin ? `，这些文字现在是 ${twin.id}` : '';
+  return {
+    file,
+    line,
+    message:
+      before === now
+        ? `已发布的 ${id} 的断行、更正或话语层起止变了`
+        : `已发布的 ${id} 的话语层变了`,
+    readings: {
+      登记: `〔${before}〕${recorded}${moved}`,
+      现在: `〔${now}〕${readingText(segments)}`,
+    },
+    mend: `改回原来的断行和标签；若确需更改，运行 npm run record -- --accept "${id}" 并在提交说明中写明理由`,
+  };
+}
+
+function lost(id: string, { record, aliases }: RecordFiles): Problem {
+  return {
+    file: record.name,
+    line: record.lineOf(id),
+    message: `已发布的地址 ${id} 不见了`,
+    mend: `恢复这一段句，或在 ${aliases.name} 中写一行 "${id}": 新地址；因重发而删去的，写进 document.yaml 的 earlier.gone`,
+  };
+}
+
+function checkAlias(
+  from: string,
+  to: string,
+  current: ReadonlyMap<string, Passage>,
+  files: RecordFiles,
+): Problem[] {
+  const faults: string[] = [];
+  if (!parsePassageId(from)) faults.push(`别名 ${from} 不是段句地址`);
+  if (current.has(from)) faults.push(`别名 ${from} 与现有段句同名`);
+  if (!current.has(to)) faults.push(`别名 ${from} 指向不存在的 ${to}`);
+  return faults.map((message) => ({
+    file: files.aliases.name,
+    line: files.aliases.lineOf(from),
+    message,
+    mend: '写法如 "notice/old/1#p2": notice/speech/1#p2，左边是旧地址，右边是现有段句',
+  }));
+}

@@ -1,0 +1,128 @@
+import type { Document, List } from './document.ts';
+import type { Passage } from './passage.ts';
+import { passagesIn, passagesOf } from './document.ts';
+import { readingText } from './passage.ts';
+import type { Problem } from './problem.ts';
+
+const NUMERALS = '〇一二三四五六七八九十';
+
+/** The number that words such as 从8个方面 or 五点 state, or null. */
+export function countIn(words: string): number | null {
+  const digits = /\d+/u.exec(words);
+  if (digits) return Number(digits[0]);
+  const numeral = [...words].find((char) => NUMERALS.includes(char));
+  return numeral === undefined ? null : NUMERALS.indexOf(numeral);
+}
+
+/** The list that holds a passage as an item, with its position from 1. */
+export function listOf(
+  document: Document,
+  passage: Passage,
+): { list: List; position: number } | undefined {
+  const id = `${passage.section}#p${passage.n}`;
+  const list = document.lists.find((candidate) => candidate.items.includes(id));
+  return list && { list, position: list.items.indexOf(id) + 1 };
+}
+
+/** The item passages of a list, in order. */
+export function itemsOf(document: Document, list: List): Passage[] {
+  const byId = new Map(passagesOf(document).map((p) => [`${p.section}#p${p.n}`, p]));
+  return list.items.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Every way in which the lists disagree with the text: counts said, items listed, neighbours left out. */
+export function checkLists(document: Document, file: string): Problem[] {
+  return document.lists.flatMap((list) =>
+    [...checkClaim(document, list), ...checkItems(document, list)].map((problem) => ({
+      file,
+      line: list.line,
+      ...problem,
+    })),
+  );
+}
+
+type Fault = Omit<Problem, 'file' | 'line'>;
+
+function checkClaim(document: Document, list: List): Fault[] {
+  const { claim } = list;
+  if (!claim) return [];
+  const passage = passagesOf(document).find((p) => `${p.section}#p${p.n}` === claim.at);
+  const text = passage ? readingText(passage.segments) : '';
+  if (!text.includes(claim.words)) {
+    return [
+      {
+        message: `列举“${list.name}”所引的“${claim.words}”不在 ${claim.at} 中`,
+        readings: { 引作: claim.words, 原文: text || '（没有这一段句）' },
+        mend: '照原文改写 said.words，或改正 said.at',
+      },
+    ];
+  }
+  const said = countIn(claim.words);
+  const faults: Fault[] = [];
+  if (said !== claim.count) {
+    faults.push({
+      message: `列举“${list.name}”的数目与原文不符`,
+      readings: { 原文: `${claim.words}（${said ?? '没有数字'}）`, 登记: String(claim.count) },
+      mend: `把 said.count 改为 ${said ?? '原文所说的数目'}`,
+    });
+  }
+  // A claim with no items records that the text counts but does not list.
+  if (list.items.length > 0 && list.items.length !== claim.count) {
+    faults.push({
+      message: `列举“${list.name}”说有 ${claim.count} 项，实列 ${list.items.length} 项`,
+      readings: { 所说: `${claim.count} 项`, 所列: `${list.items.length} 项` },
+      mend: '核对 items 的起止，或核对 MDX 中是否漏行、并行',
+    });
+  }
+  return faults;
+}
+
+function checkItems(document: Document, list: List): Fault[] {
+  const items = itemsOf(document, list);
+  if (items.length !== list.items.length) {
+    const known = new Set(items.map((p) => `${p.section}#p${p.n}`));
+    const missing = list.items.filter((id) => !known.has(id));
+    return [
+      {
+        message: `列举“${list.name}”指向不存在的段句：${missing.join('、')}`,
+        mend: '改正 items，写法如 congress/report#p4-p11',
+      },
+    ];
+  }
+  return [...repeatedItems(document, list), ...strayNeighbours(document, list, items)];
+}
+
+/** A passage counted twice would hide one left out. */
+function repeatedItems({ lists }: Document, list: List): Fault[] {
+  const others = lists.slice(0, lists.indexOf(list)).flatMap(({ items }) => items);
+  const repeated = list.items.filter(
+    (id, index) => others.includes(id) || list.items.indexOf(id) < index,
+  );
+  if (repeated.length === 0) return [];
+  return [
+    {
+      message: `列举“${list.name}”中的 ${repeated.join('、')} 已列过一次`,
+      mend: '每个段句只能是一个列举的一项：删去重复的',
+    },
+  ];
+}
+
+/** A quoted or summarised passage beside a list, in the list's layer but in no list, means the list was cut short. */
+function strayNeighbours(document: Document, list: List, items: Passage[]): Fault[] {
+  const [first] = items;
+  if (!first || first.layer === 'own') return [];
+  const section = document.sections.find((candidate) => candidate.id === first.section);
+  const siblings = section ? passagesIn(section) : [];
+  const from = siblings.findIndex((p) => p.id === first.id);
+  const around = [siblings[from - 1], siblings[from + items.length]];
+  return around.flatMap((neighbour) => {
+    if (!neighbour || neighbour.layer !== first.layer || listOf(document, neighbour)) return [];
+    return [
+      {
+        message: `列举“${list.name}”旁边的 ${neighbour.section}#p${neighbour.n} 同属一个话语层，却不在任何列举中`,
+        readings: { 段句: readingText(neighbour.segments) },
+        mend: '把它补进 items，或改正它的话语层',
+      },
+    ];
+  });
+}

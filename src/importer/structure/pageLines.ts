@@ -1,0 +1,43 @@
+import { pageNumberOf } from '#edition/pageNumber.ts';
+import type { SourceLine } from '#edition/sourceText.ts';
+import type { Question } from '../question.ts';
+
+/** A page holds at least so many lines; numbers that follow each other closer are a column of a table. */
+const PAGE = 8;
+
+/**
+ * The lines of a source that are page numbers rather than text, by their place among the lines: those set off by
+ * dashes or words, and bare numbers that count on from the page before. Each is asked about; so are bare numbers that do not.
+ */
+export function pageLines(lines: readonly SourceLine[], questions: Question[]): Set<number> {
+  const found = new Set<number>();
+  const bare: SourceLine[] = [];
+  let [last, place] = [0, -PAGE];
+  for (const [i, line] of lines.entries()) {
+    const n = pageNumberOf(line.text);
+    if (n === null || i === 0) continue;
+    const alone = /^\d+$/u.test(line.text.normalize('NFKC'));
+    if (alone && (n !== last + 1 || i - place < PAGE || !found.size)) bare.push(line);
+    else {
+      found.add(i);
+      [last, place] = [n, i];
+    }
+  }
+  if (found.size > 0) questions.push(ask(lines, found));
+  for (const { line, text } of bare.slice(0, 3))
+    questions.push({
+      line,
+      text: `这一行只有数字“${text}”，留作正文；若是页码，写作 <Page source="${text}" />，接在上一行末尾`,
+    });
+  return found;
+}
+
+function ask(lines: readonly SourceLine[], found: ReadonlySet<number>): Question {
+  const own = lines.filter((_, i) => found.has(i));
+  const places = own.map(({ line }) => line);
+  const shown = places.slice(0, 12).join('、') + (places.length > 12 ? ' 等' : '');
+  return {
+    line: own[0]?.line,
+    text: `第 ${shown} 行共 ${own.length} 行当作页码，不排入正文，写作 <Page source="…" />：核对；若是正文，改回文字`,
+  };
+}

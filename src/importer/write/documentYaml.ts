@@ -1,0 +1,62 @@
+import { Document as YamlDocument } from 'yaml';
+import type { Markup } from '#edition/markup.ts';
+import type { AnnouncedList } from '../structure/announcedLists.ts';
+import type { Ends } from '../structure/frontAndBack.ts';
+import type { Entry } from './planFiles.ts';
+
+/** What document.yaml is written from. */
+export interface Facts {
+  sha256: string;
+  markup?: Markup;
+  ends: Ends;
+  articles: boolean;
+  contents: Entry[];
+  lists: AnnouncedList[];
+  passages: readonly unknown[];
+}
+
+/** From so many passages on, a page for each is more than a reader or a host wants. */
+const LARGE = 300;
+
+const HEAD =
+  ' 本文件的事实：名称、话语层、次序、列举。正文只在同一文件夹的 .mdx 里。\n 由导入程序起草；拿不准的地方见 questions.md。';
+const NOTES: Record<string, string> = {
+  name: ' 简称；不写就用原文的标题',
+  issuer: ' 发文机关；原文没有就不写',
+  number: ' 发文字号，照原文',
+  dated: ' 成文日期，照原文',
+  source: ' 原文不得改动',
+  pages: ' 每个章节一页；改成 passage，则每个段句也有自己的一页。发布之后不要改',
+  layers: ' 是谁的话：转述、引用、概述要写在这里，再到 .mdx 里标出（写法见 content/README.md）',
+  contents: ' 原文次序；每个章节对应一个 .mdx',
+  lists: ' 原文自己说了数目的列举',
+  absent: ' 原文没有给出、本站也不补的东西，如发文字号、成文日期',
+};
+
+/** The text of document.yaml: only what the document says, the rest left for the editor. */
+export function writeFacts(facts: Facts): string {
+  const { sha256, markup, ends, articles, contents, lists, passages } = facts;
+  const issuer = ends.issuers?.join('、');
+  const document = new YamlDocument({
+    ...(issuer ? { issuer } : {}),
+    ...(ends.number ? { number: ends.number } : {}),
+    ...(ends.date ? { dated: ends.date } : {}),
+    source: { file: 'source.txt', sha256, ...(markup ? { markup } : {}) },
+    ...(articles ? { articles } : {}),
+    ...(articles || passages.length > LARGE ? { pages: 'section' } : {}),
+    layers: [{ mode: 'own', label: '原文', note: '本文件自己的话。' }],
+    contents,
+    doors: [],
+    lists,
+    absent: [],
+  });
+  document.commentBefore = HEAD;
+  for (const [key, note] of Object.entries(NOTES)) {
+    const node = document.get(key, true);
+    const pair = (
+      document.contents as { items: { key: { value: string; commentBefore?: string } }[] } | null
+    )?.items.find((each) => each.key.value === key);
+    if (node !== undefined && pair) pair.key.commentBefore = note;
+  }
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Act, actsOf } from '#edition/editorialActs.ts';
+import { layerWith, passageOfForm } from '#edition/document.ts';
+import type { Document, Paragraph } from '#edition/document.ts';
+import { OWN } from '#edition/layer.ts';
+import { readingText } from '#edition/passage.ts';
+import type { Passage, Segment } from '#edition/passage.ts';
+import { runsIn } from '#edition/layerRuns.ts';
+import { bundleIsland } from './scripts.ts';
+import type { Site } from './site.ts';
+
+const STYLE = `
+:root{color-scheme:light dark;--ink:#1d1a16;--paper:#fbf8f1;--quiet:#635a4f;--red:#a3191c;--mark:#f7e2a0}
+@media (prefers-color-scheme:dark){:root{--ink:#ebe4d8;--paper:#1c1a17;--quiet:#b0a698;--red:#f0978c;--mark:#57460f}}
+body{max-width:38em;margin:0 auto;padding:1em;background:var(--paper);color:var(--ink);font:1.125rem/1.9 "Songti SC",SimSun,serif;line-break:strict;overflow-wrap:break-word}
+header,.results,.voice,footer{font-family:"PingFang SC","Microsoft YaHei",sans-serif}
+h1{font-size:1.25em;line-height:1.5}
+input{box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inherit;color:inherit;background:transparent;border:1px solid var(--quiet)}
+.results{padding-left:1.5em;font-size:.9375em}
+.results a,footer{color:var(--quiet)}
+.results p{margin:.25em 0 1em}
+.voice{display:block;color:var(--quiet);font-size:.75em;text-indent:0}
+.relay,.quote,.summary{display:block;padding-left:.75em;border-left:3px double var(--red);text-indent:0}
+.said{font-family:"Kaiti SC",KaiTi,serif}
+.form-letterhead,.form-title{text-align:center;font-weight:900}
+.form-letterhead,.n{color:var(--red)}
+.form-heading{font-weight:700}
+.form-text{text-indent:2em}
+.n::before{content:attr(data-n);font-size:.625em;vertical-align:super}
+mark,:target{background:var(--mark);color:inherit}
+@media print{header form,.results{display:none}}
+`.trim();
+
+/** Writes `data/<document>.html`: the whole text with its search in one file, to be sent in a chat. */
+export async function writeSingles(site: Site): Promise<void> {
+  const script = await bundleIsland('single', true);
+  mkdirSync(join(site.dir, 'data'), { recursive: true });
+  for (const document of site.library.documents) {
+    writeFileSync(join(site.dir, 'data', `${document.id}.html`), singlePage(document, script));
+  }
+}
+
+/** One document as a page that needs no other file. */
+export function singlePage(document: Document, script: string): string {
+  const title = passageOfForm(document, 'title');
+  const counter = { value: 0 };
+  const paragraphs = document.sections.flatMap((section) => section.paragraphs);
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(document.name)}单文件版 · 研读</title><style>${STYLE}</style></head>
+<body><header><h1>${escapeHtml(title ? readingText(title.segments) : document.name)}</h1>
+<form role="search"><input type="search" aria-label="搜索" placeholder="搜索全文中的任意几个字" autocomplete="off"></form>
+<p role="status"></p><ol class="results" aria-label="搜索结果"></ol></header>
+<main data-own="${escapeHtml(layerWith(document, OWN).label)}">
+${paragraphs.map((paragraph) => toHtml(document, paragraph, counter)).join('\n')}
+</main>
+<footer><p>研读单文件版：全文与收到的原文逐字核对。原文 SHA-256：${document.source.sha256}</p>
+<p>本站连接的断页和更正：</p><ul>${actsOf(document).map(actHtml).join('')}</ul></footer>
+<script>${script.replaceAll('</script', '<\\/script')}</script></body></html>
+`;
+}
+
+function toHtml(document: Document, paragraph: Paragraph, counter: { value: number }): string {
+  const runs = runsIn(paragraph).map(({ layer, passages }) => {
+    const { mode, label } = layerWith(document, layer);
+    const words = passages.map((passage) => passageHtml(passage, label, counter.value++)).join('');
+    return `<span class="${mode}"><span class="voice">${escapeHtml(label)}</span>${words}</span>`;
+  });
+  return `<p class="form-${paragraph.form}">${runs.join('')}</p>`;
+}
+
+function passageHtml(passage: Passage, layer: string, order: number): string {
+  const { n, locator, segments } = passage;
+  return (
+    `<span class="n" data-n="${n}"></span><span class="passage" id="p${order}"` +
+    ` data-locator="${escapeHtml(locator)}" data-layer="${escapeHtml(layer)}">` +
+    `${segments.map(wordsHtml).join('')}</span>`
+  );
+}
+
+/** Words of somebody else are set apart from the document's own within a passage too. */
+function wordsHtml({ layer, text }: Segment): string {
+  const words = escapeHtml(text);
+  return layer === OWN || text === '' ? words : `<span class="said">${words}</span>`;
+}
+
+function actHtml({ kind, passage, source, text, before }: Act): string {
+  const done =
+    kind === 'join'
+      ? `“${before}”之后原文断页，已连接`
+      : kind === 'page'
+        ? `“${before}”之后原文印有页码“${source}”，不排入正文`
+        : `“${text}”原文作“${source}”，已更正`;
+  return `<li>${escapeHtml(`${passage.locator}：${done}`)}</li>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/gu, (char) => `&#${char.codePointAt(0)};`);
+}

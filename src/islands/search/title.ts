@@ -1,9 +1,0 @@
-import { FILES } from '#search/card.ts';
-import type { Register } from '#search/register.ts';
-import type { Catalogue } from './catalogue.ts';
-
-/** The name of a document; empty where it has none, or its name cannot be had. */
-export async function titleOf(catalogue: Catalogue, document: string): Promise<string> {
-  const register = await catalogue.parcel<Register>(FILES.names).catch(() => null);
-  return register?.documents.find(([id]) => id === document)?.[1] ?? '';
-}

@@ -1,0 +1,135 @@
+import { layerId } from '#edition/layer.ts';
+import type { Problem } from '#edition/problem.ts';
+import type { Announced } from './contents.ts';
+import type { DocumentFacts } from './schema.ts';
+
+/** document.yaml's own path, and how to find a value's line in it. */
+interface Place {
+  file: string;
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+type Fault = Pick<Problem, 'message' | 'mend'> & { path: readonly PropertyKey[] };
+
+/** Pages that stand beside a document's sections and whose names sections may not take. */
+export const RESERVED_SECTIONS: readonly string[] = ['lists', 'edition'];
+
+/** Everything in document.yaml that has the right shape but cannot be true of the files beside it. */
+export function checkFacts(
+  facts: DocumentFacts,
+  announced: readonly Announced[],
+  files: readonly string[],
+  place: Place,
+): Problem[] {
+  const faults = [
+    ...checkSource(facts, files, place.file),
+    ...checkSections(announced, files),
+    ...checkUnlisted(announced, files),
+    ...checkLayers(facts),
+    ...checkDoors(facts, announced),
+    ...twice(
+      facts.lists.map(({ id }) => id),
+      'lists',
+      '列举',
+    ),
+  ];
+  return faults.map(({ path, ...fault }) => ({
+    file: place.file,
+    line: place.lineOf(path),
+    ...fault,
+  }));
+}
+
+function checkSource({ source }: DocumentFacts, files: readonly string[], place: string): Fault[] {
+  if (files.includes(source.file)) return [];
+  return [
+    {
+      path: ['source', 'file'],
+      message: `缺少原文文件 ${place.replace(/[^/]+$/u, source.file)}`,
+      mend: '把收到的原文原样存成这个文件，或改正 source.file',
+    },
+  ];
+}
+
+function checkSections(announced: readonly Announced[], files: readonly string[]): Fault[] {
+  const seen = new Set<string>();
+  return announced.flatMap(({ id, file, path }): Fault[] => {
+    const repeated = seen.has(id);
+    seen.add(id);
+    if (repeated) {
+      return [
+        { path, message: `章节 ${id} 列了两次`, mend: '删去重复的一行；每个章节只能出现一次' },
+      ];
+    }
+    if (RESERVED_SECTIONS.includes(id)) {
+      return [{ path, message: `章节名 ${id} 已被网站页面占用`, mend: '换一个章节名' }];
+    }
+    if (!files.includes(file)) {
+      return [
+        {
+          path,
+          message: `缺少文件 ${file}（章节 ${id}）`,
+          mend: '补上这个文件，或从 contents 中删去这一章节',
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function checkUnlisted(announced: readonly Announced[], files: readonly string[]): Fault[] {
+  const listed = new Set(announced.map(({ file }) => file));
+  return files
+    .filter((file) => file.endsWith('.mdx') && !listed.has(file))
+    .map((file) => ({
+      path: ['contents'],
+      message: `文件 ${file} 没有列入 contents`,
+      mend: '按原文次序把它列入 contents，或移走这个文件',
+    }));
+}
+
+function checkLayers({ layers }: DocumentFacts): Fault[] {
+  const faults = layers.flatMap(({ mode, of }, index): Fault[] =>
+    (mode === 'own') === (of === undefined)
+      ? []
+      : [
+          {
+            path: ['layers', index],
+            message: `话语层 ${mode} 的 of 写法有误`,
+            mend: 'own 不写 of；relay、quote、summary 必须写 of',
+          },
+        ],
+  );
+  if (!layers.some(({ mode }) => mode === 'own')) {
+    faults.push({
+      path: ['layers'],
+      message: '缺少 own 话语层',
+      mend: '补一条 mode: own，写明本文件自己的话怎么称呼',
+    });
+  }
+  const ids = layers.map(({ mode, of }) => layerId(mode, of));
+  return [...faults, ...twice(ids, 'layers', '话语层')];
+}
+
+function checkDoors({ doors }: DocumentFacts, announced: readonly Announced[]): Fault[] {
+  const known = announced.map(({ id }) => id);
+  return doors.flatMap(({ section }, index) =>
+    known.includes(section)
+      ? []
+      : [
+          {
+            path: ['doors', index],
+            message: `doors 指向不存在的章节 ${section}`,
+            mend: `可用的章节：${known.join('、')}`,
+          },
+        ],
+  );
+}
+
+function twice(ids: readonly string[], key: string, kind: string): Fault[] {
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [{ path: [key, index], message: `${kind} ${id} 列了两次`, mend: '改名或删去其中一个' }],
+  );
+}

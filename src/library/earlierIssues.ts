@@ -1,0 +1,63 @@
+import { changesSince } from '#edition/gate/revisions.ts';
+import type { EarlierIssue } from '#edition/document.ts';
+import type { Document } from '#edition/document.ts';
+import { foldSpace } from '#edition/passage.ts';
+import type { Markup } from '#edition/markup.ts';
+import type { Problem } from '#edition/problem.ts';
+import { normaliseSource } from '#edition/sourceText.ts';
+import { sha256 } from './fingerprint.ts';
+import type { DocumentFacts } from './schema.ts';
+
+type Issues = NonNullable<DocumentFacts['earlier']>;
+
+/** document.yaml's own path, and how to find a value's line in it. */
+interface Place {
+  file: string;
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+/** The earlier issues of a document, each with what the issue after it changed. */
+export function readIssues(
+  document: Document,
+  issues: Issues,
+  read: (file: string) => string,
+): EarlierIssue[] {
+  return issues.map(({ gone = {}, ...issue }) => ({
+    ...issue,
+    gone,
+    changes: changesSince(document, read(issue.file), document.source.markup),
+  }));
+}
+
+/** Every earlier source that is missing or altered, and every word said to be gone that it never had. */
+export function checkIssues(
+  issues: Issues,
+  files: readonly string[],
+  read: (file: string) => string,
+  { file: yaml, lineOf }: Place,
+  markup?: Markup,
+): Problem[] {
+  return issues.flatMap(({ file, sha256: recorded, gone = {} }, i): Problem[] => {
+    const line = lineOf(['earlier', i, 'file']);
+    if (!files.includes(file)) {
+      const message = `缺少换下来的原文 ${file}`;
+      return [{ file: yaml, line, message, mend: '换下来的原文要留着：从版本库恢复它' }];
+    }
+    const source = read(file);
+    const actual = sha256(source);
+    if (actual !== recorded) {
+      const readings = { 登记: recorded, 现在: actual };
+      const message = `换下来的原文 ${file} 与登记的 SHA-256 不符`;
+      return [{ file: yaml, line, message, readings, mend: '恢复收到时的文件，或改正 sha256' }];
+    }
+    return Object.entries(gone)
+      .filter(([, text]) => !foldSpace(normaliseSource(source, markup)).includes(foldSpace(text)))
+      .map(([id, text]) => ({
+        file: yaml,
+        line: lineOf(['earlier', i, 'gone', id]),
+        message: `换下来的原文 ${file} 里没有 ${id} 的这些字`,
+        readings: { 写作: text },
+        mend: '照换下来的原文逐字写',
+      }));
+  });
+}

@@ -1,0 +1,45 @@
+import { passageId } from '#edition/address.ts';
+import type { Section } from '#edition/document.ts';
+import type { Layer } from '#edition/layer.ts';
+import { locatorOf } from '#edition/locator.ts';
+import { layerOf } from '#edition/passage.ts';
+import { parseSection } from '#library/mdx/parseSection.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Announced } from './contents.ts';
+
+/** A section as document.yaml announces it, with its passages numbered and named. @throws EditionError */
+export function readSection(
+  document: string,
+  { id, part, locator }: Announced,
+  { content, file }: { content: string; file: string },
+  layers: readonly Layer[],
+): Section {
+  const paragraphs = parseSection(content, file, layers);
+  const size = paragraphs.reduce((sum, { lines }) => sum + lines.length, 0);
+  let n = 0;
+  return {
+    id,
+    part,
+    locator,
+    paragraphs: paragraphs.map(({ form, lines }) => ({
+      form,
+      passages: lines.map(({ line, segments }) => {
+        n += 1;
+        return {
+          id: passageId({ document, section: id, n }),
+          document,
+          part,
+          section: id,
+          n,
+          form,
+          locator: locatorOf({ section: locator, n, size }),
+          layer: layerOf(segments),
+          segments,
+          file,
+          line,
+          fingerprint: fingerprint(segments),
+        };
+      }),
+    })),
+  };
+}

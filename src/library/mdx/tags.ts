@@ -1,0 +1,123 @@
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { layerId } from '#edition/layer.ts';
+import type { Layer, Mode } from '#edition/layer.ts';
+import type { Form, Segment } from '#edition/passage.ts';
+import type { Problem } from '#edition/problem.ts';
+import { pageNumberOf } from '#edition/pageNumber.ts';
+import { BREAK } from '#edition/sourceText.ts';
+
+/** A tag that the text may not carry, and how to mend it. */
+export type Fault = Pick<Problem, 'message' | 'mend'>;
+
+const MODE_OF_TAG: Record<string, Mode> = { Relay: 'relay', Quote: 'quote', Summary: 'summary' };
+const FORM_OF_TAG: Record<string, Form> = { Letterhead: 'letterhead', Addressee: 'addressee' };
+
+const ATTRIBUTE_OF_TAG: Record<string, string> = {
+  Relay: 'of',
+  Quote: 'of',
+  Summary: 'of',
+  Correction: 'source',
+  Page: 'source',
+};
+
+/** The form a wrapping tag gives its paragraph: `<Letterhead>` or `<Addressee>`. */
+export function formOfTag(tag: MdxJsxTextElement): Form | undefined {
+  return FORM_OF_TAG[tag.name ?? ''];
+}
+
+/** Whether a tag says who speaks: `<Relay>`, `<Quote>`, `<Summary>`. */
+export function isLayerTag(tag: MdxJsxTextElement): boolean {
+  return (tag.name ?? '') in MODE_OF_TAG;
+}
+
+/** The id of the layer a tag opens, or why it opens none. */
+export function layerOfTag(tag: MdxJsxTextElement, layers: readonly Layer[]): string | Fault {
+  const strange = strangeAttribute(tag);
+  if (strange) return strange;
+  const mode = MODE_OF_TAG[tag.name ?? ''] ?? 'own';
+  const id = layerId(mode, attribute(tag, 'of'));
+  if (mode !== 'own' && layers.some((layer) => layer.id === id)) return id;
+  const known = layers
+    .filter((layer) => layer.of !== undefined)
+    .map((layer) => `${tagOfMode(layer.mode)} of="${layer.of}"`);
+  return {
+    message: `未知的话语层 <${tag.name} of="${attribute(tag, 'of') ?? ''}">`,
+    mend: `本文件可用：${known.join('、')}；新的话语层先写进 document.yaml 的 layers`,
+  };
+}
+
+/** The editorial act a tag records (`<Join />`, `<Page source="…" />`, `<Correction source="…">`), or why it records none. */
+export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | Fault {
+  const strange = strangeAttribute(tag);
+  if (strange) return strange;
+  if (tag.name === 'Join') {
+    return tag.children.length === 0
+      ? { layer, text: '', source: BREAK, act: 'join' }
+      : { message: '<Join /> 里不能有文字', mend: '写成自闭合的 <Join />' };
+  }
+  const source = attribute(tag, 'source');
+  if (tag.name === 'Page') {
+    // Whatever is no page number would be text left out.
+    return source !== undefined && pageNumberOf(source) !== null && tag.children.length === 0
+      ? { layer, text: '', source: BREAK + source, act: 'page' }
+      : { message: '<Page> 写的不是页码', mend: '写成自闭合的 <Page source="— 1 —" />' };
+  }
+  if (tag.name !== 'Correction') return strangeTag(tag);
+  const text = plainText(tag);
+  if (source === undefined || text === null || text === '') {
+    return {
+      message: '<Correction> 缺少原文或改文',
+      mend: '写成 <Correction source="原文">改文</Correction>',
+    };
+  }
+  if (source === text) {
+    return { message: `<Correction> 前后相同，都是“${text}”`, mend: '删去标签，只留文字' };
+  }
+  return { layer, text, source, act: 'correction' };
+}
+
+function strangeTag(tag: MdxJsxTextElement): Fault {
+  if (formOfTag(tag)) {
+    return {
+      message: `<${tag.name}> 没有独占一段`,
+      mend: `前后各空一行，整段写成 <${tag.name}>…</${tag.name}>`,
+    };
+  }
+  return {
+    message: `未知的标签 <${tag.name ?? ''}>`,
+    mend: '可用的标签：Relay、Quote、Summary、Join、Page、Correction、Letterhead、Addressee',
+  };
+}
+
+/** An attribute misspelt or computed would otherwise be passed over in silence. */
+function strangeAttribute(tag: MdxJsxTextElement): Fault | undefined {
+  const known = ATTRIBUTE_OF_TAG[tag.name ?? ''];
+  if (known === undefined && tag.name !== 'Join') return undefined;
+  const strange = tag.attributes.find(
+    (each) =>
+      each.type !== 'mdxJsxAttribute' || each.name !== known || typeof each.value !== 'string',
+  );
+  if (!strange) return undefined;
+  return {
+    message: `<${tag.name}> 的属性写法有误`,
+    mend: known ? `只写 ${known}="…"，值用引号` : '只写 <Join />',
+  };
+}
+
+function tagOfMode(mode: Mode): string {
+  return Object.keys(MODE_OF_TAG).find((tag) => MODE_OF_TAG[tag] === mode) ?? '';
+}
+
+function attribute(tag: MdxJsxTextElement, name: string): string | undefined {
+  for (const candidate of tag.attributes) {
+    if (candidate.type !== 'mdxJsxAttribute' || candidate.name !== name) continue;
+    if (typeof candidate.value === 'string') return candidate.value;
+  }
+  return undefined;
+}
+
+function plainText(tag: MdxJsxTextElement): string | null {
+  const [child, ...rest] = tag.children;
+  if (rest.length > 0 || (child && child.type !== 'text')) return null;
+  return child?.value ?? '';
+}

@@ -1,0 +1,171 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gapsIn } from '#edition/parallels/undecided.ts';
+import type { Passage } from '#edition/passage.ts';
+import type { Problem } from '#edition/problem.ts';
+import { comparable, kindOf, NO_REFERENCES, pairKey, says } from '#edition/parallels/parallels.ts';
+import type { Pair, References } from '#edition/parallels/parallels.ts';
+import { readingText } from '#edition/passage.ts';
+import { covers } from '#edition/parallels/scope.ts';
+import { referencesSchema } from './schema.ts';
+import type { Yaml } from './yaml.ts';
+import { readYaml } from './yaml.ts';
+
+/** Where the editor's decisions about shared words are kept, relative to the root. */
+export const REFERENCES_FILE = 'content/references.yaml';
+
+type Fault = Pick<Problem, 'message' | 'mend' | 'readings'> & { path: readonly PropertyKey[] };
+
+/** The decisions as written; none when there is no such file. @throws EditionError */
+export function readReferences(root: string): Yaml<References> {
+  const path = join(root, REFERENCES_FILE);
+  if (!existsSync(path)) return { data: NO_REFERENCES, lineOf: () => undefined };
+  return readYaml(readFileSync(path, 'utf8'), REFERENCES_FILE, referencesSchema);
+}
+
+/** Everything in the decisions that is not true of the passages. */
+export function checkReferences(
+  { data, lineOf }: Yaml<References>,
+  passages: readonly Passage[],
+): Problem[] {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const faults = [
+    ...checkKinds(data, passages),
+    ...data.references.flatMap(({ between, words }, index) => [
+      ...checkPair(data, between, ['references', index], byId),
+      ...words.flatMap((word, i) =>
+        checkWords(between, word, ['references', index, 'words', i], byId),
+      ),
+    ]),
+    ...checkTwice(data),
+    ...data.rejected.flatMap(({ between, words }, index) => {
+      const path = ['rejected', index];
+      if (!between)
+        return passages.some((passage) => says(passage, words)) ? [] : [idle(words, path)];
+      return [...checkPair(data, between, path, byId), ...checkWords(between, words, path, byId)];
+    }),
+  ];
+  // A misspelt id leaves its pair open as well: that is said only once everything else is right.
+  const all = faults.length > 0 ? faults : checkClosed(data, passages);
+  return all.map(({ path, ...fault }) => ({
+    file: REFERENCES_FILE,
+    line: lineOf(path),
+    ...fault,
+  }));
+}
+
+function checkKinds({ kinds }: References, passages: readonly Passage[]): Fault[] {
+  const empty = kinds.flatMap(({ name, passages: scopes }, index) =>
+    scopes.flatMap((scope, i) =>
+      passages.some((passage) => covers(scope, passage))
+        ? []
+        : [
+            {
+              path: ['kinds', index, 'passages', i],
+              message: `“${name}”所指的 ${scope} 没有任何段句`,
+              mend: '写法如 文件/章节 或 文件/章节#p4-p11；改正拼写或起止',
+            },
+          ],
+    ),
+  );
+  const twice = passages.flatMap((passage) => {
+    const names = kinds.flatMap((kind) => (kindOf([kind], passage) ? [kind.name] : []));
+    return names.length > 1 ? [{ id: passage.id, names }] : [];
+  });
+  const [first] = twice;
+  if (!first) return empty;
+  return [
+    ...empty,
+    {
+      path: ['kinds'],
+      message: `${first.id} 同时属于“${first.names.join('”“')}”`,
+      mend: '每个段句只能属于一类：改正其中一类的起止',
+    },
+  ];
+}
+
+function checkPair(
+  { kinds }: References,
+  between: Pair,
+  path: readonly PropertyKey[],
+  byId: ReadonlyMap<string, Passage>,
+): Fault[] {
+  const unknown = between.filter((id) => !byId.has(id));
+  if (unknown.length > 0) {
+    return unknown.map((id) => ({
+      path,
+      message: `没有段句 ${id}`,
+      mend: '照段句页面的地址写，如 文件/章节#p3',
+    }));
+  }
+  const [a, b] = between.map((id) => byId.get(id));
+  if (!a || !b) return [];
+  if (a === b) {
+    return [{ path, message: `${a.id} 与自己相比`, mend: '改正其中一个编号，或删去这一条' }];
+  }
+  if (comparable(kinds, a, b)) return [];
+  return [
+    {
+      path,
+      message: `${a.id} 与 ${b.id} 不在相比的两类中`,
+      mend: '两个段句须分属 kinds 的两类（或两份文件）：改正编号，或补全 kinds',
+    },
+  ];
+}
+
+function checkWords(
+  between: Pair,
+  words: string,
+  path: readonly PropertyKey[],
+  byId: ReadonlyMap<string, Passage>,
+): Fault[] {
+  return [...new Set(between)].flatMap((id) => {
+    const passage = byId.get(id);
+    if (!passage || says(passage, words)) return [];
+    return [
+      {
+        path,
+        message: `${id} 中没有“${words}”`,
+        readings: { 所写: words, 正文: readingText(passage.segments) },
+        mend: '只写两处都有的原字，标点也要相同；或删去这一条',
+      },
+    ];
+  });
+}
+
+/** Words approved for one pair stand open in another: its page would say that it shares nothing. */
+function checkClosed(data: References, passages: readonly Passage[]): Fault[] {
+  return gapsIn(data, passages).map(({ words, between: [a, b], reference, word }) => ({
+    path: ['references', reference, 'words', word],
+    message: `“${words}”也在 ${a} 与 ${b} 中，这一对还没有处理`,
+    mend:
+      `在 references 里写 - { between: ['${a}', '${b}'], words: [${words}] }（已有这一对就补上这些字），` +
+      `或在 rejected 里写 - { words: ${words}, why: 一词理由, between: ['${a}', '${b}'] }`,
+  }));
+}
+
+function checkTwice({ references, kinds }: References): Fault[] {
+  const keys = references.map(({ between }) => pairKey(between));
+  const names = kinds.map(({ name }) => name);
+  const twice = (all: readonly string[], key: string, what: string) =>
+    all.flatMap((each, index) =>
+      all.indexOf(each) === index
+        ? []
+        : [
+            {
+              path: [key, index],
+              message: `${what}“${each}”列了两次`,
+              mend: '合成一条，或删去一条',
+            },
+          ],
+    );
+  return [...twice(keys, 'references', '同文'), ...twice(names, 'kinds', '类别')];
+}
+
+function idle(words: string, path: readonly PropertyKey[]): Fault {
+  return {
+    path,
+    message: `没有段句含有“${words}”`,
+    mend: '照正文改正，或删去这一条',
+  };
+}

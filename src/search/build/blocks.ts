@@ -1,0 +1,98 @@
+/** The library's text in the blocks in which search indexes and fetches it. */
+import { sourceName } from '#edition/cite/citation.ts';
+import type { Document, Section } from '#edition/document.ts';
+import { passagesIn } from '#edition/document.ts';
+import { readingText, speechesIn } from '#edition/passage.ts';
+import type { Passage } from '#edition/passage.ts';
+import type { Block, BlockSection } from '#search/match/block.ts';
+import { folded } from '#search/match/fold.ts';
+import { PLANNED } from '#search/index/bigrams.ts';
+import type { NamedList } from '#search/locate/names.ts';
+
+/** About a page: small enough to fetch for one result, large enough that few words cross a border. */
+const BLOCK_LENGTH = 1500;
+
+/** The documents cut into blocks of whole passages; the only document of a library is named on the page. */
+export function blocksOf(documents: readonly Document[]): Block[] {
+  let from = 0;
+  return documents.flatMap((document) => {
+    const groups = cut(document);
+    return groups.map((passages, index) => {
+      const block = toBlock(document, passages, from, documents.length > 1);
+      from += passages.length;
+      if (index < groups.length - 1) block.more = true;
+      return block;
+    });
+  });
+}
+
+/** The lists whose items can be asked for by number. */
+export function namedLists(documents: readonly Document[]): NamedList[] {
+  return documents.flatMap((document) =>
+    document.lists
+      .filter(({ items }) => items.length > 0)
+      .map(({ name, items }): NamedList => [document.id, name, items]),
+  );
+}
+
+function cut(document: Document): Passage[][] {
+  const groups: Passage[][] = [];
+  let length = Infinity;
+  // A match of words that fit in one block must not reach into a third.
+  let words = Infinity;
+  for (const passage of document.sections.flatMap(passagesIn)) {
+    const text = readingText(passage.segments);
+    if (length + text.length > BLOCK_LENGTH && words >= PLANNED) {
+      groups.push([]);
+      length = 0;
+      words = 0;
+    }
+    groups[groups.length - 1]?.push(passage);
+    length += text.length;
+    words += folded(text).length;
+  }
+  return groups;
+}
+
+function toBlock(
+  document: Document,
+  passages: readonly Passage[],
+  from: number,
+  named: boolean,
+): Block {
+  const sections: BlockSection[] = [];
+  for (const passage of passages) {
+    const section = document.sections.find(({ id }) => id === passage.section);
+    if (!section) throw new Error(`${passage.id} has no section`);
+    const last = sections[sections.length - 1];
+    const entry = toEntry(document, passage, section);
+    if (last?.id === section.id) last.passages.push(entry);
+    else {
+      const { id, part, locator } = section;
+      sections.push({ id, part, locator, n: passage.n, passages: [entry] });
+    }
+  }
+  const parts = new Set(sections.map(({ part }) => part));
+  return {
+    from,
+    document: named
+      ? [document.id, document.name, sourceName(document), document.issuer]
+      : [document.id, ''],
+    parts: Object.fromEntries(
+      document.parts.filter(({ id }) => parts.has(id)).map(({ id, name }) => [id, name]),
+    ),
+    layers: document.layers.map(({ id, label, mode }) => [id, label, mode] as const),
+    sections,
+  };
+}
+
+function toEntry(
+  document: Document,
+  { n, locator, segments }: Passage,
+  section: Section,
+): BlockSection['passages'][number] {
+  const speeches = speechesIn(segments);
+  const texts = speeches.map(({ text }) => text).join('\n');
+  const layers = speeches.map(({ layer }) => document.layers.findIndex(({ id }) => id === layer));
+  return locator === `${section.locator}${n}` ? [texts, layers] : [texts, layers, locator];
+}

@@ -1,0 +1,194 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '#library/fingerprint.ts';
+import { optionsIn, restoreSite } from '../../src/cli/build.ts';
+import { SMALL } from '../library/small.ts';
+
+const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'content', 'public'];
+const root = mkdtempSync(join(tmpdir(), 'build-'));
+const file = (path: string) => readFileSync(join(root, path), 'utf8');
+const run = (command: string) =>
+  promisify(execFile)(process.execPath, [`src/cli/${command}.ts`], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+
+/** The small document re-issued: a clause reworded, and a section with its one passage taken away. */
+const EARLIER = `${SMALL['source.txt']}\n要落实。\n`;
+const PRESENT = SMALL['source.txt']?.replace('要坚持', '要坚持不懈') ?? '';
+const AGAIN: Record<string, string> = {
+  ...SMALL,
+  'source-1.txt': EARLIER,
+  'source.txt': PRESENT,
+  'speech/1.mdx': SMALL['speech/1.mdx']?.replace('要坚持', '要坚持不懈') ?? '',
+  'document.yaml': `${SMALL['document.yaml']?.replace(/sha256: .+/u, `sha256: ${sha256(PRESENT)}`)}earlier:
+  - file: source-1.txt
+    sha256: ${sha256(EARLIER)}
+    replaced: 三月更正重发
+    gone:
+      'closing#p1': 要落实。
+`,
+};
+/** What holds across documents. */
+const ACROSS = {
+  'references.yaml': `none: 无
+onlyRejected: 无
+kinds: [{ name: 样本, passages: [small, again] }]
+references:
+  - between: ['small/speech/1#p2', 'again/speech/1#p2']
+    words: [要提高。]
+rejected: []
+`,
+  'packs/both.yaml': `title: 两份文件
+named: { at: 'small/speech/1#p1', words: 要坚持 }
+items: ['again/speech/1#p1', 'small/speech/1#p2']
+`,
+};
+
+/** A site of three documents: one of whose passages has moved, and one that is re-issued. */
+beforeAll(async () => {
+  for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  for (const [folder, files] of Object.entries({ small: SMALL, again: AGAIN, '.': ACROSS })) {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, 'content', folder, name)), { recursive: true });
+      writeFileSync(join(root, 'content', folder, name), text);
+    }
+  }
+  writeFileSync(join(root, 'content/aliases.yaml'), '"small/old/2#p4": small/speech/1#p2\n');
+  await run('record');
+  await run('build');
+}, 180_000);
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('a second document', () => {
+  test('has its pages without a change to the code', () => {
+    for (const path of ['', 'lists/', 'edition/', 'opening/', 'speech/1/', 'speech/1/p2/']) {
+      expect(file(`dist/small/${path}index.html`)).toContain('<h1');
+    }
+    const home = file('dist/index.html');
+    expect(home).toContain('small/index.html');
+    expect(home).toContain('共 3 份文件');
+  });
+
+  test('follows the first in the data', () => {
+    const { documents, passages } = JSON.parse(file('dist/data/passages.json'));
+    const ids = documents.map(({ id }: { id: string }) => id);
+    expect(ids).toContain('small');
+    expect(ids).toHaveLength(3);
+    expect(passages.at(-1)).toMatchObject({ id: expect.stringContaining(`${ids[2]}/`) });
+  });
+});
+
+test('the old address of a moved passage leads to the new one, for readers and for scripts', () => {
+  const page = file('dist/small/old/2/p4/index.html');
+  expect(page).toMatch(/<meta http-equiv="refresh" content="0;url=[^"]*speech\/1\/p2\/[^"]*"/u);
+  expect(page).toMatch(/<a[^>]*href="[^"]*speech\/1\/p2\/index\.html"/u);
+  expect(file('dist/small/old/2/index.html')).toMatch(/href="[^"]*speech\/1\/index\.html#p2"/u);
+});
+
+describe('a re-issue', () => {
+  test('says on the edition page what changed, passage by passage, and when', () => {
+    const page = file('dist/again/edition/index.html');
+    expect(page).toContain('三月更正重发');
+    expect(page).toMatch(
+      /<a href="[^"]*speech\/1\/p1\/index\.html">[^<]*<\/a>[\s\S]*?<ins>不懈<\/ins>/u,
+    );
+    expect(page).toMatch(/<del>[^<]*要落实。[^<]*<\/del>/u);
+    expect(page).toContain(sha256(EARLIER));
+    expect(file('dist/data/again.earlier-1.txt')).toBe(EARLIER);
+  });
+
+  test('keeps the addresses of what it took away, with the words that stood there', () => {
+    for (const path of ['closing', 'closing/p1']) {
+      const page = file(`dist/again/${path}/index.html`);
+      expect(page).toContain('<del class="font-song">要落实。</del>');
+      expect(page).toContain('三月更正重发');
+    }
+    expect(file('dist/again/closing/index.html')).toContain('id="p1"');
+  });
+});
+
+describe('across documents', () => {
+  test('shared words are shown at both passages and in the table', () => {
+    for (const [own, other] of [
+      ['small', 'again'],
+      ['again', 'small'],
+    ]) {
+      const page = file(`dist/${own}/speech/1/p2/index.html`);
+      expect(page).toMatch(new RegExp(`href="[^"]*${other}/speech/1/p2/index\\.html"`, 'u'));
+      expect(page).toContain('<mark>要提高。</mark>');
+    }
+    expect(file('dist/links/index.html')).toContain('要提高。');
+  });
+
+  test('a ready-made pack holds passages of both, each under its own document', () => {
+    const page = file('dist/packs/both/index.html');
+    expect(page).toMatch(/要坚持不懈；[\s\S]*要提高。/u);
+    expect(page).toMatch(/again\/speech\/1\/p1\/[\s\S]*small\/speech\/1\/p2\//u);
+    expect(page.match(/<span data-locator="[^"]*" data-layer="[^"]*" data-source=/gu)).toHaveLength(
+      2,
+    );
+  });
+});
+
+test('nothing of the work in progress is left beside the site', () => {
+  expect(existsSync(join(root, '.build/next'))).toBe(false);
+});
+
+test(
+  'a fault stops the build and leaves the last good site as it was',
+  { timeout: 60_000 },
+  async () => {
+    const before = readdirSync(join(root, 'dist'), { recursive: true });
+    const [home, text] = [file('dist/index.html'), file('content/small/speech/1.mdx')];
+    writeFileSync(join(root, 'content/small/speech/1.mdx'), text.replace('要提高', '要拔高'));
+    const failure = await run('build').catch((error) => error);
+    writeFileSync(join(root, 'content/small/speech/1.mdx'), text);
+    expect(failure.code).toBe(1);
+    expect(failure.stderr).toContain('✗ content/small/speech/1.mdx:2');
+    expect(failure.stderr).not.toContain('    at ');
+    expect(readdirSync(join(root, 'dist'), { recursive: true })).toEqual(before);
+    expect(file('dist/index.html')).toBe(home);
+  },
+);
+
+test('a build that was stopped between two renames has taken no site away', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'restore-'));
+  mkdirSync(join(folder, '.build/previous'), { recursive: true });
+  writeFileSync(join(folder, '.build/previous/index.html'), '正文');
+  restoreSite(folder);
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('正文');
+});
+
+test.each([
+  [[], 'on'],
+  [['--offline=on'], 'on'],
+  [['--offline', 'off'], 'off'],
+] as const)('the options %j leave the offline edition %s', (args, offline) =>
+  expect(optionsIn([...args])).toEqual({ offline }),
+);
+
+test.each(['no', 'OFF', 'false', ''])('--offline=%s is refused, not passed over', (spelling) => {
+  expect(() => optionsIn([`--offline=${spelling}`])).toThrow('写 --offline=off 撤回离线版');
+});
+
+test('the last release may lie elsewhere, and must be one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'last-'));
+  expect(() => optionsIn([`--last=${folder}`])).toThrow('里没有上一版网站');
+  writeFileSync(join(folder, 'sums.txt'), '');
+  expect(optionsIn(['--last', folder])).toEqual({ offline: 'on', last: folder });
+});

@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { importAll } from '../../src/cli/import.ts';
+import * as word from '#importer/read/docx/docx.ts';
+
+const LONG = '各级工会要高度重视，加强组织领导，确保各项工作落到实处。';
+
+function place() {
+  const root = mkdtempSync(join(tmpdir(), 'import-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const said = { result: [] as string[], fault: [] as string[], progress: [] as string[] };
+  const voice = {
+    result: (text: string) => void said.result.push(text),
+    fault: (text: string) => void said.fault.push(text),
+    progress: (text: string) => void said.progress.push(text),
+  };
+  const content = join(root, 'drafts');
+  const put = (name: string, text: string) => {
+    writeFileSync(join(root, name), text);
+    return join(root, name);
+  };
+  return { content, put, said, run: (files: string[]) => importAll(files, { content }, voice) };
+}
+
+test('the summary counts what the draft holds, in the folder it went to', async () => {
+  const { content, put, said, run } = place();
+  const text = `关于学习的通知\n\n各单位：\n\n一、要求\n\n（一）${LONG}${LONG}会议指出，要甲。\n\n（二）${LONG}${LONG}市、\n\n区and部门。\n\n二、安排\n\n（一）${LONG}${LONG}\n\n（二）${LONG}${LONG}\n`;
+  expect(await run([put('通知.txt', text)])).toBe(true);
+  const [head = '', ...asked] = (said.result[0] ?? '').split('\n');
+  expect(head).toMatch(
+    /^✓ .*\/drafts\/tongzhi：部分 2，章节 5，段句 14，连接断行 1，更正 0，列举 0；请编辑确认 (\d+) 处$/u,
+  );
+  expect(head).toContain(content);
+  expect(asked).toHaveLength(Number(/确认 (\d+) 处/u.exec(head)?.[1]));
+  expect(asked.join('\n')).toContain('“指出”之后是谁的话');
+});
+
+test('a document that is one section says so', async () => {
+  const { put, said, run } = place();
+  await run([put('通知.txt', `关于学习的通知\n\n${LONG}\n`)]);
+  expect(said.result[0]).toContain('部分 0，章节 1，段句 2');
+});
+
+test('a file that cannot be read is named in Chinese, without a trace, and the next one is imported', async () => {
+  const { content, put, said, run } = place();
+  vi.spyOn(word, 'readWord').mockImplementation(() => {
+    throw new TypeError('boxes is not iterable');
+  });
+  const files = [
+    put('坏.docx', 'PK'),
+    put('空.txt', ''),
+    put('通知.txt', `关于学习的通知\n\n${LONG}\n`),
+  ];
+  expect(await run(files)).toBe(false);
+  expect(said.fault[0]).toMatch(/^✗ .*坏\.docx\n {2}程序没能读完这个文件，什么都没有写入/u);
+  expect(said.fault[0]).not.toContain('    at ');
+  expect(said.fault[1]).toContain('文件是空的');
+  expect(said.result).toHaveLength(1);
+  expect(existsSync(join(content, 'tongzhi'))).toBe(true);
+  expect(said.progress[0]).toBe(`1/3 ${files[0]}`);
+});
+
+test('of a long file every stage is told, of a short one none', async () => {
+  const { put, said, run } = place();
+  await run([put('短.txt', `关于学习的通知\n\n${LONG}\n`)]);
+  expect(said.progress).toEqual([]);
+  const text = Array.from({ length: 8000 }, (_, i) => `第${i}次，${LONG}`).join('\n');
+  await run([put('长.txt', `关于培训的通知\n\n${text}\n`)]);
+  expect(said.progress).toEqual(['  分段、列提纲（约 29 万字）……', '  逐字核对（约 29 万字）……']);
+}, 120_000);

@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { sha256 } from '#library/fingerprint.ts';
+import { readSums, writeSums } from '#integration/checksums.ts';
+import { packUsb } from '../../src/cli/packUsb.ts';
+import { EMPTY } from '../integration/empty.ts';
+
+function site(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'usb-'));
+  mkdirSync(join(dir, 'about'));
+  const files = ['index.html', 'about/index.html', '404.html', 'sw.js', '.nojekyll'];
+  for (const file of files) writeFileSync(join(dir, file), `${file} 正文`);
+  return dir;
+}
+
+test('the zip holds one folder with the site, without what only a host can use', () => {
+  const files = unzipSync(packUsb(site()));
+  expect(Object.keys(files)).toEqual(['研读/404.html', '研读/about/index.html', '研读/index.html']);
+  expect(strFromU8(files['研读/index.html'] ?? new Uint8Array())).toBe('index.html 正文');
+});
+
+test('what is unpacked is all that the manifest lists, byte for byte', async () => {
+  const dir = site();
+  await writeSums({ dir, library: EMPTY });
+  const files = unzipSync(packUsb(dir));
+  const listed = readSums(strFromU8(files['研读/sums.txt'] ?? new Uint8Array()));
+  expect(listed.size).toBe(3);
+  for (const [path, hash] of listed) expect(sha256(files[`研读/${path}`] ?? '')).toBe(hash);
+});
+
+test('the same site gives the same zip', () => {
+  expect(packUsb(site())).toEqual(packUsb(site()));
+});

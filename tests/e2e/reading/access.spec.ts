@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { pageKinds } from '../site.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const SCREENS = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
+const kinds = Object.entries(pageKinds());
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test.describe(`on a ${screen}`, () => {
+    test.use({ viewport });
+
+    for (const [kind, path] of kinds) {
+      test(`axe finds nothing on the ${kind} page, nor in its colours when they are dark`, async ({
+        page,
+      }) => {
+        // The longest tables take axe a while.
+        test.setTimeout(90_000);
+        await page.goto(path);
+        await expectNoViolation(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectNoViolation(page, ['color-contrast']);
+      });
+    }
+  });
+}
+
+for (const [kind, path] of kinds) {
+  test(`the ${kind} page is walked by keyboard: skip link, then every control once, focus always visible`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '跳到正文' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+
+    await page.goto(path);
+    const visited = new Set<string>();
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const focus = page.locator(':focus');
+      if ((await focus.count()) === 0 || (await isBody(focus))) break;
+      const mark = await markOf(focus);
+      if (visited.has(mark)) break;
+      visited.add(mark);
+      expect(await showsFocus(focus), mark).toBe(true);
+    }
+    expect(visited.size).toBeGreaterThan(4);
+  });
+}
+
+test('axe finds nothing with the settings and a passage’s actions open', async ({ page }) => {
+  await page.goto(pageKinds()['section'] ?? '');
+  await page.getByText('设置').click();
+  await expectNoViolation(page);
+  await page.locator('.reading a.n').nth(2).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoViolation(page);
+});
+
+test.describe('with forced colours', () => {
+  test.use({ forcedColors: 'active' });
+
+  test('layers still differ from the document’s own words by more than colour', async ({
+    page,
+  }) => {
+    await page.goto(pageKinds()['section'] ?? '');
+    const voices = page.locator('.reading .voice');
+    const visible = await voices.evaluateAll(
+      (all) => all.filter((voice) => getComputedStyle(voice).display !== 'none').length,
+    );
+    expect(visible).toBeGreaterThan(0);
+  });
+});
+
+/** All rules, or only those that a change of colours could break. */
+async function expectNoViolation(page: Page, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(RULES)).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+function isBody(focus: Locator): Promise<boolean> {
+  return focus.evaluate((element) => element === document.body);
+}
+
+/** Where an element stands in the document: two alike are still two. */
+function markOf(focus: Locator): Promise<string> {
+  return focus.evaluate((element) => {
+    const all = [...document.querySelectorAll('*')];
+    return `${all.indexOf(element)} ${element.outerHTML.slice(0, 80)}`;
+  });
+}
+
+/** Whether the focused element, or what stands for it, is drawn with an outline inside the window. */
+function showsFocus(focus: Locator): Promise<boolean> {
+  return focus.evaluate((element) => {
+    const label = element.id && document.querySelector(`label[for="${element.id}"]`);
+    return [element, label].some((each) => {
+      if (!(each instanceof Element)) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      const { width, height, bottom, top } = each.getBoundingClientRect();
+      const drawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      return drawn && width > 0 && height > 0 && bottom > 0 && top < innerHeight;
+    });
+  });
+}

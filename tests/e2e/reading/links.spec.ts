@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import { DIST, allPages, allPassages } from '../site.ts';
+
+const passages = allPassages();
+
+/** Where the links in a page's HTML lead, as paths from the site root; a link's `rel` may be asked for. */
+function linksIn(path: string, rel?: string): string[] {
+  const html = readFileSync(resolve(DIST, path), 'utf8');
+  return [...html.matchAll(/<a\s[^>]*>/gu)].flatMap(([tag]) => {
+    const href = /\bhref="([^"#?]+)/u.exec(tag)?.[1];
+    if (!href || (rel && !tag.includes(`rel="${rel}"`))) return [];
+    return [new URL(href, `http://site/${path}`).pathname.slice(1)];
+  });
+}
+
+test('every page can be reached from the home page by links', () => {
+  const seen = new Set(['index.html']);
+  for (const path of seen)
+    for (const next of linksIn(path)) if (next.endsWith('.html')) seen.add(next);
+  // The browser alone leads to this one, when there is no connection.
+  const unlinked = allPages().filter((path) => !seen.has(path) && !path.startsWith('offline/'));
+  expect(unlinked).toEqual([]);
+});
+
+test('next leads through every passage in the order of the document, previous back', () => {
+  for (const own of Map.groupBy(passages, ({ document }) => document).values()) {
+    const pages = own.map(({ page }) => `${page}index.html`);
+    for (const [index, path] of pages.entries()) {
+      expect(linksIn(path, 'prev'), path).toEqual(pages.slice(0, index).slice(-1));
+      expect(linksIn(path, 'next'), path).toEqual(pages.slice(index + 1, index + 2));
+    }
+  }
+});
+
+test('no two pages share a title or a description, chats show the same ones, and each has one main heading', () => {
+  const said = new Map<string, string>();
+  for (const path of allPages()) {
+    const html = readFileSync(resolve(DIST, path), 'utf8');
+    const title = /<title>([^<]+)<\/title>/u.exec(html)?.[0] ?? '';
+    const description = /<meta name="description" content="[^"]+">/u.exec(html)?.[0] ?? '';
+    for (const words of [title, description]) {
+      expect(words, path).not.toBe('');
+      expect(said.get(words), `${path}: ${words}`).toBeUndefined();
+      said.set(words, path);
+    }
+    // What chat apps show of a page is what the page says of itself; a frame is shown by nobody.
+    const shown = (name: string) =>
+      new RegExp(`<meta property="og:${name}" content="([^"]+)">`, 'u').exec(html)?.[1];
+    if (!path.endsWith('/bare/index.html')) {
+      expect(`<title>${shown('title')}</title>`, path).toBe(title);
+      expect(`<meta name="description" content="${shown('description')}">`, path).toBe(description);
+    }
+    expect(html.match(/<h1[ >]/gu), path).toHaveLength(1);
+    expect(html, path).toContain('<html lang="zh-CN"');
+  }
+});
+
+test('a passage’s page names its locator and layer in the title, and begins its text in the description', async ({
+  page,
+}) => {
+  for (const { page: path, locator, text } of passages.filter((_, index) => index % 9 === 0)) {
+    await page.goto(path);
+    expect(await page.title()).toContain(locator);
+    const description = await page.locator('meta[name=description]').getAttribute('content');
+    expect(description).toContain(text.slice(0, 12));
+    await expect(page.locator('.reading mark')).toHaveText(text);
+  }
+});
+
+test('an address that was never there says so and leads home', async ({ page, baseURL }) => {
+  // Asked for by an address that is not there, the browser itself would report the 404 in its console.
+  await page.goto('404.html');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: '回到首页' }).click();
+  await expect(page).toHaveURL(new RegExp(`^${baseURL}(?:index\\.html)?$`, 'u'));
+});
+
+test('what the site publishes as data agrees with itself', () => {
+  const ids = passages.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const pages = new Set(allPages());
+  for (const { id, document, section, n, url, page } of passages) {
+    expect(id).toBe(`${document}/${section}#p${n}`);
+    expect(url).toBe(`${document}/${section}/#p${n}`);
+    expect(pages).toContain(`${page}index.html`);
+    expect(readFileSync(resolve(DIST, document, section, 'index.html'), 'utf8')).toContain(
+      `id="p${n}"`,
+    );
+  }
+});

@@ -1,0 +1,66 @@
+import { expect, test } from '../fixtures.ts';
+import { pageKinds } from '../site.ts';
+
+const WIDTHS = Array.from({ length: 29 }, (_, step) => 320 + step * 40);
+const NARROW = [320, 360, 768, 1280];
+const kinds = Object.entries(pageKinds());
+
+/** Everything that sticks out of the window to the right, widest part first. */
+function overhang() {
+  const limit = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= limit) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > limit + 1)
+    .map((element) => element.outerHTML.slice(0, 100))
+    .slice(0, 5);
+}
+
+for (const [kind, path] of kinds) {
+  test(`the ${kind} page never scrolls sideways from 320 to 1440 px`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(overhang), `at ${width} px`).toEqual([]);
+    }
+  });
+
+  test(`the ${kind} page takes text of 200 %`, async ({ page }) => {
+    await page.goto(path);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    for (const width of NARROW) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(overhang), `at ${width} px`).toEqual([]);
+    }
+  });
+
+  test(`the ${kind} page takes the spacing a reader may need`, async ({ page }) => {
+    await page.goto(path);
+    // As WCAG 1.4.12 names it; set through the DOM, since the page's policy refuses foreign styles.
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+        element.style.setProperty('line-height', '1.5', 'important');
+        element.style.setProperty('letter-spacing', '0.12em', 'important');
+        element.style.setProperty('word-spacing', '0.16em', 'important');
+      }
+    });
+    for (const width of NARROW) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(overhang), `at ${width} px`).toEqual([]);
+    }
+  });
+}
+
+test('on a desktop a line of the text holds 30 to 42 characters', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(pageKinds()['section'] ?? '');
+  const characters = await page
+    .locator('.reading .form-text')
+    .first()
+    .evaluate((paragraph) => {
+      const { fontSize, paddingLeft, paddingRight } = getComputedStyle(paragraph);
+      const inner = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+      return (paragraph.clientWidth - inner) / Number.parseFloat(fontSize);
+    });
+  expect(characters).toBeGreaterThanOrEqual(30);
+  expect(characters).toBeLessThanOrEqual(42);
+});

@@ -1,0 +1,69 @@
+import { pathToFileURL } from 'node:url';
+import { type BrowserContext, expect, test } from '@playwright/test';
+import { DIST, allPassages, differingPages } from '../site.ts';
+
+const ROOT = pathToFileURL(`${DIST}/`).href;
+/** Milliseconds after which Chromium was never seen to give a page of a disk a storage of nothing: a third of ours. */
+const FIRST_MOMENTS = 50;
+
+const [passage] = allPassages();
+const own = `${passage?.page}index.html`;
+const section = `section=${passage?.document}/${passage?.section}`;
+const TOOLS = ['pack', 'present', 'handout', 'office'];
+
+/** Notes on every page when it asked for storage, in milliseconds after it opened. */
+async function noteAsking(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const opened = performance.now();
+    const asked: number[] = [];
+    Object.assign(window, { asked });
+    for (const name of ['localStorage', 'sessionStorage']) {
+      const { get } = Object.getOwnPropertyDescriptor(window, name) ?? {};
+      Object.defineProperty(window, name, {
+        get: () => {
+          asked.push(performance.now() - opened);
+          return get?.call(window);
+        },
+      });
+    }
+  });
+}
+
+test('from a disk no page asks for storage in its first moments, when Chromium may give one of nothing', async ({
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await noteAsking(context);
+  const page = await context.newPage();
+  const tools = TOOLS.flatMap((name) => [`${name}/index.html`, `${name}/index.html?${section}`]);
+  const early: Record<string, number> = {};
+  let asking = 0;
+  for (const path of [...differingPages(), ...tools]) {
+    await page.goto(ROOT + path);
+    // A bare page, which has no script, asks for nothing.
+    const silent = await page.evaluate(() => document.scripts.length === 0);
+    if (!silent) await page.waitForSelector('html[data-theme]', { timeout: 5000 });
+    const asked = await page.evaluate(() => (window as unknown as { asked: number[] }).asked);
+    if (asked.length > 0) asking += 1;
+    const first = Math.min(Infinity, ...asked);
+    if (first < FIRST_MOMENTS) early[path] = first;
+  }
+  expect(early).toEqual({});
+  expect(asking, 'pages that ask at all').toBeGreaterThan(20);
+});
+
+test('from a disk a choice made on one page holds on the next, and what is collected is counted', async ({
+  page,
+}) => {
+  await page.goto(ROOT + own);
+  await page.getByRole('button', { name: '加入备课单' }).click();
+  await expect(page.getByRole('link', { name: '备课单 1' })).toBeVisible();
+  await page.goto(`${ROOT}${passage?.url.split('#')[0]}index.html`);
+  await page.getByText('设置', { exact: true }).click();
+  await page.getByLabel('深色').check();
+  for (const path of ['about/index.html', own, 'pack/index.html', 'index.html']) {
+    await page.goto(ROOT + path);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.getByRole('link', { name: '备课单 1' })).toBeVisible();
+  }
+});

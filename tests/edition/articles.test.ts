@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { nameArticles } from '#edition/articles.ts';
+import type { Section } from '#edition/document.ts';
+import { passage } from './sample.ts';
+
+function section(id: string, locator: string, paragraphs: string[][]): Section {
+  let n = 0;
+  return {
+    id,
+    part: null,
+    locator,
+    paragraphs: paragraphs.map((lines) => ({
+      form: 'text',
+      passages: lines.map((line) => {
+        n += 1;
+        return { ...passage(n, line), locator: `${locator}${n}` };
+      }),
+    })),
+  };
+}
+
+function locators(...sections: Section[]): string[] {
+  nameArticles({ sections });
+  return sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ passages }) => passages.map(({ locator }) => locator)),
+  );
+}
+
+test('an article of one clause is called by its number alone, its items by theirs', () => {
+  const text = [['序。'], ['第一条 甲。'], ['第二条 下列：'], ['（一）乙；'], ['（二）丙。']];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第一章1',
+    '第一条',
+    '第二条',
+    '第二条第（一）项',
+    '第二条第（二）项',
+  ]);
+});
+
+test('clauses are counted, and items and points belong to the clause before them', () => {
+  const text = [['第十二条之一 甲。'], ['有下列情形：'], ['（一）乙：'], ['1. 丙；'], ['丁。']];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第十二条之一第一款',
+    '第十二条之一第二款',
+    '第十二条之一第二款第（一）项',
+    '第十二条之一第二款第（一）项第1目',
+    '第十二条之一第三款',
+  ]);
+});
+
+test('a clause of several passages counts its sentences', () => {
+  expect(locators(section('c1', '第一章', [['第三条 甲。', '乙。']]))).toEqual([
+    '第三条第1句',
+    '第三条第2句',
+  ]);
+});
+
+test('a clause that speaks of an article is none', () => {
+  const text = [['第三条 甲。'], ['第三条规定的乙。']];
+  expect(locators(section('c1', '第一章', text))).toEqual(['第三条第一款', '第三条第二款']);
+});
+
+test('an annex that counts its articles anew puts its own name before them', () => {
+  const [law, annex] = [
+    section('c1', '第一章', [['第一条 甲。']]),
+    section('a', '附件', [['第一条 乙。']]),
+  ];
+  expect(locators(law, annex)).toEqual(['第一条', '附件第一条']);
+});
+
+test('a number on a line of its own is no clause', () => {
+  const text = [['第 一 条'], ['甲。'], ['第 二 条'], ['乙。'], ['丙。']];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第一条条号',
+    '第一条',
+    '第二条条号',
+    '第二条第一款',
+    '第二条第二款',
+  ]);
+});
+
+test('items may be numbered 一、 or 1. as well, and are no clauses', () => {
+  const text = [['第一条：下列：'], ['一、甲；'], ['二、乙。'], ['丙：'], ['1．丁；'], ['2．戊。']];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第一条第一款',
+    '第一条第一款第一项',
+    '第一条第一款第二项',
+    '第一条第二款',
+    '第一条第二款第1项',
+    '第一条第二款第2项',
+  ]);
+});
+
+test('a paragraph may hold several articles, each on its line', () => {
+  const text = [['第一条 甲。 ', '第二条 乙。 ', '丙。'], ['丁。']];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第一条',
+    '第二条第一款第1句',
+    '第二条第一款第2句',
+    '第二条第二款',
+  ]);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { checkRetyped } from '#edition/gate/copiedText.ts';
+
+const TEXT = '坚持党对工会的全面领导是最高政治原则。';
+const check = (text: string) => checkRetyped([TEXT], [{ file: 'src/pages/a.astro', text }]);
+
+test('twelve characters of the text in the site’s own prose are reported with their line', () => {
+  expect(check(`<h1>\n${TEXT.slice(2, 14)}\n`)).toMatchObject([
+    { file: 'src/pages/a.astro', line: 2 },
+  ]);
+});
+
+test('eleven are a name, not a quotation', () => {
+  expect(check(TEXT.slice(2, 13))).toEqual([]);
+});
+
+test('a line is reported once, however much of the text it repeats', () => {
+  expect(check(TEXT)).toHaveLength(1);
+});
+
+test('each line is reported', () => {
+  expect(check(`${TEXT}\n${TEXT}`).map(({ line }) => line)).toEqual([1, 2]);
+});
+
+test('a text shorter than the limit is nowhere retyped', () => {
+  expect(checkRetyped(['短'], [{ file: 'a', text: `短${TEXT}` }])).toEqual([]);
+});
+
+test('of several files each is named, in order', () => {
+  const prose = ['b', 'a'].map((file) => ({ file, text: TEXT }));
+  expect(checkRetyped([TEXT], prose).map(({ file }) => file)).toEqual(['a', 'b']);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { checkGiven } from '#edition/gate/metadata.ts';
+import { documentOf, passage } from '../sample.ts';
+
+const paragraphs = [[passage(1, '某发〔2023〕6 号')], [passage(2, '2023年5月4日')]];
+
+test('a number and a date that stand in the text are right, white space apart', () => {
+  expect(
+    checkGiven(documentOf(paragraphs, { number: '某发〔2023〕6号', dated: '2023年5月4日' }), 'a'),
+  ).toEqual([]);
+  expect(checkGiven(documentOf(paragraphs), 'a')).toEqual([]);
+});
+
+test('one that the text does not give is refused', () => {
+  const problems = checkGiven(
+    documentOf(paragraphs, { number: '某发〔2023〕7号', dated: '2023年' }),
+    'a',
+  );
+  expect(problems).toEqual([
+    {
+      file: 'a',
+      message: '发文字号“某发〔2023〕7号”不在正文中',
+      mend: '照正文改写 number；原文没有就删去',
+    },
+  ]);
+});

@@ -1,0 +1,145 @@
+import {
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { expect, test } from 'vitest';
+import { readWord } from '#importer/read/docx/docx.ts';
+import { level, line, wordFile } from './files.ts';
+
+const read = (bytes: Uint8Array) => readWord(bytes, '通知.docx');
+const linesOf = (bytes: Uint8Array) => read(bytes).text.trim().split('\n');
+const questions = (bytes: Uint8Array) =>
+  read(bytes)
+    .questions.map(({ text }) => text)
+    .join('\n');
+
+const OUTLINE = [
+  level(0, 'chineseCounting', '%1、'),
+  level(1, 'chineseCounting', '（%2）'),
+  level(2, 'decimal', '%3.'),
+  level(3, 'decimalEnclosedCircle', '%4'),
+];
+
+test('numbers that Word draws are written before their paragraphs, each level starting anew', async () => {
+  const body = [
+    line('甲', 0),
+    line('乙', 1),
+    line('丙', 1),
+    line('丁', 2),
+    line('戊', 0),
+    line('己', 1),
+  ];
+  expect(linesOf(await wordFile(body, { levels: OUTLINE }))).toEqual([
+    '一、甲',
+    '（一）乙',
+    '（二）丙',
+    '1.丁',
+    '二、戊',
+    '（一）己',
+  ]);
+});
+
+test('articles count through, and their number stands apart from the text', async () => {
+  const body = Array.from({ length: 21 }, (_, i) => line(`规定${i + 1}。`, 0));
+  const lines = linesOf(await wordFile(body, { levels: [level(0, 'chineseCounting', '第%1条')] }));
+  expect(lines[0]).toBe('第一条 规定1。');
+  expect(lines[9]).toBe('第十条 规定10。');
+  expect(lines[10]).toBe('第十一条 规定11。');
+  expect(lines[20]).toBe('第二十一条 规定21。');
+});
+
+test('written-out numbers are named for the editor to check', async () => {
+  expect(questions(await wordFile([line('甲', 0)], { levels: OUTLINE }))).toContain(
+    '自动编号 1 处',
+  );
+});
+
+test('without automatic numbers the words are those that mammoth reads', async () => {
+  const bytes = await wordFile([line('一、甲。'), line('“乙”，丙 and 丁；'), line('2023年10月')]);
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+  expect(linesOf(bytes)).toEqual(value.trim().split(/\n+/u));
+});
+
+test('a line break within a paragraph parts lines', async () => {
+  const runs = [new TextRun('关于甲的'), new TextRun({ text: '通知', break: 1 })];
+  expect(linesOf(await wordFile([new Paragraph({ children: runs })]))).toEqual([
+    '关于甲的',
+    '通知',
+  ]);
+});
+
+test('header, footer, footnote, table and hidden words are none of the text without being said', async () => {
+  const cell = (text: string) => new TableCell({ children: [line(text)] });
+  const bytes = await wordFile(
+    [
+      new Paragraph({ children: [new TextRun('正文'), new FootnoteReferenceRun(1)] }),
+      new Paragraph({
+        children: [new TextRun({ text: '秘密', vanish: true }), new TextRun('公开')],
+      }),
+      new Table({ rows: [new TableRow({ children: [cell('姓名'), cell('单位')] })] }),
+    ],
+    {
+      section: {
+        headers: { default: new Header({ children: [line('页眉字样')] }) },
+        footers: { default: new Footer({ children: [line('页脚字样')] }) },
+      },
+      footnotes: { 1: { children: [line('脚注字样')] } },
+    },
+  );
+  expect(linesOf(bytes)).toEqual(['正文', '公开', '姓名\t单位']);
+  for (const words of ['页眉字样', '页脚字样', '脚注字样', '秘密', '表格（首行“姓名'])
+    expect(questions(bytes)).toContain(words);
+});
+
+test.each([
+  ['not a zip', strToU8('这不是压缩包'), '不是 Word 的 .docx 文件'],
+  ['a zip without a text', zipSync({ 'a.txt': strToU8('甲') }), '没有 Word 正文'],
+  ['an old .doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), '旧版 Word 文件'],
+  [
+    'a text part that is no XML',
+    zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }),
+    '文件已损坏',
+  ],
+  [
+    'entities that would grow',
+    zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "甲甲">]><a>&b;</a>') }),
+    '文件已损坏',
+  ],
+])('%s is refused in clear words', (_, bytes, message) => {
+  expect(() => read(bytes)).toThrow(message);
+});
+
+test('an encrypted file is told from an old one', () => {
+  const name = Buffer.from('EncryptedPackage', 'utf16le');
+  const bytes = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), name]);
+  expect(() => read(new Uint8Array(bytes))).toThrow('文件加了密码');
+});
+
+test('a bomb is refused by what it would unpack to', () => {
+  const bomb = zipSync({ 'word/document.xml': strToU8('<a/>') });
+  const directory = Buffer.from(bomb).indexOf('PK\x01\x02', 0, 'latin1');
+  new DataView(bomb.buffer).setUint32(bomb.byteOffset + directory + 24, 3e9, true);
+  expect(() => read(bomb)).toThrow('解压后超过');
+});
+
+test('a file cut anywhere is refused or read, never a crash', async () => {
+  const bytes = await wordFile([line('甲。')]);
+  expect(Object.keys(unzipSync(bytes))).toContain('word/document.xml');
+  for (let size = 0; size < bytes.length; size += 97) {
+    let outcome = '';
+    try {
+      outcome = read(bytes.slice(0, size)).text;
+    } catch (error) {
+      outcome = (error as Error).name;
+    }
+    expect(['EditionError', '甲。\n']).toContain(outcome);
+  }
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { readHtml } from '#importer/read/html.ts';
+
+const read = (html: string) => readHtml(html, '网页.html');
+const linesOf = (html: string) => read(html).text.trim().split(/\n+/u);
+const asked = (html: string) =>
+  read(html)
+    .questions.map(({ text }) => text)
+    .join('\n');
+
+test('a block is a line, and what is within one runs on', () => {
+  expect(linesOf('<p>甲<b>乙</b>\n 丙</p><div>丁<br>戊</div>')).toEqual(['甲乙 丙', '丁', '戊']);
+});
+
+test('scripts and styles are no text, and words that cannot be seen are asked about', () => {
+  const html =
+    '<title>题</title><style>p{}</style><script>1</script><p hidden>甲</p><p style="display: none">乙</p><p aria-hidden="true">丁</p><p>丙</p>';
+  expect(linesOf(html)).toEqual(['丙']);
+  expect(asked(html)).toContain('看不见的文字没有导入：“甲”、“乙”、“丁”');
+});
+
+test('what surrounds the text is left out and said, but a header that holds the title is kept', () => {
+  const html = '<nav>首页</nav><header><h1>标题</h1></header><p>甲</p><footer>版权</footer>';
+  expect(linesOf(html)).toEqual(['标题', '甲']);
+  expect(asked(html)).toContain('<nav> 没有导入：“首页”');
+  expect(asked(html)).toContain('<footer> 没有导入：“版权”');
+});
+
+const PARAGRAPHS =
+  '<p>各单位：</p><p>一、加强领导。各级各部门要落实责任，主要负责同志要亲自抓，确保安全。</p><p>二、加强值守。严格执行值班制度，及时报送信息，不得迟报。</p><p>某某县人民政府</p>';
+const TEXT = [
+  '各单位：',
+  '一、加强领导。各级各部门要落实责任，主要负责同志要亲自抓，确保安全。',
+  '二、加强值守。严格执行值班制度，及时报送信息，不得迟报。',
+  '某某县人民政府',
+];
+
+test('of a site’s page the text is taken, under its title, and every other line is asked about', () => {
+  const html = `<div class="a"><ul><li><a href="/">首页</a></li></ul></div><div>您现在的位置：<a href="/">首页</a> &gt; 通知</div>
+    <div><h1>关于防汛的通知</h1><div>发布时间：2024-05-01</div><div id="zoom">${PARAGRAPHS}</div><div>分享到：<a>微信</a></div>
+    <div><h3>相关文档</h3><ul><li>关于节前检查的通告</li></ul></div></div><div>苏ICP备12345678号</div>`;
+  expect(linesOf(html)).toEqual(['关于防汛的通知', ...TEXT]);
+  for (const words of ['首页', '您现在的位置', '发布时间', '分享到', '相关文档', '苏ICP备'])
+    expect(asked(html)).toContain(words);
+});
+
+test('tables that lay out a page are read cell by cell, and the title is found without a heading', () => {
+  const html = `<table><tr><td>网站首页</td></tr></table><table><tr><td>栏目<br>工作动态</td><td><table><tr><td><b>关于做好防汛工作的通知</b></td></tr><tr><td>发布日期：2024-05-01</td></tr><tr><td>${PARAGRAPHS}</td></tr></table></td></tr></table>`;
+  expect(linesOf(html)).toEqual(['关于做好防汛工作的通知', ...TEXT]);
+  expect(asked(html)).toContain('工作动态');
+});
+
+test('a page all within a form, as some programs write it, is read', () => {
+  expect(linesOf(`<form><div>${PARAGRAPHS}</div><input value="查询"></form>`)).toEqual(TEXT);
+});
+
+test('a page that is nothing but text is kept whole', () => {
+  expect(
+    linesOf(`<div>关于防汛的通知</div><div>${PARAGRAPHS}</div><div>2024年5月1日</div>`),
+  ).toEqual(['关于防汛的通知', ...TEXT, '2024年5月1日']);
+});
+
+test.each([
+  ['<ol start="3"><li>甲</li><li>乙</li></ol>', ['3. 甲', '4. 乙']],
+  ['<ol type="A"><li value="3">甲</li><li>乙</li></ol>', ['C. 甲', 'D. 乙']],
+  ['<ol reversed><li>甲</li><li>乙</li></ol>', ['2. 甲', '1. 乙']],
+])('numbers that a browser draws are written: %s', (html, lines) => {
+  expect(linesOf(html)).toEqual(lines);
+  expect(asked(html)).toContain('自动编号');
+});
+
+test('a row of a table is a line', () => {
+  const html = '<table><tr><td>甲</td><td><p>乙</p><p>丙</p></td></tr></table>';
+  expect(linesOf(html)).toEqual(['甲\t乙 丙']);
+  expect(asked(html)).toContain('表格');
+});
+
+test('lines of preformatted text stay lines', () => {
+  expect(linesOf('<pre>第一行\n第二行</pre>')).toEqual(['第一行', '第二行']);
+});
+
+test.each([
+  ['<p>甲<img alt="印章"></p>', '甲', '图片没有导入：“印章”'],
+  [
+    '<p>100m<sup>2</sup>，H<sub>2</sub>O，10<sup>-3</sup></p>',
+    '100m²，H₂O，10⁻³',
+    '上标、下标 3 处',
+  ],
+  ['<p>甲<sup>注</sup></p>', '甲注', '上标、下标 “注” 没有对应的字'],
+  ['<p>甲<del>乙</del><s>丁</s>丙</p>', '甲丙', '删除线的文字没有导入：“乙”、“丁”'],
+  ['<p>甲<ins>乙</ins></p>', '甲乙', '标为新增的文字已写进正文，请确认这是定稿：“乙”'],
+  [
+    '<p><ruby>昀<rp>(</rp><rt>yún</rt><rp>)</rp></ruby>同志</p>',
+    '昀同志',
+    '注音没有写进正文：“yún”',
+  ],
+  ['<p>甲</p><input value="表单值">', '甲', '表单里的文字没有导入：“表单值”'],
+  ['<p>甲</p><iframe src="a"></iframe>', '甲', '嵌入的内容没有导入'],
+  ['<p>他说<q>甲</q></p>', '他说“甲”', '引号已写出'],
+  [
+    '<h2>工作目标</h2>',
+    '工作目标',
+    '设为标题而没有编号的，没有分成章节时在 document.yaml 里分：“工作目标”',
+  ],
+  ['<ul><li>甲</li></ul>', '甲', '项目符号 1 处'],
+])('%s: what is changed or left out is said', (html, text, words) => {
+  expect(linesOf(html)).toEqual([text]);
+  expect(asked(html)).toContain(words);
+});
+
+test('a page nested without end is refused in clear words', () => {
+  expect(() => read('<div>'.repeat(20_000))).toThrow('嵌套太深');
+});

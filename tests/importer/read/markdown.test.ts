@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { askMarkdown } from '#importer/read/markdown.ts';
+
+const asked = (text: string) =>
+  askMarkdown(text)
+    .map((each) => each.text)
+    .join('\n');
+
+test.each([
+  ['![图](a.png)', '图片没有导入：“![图](a.png)”'],
+  ['详见[通知](http://a.cn)。', '网址没有导入：“[通知](http://a.cn)”'],
+  ['保障[^1]。', '注码没有写进正文：“[^1]”'],
+  ['| 甲 | 乙 |', '表格每行成了一段'],
+  ['- 甲\n- 乙', '项目符号 2 处'],
+  ['建成_20家_以上', '斜体去掉了记号：“_20家_”'],
+  ['~~甲~~', '删除线的文字仍在正文里'],
+  ['甲<br>乙', 'HTML 记号照字面写进了正文：“<br>”'],
+  ['标题\n====', '没有当作标题'],
+  ['---\ntitle: 方案\n---\n甲', '文件头或注释没有导入：“title: 方案”'],
+  ['甲<!-- 注 -->乙', '文件头或注释没有导入'],
+])('%j: what its marks leave out is said', (text, words) => {
+  expect(asked(text)).toContain(words);
+});
+
+test('plain words leave nothing open', () => {
+  expect(asked('# 标题\n\n**第一条** 为了大局，〔2024〕3号。')).toBe('');
+});

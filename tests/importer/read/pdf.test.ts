@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8 } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readPdf } from '#importer/read/pdf.ts';
+import { page, pdfFile } from './pdfFile.ts';
+import { hasChineseFont, presentBrowser } from '../../machine/browser.ts';
+
+const BROWSER = hasChineseFont() ? presentBrowser() : undefined;
+const root = mkdtempSync(join(tmpdir(), 'pdf-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const LONG =
+  '为深入贯彻落实上级有关会议要求，充分激发广大职工创新创造活力，经研究决定开展竞赛活动。';
+
+function printed(body: string): Uint8Array {
+  const [page, pdf] = [join(root, 'a.html'), join(root, 'a.pdf')];
+  const style =
+    '@page{size:A4;margin:37mm 26mm}body{font:16pt/29pt serif}p{text-indent:2em;margin:0}h1{font-size:22pt;text-align:center}';
+  writeFileSync(page, `<meta charset="utf-8"><style>${style}</style>${body}`);
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
+  execFileSync(BROWSER ?? '', [...flags, `--print-to-pdf=${pdf}`, page], { stdio: 'ignore' });
+  return new Uint8Array(readFileSync(pdf));
+}
+
+describe.skipIf(!BROWSER)(
+  'a PDF printed by a browser (skipped where there is none, or no Chinese font)',
+  () => {
+    test(
+      'gives its title in one line and a paragraph a line, in ordinary characters',
+      { timeout: 60_000 },
+      async () => {
+        const paragraphs = Array.from({ length: 4 }, (_, i) => `${i + 1}．${LONG.repeat(2)}`);
+        const body = paragraphs.map((text) => `<p>${text}</p>`).join('');
+        const { text } = await readPdf(
+          printed(`<h1>某某区总工会关于开展职工技能竞赛活动的通知</h1>${body}`),
+          'a.pdf',
+        );
+        expect(text.trim().split('\n')).toEqual([
+          '某某区总工会关于开展职工技能竞赛活动的通知',
+          ...paragraphs,
+        ]);
+      },
+    );
+
+    test('without text has none to give', { timeout: 60_000 }, async () => {
+      const { text } = await readPdf(
+        printed('<div style="width:9cm;height:9cm;background:#333"></div>'),
+        'a.pdf',
+      );
+      expect(text.trim()).toBe('');
+    });
+  },
+);
+
+test('what is no PDF is refused in clear words', async () => {
+  await expect(readPdf(strToU8('%PDF-1.7 甲'), '通知.pdf')).rejects.toThrow(
+    '不是 PDF 文件，或文件已损坏',
+  );
+});
+
+const FULL = '各级工会要高度重视职工技能竞赛活动切实加强组织领导确保';
+const ENDS = '各项工作落到实处。';
+const read = async (pages: Parameters<typeof pdfFile>[0]) => {
+  const { text, questions } = await readPdf(pdfFile(pages), '通知.pdf');
+  return { lines: text.trim().split('\n'), asked: questions.map((each) => each.text).join('\n') };
+};
+
+test('several pages: heads, feet and page numbers are left out and said, a number of the text stays', async () => {
+  const pages = [1, 2, 3].map((n) =>
+    page([`　　${FULL.slice(2)}`, FULL, `${n}${ENDS}`, `　　${n + 4}`, `　　甲${n}${ENDS}`], {
+      head: '某某总工会文件汇编',
+      foot: `— ${n} —`,
+    }),
+  );
+  const { lines, asked } = await read(pages);
+  expect(lines).toEqual(
+    [1, 2, 3].flatMap((n) => [`${FULL.slice(2)}${FULL}${n}${ENDS}`, `${n + 4}`, `甲${n}${ENDS}`]),
+  );
+  expect(asked).toContain('页码和每页重复的 “某某总工会文件汇编”共 6 行没有导入');
+});
+
+test('a running foot that counts the pages in words is one, whatever the first page’s number', async () => {
+  const pages = [7, 8, 9, 10].map((n) =>
+    page([`　　${FULL}`, `${n}${ENDS}`], { foot: `通知 第${n}页` }),
+  );
+  const { lines } = await read(pages);
+  expect(lines).toEqual([7, 8, 9, 10].map((n) => `${FULL}${n}${ENDS}`));
+});
+
+test('a number that ends a page and is not its own stays', async () => {
+  const { lines } = await read([
+    page([`　　${FULL}`, ENDS, '　　2024']),
+    page([`　　${FULL}`, ENDS, '　　2']),
+  ]);
+  expect(lines).toEqual([`${FULL}${ENDS}`, '2024', `${FULL}${ENDS}`, '2']);
+});
+
+test('rows of cells are asked about as a table', async () => {
+  const row = (texts: string[], y: number) =>
+    texts.map((text, i) => ({ text, x: 79 + i * 120, y }));
+  const table = [
+    ['序号', '工种'],
+    ['1', '车工'],
+    ['2', '焊工'],
+  ].flatMap((cells, i) => row(cells, 600 - i * 29));
+  const { lines, asked } = await read([[...page([`　　${ENDS}`]), ...table]]);
+  expect(lines).toEqual([ENDS, '序号\t工种', '1\t车工', '2\t焊工']);
+  expect(asked).toContain('像是表格（首行“序号 工种”）');
+});
+
+test('how many pages are read is told', async () => {
+  const told: string[] = [];
+  const bytes = pdfFile([page([ENDS]), page([ENDS])]);
+  await readPdf(bytes, 'a.pdf', (done, all) => told.push(`${done}/${all}`));
+  expect(told).toEqual(['1/2', '2/2']);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { decode } from '#importer/read/text.ts';
+import { encode } from './encode.ts';
+
+const TEXT = `某某总工会关于开展职工技能竞赛活动的通知
+
+各镇（街道）总工会、各直属工会：
+
+一、竞赛项目。车工、焊工等5个工种，报名时间为2024年3月5日至15日。
+二、有关要求。各级工会要高度重视，加强组织领导，确保“三个到位”；要做好宣传。
+`;
+const TRADITIONAL = `關於開展職工活動的通知
+
+各單位：
+
+一、要高度重視，加強組織領導，確保各項工作落到實處。
+`;
+const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
+const swapped = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le').swap16());
+
+test.each([
+  ['UTF-8', new Uint8Array(Buffer.from(TEXT)), TEXT, false],
+  ['UTF-8 with a mark', new Uint8Array(Buffer.from(`\uFEFF${TEXT}`)), TEXT, false],
+  ['GBK', encode(TEXT, 'gbk'), TEXT, true],
+  [
+    'GB18030 with characters of four bytes',
+    encode(`${TEXT}㑇某、𠮷某。`, 'gb18030'),
+    `${TEXT}㑇某、𠮷某。`,
+    true,
+  ],
+  ['UTF-16 little endian with a mark', wide(`\uFEFF${TEXT}`), TEXT, false],
+  ['UTF-16 big endian with a mark', swapped(`\uFEFF${TEXT}`), TEXT, false],
+  ['UTF-16 little endian', wide(TEXT), TEXT, true],
+  ['UTF-16 big endian', swapped(TEXT), TEXT, true],
+  ['Big5', encode(TRADITIONAL, 'big5'), TRADITIONAL, true],
+])('a whole document in %s is read to the last character', (_, bytes, text, guessed) => {
+  const decoded = decode(bytes);
+  expect(decoded?.text).toBe(text);
+  expect(decoded?.questions.some((each) => each.text.includes('编码'))).toBe(guessed);
+});
+
+test.each([
+  ['UTF-8', new Uint8Array(Buffer.from(TEXT))],
+  ['GBK', encode(TEXT, 'gbk')],
+])(
+  'a few broken bytes in %s are shown as such, with their lines, and the rest is read',
+  (_, bytes) => {
+    const broken = bytes.slice();
+    broken[broken.length - 3] = 0xff;
+    const decoded = decode(broken);
+    expect(decoded?.text).toContain('各镇（街道）总工会、各直属工会：');
+    expect(decoded?.text).toContain('\uFFFD');
+    expect(decoded?.questions.map((each) => each.text).join()).toContain('显示为〓（第 6 行');
+  },
+);
+
+test('bytes that are no text in any of them are none', () => {
+  expect(decode(Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251))).toBeNull();
+  expect(decode(new Uint8Array(Buffer.from('Ã©è'.repeat(300), 'latin1')))).toBeNull();
+});

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { LONG, seen } from '../small.ts';
+
+const SIGNED = ['某某区总工会', '2023年5月4日'];
+const NOTICE = [
+  '关于印发《收支管理办法》的通知',
+  '各基层工会：',
+  '现印发给你们，请遵照执行。张某指出，要落实。',
+];
+const ARTICLES = ['第一条 为了规范，制定本办法。', '第二条 本办法自印发之日起施行。'];
+const LAW = ['某某法', '第一条 甲。', '第二条 乙。', '第三条 本法自公布之日起施行。'];
+
+test('a text that a notice issues stands by itself: the notice keeps its sentences, its signature and its voices', () => {
+  const { facts, contents, files, asked } = seen(
+    ...NOTICE,
+    ...SIGNED,
+    '收支管理办法',
+    '第一章 总则',
+    ...ARTICLES,
+  );
+  expect(facts).toMatchObject({ issuer: '某某区总工会', articles: true });
+  expect(contents).toEqual(['text 正文', 'annex 办法', 'annex/c1 办法第一章']);
+  expect(files['text.mdx']).toContain('请遵照执行。\n张某指出，要落实。');
+  expect(asked).toContain('当作所附的文件');
+  expect(asked).toContain('“指出”之后是谁的话');
+});
+
+test.each([[[]], [['第一章 总则']]])(
+  'so it does below 附件, with chapters or without: %j',
+  (chapters) => {
+    const { contents, passages } = seen(
+      ...NOTICE,
+      ...SIGNED,
+      '附件',
+      '收支管理办法',
+      ...chapters,
+      ...ARTICLES,
+    );
+    expect(contents.filter((entry) => !entry.includes('/'))).toEqual(['text 正文', 'annex 附件']);
+    expect(passages.filter(({ articles }) => articles)).not.toHaveLength(0);
+  },
+);
+
+test('a decree is called by the text it issues, its own name is the letterhead', () => {
+  const { title, facts, files } = seen(
+    '中华人民共和国国务院令',
+    '第799号',
+    '《某某条例》已经通过，现予公布。',
+    '总　理　　李某',
+    '2024年12月6日',
+    '某某条例',
+    ...ARTICLES,
+  );
+  expect(title).toBe('某某条例');
+  expect(facts).toMatchObject({
+    issuer: '中华人民共和国国务院',
+    number: '第799号',
+    dated: '2024年12月6日',
+  });
+  expect(files['text.mdx']).toContain('<Letterhead>中华人民共和国国务院令</Letterhead>');
+  expect(files['annex.mdx']).toMatch(/^# 某某条例\n/u);
+});
+
+test.each([
+  '附件一：产生办法',
+  '附：',
+  '附录',
+  '附表',
+  '附件1',
+  '附图：',
+  '附件一 信号（略） 附件二 示意图（略）',
+])('in a law %j is no clause of the last article', (heading) => {
+  const { contents } = seen(...LAW, heading, '说明一段。');
+  expect(contents).toHaveLength(2);
+  expect(contents[1]).toMatch(/^annex 附/u);
+});
+
+test('附件 named above the signature is none yet', () => {
+  const { contents, files } = seen(
+    '关于甲的请示',
+    `${LONG}`,
+    '附件：1.预算',
+    '2.方案',
+    ...SIGNED,
+    '附件1：预算',
+    '项目 金额',
+  );
+  expect(contents).toEqual(['text 正文', 'annex 附件1']);
+  expect(files['text.mdx']).toContain('附件：1.预算');
+});

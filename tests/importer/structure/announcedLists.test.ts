@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { LONG, seen } from '../small.ts';
+
+const ARTICLES = Array.from({ length: 9 }, (_, i) => `第${'一二三四五六七八九'[i]}条 甲。`);
+
+test.each([
+  ['违反本法第一百零二条，有下列情形的：', '（一）甲；', '（二）乙。'],
+  ['在申请日以前二个月内，有下列情形之一的：', '（一）甲；', '（二）乙。'],
+  ['最近二个年度有下列情形的：', '（一）甲；', '（二）乙。'],
+  ['应当在2个工作日内办理下列事项：', '（一）甲；', '（二）乙。'],
+  ['依照前二条办理：', '（一）甲；', '（二）乙。'],
+])('%s announces no list', (...lines) => {
+  const { facts } = seen(
+    '某某法',
+    ...ARTICLES.slice(0, 2),
+    `第三条 ${lines[0]}`,
+    ...lines.slice(1),
+  );
+  expect(facts['lists']).toEqual([]);
+});
+
+test('a list ends where its row does: at another article, number or kind above it', () => {
+  const law = [
+    '某某法',
+    '第一条 甲。',
+    '第二条 下列三项：',
+    '（一）甲；',
+    '（二）乙。',
+    '第三条 下列：',
+    '（一）丙；',
+    '（二）丁；',
+    '（三）戊。',
+  ];
+  const { facts, asked } = seen(...law);
+  expect(facts['lists']).toEqual([]);
+  expect(asked).toContain('“下列三项”之后没有认出同数的列举');
+});
+
+test('a list is found where the law announces it, its points within the items', () => {
+  const law = [
+    '某某法',
+    '第一条 甲。',
+    '第二条 分为以下两项：',
+    '（一）乙：',
+    '1．丙；',
+    '2．丁。',
+    '（二）戊。',
+    '第三条 己。',
+  ];
+  expect(seen(...law.map((line) => line.replace('两', '二'))).facts['lists']).toMatchObject([
+    { items: ['text#p4', 'text#p7'] },
+  ]);
+});
+
+test.each([
+  ['下面，我讲三点意见。', (n: string) => `第${n}，${LONG}`],
+  ['抓好以下三个方面工作：', (n: string) => `${n}、${LONG}`],
+])('%s announces what follows, in sections of their own', (words, item) => {
+  const { facts } = seen(
+    '在某某会议上的讲话',
+    `同志们，今天开会。${words}`,
+    ...[...'一二三'].map(item),
+  );
+  expect(facts['lists']).toMatchObject([{ said: { count: 3 }, items: ['1#p1', '2#p1', '3#p1'] }]);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { LONG, seen } from '../small.ts';
+
+test.each([
+  ['items of one paragraph each', [`一、${LONG}`, `二、${LONG}`], ['全区要行动起来。']],
+  [
+    'a decision',
+    [`一、${LONG}`, LONG, `二、${LONG}`, LONG],
+    ['本决定自2022年1月1日起施行。', '《某法》根据本决定作相应修改。'],
+  ],
+  ['a speech', ['一、甲', LONG, '二、乙', LONG], ['同志们，让我们努力！', '谢谢大家！']],
+  [
+    'a report',
+    ['一、甲', LONG, '二、乙', LONG],
+    ['名词解释', '1．甲：乙。', '2．丙：丁。', '3．戊。', '4．己。'],
+  ],
+])('what closes %s belongs to no item, and is asked about', (_, items, closing) => {
+  const { files, asked } = seen('关于甲的决定', ...items, ...closing);
+  expect(
+    files['closing.mdx']
+      ?.replace(/(?<=。)\n(?=.)/gu, '')
+      .trim()
+      .split('\n\n'),
+  ).toHaveLength(closing.length);
+  expect(asked).toContain(`“二”之后的这 ${closing.length} 段`);
+});
+
+test('paragraphs of the last item stay in it', () => {
+  expect(seen('关于甲的通知', '一、甲', LONG, '二、乙', LONG, LONG).contents).not.toContain(
+    'closing 结尾',
+  );
+});

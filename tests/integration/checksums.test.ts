@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSums, writeSums } from '#integration/checksums.ts';
+import { EMPTY } from './empty.ts';
+
+async function summed(): Promise<{ dir: string; text: string }> {
+  const dir = mkdtempSync(join(tmpdir(), 'sums-'));
+  mkdirSync(join(dir, 'b'));
+  for (const file of ['b/index.html', 'a.txt', 'B.txt', 'sw.js']) {
+    writeFileSync(join(dir, file), file);
+  }
+  await writeSums({
+    dir,
+    library: EMPTY,
+  });
+  return { dir, text: readFileSync(join(dir, 'sums.txt'), 'utf8') };
+}
+
+test('every file but the manifest and the worker is listed, in one fixed order', async () => {
+  const { text } = await summed();
+  expect([...readSums(text).keys()]).toEqual(['B.txt', 'a.txt', 'b/index.html']);
+});
+
+test('sha256sum checks a copy of the site by it', async () => {
+  const { dir } = await summed();
+  const check = () =>
+    execFileSync('sha256sum', ['-c', '--strict', '--quiet', 'sums.txt'], {
+      cwd: dir,
+      stdio: 'pipe',
+    });
+  expect(check().toString()).toBe('');
+  writeFileSync(join(dir, 'a.txt'), 'changed');
+  expect(check).toThrow();
+});
+
+test('a manifest cut short, altered or replaced by a page lists nothing', async () => {
+  const { text } = await summed();
+  const lines = text.split('\n');
+  for (const torn of [
+    '',
+    '<!doctype html><title>404</title>',
+    text.slice(0, -10),
+    text.slice(0, 100),
+    lines.slice(1).join('\n'),
+    text.replace('a.txt', 'c.txt'),
+  ]) {
+    expect([...readSums(torn).keys()]).toEqual([]);
+  }
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { policyFor } from '#integration/contentSecurityPolicy.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const directives = (html: string) =>
+  Object.fromEntries(
+    policyFor(html)
+      .split('; ')
+      .map((directive) => [
+        directive.split(' ')[0] ?? '',
+        directive.slice(directive.indexOf(' ') + 1),
+      ]),
+  );
+
+test('a page without scripts or styles may run and fetch nothing', () => {
+  const policy = directives('<p>正文</p>');
+  expect(policy).toMatchObject({
+    'default-src': "'none'",
+    'script-src': "'none'",
+    'style-src': "'none'",
+    'base-uri': "'none'",
+  });
+});
+
+test('what a page holds inline is allowed by its hash, once each', () => {
+  const html =
+    '<style>p{}</style><style media="print">p{}</style><script>a()</script><script>b()</script>';
+  const policy = directives(html);
+  expect(policy['style-src']).toBe(hash('p{}'));
+  expect(policy['script-src']).toBe(`${hash('a()')} ${hash('b()')}`);
+});
+
+test('only a page that names a script file may load files of the site', () => {
+  expect(directives('<script defer src="assets/a.js"></script>')['script-src']).toBe("'self'");
+});
+
+test('nothing is ever unsafe, foreign or a wildcard, and sinks take trusted types only', () => {
+  const policy = policyFor('<style>p{}</style><script>a()</script><script src="a.js"></script>');
+  expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:|eval/u);
+  expect(policy).toContain("require-trusted-types-for 'script'");
+});
+
+test('a page with an inline style or handler is not published', () => {
+  expect(() => policyFor('<p style="color:red">')).toThrow('<p style="color:red">');
+  expect(() => policyFor('<p class="a" onclick="x()">')).toThrow('inline style or handler');
+  expect(() =>
+    policyFor('<p>写 style="x" 也只是文字</p><script>"<p onclick=1>"</script>'),
+  ).not.toThrow();
+});

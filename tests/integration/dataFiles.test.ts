@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadLibrary } from '#library/library.ts';
+import { plainText, writeData } from '#integration/dataFiles.ts';
+
+const library = loadLibrary('.');
+const dir = mkdtempSync(join(tmpdir(), 'data-'));
+await writeData({ dir, library });
+const read = (file: string) => readFileSync(join(dir, 'data', file), 'utf8');
+const data = JSON.parse(read('passages.json'));
+
+test('every passage is there once, in document order, with an address of its own', () => {
+  const ids = data.passages.map(({ id }: { id: string }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(Object.keys(library.record));
+  for (const { document, section, n, url, page } of data.passages) {
+    expect(url).toBe(`${document}/${section}/#p${n}`);
+    expect(page).toBe(`${document}/${section}/p${n}/`);
+  }
+});
+
+test('the sources of all passages, set end to end, are the source file without white space', () => {
+  for (const { id } of library.documents) {
+    const own = data.passages.filter(({ document }: { document: string }) => document === id);
+    const joined = own.map(({ source }: { source: string }) => source).join('');
+    expect(joined).toBe(library.sources[id]?.replace(/\s+/gu, ''));
+  }
+});
+
+test('every layer and section a passage names is described with its document', () => {
+  for (const passage of data.passages) {
+    const document = data.documents.find(({ id }: { id: string }) => id === passage.document);
+    expect(document.layers.map(({ id }: { id: string }) => id)).toContain(passage.layer);
+    expect(document.sections.map(({ id }: { id: string }) => id)).toContain(passage.section);
+  }
+});
+
+test('the source is published byte for byte, the reading text as plain UTF-8 with its mark', () => {
+  for (const document of library.documents) {
+    expect(read(`${document.id}.source.txt`)).toBe(library.sources[document.id]);
+    expect(read(`${document.id}.txt`)).toBe(`\uFEFF${plainText(document)}`);
+    const passages = data.passages.filter((p: { document: string }) => p.document === document.id);
+    expect(plainText(document).replaceAll('\n', '')).toBe(
+      passages.map(({ text }: { text: string }) => text).join(''),
+    );
+  }
+  expect(existsSync(join(dir, 'data', 'passages.json'))).toBe(true);
+});

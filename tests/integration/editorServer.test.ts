@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sha256 } from '#library/fingerprint.ts';
+import { problemsIn } from '#integration/editorServer.ts';
+import { EditionError } from '#edition/problem.ts';
+import { SMALL } from '../library/small.ts';
+
+let root = '';
+let site = '';
+let server: ChildProcess;
+let output = '';
+
+const path = (file: string) => join(root, 'content', file);
+const read = (file: string) => readFileSync(path(file), 'utf8');
+const write = (file: string, text: string) => writeFileSync(path(file), text);
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((ready) => probe.once('listening', ready));
+  const { port } = probe.address() as { port: number };
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+/** The page once it holds, or no longer holds, some words; as it is when that never happens. */
+async function page(at: string, done: (html: string) => boolean): Promise<string> {
+  let html = '';
+  for (const end = Date.now() + 25_000; Date.now() < end;) {
+    html = await fetch(site + at, { headers: { accept: 'text/html' } }).then(
+      (response) => response.text(),
+      (error) => String(error),
+    );
+    if (done(html)) return html;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  return `${html}\n${output.replace(/.*(?:\[200\]|\[404\]|getStaticPaths|Possible).*\n/gu, '')}`;
+}
+
+beforeAll(async () => {
+  // Below the project, so that it finds the installed packages; whatever is ignored by git is not read by it.
+  mkdirSync('.build', { recursive: true });
+  root = mkdtempSync(resolve('.build/desk-'));
+  for (const name of [
+    'src',
+    'public',
+    'content',
+    'package.json',
+    'astro.config.mjs',
+    'tsconfig.json',
+  ]) {
+    cpSync(name, join(root, name), { recursive: true });
+  }
+  const port = await freePort();
+  site = `http://127.0.0.1:${port}`;
+  server = spawn(
+    process.execPath,
+    [
+      resolve('node_modules/astro/bin/astro.mjs'),
+      'dev',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+    ],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        ASTRO_DEV_BACKGROUND: '0',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'development',
+        VITEST: undefined,
+      },
+    },
+  );
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk) => (output += chunk));
+  await page('/about/', (html) => html.includes('<h1'));
+}, 60_000);
+
+afterAll(async () => {
+  const ended = new Promise((end) => server.once('close', end));
+  server.kill();
+  await ended;
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('problems are known by what they carry, whichever copy of the class they come from', () => {
+  expect(problemsIn(new EditionError([{ file: 'a', message: 'b', mend: 'c' }]))).toHaveLength(1);
+  expect(problemsIn({ name: 'EditionError', problems: [] })).toEqual([]);
+  expect(problemsIn(new Error('other'))).toBeUndefined();
+});
+
+test('a page shows what is wrong in the editor’s words, as text, until it is mended', async () => {
+  const [document = ''] = Object.keys(JSON.parse(read('published.json')))[0]?.split('/') ?? [];
+  const file = `${document}/closing.mdx`;
+  const text = read(file);
+  expect(await page(`/${document}/closing/`, (html) => html.includes('<h1'))).toContain(
+    'class="passage',
+  );
+  write(file, text.replace('总工会', '总<b>工会'));
+  const marked = await page(`/${document}/closing/`, (html) => html.includes('修改办法'));
+  expect(marked).toContain(`content/${file}:1`);
+  expect(marked).not.toContain('<b>');
+  write(file, text.replace('总工会', '总会'));
+  const wrong = await page(`/${document}/closing/`, (html) => html.includes('缺了「工」'));
+  expect(wrong).toContain(`<code>content/${file}:1</code>`);
+  expect(wrong).toContain('照原文补上「工」');
+  expect(wrong).not.toMatch(/\n\s+at .+:\d+:\d+/u);
+  write(file, text);
+  const mended = await page(`/${document}/closing/`, (html) => html.includes('class="passage'));
+  expect(mended).not.toContain('修改办法');
+}, 60_000);
+
+test('the site’s own lists are checked at the desk too', async () => {
+  const text = read('terms.yaml');
+  write('terms.yaml', `${text}  - { slug: none, words: 没有的用语 }\n`);
+  expect(await page('/terms/', (html) => html.includes('修改办法'))).toContain(
+    'content/terms.yaml:',
+  );
+  write('terms.yaml', text);
+  expect(await page('/terms/', (html) => html.includes('<table'))).not.toContain('修改办法');
+}, 60_000);
+
+test('a new document, then a new section of it, appear without a restart and before they are recorded', async () => {
+  for (const [file, text] of Object.entries(SMALL)) {
+    mkdirSync(join(path('sample'), file, '..'), { recursive: true });
+    write(`sample/${file}`, text);
+  }
+  expect(await page('/sample/speech/1/', (html) => html.includes('要提高'))).toContain(
+    'class="passage',
+  );
+  const source = `${SMALL['source.txt']}\n二、结束\n`;
+  write('sample/source.txt', source);
+  write('sample/closing.mdx', '二、结束\n');
+  const yaml = read('sample/document.yaml')
+    .replace(/sha256: .+/u, `sha256: ${sha256(source)}`)
+    .replace('doors: []', '  - { section: closing, locator: 结尾 }\ndoors: []');
+  write('sample/document.yaml', yaml);
+  expect(await page('/sample/closing/', (html) => html.includes('二、结束'))).toContain(
+    'class="passage',
+  );
+}, 60_000);

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { listsIn, outline, partsIn } from '#library/contents.ts';
+
+const CONTENTS = [
+  { section: 'opening', locator: '开头' },
+  {
+    part: 'speech',
+    name: '讲话精神',
+    locator: '第一部分标题',
+    sections: [
+      { id: '1', locator: '讲话（一）' },
+      { id: '2', locator: '讲话（二）' },
+    ],
+  },
+];
+
+test('sections come in order, each part headed by its own title', () => {
+  expect(outline(CONTENTS).map(({ id, part, file }) => [id, part, file])).toEqual([
+    ['opening', null, 'opening.mdx'],
+    ['speech', 'speech', 'speech/index.mdx'],
+    ['speech/1', 'speech', 'speech/1.mdx'],
+    ['speech/2', 'speech', 'speech/2.mdx'],
+  ]);
+});
+
+test('each section knows its entry in document.yaml', () => {
+  expect(outline(CONTENTS).at(-1)?.path).toEqual(['contents', 1, 'sections', 1]);
+});
+
+const LAW = [
+  {
+    part: 'b1',
+    locator: '第一编',
+    sections: [
+      { part: 'c1', locator: '第一章', sections: [{ id: 's1', locator: '第一节' }] },
+      { id: 'c2', locator: '第二章' },
+    ],
+  },
+];
+
+test('a part may hold parts, whose ids stand after its own', () => {
+  expect(outline(LAW).map(({ id, part, file }) => [id, part, file])).toEqual([
+    ['b1', 'b1', 'b1/index.mdx'],
+    ['b1/c1', 'b1/c1', 'b1/c1/index.mdx'],
+    ['b1/c1/s1', 'b1/c1', 'b1/c1/s1.mdx'],
+    ['b1/c2', 'b1', 'b1/c2.mdx'],
+  ]);
+  expect(partsIn(LAW).map(({ id }) => id)).toEqual(['b1', 'b1/c1']);
+});
+
+test('parts are named', () => {
+  expect(partsIn(CONTENTS)).toEqual([{ id: 'speech', name: '讲话精神' }]);
+});
+
+test('ranges are written out, and a list knows its line', () => {
+  const list = { id: 'tasks', name: '部署', items: ['a/b#p9-p11', 'a/c#p1'] };
+  expect(listsIn([list], () => 42)).toEqual([
+    {
+      id: 'tasks',
+      name: '部署',
+      items: ['a/b#p9', 'a/b#p10', 'a/b#p11', 'a/c#p1'],
+      claim: undefined,
+      line: 42,
+    },
+  ]);
+});
+
+test('what the text says becomes the list’s claim', () => {
+  const said = { at: 'a/b#p2', words: '从8个方面', count: 8 };
+  expect(listsIn([{ id: 'x', name: 'x', said, items: [] }], () => 1)[0]?.claim).toEqual(said);
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { checkFacts } from '#library/documentChecks.ts';
+import { outline } from '#library/contents.ts';
+import { type DocumentFacts, documentSchema } from '#library/schema.ts';
+
+const FACTS: DocumentFacts = documentSchema.parse({
+  name: '样本',
+  issuer: '某会',
+  source: { file: 'source.txt', sha256: '0'.repeat(64) },
+  layers: [
+    { mode: 'own', label: '原文', note: '注' },
+    { mode: 'relay', of: 'speech', label: '转述', note: '注' },
+  ],
+  contents: [
+    { section: 'opening', locator: '开头' },
+    { part: 'speech', name: '讲话', locator: '标题', sections: [{ id: '1', locator: '一' }] },
+  ],
+  doors: [{ section: 'speech', name: '讲话' }],
+  lists: [{ id: 'points', name: '要点', items: [] }],
+  absent: [],
+});
+const FILES = ['source.txt', 'opening.mdx', 'speech/index.mdx', 'speech/1.mdx'];
+
+const check = (facts: Partial<DocumentFacts> = {}, files: readonly string[] = FILES) => {
+  const all = { ...FACTS, ...facts };
+  const place = { file: 'content/doc/document.yaml', lineOf: () => 7 };
+  return checkFacts(all, outline(all.contents), files, place);
+};
+const messages = (...args: Parameters<typeof check>) =>
+  check(...args).map(({ message }) => message);
+
+test('facts that fit their files have no problem', () => {
+  expect(check()).toEqual([]);
+});
+
+test('a problem stands in document.yaml on the line of the fact', () => {
+  expect(check({}, FILES.slice(0, 3))).toMatchObject([
+    {
+      file: 'content/doc/document.yaml',
+      line: 7,
+      message: '缺少文件 speech/1.mdx（章节 speech/1）',
+    },
+  ]);
+});
+
+test('the source must be there', () => {
+  expect(messages({}, FILES.slice(1))).toEqual(['缺少原文文件 content/doc/source.txt']);
+});
+
+test('every text must be listed, and other text files need not be', () => {
+  expect(messages({}, [...FILES, 'speech/2.mdx', 'notes.txt'])).toEqual([
+    '文件 speech/2.mdx 没有列入 contents',
+  ]);
+});
+
+describe('contents', () => {
+  const opening = { section: 'opening', locator: '开头' };
+
+  test('list a section once', () => {
+    expect(messages({ contents: [...FACTS.contents, opening] })).toEqual(['章节 opening 列了两次']);
+  });
+
+  test.each(['lists', 'edition'])('leave the name %s to the site', (section) => {
+    const contents = [...FACTS.contents, { section, locator: '甲' }];
+    expect(messages({ contents }, [...FILES, `${section}.mdx`])).toEqual([
+      `章节名 ${section} 已被网站页面占用`,
+    ]);
+  });
+});
+
+describe('layers', () => {
+  const [own, relay] = FACTS.layers as [DocumentFacts['layers'][0], DocumentFacts['layers'][0]];
+
+  test('include the document’s own words', () => {
+    expect(messages({ layers: [relay] })).toEqual(['缺少 own 话语层']);
+  });
+
+  test('name a voice, except the document’s own', () => {
+    expect(messages({ layers: [{ ...own, of: 'us' }, relay] })).toContain(
+      '话语层 own 的 of 写法有误',
+    );
+    expect(messages({ layers: [own, { ...relay, of: undefined }] })).toEqual([
+      '话语层 relay 的 of 写法有误',
+    ]);
+  });
+
+  test('are declared once', () => {
+    expect(messages({ layers: [own, relay, relay] })).toEqual(['话语层 relay-speech 列了两次']);
+  });
+});
+
+test('a door leads to a section', () => {
+  const [problem] = check({ doors: [{ section: 'speach', name: '讲话' }] });
+  expect(problem?.message).toBe('doors 指向不存在的章节 speach');
+  expect(problem?.mend).toContain('opening、speech、speech/1');
+});
+
+test('a list’s id is its own', () => {
+  const lists = [...FACTS.lists, ...FACTS.lists];
+  expect(messages({ lists })).toEqual(['列举 points 列了两次']);
+});

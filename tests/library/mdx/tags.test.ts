@@ -1,0 +1,93 @@
+import type { Paragraph } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { describe, expect, test } from 'vitest';
+import { parseMdx } from '#library/mdx/parser.ts';
+import { actOfTag, formOfTag, isLayerTag, layerOfTag } from '#library/mdx/tags.ts';
+import { LAYERS } from './layers.ts';
+
+/** The tag in a line; text before it makes it part of a paragraph. */
+const tag = (source: string) => {
+  const paragraph = parseMdx(`字${source}`, 'one.mdx').children[0] as Paragraph;
+  return paragraph.children[1] as MdxJsxTextElement;
+};
+
+describe('a layer tag', () => {
+  test('opens the layer of its mode and voice', () => {
+    expect(layerOfTag(tag('<Relay of="speech">甲</Relay>'), LAYERS)).toBe('relay-speech');
+    expect(layerOfTag(tag('<Quote of="report">甲</Quote>'), LAYERS)).toBe('quote-report');
+  });
+
+  test.each(['Relay', 'Quote', 'Summary'])('<%s> is one', (name) => {
+    expect(isLayerTag(tag(`<${name} of="speech">甲</${name}>`))).toBe(true);
+  });
+
+  test('other tags are none', () => {
+    expect(isLayerTag(tag('<Join />'))).toBe(false);
+    expect(isLayerTag(tag('<relay of="speech">甲</relay>'))).toBe(false);
+  });
+
+  test.each(['<Relay of="report">甲</Relay>', '<Relay of="spech">甲</Relay>', '<Relay>甲</Relay>'])(
+    '%s opens no declared layer; the mend lists those that are',
+    (source) => {
+      const fault = layerOfTag(tag(source), LAYERS);
+      expect(fault).toMatchObject({ message: expect.stringContaining('未知的话语层 <Relay of=') });
+      expect(fault).toMatchObject({ mend: expect.stringContaining('Relay of="speech"') });
+      expect(fault).toMatchObject({ mend: expect.stringContaining('Quote of="report"') });
+    },
+  );
+
+  test.each([
+    '<Relay of={speech}>甲</Relay>',
+    '<Relay of="speech" off="x">甲</Relay>',
+    '<Relay {...x}>甲</Relay>',
+  ])('%s has a strange attribute', (source) => {
+    expect(layerOfTag(tag(source), LAYERS)).toMatchObject({ message: '<Relay> 的属性写法有误' });
+  });
+});
+
+describe('an editorial act', () => {
+  test('joins a page break', () => {
+    const join = { layer: 'relay-speech', text: '', source: '\n', act: 'join' };
+    expect(actOfTag(tag('<Join />'), 'relay-speech')).toEqual(join);
+  });
+
+  test('leaves a page number out', () => {
+    const page = { layer: 'own', text: '', source: '\n— 1 —', act: 'page' };
+    expect(actOfTag(tag('<Page source="— 1 —" />'), 'own')).toEqual(page);
+  });
+
+  test('corrects a slip of the source', () => {
+    expect(actOfTag(tag('<Correction source=" and ">和</Correction>'), 'own')).toEqual({
+      layer: 'own',
+      text: '和',
+      source: ' and ',
+      act: 'correction',
+    });
+  });
+
+  test.each([
+    ['<Join>字</Join>', '<Join /> 里不能有文字'],
+    ['<Join at="1" />', '<Join> 的属性写法有误'],
+    ['<Page source="一句正文。" />', '<Page> 写的不是页码'],
+    ['<Page />', '<Page> 写的不是页码'],
+    ['<Page source="1">字</Page>', '<Page> 写的不是页码'],
+    ['<Correction>和</Correction>', '<Correction> 缺少原文或改文'],
+    ['<Correction source="和" />', '<Correction> 缺少原文或改文'],
+    ['<Correction source="甲">乙<Join /></Correction>', '<Correction> 缺少原文或改文'],
+    ['<Correction src="甲">乙</Correction>', '<Correction> 的属性写法有误'],
+    ['<Correction source="和">和</Correction>', '<Correction> 前后相同，都是“和”'],
+    ['<Letterhead>某会</Letterhead>', '<Letterhead> 没有独占一段'],
+    ['<b>字</b>', '未知的标签 <b>'],
+  ])('%s is refused: %s', (source, message) => {
+    const fault = actOfTag(tag(source), 'own');
+    expect(fault).toMatchObject({ message });
+    expect(fault).toHaveProperty('mend');
+  });
+});
+
+test('two tags give a paragraph its form, and no other does', () => {
+  const forms = ['Letterhead', 'Addressee', 'Relay'].map((name) =>
+    formOfTag(tag(`<${name}>字</${name}>`)),
+  );
+  expect(forms).toEqual(['letterhead', 'addressee', undefined]);
+});

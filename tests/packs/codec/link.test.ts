@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { passagesOf } from '#edition/document.ts';
+import { readDocuments } from '#library/library.ts';
+import { Writer } from '#packs/codec/binary.ts';
+import { codeOf } from '#packs/codec/compression.ts';
+import { LIMITS, LONG_LINK } from '#packs/limits.ts';
+import { readLink, writeLink } from '#packs/codec/link.ts';
+import { markOf } from '#packs/checksum.ts';
+import type { Item, Pack } from '#packs/pack.ts';
+import { readingText } from '#edition/passage.ts';
+import { randomFrom, randomPack, wellFormed } from '../random.ts';
+
+const passages = readDocuments('.').flatMap(({ document }) => passagesOf(document));
+const ids = passages.map(({ id }) => id);
+const everything: Pack = {
+  title: '全部',
+  items: passages.map(({ id, segments }) => ({
+    kind: 'passage',
+    id,
+    mark: markOf(readingText(segments)),
+  })),
+};
+const REASONS = ['empty', 'foreign', 'newer', 'damaged', 'oversized'];
+
+/** What a reader makes of a code, and that it neither throws nor takes long. */
+function refusal(code: string): string {
+  const start = performance.now();
+  const result = readLink(code);
+  expect(performance.now() - start).toBeLessThan(2000);
+  return result.ok ? 'ok' : result.reason;
+}
+
+describe('a link', () => {
+  test('gives back the pack it was made from, whatever is in it', () => {
+    const random = randomFrom(1);
+    for (let round = 0; round < 500; round += 1) {
+      const pack = randomPack(random, ids);
+      expect(readLink(writeLink(pack))).toEqual({ ok: true, pack: wellFormed(pack) });
+    }
+  });
+
+  test('carries every passage of the library, and each of them alone', () => {
+    expect(readLink(writeLink(everything))).toEqual({ ok: true, pack: everything });
+    for (const item of everything.items) {
+      const pack = { title: '', items: [item] };
+      expect(readLink(writeLink(pack))).toEqual({ ok: true, pack });
+    }
+  });
+
+  test('carries an empty pack', () => {
+    const pack = { title: '', items: [] };
+    expect(readLink(writeLink(pack))).toEqual({ ok: true, pack });
+  });
+
+  test('is plain ASCII that no address, chat or QR code changes', () => {
+    const random = randomFrom(2);
+    for (let round = 0; round < 100; round += 1) {
+      const code = writeLink(randomPack(random, ids));
+      expect(code).toMatch(/^1[A-Za-z0-9_-]+$/u);
+      expect(new URLSearchParams(`p=${code}`).get('p')).toBe(code);
+    }
+  });
+
+  test('stays short: seven characters or less a passage, four of them its mark', () => {
+    const { length } = writeLink(everything);
+    expect(length / everything.items.length).toBeLessThan(7);
+    expect(length).toBeLessThan(LONG_LINK);
+  });
+
+  test('is read whatever a chat glues to its end', () => {
+    const code = writeLink(everything);
+    for (const end of ['。', ' ', '\n', '）', '，请看', '%20', '&from=singlemessage']) {
+      expect(readLink(code + end)).toEqual({ ok: true, pack: everything });
+    }
+  });
+});
+
+describe('what is no link of ours', () => {
+  test('is told by its kind', () => {
+    const code = writeLink(everything);
+    expect(refusal('')).toBe('empty');
+    expect(refusal('  ')).toBe('empty');
+    expect(refusal('<script>alert(1)</script>')).toBe('foreign');
+    expect(refusal('hello')).toBe('foreign');
+    expect(refusal(`0${code.slice(1)}`)).toBe('foreign');
+    expect(refusal(`2${code.slice(1)}`)).toBe('newer');
+    expect(refusal('1')).toBe('damaged');
+    expect(refusal(code.slice(0, -5))).toBe('damaged');
+    expect(refusal(`1${'A'.repeat(LIMITS.code)}`)).toBe('oversized');
+  });
+
+  test('is refused when it would unfold without end', () => {
+    const bomb = new Uint8Array(20_000_000);
+    const code = `1${codeOf(bomb)}`;
+    expect(code.length).toBeLessThan(LIMITS.code);
+    expect(refusal(code)).toBe('oversized');
+  });
+
+  test('is refused when it says it holds more than any pack may', () => {
+    const heading = (count: number): Item[] =>
+      Array.from({ length: count }, () => ({ kind: 'heading', text: '一' }));
+    expect(refusal(writeLink({ title: '', items: heading(LIMITS.items) }))).toBe('ok');
+    expect(refusal(writeLink({ title: '', items: heading(LIMITS.items + 1) }))).toBe('oversized');
+    const title = '长'.repeat(LIMITS.line + 1);
+    expect(refusal(writeLink({ title, items: [] }))).toBe('oversized');
+    const note: Item = { kind: 'note', text: '长'.repeat(LIMITS.note + 1) };
+    expect(refusal(writeLink({ title: '', items: [note] }))).toBe('oversized');
+  });
+
+  test('is refused when its sums are right and its contents are not', () => {
+    const code = (write: (writer: Writer) => void) => {
+      const writer = new Writer();
+      write(writer);
+      return `1${codeOf(writer.done())}`;
+    };
+    const evil = code((writer) => {
+      writer.text('');
+      writer.number(1);
+      writer.text('../../evil');
+      writer.number(1);
+      for (const value of [2, 1, 1]) writer.number(value);
+      writer.triple(0);
+    });
+    expect(refusal(evil)).toBe('damaged');
+    const endless = code((writer) => {
+      writer.text('');
+      writer.number(1);
+      writer.text('a/b');
+      writer.number(2000);
+      for (let group = 0; group < 2000; group += 1) {
+        for (const value of [2, 1, 2000]) writer.number(value);
+      }
+    });
+    expect(refusal(endless)).toBe('oversized');
+    expect(refusal(code((writer) => writer.number(2 ** 40)))).toBe('damaged');
+  });
+
+  test('never throws, never hangs, never passes for another pack: 12,000 damaged links', () => {
+    const random = randomFrom(3);
+    const below = (limit: number) => Math.floor(random() * limit);
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const letter = () => alphabet[below(64)] ?? '';
+    const damage: ((code: string) => string)[] = [
+      (code) => code.slice(0, below(code.length)),
+      (code) => {
+        const at = 1 + below(code.length - 1);
+        return code.slice(0, at) + letter() + code.slice(at + 1);
+      },
+      (code) => code.slice(0, 1 + below(code.length)) + code.slice(1 + below(code.length)),
+      (code) => code[0] + Array.from({ length: below(400) }, letter).join(''),
+      (code) => String.fromCharCode(below(128)) + code.slice(1),
+      () => Array.from({ length: below(60) }, () => String.fromCharCode(below(0x10000))).join(''),
+      (code) => `1${code.slice(1).toLowerCase()}`,
+      (code) => code.replace(/[-_]/gu, '%2'),
+    ];
+    const codes = Array.from({ length: 300 }, () => writeLink(randomPack(random, ids)));
+    const counts: Record<string, number> = {};
+    const start = performance.now();
+    for (let round = 0; round < 12_000; round += 1) {
+      const code = codes[round % codes.length] ?? '';
+      const result = readLink((damage[round % damage.length] ?? String)(code));
+      // The sum lets nothing through but the pack itself: the cut was no cut, the letter the same.
+      if (result.ok) expect(writeLink(result.pack)).toBe(code);
+      else expect(REASONS).toContain(result.reason);
+      const kind = result.ok ? 'unharmed' : result.reason;
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    expect(performance.now() - start).toBeLessThan(60_000);
+    expect(counts['damaged']).toBeGreaterThan(5000);
+    expect(counts['unharmed'] ?? 0).toBeLessThan(1500);
+  }, 60_000);
+});

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { OWN } from '#edition/layer.ts';
+import { FONTS } from '#packs/office/fonts.ts';
+import { paperOf } from '#packs/office/docx.ts';
+import { EXCERPTS, HARMLESS, LONG, TRYING, WHOLE, textIn } from './packs.ts';
+import { all, partsOf, partsUnder, textOf } from './parts.ts';
+
+const whole = await paperOf(WHOLE);
+const trying = await paperOf(TRYING);
+const part = (file: Uint8Array, path: string) => {
+  const xml = partsOf(file).get(path);
+  if (!xml) throw new Error(`${path} is missing`);
+  return xml;
+};
+const paragraphsOf = (file: Uint8Array) =>
+  all(part(file, 'word/document.xml'), 'w:p').map((element) => ({
+    element,
+    style: all(element, 'w:pStyle')[0]?.getAttribute('w:val') ?? '',
+    text: textOf(element, 'w:t'),
+  }));
+const passages = paragraphsOf(whole).filter(({ style }) => ['Passage', 'Voice'].includes(style));
+const fontsOf = (element: Element | undefined) => {
+  const [fonts] = element ? all(element, 'w:rFonts') : [];
+  return ['eastAsia', 'ascii', 'hAnsi'].map((kind) => fonts?.getAttribute(`w:${kind}`));
+};
+const styleOf = (id: string) =>
+  all(part(whole, 'word/styles.xml'), 'w:style').find(
+    (style) => style.getAttribute('w:styleId') === id,
+  );
+
+test('every passage of the library is a paragraph, character for character, with its source behind it', () => {
+  const sources = paragraphsOf(whole).filter(({ style }) => style === 'Source');
+  expect(passages.map(({ text }) => text)).toEqual(EXCERPTS.map(({ text }) => text));
+  expect(sources.map(({ text }) => text)).toEqual(
+    EXCERPTS.map(({ locator, layer, source }) => `${locator}　${layer}${source}`),
+  );
+});
+
+test('every run names an East-Asian font and is Chinese', () => {
+  let runs = 0;
+  for (const [path, xml] of [...partsOf(whole), ...partsOf(trying)]) {
+    // Only the separator lines of foot- and endnotes, which no paper of ours has.
+    if (/notes\.xml$/u.test(path)) continue;
+    for (const run of all(xml, 'w:r')) {
+      runs += 1;
+      const [font, ...others] = fontsOf(run);
+      expect(Object.values(FONTS), path).toContain(font);
+      expect(others, path).toEqual([font, font]);
+      expect(all(run, 'w:lang')[0]?.getAttribute('w:eastAsia'), path).toBe('zh-CN');
+    }
+  }
+  expect(runs).toBeGreaterThan(300);
+});
+
+test('the defaults, our styles and the theme name East-Asian fonts', () => {
+  const styles = part(whole, 'word/styles.xml');
+  expect(fontsOf(all(styles, 'w:docDefaults')[0])).toEqual([FONTS.fang, FONTS.fang, FONTS.fang]);
+  for (const id of ['Title', 'Heading1', 'Passage', 'Voice', 'Source', 'Note', 'Remark']) {
+    expect(Object.values(FONTS), id).toContain(fontsOf(styleOf(id))[0]);
+  }
+  const [theme] = partsUnder(whole, 'word/theme/theme1');
+  const fonts = theme ? [...all(theme, 'a:majorFont'), ...all(theme, 'a:minorFont')] : [];
+  expect(fonts.map((font) => all(font, 'a:ea')[0]?.getAttribute('typeface'))).toEqual([
+    FONTS.hei,
+    FONTS.fang,
+  ]);
+});
+
+test('what the document says itself is in 仿宋, what it relays or quotes in 楷体', () => {
+  passages.forEach(({ element, style }, index) => {
+    const runs = EXCERPTS[index]?.runs ?? [];
+    expect(all(element, 'w:r').map((run) => [textOf(run, 'w:t'), fontsOf(run)[0]])).toEqual(
+      runs.map(({ layer, text }) => [text, layer === OWN ? FONTS.fang : FONTS.kai]),
+    );
+    expect(style).toBe(runs.every(({ layer }) => layer === OWN) ? 'Passage' : 'Voice');
+  });
+});
+
+test('the sheet has the measures of GB/T 9704', () => {
+  const sheet = part(whole, 'word/document.xml');
+  const millimetres = (name: string, sides: string[]) =>
+    sides.map((side) =>
+      Math.round((Number(all(sheet, name)[0]?.getAttribute(`w:${side}`)) / 1440) * 25.4),
+    );
+  expect(millimetres('w:pgSz', ['w', 'h'])).toEqual([210, 297]);
+  expect(millimetres('w:pgMar', ['top', 'right', 'bottom', 'left'])).toEqual([37, 26, 35, 28]);
+  const passage = styleOf('Passage');
+  const value = (name: string, of: string) =>
+    passage &&
+    all(passage, name)
+      .map((element) => element.getAttribute(of))
+      .find(Boolean);
+  expect(value('w:sz', 'w:val')).toBe('32');
+  expect([value('w:spacing', 'w:line'), value('w:spacing', 'w:lineRule')]).toEqual([
+    '580',
+    'exact',
+  ]);
+  const footers = partsUnder(whole, 'word/footer').map((xml) => textOf(xml, 'w:instrText'));
+  expect(footers).toEqual(['PAGE', 'PAGE']);
+});
+
+test('notes are labelled and set apart, line by line; hostile words do no harm', () => {
+  const found = paragraphsOf(trying).map(({ style, text }) => [style, text]);
+  const line = HARMLESS.replace(/\s+/gu, ' ');
+  expect(found.slice(0, 9)).toEqual([
+    ['Title', line],
+    ['Note', '宣讲人备注（不是原文）'],
+    ['Note', '在一切之前'],
+    ['Heading1', line],
+    ['Note', '宣讲人备注（不是原文）'],
+    ['Note', HARMLESS],
+    ['Note', ''],
+    ['Note', '第二行'],
+    ['Remark', '备课单里的 no/such#p1 在本站已找不到，没有放进来。'],
+  ]);
+  expect(found.at(-1)?.[1]).toContain('改动过');
+});
+
+test('no radical or compatibility form is in it, and no moment of its making', () => {
+  for (const file of [whole, trying]) {
+    const text = textOf(part(file, 'word/document.xml'), 'w:t');
+    expect(text).not.toMatch(/[\u2E80-\u2FDF\uF900-\uFAFF]/u);
+    const core = part(file, 'docProps/core.xml');
+    expect([...all(core, 'dcterms:created'), ...all(core, 'dcterms:modified')]).toEqual([]);
+  }
+});
+
+test('the same pack gives the same bytes', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(Buffer.from(await paperOf(WHOLE)).equals(Buffer.from(whole))).toBe(true);
+});
+
+test('nothing is made of an empty pack', async () => {
+  await expect(paperOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
+});
+
+test('five hundred passages are all paragraphs, in order', async () => {
+  const found = paragraphsOf(await paperOf(LONG)).filter(({ style }) =>
+    ['Passage', 'Voice'].includes(style),
+  );
+  expect(found.length).toBe(500);
+  expect(found.map(({ text }) => text).join('')).toBe(textIn(LONG));
+}, 60_000);

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { passageSlides, slideText, slidesOf } from '#packs/slides/slides.ts';
+import { excerptOf, packOf } from '../excerpts.ts';
+
+const long = excerptOf([
+  { layer: 'own', text: `他指出，` },
+  { layer: 'relay-speech', text: `${'甲'.repeat(50)}；${'乙'.repeat(50)}；${'丙'.repeat(50)}。` },
+  { layer: 'own', text: '要学习。' },
+]);
+const short = excerptOf([{ layer: 'own', text: '短。' }]);
+const passage = (excerpt: typeof long) => ({ kind: 'passage', excerpt, changed: false }) as const;
+
+test('a title, a passage and a heading are a slide each; what is gone has none', () => {
+  const slides = slidesOf(
+    packOf(
+      [
+        passage(short),
+        { kind: 'heading', text: '二' },
+        { kind: 'missing', id: 'doc/one#p9', name: 'doc/one#p9', path: null },
+      ],
+      '一课',
+    ),
+  );
+  expect(slides.map(slideText)).toEqual(['一课', '短。', '二']);
+  expect(slides.map(({ kind }) => kind)).toEqual(['title', 'passage', 'title']);
+});
+
+test('an empty pack has no slide', () => {
+  expect(slidesOf(packOf([]))).toEqual([]);
+  expect(slidesOf(packOf([{ kind: 'note', text: '只有备注' }]))).toEqual([]);
+});
+
+test('notes stay with the slide before them, on every piece of it', () => {
+  const note = (text: string) => ({ kind: 'note', text }) as const;
+  const slides = slidesOf(
+    packOf([note('开场'), passage(long), note('讲'), note('问'), passage(short)]),
+  );
+  expect(slides.map(({ notes }) => notes)).toEqual([
+    ['开场', '讲', '问'],
+    ['开场', '讲', '问'],
+    [],
+  ]);
+});
+
+test('notes that follow a title are the title’s', () => {
+  const [title] = slidesOf(packOf([{ kind: 'note', text: '自我介绍' }, passage(short)], '一课'));
+  expect(title?.notes).toEqual(['自我介绍']);
+});
+
+test('pieces say which they are, keep who says what, and end to end are the passage', () => {
+  const slides = passageSlides(long);
+  expect(slides.map(({ piece, pieces }) => `${piece}/${pieces}`)).toEqual(['1/2', '2/2']);
+  expect(slides.map(slideText).join('')).toBe(long.text);
+  expect(slides.map(({ runs }) => runs.map(({ layer }) => layer))).toEqual([
+    ['own', 'relay-speech'],
+    ['relay-speech', 'own'],
+  ]);
+});
+
+test('cut or whole, every character keeps its layer', () => {
+  const layers = (runs: typeof long.runs) =>
+    runs.flatMap(({ layer, text }) => Array(text.length).fill(layer));
+  expect(passageSlides(long).flatMap(({ runs }) => layers(runs))).toEqual(layers(long.runs));
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { charactersOf, conversionFor, syllablesFor } from '#search/build/tables.ts';
+
+test('only what the library holds is in the tables', () => {
+  expect(charactersOf('工会，工5A𠮷')).toEqual(['会', '工', '𠮷']);
+  const table = conversionFor([...'会']);
+  expect(table).toMatchObject({ 會: '会' });
+  expect(table).not.toHaveProperty('發');
+});
+
+test('one traditional character can stand for several, a kept one also for itself', () => {
+  expect(conversionFor([...'发干着著里卫众'])).toMatchObject({
+    發: '发',
+    髮: '发',
+    幹: '干',
+    著: '著着',
+    裡: '里',
+    裏: '里',
+    衛: '卫',
+    衞: '卫',
+    眾: '众',
+  });
+});
+
+test('a character has all its readings', () => {
+  const table = syllablesFor(['重', '女', '长']);
+  expect(table['zhong']).toBe('重');
+  expect(table['chong']).toBe('重');
+  expect(table['nv']).toBe('女');
+  expect(table['chang']).toBe('长');
+  expect(table['zhang']).toBe('长');
+});
+
+test('characters that only words decide are known from the words of the text', () => {
+  expect(conversionFor([...'及时了解'])['瞭']).toBe('了');
+});

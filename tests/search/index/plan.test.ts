@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { candidatesFor, chunksFor } from '#search/index/plan.ts';
+
+test('the smallest chunks come first, each once', () => {
+  const directory = {
+    release: 'r',
+    blocks: 1,
+    froms: ['u', '改革'],
+    hashes: ['a', 'b'],
+    sizes: [900, 100],
+  };
+  expect(chunksFor(directory, '工会改革')).toEqual([1, 0]);
+});
+
+test('a gram before all chunks is in none of them', () => {
+  const directory = { release: 'r', blocks: 1, froms: ['改革'], hashes: ['a'], sizes: [64] };
+  expect(chunksFor(directory, '工会')).toEqual([-1]);
+});
+
+test('a word begins where its grams are, or where they go on in the next block', () => {
+  const known = new Map([
+    ['工会', [1, 4]],
+    ['会改', [4, 6]],
+    ['改革', [2, 4, 5, 7]],
+  ]);
+  expect(candidatesFor('工会改革', known)).toEqual([4]);
+  expect(candidatesFor('会改革', known)).toEqual([4, 6]);
+});
+
+test('nothing is known before anything is read, and an absent gram rules everything out', () => {
+  expect(candidatesFor('工会', new Map())).toBeNull();
+  expect(candidatesFor('工会改', new Map([['会改', []]]))).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isEmpty, parseQuery } from '#search/match/query.ts';
+
+test('words are folded, parted at white space and kept once', () => {
+  expect(parseQuery('　工会，改革  ５３２ 工会改革 ')).toEqual({
+    raw: '工会，改革  ５３２ 工会改革',
+    literal: false,
+    words: ['工会改革', '532'],
+    joined: '工会改革532工会改革',
+    lead: 0,
+  });
+});
+
+test('punctuation alone can only be meant literally', () => {
+  expect(parseQuery('，').literal).toBe(true);
+  expect(parseQuery('“工').literal).toBe(false);
+  expect(parseQuery('“工').lead).toBe(1);
+});
+
+test('white space alone asks for nothing', () => {
+  expect(isEmpty(parseQuery(' \n　'))).toBe(true);
+  expect(isEmpty(parseQuery('，'))).toBe(false);
+});

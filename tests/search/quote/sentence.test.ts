@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { sentencesOf } from '#search/quote/sentence.ts';
+import type { Sentence } from '#search/quote/sentence.ts';
+
+const leaves = (sentence: Sentence): Sentence[] =>
+  sentence.parts.length > 0 ? sentence.parts.flatMap(leaves) : [sentence];
+const texts = (pasted: string) => sentencesOf(pasted).map(({ text }) => text);
+const parts = (pasted: string) =>
+  sentencesOf(pasted)
+    .flatMap(leaves)
+    .map(({ text, quoted }) => (quoted ? `“${text}”` : text));
+const RELAYED = '坚持党对工会的全面领导';
+
+test('sentences end at full stops, semicolons and the ends of paragraphs', () => {
+  expect(texts('甲乙。丙；丁\n　　戊！己;庚')).toEqual([
+    '甲乙。',
+    '丙；',
+    '丁',
+    '戊！',
+    '己;',
+    '庚',
+  ]);
+});
+
+test('an ellipsis of any kind parts what stands before from what comes after', () => {
+  for (const ellipsis of '…… … ⋯⋯ ... ．．． ······ ・・・ 。。。 […] （略） 〔中略〕'.split(' ')) {
+    expect(texts(`甲乙${ellipsis}丙丁`), ellipsis).toEqual(['甲乙', '丙丁']);
+  }
+});
+
+test('a quotation is a part of its own, whatever stands before and after it', () => {
+  for (const lead of ['强调', '指出，', '要求：', '提出\n']) {
+    for (const marked of [`“${RELAYED}”`, `「${RELAYED}」`, `"${RELAYED}"`, `『${RELAYED}』`]) {
+      const found = parts(`会议${lead}${marked}的要求。`);
+      expect(found, lead + marked).toEqual([`会议${lead.trim()}`, `“${RELAYED}”`, '的要求。']);
+    }
+  }
+});
+
+test('what stands beside a quotation is told apart from a sentence', () => {
+  const [sentence] = sentencesOf(`会议强调“${RELAYED}”。他说了。`);
+  expect(sentence?.parts.map(({ beside }) => beside)).toEqual([true, false]);
+  expect(sentencesOf('他说了。')[0]?.beside).toBe(false);
+});
+
+test('a quotation of several sentences is quoted in each of them', () => {
+  expect(parts(`他说：“${RELAYED}；要坚持。”会议说`)).toEqual([
+    '他说：',
+    `“${RELAYED}；”`,
+    '“要坚持。”',
+    '会议说',
+  ]);
+});
+
+test('a term in quotation marks stays in its sentence, unless it is announced or alone', () => {
+  expect(parts('要牢记“国之大者”，找准。')).toEqual(['要牢记“国之大者”，找准。']);
+  expect(parts('他说：“甲乙。”丙')).toEqual(['他说：', '“甲乙。”', '丙']);
+  expect(parts('“国之大者”')).toEqual(['“国之大者”']);
+  expect(parts('“要牢记‘国之大者’”')).toEqual(['“要牢记‘国之大者’”']);
+});
+
+test('a quotation marked within a sentence leaves the sentence to be judged whole first', () => {
+  expect(texts(`会议强调“${RELAYED}”的要求。`)).toEqual([`会议强调“${RELAYED}”的要求。`]);
+});
+
+test('a broken line is joined, and its lines are parts where they are long enough', () => {
+  const [sentence, ...others] = sentencesOf('要深入推进产业\n工人队伍建设改革');
+  expect(others).toEqual([]);
+  expect(sentence?.text).toBe('要深入推进产业工人队伍建设改革');
+  expect(sentence?.parts.map(({ text }) => text)).toEqual(['要深入推进产业', '工人队伍建设改革']);
+  expect(sentencesOf([...RELAYED].join('\n'))).toMatchObject([{ text: RELAYED, parts: [] }]);
+});
+
+test('nothing to read is nothing to check', () => {
+  expect(sentencesOf('。。“”\n\uD800')).toEqual([]);
+});
