@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SHELF_SIZE, shelfName, shelvesOf } from '#edition/documentGroups.ts';
+import { GROUP_SIZE, groupName, documentGroups } from '#edition/documentGroups.ts';
 import { documentOf } from './sample.ts';
 
 const book = (id: string, name: string, issuer: string) => documentOf([], { id, name, issuer });
@@ -11,7 +11,7 @@ describe('shelves', () => {
     book('c', '甲', '市总'),
     book('d', '丁', '区总'),
   ];
-  const shelves = shelvesOf(documents);
+  const shelves = documentGroups(documents);
 
   test('stand by issuer and name, documents without an issuer last', () => {
     expect(shelves.map(({ issuer, documents: own }) => [issuer, own.map(({ id }) => id)])).toEqual([
@@ -22,7 +22,7 @@ describe('shelves', () => {
   });
 
   test('are called by their issuer', () => {
-    expect(shelves.map((shelf) => shelfName(shelf, shelves))).toEqual([
+    expect(shelves.map((shelf) => groupName(shelf, shelves))).toEqual([
       '区总',
       '市总',
       '没有写明发文机关',
@@ -34,13 +34,13 @@ test.each([1, 2, 12, 100, 101, 800])(
   '%i documents are each on one shelf, none longer than a page',
   (count) => {
     const documents = Array.from({ length: count }, (_, i) => book(`d${i}`, `文件${i}`, ''));
-    const shelves = shelvesOf(documents);
+    const shelves = documentGroups(documents);
     expect(shelves.flatMap((shelf) => shelf.documents.map(({ name }) => name))).toEqual(
       documents.map(({ name }) => name),
     );
     expect(Math.max(...shelves.map((shelf) => shelf.documents.length))).toBeLessThanOrEqual(
-      SHELF_SIZE,
+      GROUP_SIZE,
     );
-    expect(new Set(shelves.map((shelf) => shelfName(shelf, shelves))).size).toBe(shelves.length);
+    expect(new Set(shelves.map((shelf) => groupName(shelf, shelves))).size).toBe(shelves.length);
   },
 );
