@@ -2,13 +2,13 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { editorsDesk } from './src/integration/editorServer.ts';
+import { editorServer } from './src/integration/editorServer.ts';
 import { serveScripts } from './src/integration/scripts.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
-  integrations: [mdx(), serveScripts(), editorsDesk()],
+  integrations: [mdx(), serveScripts(), editorServer()],
   // Smart punctuation would rewrite quotation marks and dashes.
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
@@ -16,12 +16,12 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss()],
-    // Chromium 80-era kernels are readers too: no @layer, no oklch (README, "Browsers").
+    // Browsers back to Chromium 80 are supported: no @layer, no oklch (README, "Browsers").
     build: {
       target: 'chrome80',
       cssTarget: ['chrome80', 'safari13', 'firefox78'],
       rollupOptions: {
-        // Astro's own marker on MDX modules, no fault of the content.
+        // Astro itself puts the directive into MDX modules; the content is not at fault.
         onLog: (level, log, handle) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
         },

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Lock, complete, missing } from './lockfile.ts';
+import { type Lock, completeLock, missingPackages } from './lockfile.ts';
 
 const lockOf = (packages: Lock['packages']): Lock => ({ packages });
 const parent = { version: '1.0.0', license: 'MIT', dev: true };
 
 test('the committed lock names every optional package, so that npm ci accepts it everywhere', () => {
-  // Mended by `npm run lock`, to be run after each change of the lock.
-  expect(missing(JSON.parse(readFileSync('package-lock.json', 'utf8')))).toEqual([]);
+  // To fix a failure, run `npm run lock`; it is needed after each change of the lock.
+  expect(missingPackages(JSON.parse(readFileSync('package-lock.json', 'utf8')))).toEqual([]);
 });
 
 describe('completing a lock', () => {
@@ -22,7 +22,7 @@ describe('completing a lock', () => {
     const lock = lockOf({
       'node_modules/a': { ...parent, optionalDependencies: { [name]: '1.0.0' } },
     });
-    const { packages } = complete(lock);
+    const { packages } = completeLock(lock);
     expect(packages[`node_modules/${name}`]).toEqual({
       version: '1.0.0',
       ...platform,
@@ -30,30 +30,30 @@ describe('completing a lock', () => {
       license: 'MIT',
       optional: true,
     });
-    expect(missing({ packages })).toEqual([]);
+    expect(missingPackages({ packages })).toEqual([]);
   });
 
-  test('leaves alone what is there, beside the package or above it', () => {
+  test('keeps packages that exist beside or above the dependent one', () => {
     const optionalDependencies = { 'a-linux-x64': '1.0.0', 'a-linux-arm64': '1.0.0' };
     const lock = lockOf({
       'node_modules/b/node_modules/a': { ...parent, optionalDependencies },
       'node_modules/b/node_modules/a-linux-x64': parent,
       'node_modules/a-linux-arm64': parent,
     });
-    expect(missing(lock)).toEqual([]);
+    expect(missingPackages(lock)).toEqual([]);
   });
 
-  test('does not take a package of another’s for its own', () => {
+  test('does not accept a package nested in another one', () => {
     const optionalDependencies = { 'a-linux-x64': '1.0.0' };
     const lock = lockOf({
       'node_modules/a': { ...parent, optionalDependencies },
       'node_modules/c/node_modules/a-linux-x64': parent,
     });
-    expect(missing(lock)).toHaveLength(1);
+    expect(missingPackages(lock)).toHaveLength(1);
   });
 
-  test('stops at a name without a platform', () => {
+  test('throws at a name without a platform', () => {
     const lock = lockOf({ '': { optionalDependencies: { mystery: '1.0.0' } } });
-    expect(() => complete(lock)).toThrow('mystery');
+    expect(() => completeLock(lock)).toThrow('mystery');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run lock`: names in package-lock.json the builds for other platforms that the registry npm
- * wrote it from did not offer. Without them `npm ci` refuses the lock on every platform.
+ * `npm run lock`: adds to package-lock.json the optional packages for other platforms that the registry did not
+ * offer when npm wrote it. Without them `npm ci` refuses the lock on every platform.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -25,27 +25,27 @@ const OS: Record<string, string> = { windows: 'win32' };
 const KNOWN_OS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'win32'];
 const KNOWN_CPU = ['arm', 'arm64', 'ia32', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
-/** An optional package that the lock requires without saying what it is, and the package that asks for it. */
-interface Missing {
+/** An optional package that the lock requires without an entry for it, and the package that depends on it. */
+interface MissingPackage {
   name: string;
   version: string;
   parent: LockedPackage;
 }
 
-/** The optional packages that the lock requires without saying what they are. */
-export function missing({ packages }: Lock): Missing[] {
+/** Lists the optional packages that the lock requires without an entry for them. */
+export function missingPackages({ packages }: Lock): MissingPackage[] {
   return Object.entries(packages).flatMap(([path, parent]) =>
     Object.entries(parent.optionalDependencies ?? {})
-      .filter(([name]) => !resolves(packages, path, name))
+      .filter(([name]) => !isLocked(packages, path, name))
       .map(([name, version]) => ({ name, version, parent })),
   );
 }
 
-/** The lock with every missing optional package named. @throws when one of them is for no platform we know */
-export function complete(lock: Lock): Lock {
-  const added = missing(lock).map(({ name, version, parent: { license, dev } }) => [
+/** Adds an entry for every missing optional package. @throws Error when a name contains no known platform */
+export function completeLock(lock: Lock): Lock {
+  const added = missingPackages(lock).map(({ name, version, parent: { license, dev } }) => [
     `node_modules/${name}`,
-    // A build for one platform has the licence of the package it is a build of.
+    // A build for one platform has the licence of the package that depends on it.
     {
       version,
       ...platformOf(name),
@@ -59,11 +59,11 @@ export function complete(lock: Lock): Lock {
   return { ...lock, packages: Object.fromEntries(packages) };
 }
 
-/** As Node looks for it: beside the package, then beside each package around it. */
-function resolves(packages: Lock['packages'], path: string, name: string): boolean {
+/** Tells whether Node would find the package: beside the dependent one, or beside any package around it. */
+function isLocked(packages: Lock['packages'], path: string, name: string): boolean {
   if (`${path && `${path}/`}node_modules/${name}` in packages) return true;
   const outer = path.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/u, '');
-  return outer !== path && resolves(packages, outer, name);
+  return outer !== path && isLocked(packages, outer, name);
 }
 
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
@@ -83,7 +83,7 @@ function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
 
 if (import.meta.main) {
   const lock: Lock = JSON.parse(readFileSync(FILE, 'utf8'));
-  const names = missing(lock).map(({ name }) => name);
-  writeFileSync(FILE, `${JSON.stringify(complete(lock), null, 2)}\n`);
+  const names = missingPackages(lock).map(({ name }) => name);
+  writeFileSync(FILE, `${JSON.stringify(completeLock(lock), null, 2)}\n`);
   console.log(names.length > 0 ? `added ${names.join(', ')}` : 'the lock is complete');
 }

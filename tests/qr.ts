@@ -1,11 +1,11 @@
 import decodeQR from 'qr/decode.js';
 
-/** Pixels a module of the code is drawn with. */
+/** Pixels per module of the code. */
 const SCALE = 4;
 
 /**
- * What a QR code says, read from its SVG as a camera would see it: the path, black on white, drawn into the view box
- * and handed to a decoder that knows nothing of the library that made it.
+ * Decodes a QR code from its SVG: draws the path, black on white, into the view box, and reads the image with a
+ * decoder that is independent of the library that made the code.
  */
 export function readQr({ path, viewBox }: { path: string; viewBox: string }): string {
   const [left = 0, top = 0, width = 0, height = 0] = viewBox.split(' ').map(Number);
@@ -20,7 +20,7 @@ export function readQr({ path, viewBox }: { path: string; viewBox: string }): st
     const crossed = edges.filter(([, from, to]) => from < y && y < to).map(([x]) => x);
     for (let column = 0; column < image.width; column += 1) {
       const x = left + (column + 0.5) / SCALE;
-      // Inside is where an odd number of edges lies to the left.
+      // A point is inside when an odd number of edges is to its left.
       if (crossed.filter((edge) => edge < x).length % 2 === 0) continue;
       const at = (row * image.width + column) * 4;
       image.data.fill(0, at, at + 3);
@@ -29,7 +29,7 @@ export function readQr({ path, viewBox }: { path: string; viewBox: string }): st
   return decodeQR(image);
 }
 
-/** The upright edges of a path made of straight lines: where they stand, from where to where. */
+/** Returns the vertical edges of a path of straight lines, each with its x and its range of y. */
 function edgesOf(path: string): [x: number, from: number, to: number][] {
   const outlines = path
     .split(/(?=M)/u)

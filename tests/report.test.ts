@@ -10,7 +10,7 @@ test('skipped tests are counted only when there are some', () => {
   expect(summary(sum([PASSED, skipped]))).toBe('1 passed, 0 failed, 1 skipped');
 });
 
-test('a Vitest report gives its own counts and names what it skipped', () => {
+test('a Vitest report is counted, with the names of skipped tests', () => {
   const report = {
     numPassedTests: 2,
     numFailedTests: 1,

@@ -1,16 +1,16 @@
-/** How many tests passed and failed, and why each skipped one was skipped. */
+/** Numbers of passed and failed tests, and the reasons for the skipped ones. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: readonly string[];
 }
 
-/** One check that passed. */
+/** Counts of one passed check. */
 export const PASSED: Counts = { passed: 1, failed: 0, skipped: [] };
-/** One check that failed. */
+/** Counts of one failed check. */
 export const FAILED: Counts = { passed: 0, failed: 1, skipped: [] };
 
-/** The sum of several counts. */
+/** Adds several counts. */
 export function sum(counts: readonly Counts[]): Counts {
   return {
     passed: counts.reduce((total, { passed }) => total + passed, 0),
@@ -19,7 +19,7 @@ export function sum(counts: readonly Counts[]): Counts {
   };
 }
 
-/** The line a run ends with: `12 passed, 0 failed`, and how many were skipped when some were. */
+/** Returns the last line of a run: `12 passed, 0 failed`, with the number of skipped tests when there are any. */
 export function summary({ passed, failed, skipped }: Counts): string {
   const tail = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   return `${passed} passed, ${failed} failed${tail}`;
@@ -31,7 +31,7 @@ interface VitestReport {
   testResults: { assertionResults: { fullName: string; status: string }[] }[];
 }
 
-/** The counts in the JSON report of Vitest. */
+/** Reads the counts in the JSON report of Vitest. */
 export function countVitest(json: unknown): Counts {
   const report = json as VitestReport;
   const tests = report.testResults.flatMap((file) => file.assertionResults);
@@ -54,7 +54,7 @@ interface PlaywrightTest {
   annotations: { type: string; description?: string }[];
 }
 
-/** The counts in the JSON report of Playwright; a test that passed only when tried again has failed. */
+/** Reads the counts in the JSON report of Playwright; a flaky test counts as failed. */
 export function countPlaywright(json: unknown): Counts {
   const { suites } = json as { suites: PlaywrightSuite[] };
   return sum(suites.flatMap(countsIn));

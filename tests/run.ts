@@ -1,9 +1,9 @@
 /**
- * `npm test`: every check in order, one line each, then the count. `npm test -- unit lint` runs just those;
- * `npm run test:all` runs the slow ones too.
+ * `npm test`: runs every check in order, prints one line each, then the total. `npm test -- unit lint` runs only
+ * those; `npm run test:all` runs the slow ones too.
  */
 import { type Counts, FAILED, countPlaywright, countVitest, sum, summary } from './report.ts';
-import { type Outcome, type Step, runStep } from './step.ts';
+import { type StepResult, type Step, runStep } from './step.ts';
 
 const UNIT = 'test-results/unit.json';
 const BROWSER = 'test-results/browser.json';
@@ -72,10 +72,10 @@ const failed = new Set<string>();
 const counts: Counts[] = [];
 for (const step of STEPS) {
   if (wanted.length > 0 ? !wanted.includes(step.name) : step.slow && !all) continue;
-  const outcome = step.needs && failed.has(step.needs) ? withheld(step) : await runStep(step);
+  const outcome = step.needs && failed.has(step.needs) ? skippedResult(step) : await runStep(step);
   if (outcome.counts.failed > 0) failed.add(step.name);
   counts.push(outcome.counts);
-  print(step, outcome);
+  printResult(step, outcome);
 }
 
 const total = sum(counts);
@@ -83,11 +83,11 @@ for (const reason of total.skipped) console.log(`skipped: ${reason}`);
 console.log(summary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function withheld({ needs }: Step): Outcome {
+function skippedResult({ needs }: Step): StepResult {
   return { counts: FAILED, output: `not run, because ${needs} failed`, seconds: 0 };
 }
 
-function print({ name }: Step, { counts, output, seconds }: Outcome): void {
+function printResult({ name }: Step, { counts, output, seconds }: StepResult): void {
   const mark = counts.failed > 0 ? '✗' : '✓';
   console.log(`${mark} ${name.padEnd(8)} ${summary(counts)} (${seconds.toFixed(1)} s)`);
   if (counts.failed > 0) console.log(`\n${output}\n`);

@@ -14,13 +14,13 @@ const counted = { file: join(folder, 'report.json'), count: (json: unknown) => j
 const writing = (counts: Counts, exit: number) =>
   `require('fs').writeFileSync(${JSON.stringify(counted.file)}, ${JSON.stringify(JSON.stringify(counts))}); process.exit(${exit})`;
 
-test('a command is one test that passes with exit code 0', async () => {
+test('a command counts as one test and passes with exit code 0', async () => {
   const command = script('good.cjs', 'console.log("fine")');
   const outcome = await runStep({ name: 'good', command, minutes: 1 });
   expect(outcome.counts).toEqual(PASSED);
 });
 
-test('a failing command counts as failed and keeps all it printed', async () => {
+test('a failing command counts as failed and keeps its output', async () => {
   const command = script('bad.cjs', 'console.log("out"); console.error("err"); process.exit(3)');
   const outcome = await runStep({ name: 'bad', command, minutes: 1 });
   expect(outcome.counts).toEqual(FAILED);
@@ -35,7 +35,7 @@ test('a command with a report is counted by the report', async () => {
   expect(outcome.counts).toEqual(counts);
 });
 
-test('a runner that fails without a failed test still fails', async () => {
+test('a runner that fails without a failed test counts as failed', async () => {
   const command = script('odd.cjs', writing({ passed: 7, failed: 0, skipped: [] }, 1));
   const outcome = await runStep({ name: 'odd', command, report: counted, minutes: 1 });
   expect(outcome.counts).toEqual({ passed: 7, failed: 1, skipped: [] });
@@ -47,7 +47,7 @@ test('the report of an earlier run is not counted again', async () => {
   expect(outcome.counts).toEqual(FAILED);
 });
 
-test('a command that hangs is stopped, with all that it started', async () => {
+test('a hanging command is stopped with its child processes', async () => {
   const command = `${script('hang.cjs', 'setInterval(() => {}, 1000)')} && echo never`;
   const outcome = await runStep({ name: 'hang', command, minutes: 0.01 });
   expect(outcome.counts).toEqual(FAILED);

@@ -3,29 +3,29 @@ import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { type Counts, FAILED, PASSED } from './report.ts';
 
-/** One check of `npm test`: a shell command that counts as one test, unless its JSON report counts its own. */
+/** One check of `npm test`: a shell command that counts as one test, or as the tests in its JSON report. */
 export interface Step {
   name: string;
   command: string;
-  /** Where the command writes its JSON report, and how to count it. */
+  /** Path of the command's JSON report, and the function that counts it. */
   report?: { file: string; count(json: unknown): Counts };
-  /** Name of a step without whose success this one means nothing. */
+  /** Name of the step that must have succeeded before this one. */
   needs?: string;
-  /** Left to `npm run test:all`. */
+  /** Run only by `npm run test:all`. */
   slow?: boolean;
   /** Minutes after which a hanging command is stopped and counts as failed. */
   minutes: number;
 }
 
-/** What a step came to, with everything its command printed. */
-export interface Outcome {
+/** The result of a step, with the whole output of its command. */
+export interface StepResult {
   counts: Counts;
   output: string;
   seconds: number;
 }
 
-/** Runs a step's command to its end and counts its tests. */
-export async function runStep(step: Step): Promise<Outcome> {
+/** Runs a step's command and counts its tests. */
+export async function runStep(step: Step): Promise<StepResult> {
   const started = performance.now();
   if (step.report) rmSync(step.report.file, { force: true });
   const { succeeded, output } = await run(step);
@@ -39,7 +39,7 @@ export async function runStep(step: Step): Promise<Outcome> {
 function count({ report }: Step, succeeded: boolean): Counts {
   if (!report) return succeeded ? PASSED : FAILED;
   const counts = readReport(report);
-  // A runner can fail without a failed test: a file that does not load, an error outside every test.
+  // A runner can fail without a failed test: a file that does not load, an error outside the tests.
   return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
@@ -65,7 +65,7 @@ function run({ command, minutes }: Step): Promise<{ succeeded: boolean; output: 
       output += chunk;
     });
   }
-  // The command is a shell with children: only its whole group stops them all.
+  // The command is a shell with children: only killing its process group stops them all.
   const stop = () => (windows || !child.pid ? child.kill() : process.kill(-child.pid, 'SIGKILL'));
   const timer = setTimeout(() => {
     output += `\nstopped after ${minutes} minutes`;
@@ -81,7 +81,7 @@ function run({ command, minutes }: Step): Promise<{ succeeded: boolean; output: 
   });
 }
 
-/** So that `node tests/run.ts` finds the installed tools as `npm test` does. */
+/** Adds the installed tools to PATH, so that `node tests/run.ts` finds them as `npm test` does. */
 function pathWithTools(): string {
   return [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
 }

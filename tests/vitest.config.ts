@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests mirror `src`; browser tests and benchmarks have runners of their own. */
+/** Configuration of the unit tests, which mirror `src`; browser tests and benchmarks have their own runners. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {

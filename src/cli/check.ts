@@ -1,20 +1,23 @@
-/** `npm run check`: the fidelity gate alone, in well under a second. */
+/** `npm run check`: runs the fidelity gate alone, in well under a second. */
 import { passagesOf } from '#edition/document.ts';
 import type { ActKind } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
-import { QUESTIONS_FILE, openQuestions } from '#importer/questionsFile.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import { QUESTIONS_FILE, countOpenQuestions } from '#importer/questionsFile.ts';
+import type { ContentFiles } from '#library/contentFiles.ts';
 import { loadLibrary } from '#library/library.ts';
 import type { Library } from '#library/library.ts';
 import { checkProse } from '#library/prose.ts';
 
-/** Checks the content under `root` and returns the lines that say what was proven. @throws EditionError */
+/** Checks the content under `root` and returns a report, one line per document. @throws EditionError */
 export function check(root: string): string {
-  return reportOn(root, loadLibrary(root));
+  const files = contentFolder(root);
+  return proofReport(files, loadLibrary(files));
 }
 
-/** What was proven of a library, a line for each document, once its site's own prose is checked too. @throws EditionError */
-export function reportOn(root: string, { documents }: Library): string {
-  const problems = checkProse(root, documents);
+/** Checks the site's own prose too and returns the report on a loaded library. @throws EditionError */
+export function proofReport(files: ContentFiles, { documents }: Library): string {
+  const problems = checkProse(files, documents);
   if (problems.length > 0) throw new EditionError(problems);
   return documents
     .map((document) => {
@@ -22,12 +25,12 @@ export function reportOn(root: string, { documents }: Library): string {
       const acts = passages.flatMap((p) => p.segments).filter((segment) => segment.act);
       const count = (kind: ActKind) => acts.filter(({ act }) => act === kind).length;
       const [joins, pages, corrections] = [count('join'), count('page'), count('correction')];
-      const open = openQuestions(root, document.id);
-      const asked =
+      const open = countOpenQuestions(files, document.id);
+      const questions =
         open > 0
           ? `\n  ？ 还有 ${open} 处请编辑确认：content/${document.id}/${QUESTIONS_FILE}`
           : '';
-      return `✓ ${document.id}：${passages.length} 个段句与原文逐字一致；连接断页 ${joins} 处，${pages > 0 ? `页码 ${pages} 处，` : ''}更正 ${corrections} 处${asked}`;
+      return `✓ ${document.id}：${passages.length} 个段句与原文逐字一致；连接断页 ${joins} 处，${pages > 0 ? `页码 ${pages} 处，` : ''}更正 ${corrections} 处${questions}`;
     })
     .join('\n');
 }

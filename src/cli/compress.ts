@@ -1,4 +1,4 @@
-/** `npm run compress`: a copy of the site with `.gz` and `.br` beside every file they make smaller. */
+/** `npm run compress`: copies the site and adds a `.gz` and a `.br` beside every file that they make smaller. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,7 +13,7 @@ const METHODS = {
     }),
 };
 
-/** Copies the site in `from` to `to` and compresses it there; returns the bytes before and after. */
+/** Copies the site in `from` to `to` and compresses it there; returns the total bytes before and after. */
 export async function compress(
   from: string,
   to: string,
@@ -26,10 +26,10 @@ export async function compress(
     const content = readFileSync(path);
     total.plain += content.length;
     for (const [name, method] of Object.entries(METHODS)) {
-      const packed = await method(content);
-      const smaller = packed.length < content.length;
-      if (smaller) writeFileSync(`${path}.${name}`, packed);
-      total[name as 'gz' | 'br'] += smaller ? packed.length : content.length;
+      const compressed = await method(content);
+      const smaller = compressed.length < content.length;
+      if (smaller) writeFileSync(`${path}.${name}`, compressed);
+      total[name as 'gz' | 'br'] += smaller ? compressed.length : content.length;
     }
   }
   return total;

@@ -3,11 +3,13 @@ import { globSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EditionError } from '#edition/problem.ts';
-import { importFile } from '#importer/import.ts';
-import type { ImportOptions, Imported } from '#importer/import.ts';
-import type { Figures } from '#importer/draft.ts';
+import type { ImportResult } from '#importer/import.ts';
+import type { DraftCounts } from '#importer/draft.ts';
 import type { Question } from '#importer/question.ts';
-import { KINDS } from '#importer/readFile.ts';
+import { IMPORTABLE_EXTENSIONS } from '#importer/readFile.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import type { FileImportOptions } from './importFile.ts';
+import { importFile } from './importFile.ts';
 
 const USAGE = `用法：npm run import -- 文件或文件夹…
   --to 文件夹    写到哪个内容文件夹（默认 content）
@@ -15,77 +17,88 @@ const USAGE = `用法：npm run import -- 文件或文件夹…
   --accept       已有这份文件而新稿有改动时，按新稿改（分行、标签、更正和地址保留，换下来的原文留着）
   --apart        与已有文件几乎相同的，也另存为一份`;
 
-/** The files to import: files as they are, of folders all that can be imported. */
+/** Lists the files to import: the given files, and every importable file of the given folders. */
 export function filesIn(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     return globSync('**/*', { cwd: path })
-      .filter((file) => (KINDS as readonly string[]).includes(extname(file).toLowerCase()))
+      .filter((file) =>
+        (IMPORTABLE_EXTENSIONS as readonly string[]).includes(extname(file).toLowerCase()),
+      )
       .sort()
       .map((file) => join(path, file));
   });
 }
 
-/** What was imported, in a line for each figure and question. */
-export function summarise(imported: Imported, content = 'content'): string {
-  const { id, figures, outcome } = imported;
+/** Returns the report on an imported file: its figures, differences and questions, and the next step. */
+export function summarise(imported: ImportResult, content = 'content'): string {
+  const { id, counts, outcome } = imported;
   const place = join(content, id).replaceAll('\\', '/');
   const head = {
     same: `= ${place}：已经导入过，原文没有变化；没有改动任何文件`,
-    new: `✓ ${place}：${sizeOf(figures)}；请编辑确认 ${imported.questions.length} 处`,
+    new: `✓ ${place}：${figuresText(counts)}；请编辑确认 ${imported.questions.length} 处`,
     renewed: `✓ ${place}：已按新稿改好，分行、标签、连接和更正都保留，请逐条核对：`,
-    differs: `≠ ${place}：已有这份文件，新稿有 ${imported.changes.length} 处不同；没有改动任何文件：`,
+    differs: `≠ ${place}：已有这份文件，新稿有 ${imported.differences.length} 处不同；没有改动任何文件：`,
   }[outcome];
   if (outcome === 'same') return head;
-  const changes = imported.changes.map((change) => `  ${change}`);
+  const differences = imported.differences.map((difference) => `  ${difference}`);
   const next = outcome === 'new' ? [] : [nextStep(imported)];
-  return [head, ...changes, ...askedLines(imported.questions), ...next].join('\n');
+  return [head, ...differences, ...questionLines(imported.questions), ...next].join('\n');
 }
 
-function sizeOf({ parts, sections, passages, joins, corrections, lists }: Figures): string {
+function figuresText({
+  parts,
+  sections,
+  passages,
+  joins,
+  corrections,
+  lists,
+}: DraftCounts): string {
   return `部分 ${parts}，章节 ${sections}，段句 ${passages}，连接断行 ${joins}，更正 ${corrections}，列举 ${lists}`;
 }
 
-function askedLines(questions: readonly Question[]): string[] {
+function questionLines(questions: readonly Question[]): string[] {
   return questions.map(({ line, text }) => `  ？ ${line ? `第 ${line} 行：` : ''}${text}`);
 }
 
-function nextStep({ outcome, changed }: Imported): string {
+function nextStep({ outcome, changed }: ImportResult): string {
   if (outcome === 'differs')
     return '  确认要改：加 --accept 再运行一次；另存为新文件：加 --id 新地址';
   const accept = changed.map((each) => `--accept "${each}"`).join(' ');
   return `  下一步：npm run check；已发布的段句确认无误后 npm run record${accept && ` -- ${accept}`}`;
 }
 
-/** Says something: a result, or a fault, or how far it has come. */
-export interface Voice {
+/** Output of an import: results, faults, and progress. */
+export interface ImportOutput {
   result(text: string): void;
   fault(text: string): void;
   progress(text: string): void;
 }
 
-/** Imports files one after the other, whatever becomes of one; tells whether all went well. */
+/** Imports files one after the other, past any that fail; returns whether all succeeded. */
 export async function importAll(
   files: readonly string[],
-  options: ImportOptions,
-  voice: Voice,
+  options: FileImportOptions,
+  output: ImportOutput,
 ): Promise<boolean> {
-  let well = true;
+  const disk = contentFolder('.');
+  let succeeded = true;
   for (const [i, file] of files.entries()) {
-    if (files.length > 1) voice.progress(`${i + 1}/${files.length} ${file}`);
-    const progress = (text: string) => voice.progress(`  ${text}`);
+    if (files.length > 1) output.progress(`${i + 1}/${files.length} ${file}`);
+    const progress = (text: string) => output.progress(`  ${text}`);
     try {
-      voice.result(summarise(await importFile(file, { ...options, progress }), options.content));
+      const imported = await importFile(file, { ...options, progress }, disk);
+      output.result(summarise(imported, options.content));
     } catch (error) {
-      voice.fault(explain(error, file));
-      well = false;
+      output.fault(errorReport(error, file));
+      succeeded = false;
     }
   }
-  return well;
+  return succeeded;
 }
 
-/** An error of which nothing is known says at least which file it came from. */
-function explain(error: unknown, file: string): string {
+/** Formats any error for the editor; an unexpected one at least names the file. */
+function errorReport(error: unknown, file: string): string {
   if (error instanceof EditionError) return error.message;
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `✗ ${file}\n  程序没能读完这个文件，什么都没有写入（${reason.split('\n')[0]}）\n  修改办法：另存为 .docx 或 UTF-8 的 .txt 再导入；仍不行，把文件和这句话交给维护网站的人`;
@@ -107,9 +120,9 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const voice = { result: console.log, fault: console.error, progress: console.error };
+  const output = { result: console.log, fault: console.error, progress: console.error };
   const { to: content, id, accept, apart } = values;
-  if (!(await importAll(files, { content, id, accept, apart }, voice))) process.exitCode = 1;
+  if (!(await importAll(files, { content, id, accept, apart }, output))) process.exitCode = 1;
 }
 
 if (import.meta.main) await main();

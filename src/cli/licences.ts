@@ -1,4 +1,4 @@
-/** `npm run licences`: every package of the lockfile by licence; fails when one states none. */
+/** `npm run licences`: prints every package of the lockfile by licence; fails when a package states none. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ interface Lockfile {
   packages: Record<string, { version?: string; license?: string }>;
 }
 
-/** `name@version` of every locked package, by the licence it states (`?` for none). */
+/** Groups `name@version` of every locked package by the licence it states (`?` for none). */
 export function listLicences({ packages }: Lockfile): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [path, { version, license = '?' }] of Object.entries(packages)) {

@@ -1,6 +1,7 @@
-/** `npm run pack:single`: each document's single-file edition under the name it is sent by. */
+/** `npm run pack:single`: copies each document's single-file edition to `release`, named by the document. */
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { fileName } from '#packs/office/fileName.ts';
 
@@ -24,6 +25,6 @@ export function packSingle(
 }
 
 if (import.meta.main) {
-  const { documents } = loadLibrary(process.cwd());
+  const { documents } = loadLibrary(contentFolder(process.cwd()));
   for (const file of packSingle('dist', 'release', documents)) console.log(`✓ ${file}`);
 }

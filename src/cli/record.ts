@@ -1,35 +1,36 @@
-/** `npm run record`: enters new passages in the published record; `--accept ID` acknowledges a changed one. */
-import { existsSync, writeFileSync } from 'node:fs';
+/** `npm run record`: enters new passages in the published record; `--accept ID` accepts a changed one. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { passagesOf } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
 import { readDocuments } from '#library/library.ts';
 import { RECORD_FILES, readRecord } from '#library/published.ts';
 
 /**
- * Enters new ids in the record and renews the accepted ones; nothing is ever removed.
- * Returns what was done. @throws EditionError when the content is at fault or an accepted id is unknown
+ * Enters new ids in the published record and updates the accepted ones; never removes one. Returns a report.
+ * @throws EditionError when the content is at fault or an accepted id is unknown
  */
 export function record(root: string, accepted: readonly string[]): string {
-  const passages = readDocuments(root).flatMap(({ document }) => passagesOf(document));
-  const path = join(root, RECORD_FILES.record);
-  const next = existsSync(path) ? { ...readRecord(root).data } : {};
+  const files = contentFolder(root);
+  const passages = readDocuments(files).flatMap(({ document }) => passagesOf(document));
+  const published = files.has(RECORD_FILES.record) ? { ...readRecord(files).data } : {};
   checkAccepted(accepted, passages);
-  const done: string[] = [];
+  const report: string[] = [];
   for (const { id, fingerprint } of passages) {
-    const known = next[id];
+    const known = published[id];
     if (known === fingerprint) continue;
     if (known !== undefined && !accepted.includes(id)) {
-      done.push(`未动 ${id}：已发布而有变，确需更改时加 --accept "${id}"`);
+      report.push(`未动 ${id}：已发布而有变，确需更改时加 --accept "${id}"`);
       continue;
     }
-    next[id] = fingerprint;
-    done.push(`${known === undefined ? '登记' : '更新'} ${id}`);
+    published[id] = fingerprint;
+    report.push(`${known === undefined ? '登记' : '更新'} ${id}`);
   }
-  writeFileSync(path, `${JSON.stringify(next, null, 2)}\n`);
-  return done.length > 0 ? done.join('\n') : '没有新的段句';
+  writeFileSync(join(root, RECORD_FILES.record), `${JSON.stringify(published, null, 2)}\n`);
+  return report.length > 0 ? report.join('\n') : '没有新的段句';
 }
 
 function checkAccepted(accepted: readonly string[], passages: readonly Passage[]): void {

@@ -1,51 +1,57 @@
-/** `npm run relate`: lists the shared words the editor has not decided about; `--least=6` lists only the longer ones. */
+/** `npm run relate`: lists shared words that the editor has not decided about; `--least=6` only those of 6 or more. */
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { candidates, LEAST } from '#edition/parallels/candidates.ts';
+import { parallelCandidates, MIN_SHARED_LETTERS } from '#edition/parallels/candidates.ts';
 import { passagesOf } from '#edition/document.ts';
-import type { Passage } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
-import { kindOf } from '#edition/parallels/parallels.ts';
-import type { Reference } from '#edition/parallels/parallels.ts';
+import { comparisonGroupOf } from '#edition/parallels/parallels.ts';
+import type { Parallel } from '#edition/parallels/parallels.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
-import { REFERENCES_FILE } from '#library/parallels.ts';
+import { PARALLELS_FILE } from '#library/parallels.ts';
 
-/** The undecided candidates under `root`, ready to be pasted. @throws EditionError when the content is at fault */
+/** Lists the undecided candidates under `root` as YAML to paste. @throws EditionError when the content is at fault */
 export function relate(root: string, least: number): string {
-  const { documents, references } = loadLibrary(root);
-  if (references.kinds.length === 0)
-    return `${REFERENCES_FILE} 还没有 kinds，没有可比的段句；写法见 README`;
+  const { documents, parallels } = loadLibrary(contentFolder(root));
+  if (parallels.kinds.length === 0)
+    return `${PARALLELS_FILE} 还没有 kinds，没有可比的段句；写法见 content/README.md`;
   const passages = documents
     .flatMap(passagesOf)
-    .filter((passage) => kindOf(references.kinds, passage));
-  const found = candidates(references, passages, least);
+    .filter((passage) => comparisonGroupOf(parallels.kinds, passage));
+  const found = parallelCandidates(parallels, passages, least);
   if (found.length === 0) return `✓ 没有尚未处理的候选（相同 ${least} 个字以上）`;
-  const locators = new Map(passages.map((passage: Passage) => [passage.id, passage.locator]));
+  const locators = new Map(passages.map(({ id, locator }) => [id, locator]));
   return [
-    `# ${found.length} 对候选（相同 ${least} 个字以上）。有意义的贴到 ${REFERENCES_FILE} 的 references 下；`,
+    `# ${found.length} 对候选（相同 ${least} 个字以上）。有意义的贴到 ${PARALLELS_FILE} 的 references 下；`,
     '# 没有意义的在 rejected 下写一行 - { words: 那些字, why: 一词理由 }，以后不再列出。',
-    ...found.map((candidate) => snippet(candidate, locators)),
+    ...found.map((candidate) => yamlSnippet(candidate, locators)),
   ].join('\n');
 }
 
-function snippet({ between, words }: Reference, locators: ReadonlyMap<string, string>): string {
-  const names = between.map((id) => locators.get(id) ?? id).join(' ↔ ');
+function yamlSnippet({ between, words }: Parallel, locators: ReadonlyMap<string, string>): string {
+  const names = between.map((id) => {
+    const locator = locators.get(id);
+    if (locator === undefined) throw new Error(`${id}: not a passage`);
+    return locator;
+  });
   const entry = stringify([{ between, words }], {
     collectionStyle: 'any',
     flowCollectionPadding: false,
   });
-  return `  # ${names}\n${entry.trimEnd().replace(/^/gmu, '  ')}`;
+  return `  # ${names.join(' ↔ ')}\n${entry.trimEnd().replace(/^/gmu, '  ')}`;
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { least: { type: 'string', default: String(LEAST) } } });
+  const { values } = parseArgs({
+    options: { least: { type: 'string', default: String(MIN_SHARED_LETTERS) } },
+  });
   const least = Number(values.least);
   try {
-    if (!Number.isInteger(least) || least < LEAST)
+    if (!Number.isInteger(least) || least < MIN_SHARED_LETTERS)
       throw new EditionError([
         {
           file: '--least',
-          message: `“${values.least}”不是 ${LEAST} 以上的整数`,
+          message: `“${values.least}”不是 ${MIN_SHARED_LETTERS} 以上的整数`,
           mend: '写法如 npm run relate -- --least=6',
         },
       ]);

@@ -1,4 +1,4 @@
-/** `npm run serve`: serves the built site as any plain static host would, and prints its address. */
+/** `npm run serve`: serves the built site like any plain static host and prints its address. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
-/** Where and under which path to serve. */
+/** Port and base path of the server. */
 export interface ServeOptions {
   /** 0 takes any free port. */
   port?: number;
@@ -14,18 +14,18 @@ export interface ServeOptions {
   base?: string;
 }
 
-/** Serves a folder on loopback; resolves to its address and a way to stop. */
+/** Serves a folder on loopback; resolves to its address and a function that stops the server. */
 export async function serve(
   dir: string,
   { port = 0, base = '/' }: ServeOptions = {},
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const files = sirv(dir, { etag: true, dev: true, dotfiles: false });
-  const lost = join(dir, '404.html');
+  const notFoundPage = join(dir, '404.html');
   const server = createServer((request, response) => {
     const notFound = () => {
       response.statusCode = 404;
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(existsSync(lost) ? readFileSync(lost) : '404');
+      response.end(existsSync(notFoundPage) ? readFileSync(notFoundPage) : '404');
     };
     if (!request.url?.startsWith(base)) return notFound();
     request.url = `/${request.url.slice(base.length)}`;

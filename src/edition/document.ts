@@ -1,11 +1,11 @@
 import type { Layer } from './layer.ts';
 import type { Markup } from './markup.ts';
-import type { Form, Passage } from './passage.ts';
+import type { PassageForm, Passage } from './passage.ts';
 import { readingText } from './passage.ts';
 
 /** A paragraph of the source: its passages run on without a break. */
 export interface Paragraph {
-  form: Form;
+  form: PassageForm;
   passages: Passage[];
 }
 
@@ -14,7 +14,7 @@ export interface Section {
   /** Path within the document, e.g. `speech/1`; a part's own heading has the part's id. */
   id: string;
   part: string | null;
-  /** What a person calls it, e.g. 讲话（一）. */
+  /** The name a person points at it by, e.g. 讲话（一）. */
   locator: string;
   paragraphs: Paragraph[];
 }
@@ -26,17 +26,17 @@ export interface Part {
   name: string;
 }
 
-/** A place worth a door on the home page: a section, and what to call it there. */
-export interface Door {
+/** A link on the home page to a section, with the name shown there. */
+export interface HomeLink {
   section: string;
   name: string;
 }
 
-/** What the text itself says a list counts. */
-export interface Claim {
+/** The number of items that the text itself states for a list. */
+export interface StatedCount {
   /** Passage id within the document, e.g. `congress/report#p3`. */
   at: string;
-  /** The words that say it, e.g. 从8个方面. */
+  /** The words that state it, e.g. 从8个方面. */
   words: string;
   count: number;
 }
@@ -45,44 +45,44 @@ export interface Claim {
 export interface List {
   id: string;
   name: string;
-  /** What a locator of its items starts with, e.g. 部署; absent when items keep their section's locator. */
+  /** The beginning of its items' locators, e.g. 部署; absent when items keep their section's locator. */
   locator?: string;
-  claim?: Claim;
+  claim?: StatedCount;
   /** Passage ids within the document. */
   items: string[];
-  /** Where in document.yaml the list is declared. */
+  /** The line of document.yaml that declares the list. */
   line: number;
 }
 
-/** A stretch of words that both issues have, that only the earlier had, or that only the present one has. */
-export interface Stretch {
+/** Words that both issues have, that only the earlier one had, or that only the present one has. */
+export interface DiffSegment {
   kind: 'kept' | 'gone' | 'new';
   text: string;
 }
 
-/** What a re-issue changed at one passage; or, where whole words between two passages went, behind which. */
-export interface Change {
+/** The words that a re-issue changed in one passage or, where a whole passage was removed, after it. */
+export interface PassageChange {
   passage: Pick<Passage, 'document' | 'section' | 'n' | 'locator' | 'paged'>;
   /** Whether the words stood between this passage and the next, in no passage of the present issue. */
   behind: boolean;
-  stretches: Stretch[];
+  stretches: DiffSegment[];
 }
 
-/** An issue of a document that another one has replaced, with everything in which the present one differs from it. */
+/** An issue of a document that was replaced, with every difference of the present issue from it. */
 export interface EarlierIssue {
   file: string;
   sha256: string;
-  /** When it was replaced, in the editor's or the issuer's words. */
+  /** The date of its replacement, in the editor's or the issuer's words. */
   replaced: string;
-  /** Passages that were published with it and are no more: id within the document → the words that stood there. */
+  /** Withdrawn passages that were published with it: id within the document → their words. */
   gone: Record<string, string>;
-  changes: Change[];
+  changes: PassageChange[];
 }
 
-/** The smallest unit of a document that has a page of its own. */
-export const PAGES = ['passage', 'section'] as const;
-/** One of the {@link PAGES}. */
-export type Pages = (typeof PAGES)[number];
+/** The possible smallest units of a document that have a page of their own. */
+export const PAGE_UNITS = ['passage', 'section'] as const;
+/** One of the {@link PAGE_UNITS}. */
+export type PageUnit = (typeof PAGE_UNITS)[number];
 
 /** One issued text (文件) with everything the site says about it. */
 export interface Document {
@@ -93,49 +93,49 @@ export interface Document {
   number?: string;
   dated?: string;
   source: { file: string; sha256: string; markup?: Markup };
-  /** What gets a page of its own besides the sections: every passage, unless `section` is said. */
-  pages?: Pages;
+  /** Whether passages have pages too (`passage`, the default) or only sections (`section`). */
+  pages?: PageUnit;
   layers: Layer[];
   parts: Part[];
-  doors: Door[];
+  doors: HomeLink[];
   sections: Section[];
   lists: List[];
-  /** What the source does not give, in words for the edition page. */
+  /** Facts that the source does not give, in words for the edition page. */
   absent: string[];
   /** Issues that the present one replaced, the latest first. */
   earlier?: EarlierIssue[];
 }
 
-/** Up to so many characters a document that has no page per passage is still read whole on one page. */
-const WHOLE = 20_000;
+/** The most characters with which a document without passage pages still shows its full text on one page. */
+const FULL_TEXT_LIMIT = 20_000;
 
-/** Whether the document's own page gives its whole text; else it gives an outline that leads to the sections. */
-export function readsWhole(document: Document): boolean {
+/** Tells whether the document's own page shows the full text; otherwise it shows an outline of the sections. */
+export function showsFullText(document: Document): boolean {
   if (document.pages !== 'section') return true;
   const texts = passagesOf(document).map(({ segments }) => readingText(segments).length);
-  return texts.reduce((sum, length) => sum + length, 0) <= WHOLE;
+  return texts.reduce((sum, length) => sum + length, 0) <= FULL_TEXT_LIMIT;
 }
 
-/** Every passage of a section in order. */
+/** Returns every passage of a section in order. */
 export function passagesIn(section: Section): Passage[] {
   return section.paragraphs.flatMap((paragraph) => paragraph.passages);
 }
 
-/** Every passage of a document in order. */
+/** Returns every passage of a document in order. */
 export function passagesOf(document: Document): Passage[] {
   return document.sections.flatMap(passagesIn);
 }
 
-/** The layer with this id. @throws if the document has none */
-export function layerWith(document: Document, id: string): Layer {
+/** Returns the layer with this id. @throws if the document has none */
+export function layerById(document: Document, id: string): Layer {
   const layer = document.layers.find((candidate) => candidate.id === id);
   if (!layer) throw new Error(`no layer ${id} in ${document.id}`);
   return layer;
 }
 
-/** The passage that has this form, if the document has one. */
-export function passageOfForm({ sections }: Document, form: Form): Passage | undefined {
-  // Asked for every passage of a document: the letterhead and the title stand at its beginning.
+/** Finds the first passage of this form. */
+export function passageOfForm({ sections }: Document, form: PassageForm): Passage | undefined {
+  // Called once per passage of a document; the search ends early because letterhead and title come first.
   for (const { paragraphs } of sections) {
     const found = paragraphs.find((paragraph) => paragraph.form === form);
     if (found) return found.passages.find((passage) => passage.form === form);
@@ -143,7 +143,7 @@ export function passageOfForm({ sections }: Document, form: Form): Passage | und
   return undefined;
 }
 
-/** What a section is called on its own page: a part's heading by the part, others by their locator. */
+/** Returns the title of a section's page: the part's name for a part's heading, else the section's locator. */
 export function sectionName(document: Document, section: Section): string {
   return document.parts.find(({ id }) => id === section.id)?.name ?? section.locator;
 }

@@ -1,9 +1,9 @@
-/** How the notice carries somebody's words: its own, relayed without quotation marks, quoted, or summarised. */
+/** The ways a document carries words: its own, relayed without quotation marks, quoted, or summarised. */
 export const MODES = ['own', 'relay', 'quote', 'summary'] as const;
 /** One of the {@link MODES}. */
 export type Mode = (typeof MODES)[number];
 
-/** Whose words a passage carries (话语层). */
+/** The attribution of words to a speaker (话语层). */
 export interface Layer {
   /** `own`, or mode and voice: `relay-speech`, `quote-report`. */
   id: string;
@@ -16,10 +16,10 @@ export interface Layer {
   note: string;
 }
 
-/** The layer of the document's own words. */
-export const OWN = 'own';
+/** The id of the layer of the document's own words. */
+export const OWN_LAYER = 'own';
 
-/** The id of a layer: `relay-speech` for words relayed from the voice `speech`. */
+/** Returns the id of a layer: `relay-speech` for words relayed from the voice `speech`. */
 export function layerId(mode: Mode, of?: string): string {
   return of === undefined ? mode : `${mode}-${of}`;
 }

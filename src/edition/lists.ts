@@ -6,15 +6,15 @@ import type { Problem } from './problem.ts';
 
 const NUMERALS = '〇一二三四五六七八九十';
 
-/** The number that words such as 从8个方面 or 五点 state, or null. */
-export function countIn(words: string): number | null {
+/** Returns the number that words such as 从8个方面 or 五点 state, or null. */
+export function statedNumber(words: string): number | null {
   const digits = /\d+/u.exec(words);
   if (digits) return Number(digits[0]);
   const numeral = [...words].find((char) => NUMERALS.includes(char));
   return numeral === undefined ? null : NUMERALS.indexOf(numeral);
 }
 
-/** The list that holds a passage as an item, with its position from 1. */
+/** Finds the list that holds a passage as an item, with the item's position from 1. */
 export function listOf(
   document: Document,
   passage: Passage,
@@ -24,16 +24,16 @@ export function listOf(
   return list && { list, position: list.items.indexOf(id) + 1 };
 }
 
-/** The item passages of a list, in order. */
+/** Returns the item passages of a list, in order. */
 export function itemsOf(document: Document, list: List): Passage[] {
   const byId = new Map(passagesOf(document).map((p) => [`${p.section}#p${p.n}`, p]));
   return list.items.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Every way in which the lists disagree with the text: counts said, items listed, neighbours left out. */
+/** Checks the lists against the text: stated counts, listed items, neighbours left out. */
 export function checkLists(document: Document, file: string): Problem[] {
   return document.lists.flatMap((list) =>
-    [...checkClaim(document, list), ...checkItems(document, list)].map((problem) => ({
+    [...checkStatedCount(document, list), ...checkItems(document, list)].map((problem) => ({
       file,
       line: list.line,
       ...problem,
@@ -41,9 +41,9 @@ export function checkLists(document: Document, file: string): Problem[] {
   );
 }
 
-type Fault = Omit<Problem, 'file' | 'line'>;
+type ListProblem = Omit<Problem, 'file' | 'line'>;
 
-function checkClaim(document: Document, list: List): Fault[] {
+function checkStatedCount(document: Document, list: List): ListProblem[] {
   const { claim } = list;
   if (!claim) return [];
   const passage = passagesOf(document).find((p) => `${p.section}#p${p.n}` === claim.at);
@@ -57,27 +57,27 @@ function checkClaim(document: Document, list: List): Fault[] {
       },
     ];
   }
-  const said = countIn(claim.words);
-  const faults: Fault[] = [];
+  const said = statedNumber(claim.words);
+  const problems: ListProblem[] = [];
   if (said !== claim.count) {
-    faults.push({
+    problems.push({
       message: `列举“${list.name}”的数目与原文不符`,
       readings: { 原文: `${claim.words}（${said ?? '没有数字'}）`, 登记: String(claim.count) },
       mend: `把 said.count 改为 ${said ?? '原文所说的数目'}`,
     });
   }
-  // A claim with no items records that the text counts but does not list.
+  // A stated count without items records that the text counts but does not list.
   if (list.items.length > 0 && list.items.length !== claim.count) {
-    faults.push({
+    problems.push({
       message: `列举“${list.name}”说有 ${claim.count} 项，实列 ${list.items.length} 项`,
       readings: { 所说: `${claim.count} 项`, 所列: `${list.items.length} 项` },
       mend: '核对 items 的起止，或核对 MDX 中是否漏行、并行',
     });
   }
-  return faults;
+  return problems;
 }
 
-function checkItems(document: Document, list: List): Fault[] {
+function checkItems(document: Document, list: List): ListProblem[] {
   const items = itemsOf(document, list);
   if (items.length !== list.items.length) {
     const known = new Set(items.map((p) => `${p.section}#p${p.n}`));
@@ -89,11 +89,11 @@ function checkItems(document: Document, list: List): Fault[] {
       },
     ];
   }
-  return [...repeatedItems(document, list), ...strayNeighbours(document, list, items)];
+  return [...repeatedItems(document, list), ...unlistedNeighbours(document, list, items)];
 }
 
-/** A passage counted twice would hide one left out. */
-function repeatedItems({ lists }: Document, list: List): Fault[] {
+/** Reports passages listed twice: a repeated item would hide one left out. */
+function repeatedItems({ lists }: Document, list: List): ListProblem[] {
   const others = lists.slice(0, lists.indexOf(list)).flatMap(({ items }) => items);
   const repeated = list.items.filter(
     (id, index) => others.includes(id) || list.items.indexOf(id) < index,
@@ -107,8 +107,8 @@ function repeatedItems({ lists }: Document, list: List): Fault[] {
   ];
 }
 
-/** A quoted or summarised passage beside a list, in the list's layer but in no list, means the list was cut short. */
-function strayNeighbours(document: Document, list: List, items: Passage[]): Fault[] {
+/** Reports passages beside a list that share its layer but are in no list: the list was cut short. */
+function unlistedNeighbours(document: Document, list: List, items: Passage[]): ListProblem[] {
   const [first] = items;
   if (!first || first.layer === 'own') return [];
   const section = document.sections.find((candidate) => candidate.id === first.section);

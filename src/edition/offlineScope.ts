@@ -1,4 +1,4 @@
-/** Whether a file of the site, by its path, is in the edition that readers download whole; what is under `data/` they save one by one. */
-export function isTakenAlong(path: string): boolean {
+/** Tells whether a file, by its path, is part of the offline download; files under `data/` are saved one by one. */
+export function isInOfflineEdition(path: string): boolean {
   return !path.startsWith('data/');
 }

@@ -1,6 +1,6 @@
-/** A list cut into pieces of even length, none longer than `most`, rather than into full ones and a rest. */
-export function leavesOf<T>(items: readonly T[], most: number): T[][] {
-  const leaves = Math.ceil(items.length / most);
-  const size = Math.ceil(items.length / leaves);
-  return Array.from({ length: leaves }, (_, i) => items.slice(i * size, (i + 1) * size));
+/** Divides a list into pages of even length, none longer than `most`, rather than full ones and a short last one. */
+export function paginate<T>(items: readonly T[], most: number): T[][] {
+  const pages = Math.ceil(items.length / most);
+  const size = Math.ceil(items.length / pages);
+  return Array.from({ length: pages }, (_, i) => items.slice(i * size, (i + 1) * size));
 }

@@ -1,20 +1,20 @@
-import { OWN } from './layer.ts';
+import { OWN_LAYER } from './layer.ts';
 
 /** An editorial act: a page break joined, a page number left out, or a slip corrected (TEI sic/corr). */
 export type ActKind = 'join' | 'page' | 'correction';
 
-/** A run of characters in one layer; an act when the edition departs from the source there. */
+/** A run of characters in one layer, with an editorial act where the edition differs from the source. */
 export interface Segment {
   layer: string;
-  /** What the edition reads; empty for a join or a page number. */
+  /** The reading of the edition; empty for a join or a page number. */
   text: string;
-  /** What the source has in the same place. */
+  /** The characters of the source in the same place. */
   source: string;
   act?: ActKind;
 }
 
-/** The part a passage plays on the paper: most are plain text. */
-export type Form = 'letterhead' | 'title' | 'addressee' | 'heading' | 'text';
+/** The role of a passage on the printed page; most are plain text. */
+export type PassageForm = 'letterhead' | 'title' | 'addressee' | 'heading' | 'text';
 
 /** The smallest citable unit (段句): a sentence, a ；clause or an enumerated item. */
 export interface Passage {
@@ -27,47 +27,47 @@ export interface Passage {
   section: string;
   /** Number within the section, from 1. */
   n: number;
-  /** Said only of a passage without a page of its own: its section's page serves. */
+  /** Set only for a passage without a page of its own; its section's page serves instead. */
   paged?: false;
-  form: Form;
+  form: PassageForm;
   locator: string;
   /** Id of its layer: the first that is not the document's own words, else `own`. */
   layer: string;
   segments: Segment[];
-  /** File and line it was written in. */
+  /** The file and line of its MDX. */
   file: string;
   line: number;
-  /** Its layers and a hash of who says what in it, compared with the published record. */
+  /** Its layers and a hash of its words by layer, compared with the published record. */
   fingerprint: string;
 }
 
-/** The reading text of segments or of a passage. */
+/** Returns the reading text of segments. */
 export function readingText(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.text).join('');
 }
 
-/** The source's own characters for the same segments, white space included. */
+/** Returns the source's own characters for segments, white space included. */
 export function sourceText(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.source).join('');
 }
 
-/** What each voice of a passage says in turn; what the edition does not read leaves no trace. */
-export function speechesIn(segments: readonly Segment[]): { layer: string; text: string }[] {
-  const speeches: { layer: string; text: string }[] = [];
+/** Returns the reading text by layer, adjacent segments of one layer joined. */
+export function layerTextsIn(segments: readonly Segment[]): { layer: string; text: string }[] {
+  const texts: { layer: string; text: string }[] = [];
   for (const { layer, text } of segments) {
-    const last = speeches[speeches.length - 1];
+    const last = texts.at(-1);
     if (last?.layer === layer) last.text += text;
-    else if (text !== '') speeches.push({ layer, text });
+    else if (text !== '') texts.push({ layer, text });
   }
-  return speeches;
+  return texts;
 }
 
-/** Text without any white space. */
-export function foldSpace(text: string): string {
+/** Removes all white space from a text. */
+export function removeWhitespace(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** The layer that names whose words these are: the first other than the document's own. */
+/** Returns the layer of segments: the first other than the document's own. */
 export function layerOf(segments: readonly Segment[]): string {
-  return segments.find((segment) => segment.layer !== OWN)?.layer ?? OWN;
+  return segments.find((segment) => segment.layer !== OWN_LAYER)?.layer ?? OWN_LAYER;
 }

@@ -1,49 +1,48 @@
 /**
- * What a page says of the words on it, in attributes, so that a copy of them can say it too
- * (client/reading/passageDom.ts): `data-locator` on the element that holds a passage's words and nothing else,
- * `data-layer` on it or around it, and the document they are of on it or further out. Beside the words stands the
- * link to their place.
+ * The data attributes from which copied words get their citation (client/reading/passageDom.ts): `data-locator` on
+ * the element that holds a passage's words and nothing else, `data-layer` on it or around it, and those of the
+ * document on it or further out. The link to the passage stands beside the words.
  */
 import { sourceName } from './cite/citation.ts';
 import type { Document } from './document.ts';
-import { layerWith } from './document.ts';
-import { OWN } from './layer.ts';
+import { layerById } from './document.ts';
+import { OWN_LAYER } from './layer.ts';
 import { markWords } from './markWords.ts';
 import { layerOf } from './passage.ts';
 import type { Passage } from './passage.ts';
 
-/** Which document words are of, and what its own words are called. */
-export interface Source {
+/** The attributes that name the document of words and the label of its own layer. */
+export interface SourceAttributes {
   'data-source': string;
   'data-issuer': string;
   'data-own': string;
 }
 
-/** All that stands in attributes beside words. */
-export interface Attribution extends Source {
+/** The attributes of a passage's words, with those of its document. */
+export interface PassageAttributes extends SourceAttributes {
   'data-locator': string;
   'data-layer': string;
 }
 
-/** What is said of a document. */
-export function sourceData(document: Document): Source {
+/** Returns the attributes that name a document. */
+export function sourceAttributes(document: Document): SourceAttributes {
   return {
     'data-source': sourceName(document),
     'data-issuer': document.issuer,
-    'data-own': document.layers.find(({ id }) => id === OWN)?.label ?? '',
+    'data-own': document.layers.find(({ id }) => id === OWN_LAYER)?.label ?? '',
   };
 }
 
-/** Where a passage stands and whose words it carries. */
-export function passageData(
+/** Returns the attributes that name a passage's locator and layer. */
+export function passageAttributes(
   document: Document,
   { locator, layer }: Passage,
-): Omit<Attribution, keyof Source> {
-  return { 'data-locator': locator, 'data-layer': layerWith(document, layer).label };
+): Omit<PassageAttributes, keyof SourceAttributes> {
+  return { 'data-locator': locator, 'data-layer': layerById(document, layer).label };
 }
 
-/** A passage where it first has these words: a reporting verb is the document's own, whatever it reports. */
-export function narrowed(passage: Passage, words: string): Passage {
+/** Returns a passage with the layer of the given words in it: a reporting verb is the document's own. */
+export function withLayerOfWords(passage: Passage, words: string): Passage {
   const found = markWords(passage.segments, [words]).filter(({ marked }) => marked);
   return { ...passage, layer: layerOf(found) };
 }

@@ -1,4 +1,4 @@
-/** A fault in the content: where it is, what is wrong, what both sides read, and how to mend it (Chinese, for the editor). */
+/** A problem in the content: its place, a message, both readings, and the way to mend it (Chinese, for the editor). */
 export interface Problem {
   /** Path relative to the content folder's parent, e.g. `content/notice/speech/1.mdx`. */
   file: string;
@@ -10,7 +10,7 @@ export interface Problem {
   mend: string;
 }
 
-/** All problems found in one pass over the content; the message lists every one of them. */
+/** An error that carries all problems found in one pass over the content and lists them in its message. */
 export class EditionError extends Error {
   readonly problems: readonly Problem[];
 
@@ -21,7 +21,7 @@ export class EditionError extends Error {
   }
 }
 
-/** One problem as the lines an editor reads: place, fault, readings, mend. */
+/** Formats a problem as lines for the editor: place, message, readings, mend. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
   const readings = Object.entries(problem.readings ?? {}).map(
@@ -32,8 +32,8 @@ export function formatProblem(problem: Problem): string {
   );
 }
 
-/** What a reading gives; or, when it throws an EditionError, nothing, its problems being added to the others. */
-export function collect<T>(problems: Problem[], read: () => T): T | undefined {
+/** Returns the result of `read`; if it throws an EditionError, adds its problems to the list and returns undefined. */
+export function collectProblems<T>(problems: Problem[], read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {

@@ -1,54 +1,54 @@
 import type { Passage } from './passage.ts';
 import { readingText } from './passage.ts';
 
-/** A term the editor lists: its words as they stand in the text, and the name of its page. */
+/** A term that the editor lists: its words as in the text, and the name of its page. */
 export interface Term {
   slug: string;
   words: string;
 }
 
-/** A passage that uses a term, with how often. */
-export interface Occurrence {
+/** A passage that uses a term, with the number of occurrences. */
+export interface TermUse {
   passage: Passage;
   count: number;
 }
 
-/** So many passages that use a term stand on one page at most. */
-export const LONGEST_LEAF = 100;
+/** The most passages that one page of a term lists. */
+export const TERM_PAGE_SIZE = 100;
 
-/** Where words stand in a text, each place from its first character. */
-export function placesOf(words: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
+/** Returns the offset of every occurrence of words in a text, overlapping ones included. */
+export function indexesOf(words: string, text: string): number[] {
+  const indexes: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) indexes.push(at);
+  return indexes;
 }
 
-/** Every passage that uses the term, in the order given. */
-export function occurrencesOf({ words }: Term, passages: readonly Passage[]): Occurrence[] {
+/** Returns every passage that uses the term, in the order given. */
+export function termUses({ words }: Term, passages: readonly Passage[]): TermUse[] {
   return passages.flatMap((passage) => {
-    const count = placesOf(words, readingText(passage.segments)).length;
+    const count = indexesOf(words, readingText(passage.segments)).length;
     return count > 0 ? [{ passage, count }] : [];
   });
 }
 
-/** How often a term is used in all. */
-export function countOf(term: Term, passages: readonly Passage[]): number {
-  return occurrencesOf(term, passages).reduce((sum, { count }) => sum + count, 0);
+/** Counts the occurrences of a term in all passages. */
+export function countTermUses(term: Term, passages: readonly Passage[]): number {
+  return termUses(term, passages).reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The longer listed terms a term is part of, with how many of its occurrences stand inside each. */
+/** Returns the longer listed terms that contain a term, with the number of its occurrences inside each. */
 export function longerTerms(
   term: Term,
   terms: readonly Term[],
   passages: readonly Passage[],
 ): { term: Term; count: number }[] {
   return terms.flatMap((longer) => {
-    const inside = longer === term ? [] : placesOf(term.words, longer.words);
+    const inside = longer === term ? [] : indexesOf(term.words, longer.words);
     if (inside.length === 0) return [];
-    const places = passages.map(({ segments }) => {
-      const starts = placesOf(longer.words, readingText(segments));
+    const counts = passages.map(({ segments }) => {
+      const starts = indexesOf(longer.words, readingText(segments));
       return new Set(starts.flatMap((start) => inside.map((at) => start + at))).size;
     });
-    return [{ term: longer, count: places.reduce((sum, count) => sum + count, 0) }];
+    return [{ term: longer, count: counts.reduce((sum, count) => sum + count, 0) }];
   });
 }

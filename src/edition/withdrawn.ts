@@ -1,42 +1,42 @@
 import { parsePassageId, passageId, passagePath, sectionPath } from './address.ts';
 import type { Document } from './document.ts';
 
-/** A published passage that a re-issue took away, with the words that stood there. */
-export interface Gone {
+/** A published passage that a re-issue removed, with its words. */
+export interface WithdrawnPassage {
   id: string;
   section: string;
   n: number;
   text: string;
-  /** When the issue that had it was replaced, in the editor's or the issuer's words. */
+  /** The date when the issue that had it was replaced, in the editor's or the issuer's words. */
   replaced: string;
 }
 
-/** A page kept for passages that are gone: their own pages, and that of a section that is no more. */
-export interface GonePage {
+/** A page kept at the address of withdrawn passages: a passage's own, or that of a removed section. */
+export interface WithdrawnPage {
   /** Path of the page, relative to the site root, without the last slash. */
   path: string;
   document: Document;
-  gone: Gone[];
+  gone: WithdrawnPassage[];
 }
 
-/** Every published passage of a document that its re-issues took away. */
-export function goneFrom({ id: document, earlier = [] }: Document): Gone[] {
+/** Returns every published passage of a document that its re-issues removed. */
+export function withdrawnFrom({ id: document, earlier = [] }: Document): WithdrawnPassage[] {
   return earlier.flatMap(({ gone, replaced }) =>
-    Object.entries(gone).flatMap(([place, text]) => {
-      const ref = parsePassageId(`${document}/${place}`);
+    Object.entries(gone).flatMap(([localId, text]) => {
+      const ref = parsePassageId(`${document}/${localId}`);
       return ref ? [{ id: passageId(ref), section: ref.section, n: ref.n, text, replaced }] : [];
     }),
   );
 }
 
-/** The ids of all published passages that re-issues took away. */
-export function goneIds(documents: readonly Document[]): Set<string> {
-  return new Set(documents.flatMap(goneFrom).map(({ id }) => id));
+/** Returns the ids of all published passages that re-issues removed. */
+export function withdrawnIds(documents: readonly Document[]): Set<string> {
+  return new Set(documents.flatMap(withdrawnFrom).map(({ id }) => id));
 }
 
-/** The pages that keep saying what stood where nothing stands any more. */
-export function gonePages(document: Document): GonePage[] {
-  const gone = goneFrom(document);
+/** Returns the pages that keep the addresses of withdrawn passages and removed sections alive. */
+export function withdrawnPages(document: Document): WithdrawnPage[] {
+  const gone = withdrawnFrom(document);
   const present = new Set(document.sections.map(({ id }) => id));
   const sections = new Set(gone.map(({ section }) => section).filter((id) => !present.has(id)));
   const pathOf = (path: string) => path.slice(0, -1);

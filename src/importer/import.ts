@@ -1,92 +1,112 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import type { EditionError } from '#edition/problem.ts';
+import type { ContentFiles } from '#library/contentFiles.ts';
 import { loadDocument } from '#library/loadDocument.ts';
 import { RESERVED_DOCUMENTS } from '#library/library.ts';
-import type { Draft, Received } from './draft.ts';
+import type { Draft, ReceivedText } from './draft.ts';
 import { draftOf } from './draft.ts';
-import { nearlyTheSame } from './reissue/findTwin.ts';
-import { idOf } from './write/slug.ts';
-import { receive } from './readFile.ts';
-import { refusal } from './refusal.ts';
-import type { Renewal } from './reissue/applyReissue.ts';
-import { renew } from './reissue/applyReissue.ts';
-import { storeDraft } from './write/writeDraft.ts';
+import type { NearDuplicate } from './reissue/findNearDuplicate.ts';
+import { findNearDuplicate } from './reissue/findNearDuplicate.ts';
+import { slugOf } from './write/slug.ts';
+import { readReceivedFile } from './readFile.ts';
+import { importError } from './importError.ts';
+import type { ReissueResult } from './reissue/applyReissue.ts';
+import { applyReissue } from './reissue/applyReissue.ts';
+import { newDocument } from './write/documentChanges.ts';
 
-/** Where drafts go, under which address, and whether a new issue may change what is edited. */
+/** The options of an import: the target folder, the address, and the treatment of existing documents. */
 export interface ImportOptions {
-  /** The content folder. */
-  content: string;
-  /** The document's address; without it one is made from the file's name. */
+  /** Path of the content folder among the files; by default `content`. */
+  content?: string;
+  /** The document's address; by default it is made from the file's name. */
   id?: string;
+  /** Whether a new issue of an existing document is applied to it, not only compared with it. */
   accept?: boolean;
-  /** Whether a file nearly the same as a document that is there becomes one of its own. */
+  /** Whether a near-duplicate of an existing document becomes a document of its own. */
   apart?: boolean;
-  /** Is told how far a long file has come. */
+  /** Receives progress messages during a long import. */
   progress?: (words: string) => void;
 }
 
-/** What an import did: a new document, nothing as it is the same, or a new issue of an edited one. */
-export interface Imported extends Draft, Omit<Renewal, 'outcome'> {
+/** The result of an import: a new document, no change, or a new issue of an existing document. */
+export interface ImportResult extends Draft, Omit<ReissueResult, 'outcome'> {
   id: string;
-  outcome: 'new' | Renewal['outcome'];
+  outcome: 'new' | ReissueResult['outcome'];
 }
 
-/** From so many characters on an import takes long enough to say how far it is. */
-const LONG = 200_000;
-/** And of a PDF from so many pages on. */
+/** The number of characters from which an import reports its stages. */
+const LONG_TEXT = 200_000;
+/** The number of pages from which reading a PDF file reports its progress. */
 const MANY_PAGES = 20;
 
-/** Imports one file. @throws EditionError when it is refused; then nothing is written */
-export async function importFile(file: string, options: ImportOptions): Promise<Imported> {
-  const { content, id, accept = false } = options;
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw refusal(file, '没有这个文件', '检查文件名和路径；名字里有空格时加引号');
-  const received = await receiveFile(file, options);
-  const say = sayer(received, options);
-  say('分段、列提纲');
-  const draft = counted(draftOf(received));
-  const wanted = checkId(id, file) ?? idOf(file);
-  say('逐字核对');
-  if (existsSync(join(content, wanted, 'document.yaml'))) {
-    const { document } = loadDocument(join(content, wanted), dirname(content));
-    if (id !== undefined || document.name === draft.title)
-      return { id: wanted, ...draft, ...renew({ ...received, draft }, document, content, accept) };
+/**
+ * Imports the bytes of a received file beside the documents of a content folder. Returns the changes that it makes there,
+ * proven by the gate; writes nothing.
+ * @param name name of the file or its path, for its kind, the document's address and messages
+ * @throws EditionError when the file is rejected
+ */
+export async function importBytes(
+  bytes: Uint8Array,
+  name: string,
+  files: ContentFiles,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const { content = 'content', id, accept = false } = options;
+  const received = await readWithProgress(bytes, name, options);
+  const report = stageReporter(received, options);
+  report('分段、列提纲');
+  const draft = withFileCounts(draftOf(received));
+  const preferredId = checkId(id, name) ?? slugOf(name);
+  report('逐字核对');
+  if (files.has(`${content}/${preferredId}/document.yaml`)) {
+    const { document } = loadDocument(files, `${content}/${preferredId}`);
+    if (id !== undefined || document.name === draft.title) {
+      const reissue = { draft, markup: received.markup, document };
+      return { id: preferredId, ...draft, ...applyReissue(reissue, files, content, accept) };
+    }
   }
-  if (id === undefined && !options.apart) refuseTwin(received.text, content, file);
-  const address = id ?? freeId(content, wanted);
-  storeDraft(draft, content, address);
-  return { id: address, ...draft, outcome: 'new', changes: [], changed: [] };
+  if (id === undefined && !options.apart) {
+    const duplicate = findNearDuplicate(received.text, files, content);
+    if (duplicate) throw nearDuplicateError(duplicate, name);
+  }
+  const address = id ?? unusedId(files, content, preferredId);
+  const changes = newDocument(draft, files, `${content}/${address}`);
+  return { id: address, ...draft, outcome: 'new', differences: [], changed: [], changes };
 }
 
-async function receiveFile(file: string, { progress }: ImportOptions): Promise<Received> {
-  return receive(readFileSync(file), file, (done, all) => {
+async function readWithProgress(
+  bytes: Uint8Array,
+  name: string,
+  { progress }: ImportOptions,
+): Promise<ReceivedText> {
+  return readReceivedFile(bytes, name, (done, all) => {
     if (all >= MANY_PAGES && (done % 10 === 0 || done === all))
       progress?.(`读出 ${done}/${all} 页`);
   });
 }
 
-function sayer({ text }: Received, { progress }: ImportOptions): (stage: string) => void {
-  if (text.length < LONG) return () => undefined;
+function stageReporter(
+  { text }: ReceivedText,
+  { progress }: ImportOptions,
+): (stage: string) => void {
+  if (text.length < LONG_TEXT) return () => undefined;
   const size = `约 ${Math.round(text.length / 10_000)} 万字`;
   return (stage) => progress?.(`${stage}（${size}）……`);
 }
 
-/** The figures of a draft with its sections as its files have them: what stands before and after them too. */
-function counted(draft: Draft): Draft {
+/** Counts parts and sections by files, so that the opening and the closing section are included. */
+function withFileCounts(draft: Draft): Draft {
   const files = Object.keys(draft.files).filter((file) => file.endsWith('.mdx'));
   const parts = files.filter((file) => file.endsWith('/index.mdx')).length;
-  return { ...draft, figures: { ...draft.figures, parts, sections: files.length - parts } };
+  return { ...draft, counts: { ...draft.counts, parts, sections: files.length - parts } };
 }
 
-/** A file renamed, or with its title corrected, would become a second document beside the first. */
-function refuseTwin(text: string, content: string, file: string): void {
-  const twin = nearlyTheSame(text, content);
-  if (!twin) return;
-  const share = `${Math.round(twin.share * 100)}%`;
-  throw refusal(
-    file,
-    `与已有的 ${twin.id} 几乎相同（${share} 的句子一样）`,
-    `是它的新稿：加 --id ${twin.id}；确是另一份文件：加 --id 新地址，或加 --apart`,
+/** Creates the error for a renamed or retitled file, which would become a second document beside the first. */
+function nearDuplicateError({ id, share }: NearDuplicate, name: string): EditionError {
+  const percent = `${Math.round(share * 100)}%`;
+  return importError(
+    name,
+    `与已有的 ${id} 几乎相同（${percent} 的句子一样）`,
+    `是它的新稿：加 --id ${id}；确是另一份文件：加 --id 新地址，或加 --apart`,
   );
 }
 
@@ -94,16 +114,16 @@ function checkId(id: string | undefined, file: string): string | undefined {
   if (id === undefined) return undefined;
   if (/^(?!p\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id) && !RESERVED_DOCUMENTS.includes(id))
     return id;
-  throw refusal(
+  throw importError(
     file,
     `“${id}”不能作地址`,
     '只用小写英文字母、数字和连字符，并避开网站自己的页面名',
   );
 }
 
-function freeId(content: string, wanted: string): string {
+function unusedId(files: ContentFiles, content: string, preferred: string): string {
   for (let n = 1; ; n += 1) {
-    const id = n === 1 ? wanted : `${wanted}-${n}`;
-    if (!RESERVED_DOCUMENTS.includes(id) && !existsSync(join(content, id))) return id;
+    const id = n === 1 ? preferred : `${preferred}-${n}`;
+    if (!RESERVED_DOCUMENTS.includes(id) && !files.has(`${content}/${id}`)) return id;
   }
 }

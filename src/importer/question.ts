@@ -1,12 +1,12 @@
-/** Something the importer is unsure of, for the editor to decide. */
+/** A question of the importer that the editor must decide. */
 export interface Question {
-  /** Line of source.txt it is about; absent when it is about the whole. */
+  /** Line of source.txt that is asked about; absent for a question about the whole document. */
   line?: number;
-  /** What was done for now, and what to look at (Chinese). */
+  /** The provisional decision and what to check (Chinese). */
   text: string;
 }
 
-/** The first characters of a text, for pointing at a place without retyping it. */
+/** Returns the first characters of a text, which point at a place without retyping it. */
 export function excerpt(text: string, length = 10): string {
   const chars = [...text];
   return chars.length > length ? `${chars.slice(0, length).join('')}…` : text;

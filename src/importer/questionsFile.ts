@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { ContentFiles } from '#library/contentFiles.ts';
 import type { Question } from './question.ts';
 
-/** The file beside a document's text that holds what the editor must still decide. */
+/** The file beside a document's text that lists the questions for the editor. */
 export const QUESTIONS_FILE = 'questions.md';
 const HEAD = `# 请编辑确认
 
 导入程序拿不准的地方。逐条看过、改好以后，把 [ ] 改成 [x]，或删去这一行；全部看完可以删去这个文件。
 `;
 
-/** The questions as a file beside the text; none when there are none. */
+/** Writes the questions as a file beside the text; without questions there is no file. */
 export function writeQuestions(questions: readonly Question[]): Record<string, string> {
   if (questions.length === 0) return {};
   const lines = questions.map(
@@ -18,8 +17,8 @@ export function writeQuestions(questions: readonly Question[]): Record<string, s
   return { [QUESTIONS_FILE]: `${HEAD}\n${lines.join('\n')}\n` };
 }
 
-/** How many questions about a document are not yet answered. */
-export function openQuestions(root: string, document: string): number {
-  const file = join(root, 'content', document, QUESTIONS_FILE);
-  return existsSync(file) ? readFileSync(file, 'utf8').split('- [ ]').length - 1 : 0;
+/** Counts the unanswered questions about a document. */
+export function countOpenQuestions(files: ContentFiles, document: string): number {
+  const file = `content/${document}/${QUESTIONS_FILE}`;
+  return files.has(file) ? files.read(file).split('- [ ]').length - 1 : 0;
 }

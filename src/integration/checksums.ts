@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTakenAlong } from '#edition/offlineScope.ts';
+import { isInOfflineEdition } from '#edition/offlineScope.ts';
 import type { Site } from './site.ts';
 
 /** Name of the manifest at the site's root; `sha256sum -c sums.txt` checks a copy of the site. */
-export const SUMS = 'sums.txt';
+export const SUMS_FILE = 'sums.txt';
 
-/** Files that no manifest can list: itself, and the worker, which browsers fetch by their own rules. */
-const UNLISTED = new Set([SUMS, 'sw.js']);
+/** Files that the manifest leaves out: itself, and the service worker, which browsers update by their own rules. */
+const UNLISTED_FILES = new Set([SUMS_FILE, 'sw.js']);
 
-/** Writes the SHA-256 of every file of the site; its last line seals it, so that a torn copy shows. */
+/** Writes the SHA-256 of every file of the site; the last line is a checksum of the list itself, against truncation. */
 export async function writeSums(site: Site): Promise<void> {
-  const files = listFiles(site.dir).filter((file) => !UNLISTED.has(file));
-  writeFileSync(join(site.dir, SUMS), sealSums(files.map((file) => toEntry(site.dir, file))));
+  const files = listFiles(site.dir).filter((file) => !UNLISTED_FILES.has(file));
+  writeFileSync(
+    join(site.dir, SUMS_FILE),
+    formatSums(files.map((file) => toEntry(site.dir, file))),
+  );
 }
 
-/** Every file of a folder that a host would serve, relative to it, with forward slashes, sorted. */
+/** Lists every file of a folder that a host would serve: relative paths with forward slashes, sorted. */
 export function listFiles(dir: string): string[] {
   return globSync('**/*', { cwd: dir })
     .filter((file) => statSync(join(dir, file)).isFile())
@@ -25,10 +28,10 @@ export function listFiles(dir: string): string[] {
     .sort();
 }
 
-/** The files a manifest lists, by path; empty when it is torn or no manifest at all. */
+/** Reads a manifest into a map of path to hash; empty when the manifest is truncated or not a manifest. */
 export function readSums(text: string): Map<string, string> {
-  const [body = '', seal] = text.split(/(?=^# )/mu);
-  if (!seal?.trim().endsWith(sha256(body))) return new Map();
+  const [body = '', checksumLine] = text.split(/(?=^# )/mu);
+  if (!checksumLine?.trim().endsWith(sha256(body))) return new Map();
   return new Map(
     body
       .trim()
@@ -37,29 +40,30 @@ export function readSums(text: string): Map<string, string> {
   );
 }
 
-interface Entry {
+interface SumsEntry {
   path: string;
   hash: string;
   bytes: number;
 }
 
-/** The manifest's text; `sha256sum` passes over the seal, which begins with a number sign. */
-export function sealSums(entries: readonly Entry[]): string {
+/** Formats the text of the manifest; `sha256sum` ignores the last line, which begins with a number sign. */
+export function formatSums(entries: readonly SumsEntry[]): string {
   const body = entries.map(({ path, hash }) => `${hash}  ${path}\n`).join('');
-  const offline = entries.filter(({ path }) => isTakenAlong(path));
-  const sizes = `${weigh(entries)} bytes, ${weigh(offline)} offline`;
+  const offline = entries.filter(({ path }) => isInOfflineEdition(path));
+  const sizes = `${totalBytes(entries)} bytes, ${totalBytes(offline)} offline`;
   return `${body}# ${entries.length} files, ${sizes}, ${sha256(body)}\n`;
 }
 
-function weigh(entries: readonly Entry[]): number {
+function totalBytes(entries: readonly SumsEntry[]): number {
   return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-function toEntry(dir: string, path: string): Entry {
-  const content = readFileSync(join(dir, path));
-  return { path, hash: sha256(content), bytes: content.length };
+/** Returns the SHA-256 of a text or bytes, in hexadecimal. */
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
-function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+function toEntry(dir: string, path: string): SumsEntry {
+  const content = readFileSync(join(dir, path));
+  return { path, hash: sha256(content), bytes: content.length };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { passagePath, passageUrl } from '#edition/address.ts';
 import { passageOfForm, passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
-import { foldSpace, readingText, sourceText } from '#edition/passage.ts';
+import { removeWhitespace, readingText, sourceText } from '#edition/passage.ts';
 import type { Passage } from '#edition/passage.ts';
 import type { Site } from './site.ts';
 
@@ -24,27 +24,29 @@ export interface PassageRecord {
   page: string;
 }
 
-/** Writes `data/passages.json`, each document's reading text and its source as received. */
-export async function writeData(site: Site): Promise<void> {
+/** Writes `data/passages.json`, and the reading text and the source of each document. */
+export async function writeDataFiles(site: Site): Promise<void> {
   const { documents, sources } = site.library;
   const folder = join(site.dir, 'data');
   mkdirSync(folder, { recursive: true });
   const data = {
-    documents: documents.map(describe),
+    documents: documents.map(documentRecord),
     passages: documents.flatMap(passagesOf).map(toRecord),
   };
   writeFileSync(join(folder, 'passages.json'), `${JSON.stringify(data, null, 1)}\n`);
   for (const document of documents) {
-    // Hosts send .txt without a charset: the byte order mark says it is UTF-8.
+    // Hosts send .txt without a charset: the byte order mark makes browsers read it as UTF-8.
     writeFileSync(join(folder, `${document.id}.txt`), `\uFEFF${plainText(document)}`);
-    writeFileSync(join(folder, `${document.id}.source.txt`), sources[document.id] ?? '');
+    const source = sources[document.id];
+    if (source === undefined) throw new Error(`${document.id}: the library has no source of it`);
+    writeFileSync(join(folder, `${document.id}.source.txt`), source);
     for (const [i, text] of (site.library.earlier?.[document.id] ?? []).entries()) {
       writeFileSync(join(folder, `${document.id}.earlier-${i + 1}.txt`), text);
     }
   }
 }
 
-/** The whole reading text of a document, a blank line between paragraphs. */
+/** Returns the whole reading text of a document, with a blank line between paragraphs. */
 export function plainText(document: Document): string {
   const paragraphs = document.sections.flatMap((section) => section.paragraphs);
   const lines = paragraphs.map(({ passages }) =>
@@ -53,7 +55,7 @@ export function plainText(document: Document): string {
   return `${lines.join('\n\n')}\n`;
 }
 
-/** A passage as data. */
+/** Returns a passage in the form of `data/passages.json`. */
 export function toRecord(passage: Passage): PassageRecord {
   const { id, document, part, section, n, locator, layer, segments } = passage;
   return {
@@ -65,13 +67,13 @@ export function toRecord(passage: Passage): PassageRecord {
     locator,
     layer,
     text: readingText(segments),
-    source: foldSpace(sourceText(segments)),
+    source: removeWhitespace(sourceText(segments)),
     url: passageUrl(passage),
     page: passagePath(passage),
   };
 }
 
-function describe(document: Document) {
+function documentRecord(document: Document) {
   const { id, name, issuer, source, layers, parts, sections, lists } = document;
   return {
     id,

@@ -5,20 +5,21 @@ import type { AstroIntegration, RefreshContentOptions } from 'astro';
 import type { Problem } from '#edition/problem.ts';
 import { problemPage } from './problemPage.ts';
 
-/** Files an editor's program writes in several steps are read once they are whole. */
-const PAUSE = 60;
-const MOST_TRIES = 200;
+/** Wait before reading a changed file, since some programs write it in several steps. */
+const DEBOUNCE_MS = 60;
+const RETRY_MS = 60;
+const MAX_TRIES = 200;
 
 type Refresh = (options: RefreshContentOptions) => Promise<void>;
 
-/** The problems an error carries; one of another realm is known by its name, not by its class. */
+/** Returns the problems of an EditionError. It is told by its name, since Astro loads the class a second time. */
 export function problemsIn(error: unknown): readonly Problem[] | undefined {
   const { name, problems } = error as { name?: string; problems?: readonly Problem[] };
   return name === 'EditionError' ? problems : undefined;
 }
 
-/** What tells one state of a folder's files from another: every name with its size and time. */
-function stateOf(folder: string): string {
+/** Lists every file of a folder with its size and time, so that two states can be compared. */
+function folderSnapshot(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => {
       const { size, mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
@@ -27,67 +28,67 @@ function stateOf(folder: string): string {
     .join('\n');
 }
 
-/** Has every collection read anew. Astro silently does nothing while it reloads its own configuration. */
-async function refresh(refreshContent: Refresh | undefined): Promise<void> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+/** Reloads every collection; retries while Astro reloads its configuration, when it silently does nothing. */
+async function refreshCollections(refreshContent: Refresh | undefined): Promise<void> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const context = { loaded: false };
     await refreshContent?.({ loaders: ['edition', 'packs', 'whole'], context });
     if (context.loaded) return;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
   throw new Error('astro dev does not read the content: see what it printed');
 }
 
 /**
- * The editor's desk in `astro dev`: every change below `content/` is read and checked at once; pages show the new
- * text, or what is wrong with it in the editor's words until it is mended.
+ * Creates the integration that reads and checks every change below `content/` in `astro dev`; pages show the new
+ * text, or its problems in the editor's language until they are fixed.
  */
-export function editorsDesk(): AstroIntegration {
+export function editorServer(): AstroIntegration {
   let content = '';
   return {
-    name: 'desk',
+    name: 'editor-server',
     hooks: {
       'astro:config:done': ({ config }) => {
         content = join(fileURLToPath(config.root), 'content');
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         let problems: readonly Problem[] = [];
-        let state = '';
+        let snapshot = '';
         let reading = Promise.resolve();
         let timer: NodeJS.Timeout | undefined;
         const read = async () => {
           try {
-            await refresh(refreshContent);
+            await refreshCollections(refreshContent);
             problems = [];
           } catch (error) {
             const found = problemsIn(error);
             if (!found) {
-              state = '';
+              snapshot = '';
               throw error;
             }
             problems = found;
           }
           server.ws.send({ type: 'full-reload' });
         };
-        const follow = () => {
-          const present = stateOf(content);
-          if (present === state) return reading;
-          state = present;
+        const readIfChanged = () => {
+          const current = folderSnapshot(content);
+          if (current === snapshot) return reading;
+          snapshot = current;
           reading = reading.catch(() => {}).then(read);
           return reading;
         };
-        const changed = () => {
+        const scheduleRead = () => {
           clearTimeout(timer);
-          timer = setTimeout(() => follow().catch(() => {}), PAUSE);
+          timer = setTimeout(() => readIfChanged().catch(() => {}), DEBOUNCE_MS);
         };
-        // Watchers lose a change now and then, so they only make open pages reload: a page asked for looks for itself.
-        const watcher = watch(content, { recursive: true }, changed);
-        server.watcher.on('all', (_event, file) => file.startsWith(content) && changed());
+        // Watchers sometimes miss a change: they only reload open pages, and every request checks the folder itself.
+        const watcher = watch(content, { recursive: true }, scheduleRead);
+        server.watcher.on('all', (_event, file) => file.startsWith(content) && scheduleRead());
         server.httpServer?.once('close', () => watcher.close());
         server.middlewares.use(async (request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next();
           try {
-            await follow();
+            await readIfChanged();
           } catch (error) {
             return next(error);
           }

@@ -1,20 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Links } from './relativeLinks.ts';
+import { LinkRewriter } from './relativeLinks.ts';
 import { withPolicy } from './contentSecurityPolicy.ts';
 import { htmlFiles } from './site.ts';
 import type { Site } from './site.ts';
 
 /**
- * Gives every page its relative links and its policy, each page being read and written once.
- * @throws EditionError listing every link or fragment that leads nowhere
+ * Makes the links of every page relative and adds its policy.
+ * @throws EditionError listing every link or fragment without a target
  */
 export async function finishPages(site: Site): Promise<void> {
-  const links = new Links();
+  const rewriter = new LinkRewriter();
   for (const file of htmlFiles(site)) {
     const path = join(site.dir, file);
-    const html = links.rewrite(file, readFileSync(path, 'utf8'));
+    const html = rewriter.rewrite(file, readFileSync(path, 'utf8'));
     writeFileSync(path, withPolicy(file, html));
   }
-  links.prove(site.dir);
+  rewriter.checkTargets(site.dir);
 }

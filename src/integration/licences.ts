@@ -1,53 +1,47 @@
-import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { OPTIONS } from './scripts.ts';
+import { allBundles } from './bundles.ts';
 import type { Site } from './site.ts';
 
-/** File at the site's root with the licence of everything in it that others wrote. */
-export const LICENCES = 'licences.txt';
-/** Not in any script, but what the site ships is made from them: the style sheet's base, two tables of characters. */
-const MADE_FROM = ['tailwindcss', 'opencc-js', 'pinyin-pro'];
-/** Left out of what packages bring along: types are no code. */
-const TYPES = /^@types\//u;
+/** Name of the file at the site's root with the licences of all third-party code and data in the site. */
+export const LICENCES_FILE = 'licences.txt';
+/** Packages in no script whose data the site carries: the base of the style sheet, two tables of characters. */
+const DATA_PACKAGES = ['tailwindcss', 'opencc-js', 'pinyin-pro'];
+/** Packages of types, which bring no code into the site. */
+const TYPE_PACKAGE = /^@types\//u;
 
-/** Writes the licences of the packages whose code or data the site carries, since their makers ask for that. */
+/** Writes the licences of the packages whose code or data the site carries. */
 export async function writeLicences(site: Site): Promise<void> {
-  const packages = [...new Set([...MADE_FROM, ...(await bundledPackages())])].sort();
+  const packages = [...new Set([...DATA_PACKAGES, ...(await bundledPackages())])].sort();
   const texts = packages.map((name) => `${name}\n\n${licenceOf(name)}`);
-  // Hosts send .txt without a charset: the byte order mark says it is UTF-8.
-  writeFileSync(join(site.dir, LICENCES), `\uFEFF${texts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`);
+  // Hosts send .txt without a charset: the byte order mark makes browsers read it as UTF-8.
+  writeFileSync(
+    join(site.dir, LICENCES_FILE),
+    `\uFEFF${texts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`,
+  );
 }
 
-/** Names of the packages that any script of the site is bundled from, with those that they depend on in turn. */
+/** Names the packages that the scripts of the site are bundled from, with their dependencies. */
 export async function bundledPackages(): Promise<string[]> {
-  const { metafile } = await build({
-    ...OPTIONS,
-    entryPoints: globSync('src/client/entries/*.ts').sort(),
-    outdir: '.build/scripts',
-    metafile: true,
-    write: false,
-    logLevel: 'silent',
-  });
-  const inputs = Object.keys(metafile.inputs).join('\n');
-  const direct = [...inputs.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)\//gu)].map(
-    ([, name = '']) => name,
-  );
+  const scripts = [...(await allBundles()).values()];
+  const inputs = scripts.flatMap(({ files }) => [...files.keys()]).join('\n');
   const found = new Set<string>();
-  for (const name of direct) addWithDependencies(name, found);
+  for (const [name] of inputs.matchAll(/(?<=node_modules\/)(?:@[^/]+\/)?[^/]+(?=\/)/gu)) {
+    addWithDependencies(name, found);
+  }
   return [...found];
 }
 
-/** Some packages come bundled already: what they depend on may be inside them. */
+/** Adds a package and its dependencies, since some packages are published with their dependencies bundled in. */
 function addWithDependencies(name: string, found: Set<string>): void {
-  if (found.has(name) || TYPES.test(name) || !existsSync(folderOf(name))) return;
+  if (found.has(name) || TYPE_PACKAGE.test(name) || !existsSync(folderOf(name))) return;
   found.add(name);
   for (const other of Object.keys(manifestOf(name).dependencies ?? {})) {
     addWithDependencies(other, found);
   }
 }
 
-/** @throws Error for a package that comes without a licence to pass on */
+/** Returns the licence text of a package, or else the licence it states. @throws Error when there is neither */
 function licenceOf(name: string): string {
   const file = readdirSync(folderOf(name)).find((entry) => /^(?:licen[cs]e|copying)/iu.test(entry));
   if (file) return readFileSync(join(folderOf(name), file), 'utf8').trim();

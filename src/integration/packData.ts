@@ -2,51 +2,46 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '#library/library.ts';
-import { volumesOf } from '#packs/packData.ts';
-import type { Holdings, Volume } from '#packs/packData.ts';
-import { pack as parcel } from '#search/index/payload.ts';
+import { packDataOf } from '#packs/packData.ts';
+import type { PackManifest, DocumentPackData } from '#packs/packData.ts';
+import { writePayload } from '#search/index/payload.ts';
 import type { Site } from './site.ts';
 
-/** The pages that work with packs; each says with {@link ASKS} where it wants to know the folder. */
+/** The pages that work with packs; {@link FOLDER_PLACEHOLDER} in them is replaced by the folder. */
 const PAGES = '{pack,packs,present,handout,office}/**/*.html';
-const ASKS = 'data-excerpts="excerpts"';
+const FOLDER_PLACEHOLDER = 'data-excerpts="excerpts"';
 
 /**
- * Writes every document's excerpts as a classic script, `assets/excerpts.<hash>/<document>.js`, and
- * beside the folder what there is; then tells the pages that load them. Under `assets/` the files of
- * the release before stay for one more, like the scripts that ask for them.
+ * Writes the pack data of every document as a classic script, `assets/excerpts.<hash>/<document>.js`, and its
+ * manifest beside the folder; then fills in the folder on the pages that load it. Files under `assets/` stay for
+ * one more release (previousAssets.ts), as do the scripts that load them.
  */
-export async function writeExcerpts(site: Site): Promise<void> {
-  const { volumes, holdings } = excerptsOf(site.library);
+export async function writePackData(site: Site): Promise<void> {
+  const { documents, aliases } = site.library;
+  const packData = packDataOf(documents, aliases);
+  const manifest = packManifestOf(site.library, packData);
   const release = createHash('sha256')
-    .update(JSON.stringify([volumes, holdings]))
+    .update(JSON.stringify([packData, manifest]))
     .digest('hex')
     .slice(0, 10);
   const folder = `assets/excerpts.${release}`;
   mkdirSync(join(site.dir, folder), { recursive: true });
-  for (const volume of volumes) {
-    writeFileSync(join(site.dir, folder, `${volume.id}.js`), parcel(release, volume));
+  for (const data of packData) {
+    writeFileSync(join(site.dir, folder, `${data.id}.js`), writePayload(release, data));
   }
-  writeFileSync(join(site.dir, `${folder}.js`), parcel(release, holdings));
+  writeFileSync(join(site.dir, `${folder}.js`), writePayload(release, manifest));
   for (const file of globSync(PAGES, { cwd: site.dir })) {
     const path = join(site.dir, file);
     const html = readFileSync(path, 'utf8');
-    if (html.includes(ASKS)) {
-      writeFileSync(path, html.replace(ASKS, `data-excerpts="${folder}"`));
+    if (html.includes(FOLDER_PLACEHOLDER)) {
+      writeFileSync(path, html.replace(FOLDER_PLACEHOLDER, `data-excerpts="${folder}"`));
     }
   }
 }
 
-function excerptsOf({ documents, aliases, packs }: Library): {
-  volumes: Volume[];
-  holdings: Holdings;
-} {
-  const volumes = volumesOf(documents, aliases);
+function packManifestOf({ packs }: Library, packData: readonly DocumentPackData[]): PackManifest {
   return {
-    volumes,
-    holdings: {
-      volumes: volumes.map(({ id }) => id),
-      packs: Object.fromEntries(packs.map(({ id, pack }) => [id, pack])),
-    },
+    volumes: packData.map(({ id }) => id),
+    packs: Object.fromEntries(packs.map(({ id, pack }) => [id, pack])),
   };
 }

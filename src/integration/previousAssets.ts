@@ -1,29 +1,29 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SUMS, listFiles, readSums } from './checksums.ts';
+import { SUMS_FILE, listFiles, readSums } from './checksums.ts';
 
-/** Folders in which a file's name says which release it is of. */
-const KEPT = ['assets/', 'pagefind/'];
+/** Folders whose files have a hash in their names. */
+const HASHED_FOLDERS = ['assets/', 'pagefind/'];
 
 /**
- * Copies the hashed assets of the release before into the new one, so that pages still in
- * somebody's cache find their scripts for one release more. Returns what was kept.
+ * Copies the hashed assets of the previous release into the next one, so that cached pages find their scripts
+ * for one more release. Returns the paths copied.
  */
-export function keepAssets(previous: string, next: string): string[] {
-  const mine = new Set(listFiles(next));
-  const kept = assetsOf(previous, next).filter((file) => !mine.has(file));
+export function keepPreviousAssets(previous: string, next: string): string[] {
+  const own = new Set(listFiles(next));
+  const kept = releaseAssets(previous, next).filter((file) => !own.has(file));
   for (const file of kept) cpSync(join(previous, file), join(next, file));
   return kept;
 }
 
-/** What a release made itself, not what it kept in turn; but the same release built again keeps all. */
-function assetsOf(previous: string, next: string): string[] {
-  const text = manifest(previous);
-  const files = text === manifest(next) ? listFiles(previous) : [...readSums(text).keys()];
-  return files.filter((file) => KEPT.some((folder) => file.startsWith(folder)));
+/** Lists the assets that a release made itself, without those it kept; or all of them when it is built again. */
+function releaseAssets(previous: string, next: string): string[] {
+  const text = readManifest(previous);
+  const files = text === readManifest(next) ? listFiles(previous) : [...readSums(text).keys()];
+  return files.filter((file) => HASHED_FOLDERS.some((folder) => file.startsWith(folder)));
 }
 
-function manifest(dir: string): string {
-  const file = join(dir, SUMS);
+function readManifest(dir: string): string {
+  const file = join(dir, SUMS_FILE);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -2,80 +2,58 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
-import type { BuildOptions, Plugin } from 'esbuild';
+import { allBundles, bundleScript, findScript } from './bundles.ts';
+import type { Bundle, Bundles } from './bundles.ts';
 import { htmlFiles } from './site.ts';
 import type { Site } from './site.ts';
 
-const SCRIPT = /<script([^>]*?) src="\/scripts\/([a-z-]+)\.js"([^>]*)><\/script>/gu;
-/** Everything `file://` can run and the oldest browsers can read: one classic script, nothing imported. */
-export const OPTIONS = {
-  bundle: true,
-  format: 'iife',
-  target: ['chrome80', 'safari14.1', 'firefox78'],
-  charset: 'utf8',
-  // pptxgenjs reaches Node's modules where there are any, and brings a whole jszip along.
-  alias: { jszip: './src/packs/office/jszip.ts' },
-  external: ['node:*'],
-} satisfies BuildOptions;
-
-/** The source of one island as a classic script. */
-export async function bundleIsland(
-  name: string,
-  minify: boolean,
-  plugins: Plugin[] = [],
-): Promise<string> {
-  const result = await build({
-    ...OPTIONS,
-    plugins,
-    entryPoints: [`src/client/entries/${name}.ts`],
-    minify,
-    write: false,
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  return result.outputFiles[0]?.text.trim() ?? '';
-}
+const SCRIPT_TAG = /<script([^>]*?) src="\/scripts\/([a-z-]+)\.js"([^>]*)><\/script>/gu;
 
 /**
- * Bundles every island that a page asks for by `/scripts/<name>.js`:
- * a deferred script becomes a hashed file, one marked `data-inline` goes into the page.
+ * Publishes every script that a page loads from `/scripts/<name>.js`: one marked `data-inline` goes into the page, any
+ * other becomes a hashed file. The scripts that it is built on come before it, unless the page itself loads them.
  */
 export async function bundleScripts(site: Site): Promise<void> {
+  const bundles = await allBundles();
   mkdirSync(join(site.dir, 'assets'), { recursive: true });
-  // The same few tags stand on every page of the library.
-  const tags = new Map<string, string>();
-  for (const file of htmlFiles(site)) {
-    const path = join(site.dir, file);
-    const html = readFileSync(path, 'utf8');
-    for (const match of html.matchAll(SCRIPT)) {
-      if (!tags.has(match[0])) tags.set(match[0], await publishedTag(site, match));
-    }
-    writeFileSync(
-      path,
-      html.replace(SCRIPT, (tag) => tags.get(tag) ?? tag),
-    );
+  const files = new Map<string, string>();
+  const fileOf = (name: string) => {
+    const file = files.get(name) ?? writeHashed(site, name, findScript(bundles, name));
+    files.set(name, file);
+    return file;
+  };
+  for (const page of htmlFiles(site)) {
+    const path = join(site.dir, page);
+    writeFileSync(path, publishTags(readFileSync(path, 'utf8'), bundles, fileOf));
   }
 }
 
-async function publishedTag(site: Site, match: RegExpExecArray): Promise<string> {
-  const [, before = '', name = '', after = ''] = match;
-  const code = await bundleIsland(name, true);
-  const attributes = before + after;
-  if (attributes.includes('data-inline')) {
-    return `<script>${code.replaceAll('</script', '<\\/script')}</script>`;
-  }
-  return `<script${attributes} src="/${writeHashed(site, name, code)}"></script>`;
+function publishTags(html: string, bundles: Bundles, fileOf: (name: string) => string): string {
+  const loaded = new Set<string>();
+  return html.replace(SCRIPT_TAG, (_, before: string, name: string, after: string) => {
+    const attributes = before + after;
+    const { code, needs } = findScript(bundles, name);
+    if (attributes.includes('data-inline')) return `<script>${withoutEndTags(code)}</script>`;
+    const missing = [...needs, name].filter((one) => !loaded.has(one));
+    // A script in a template may never run.
+    if (attributes.includes('defer')) for (const one of missing) loaded.add(one);
+    return missing.map((one) => `<script${attributes} src="/${fileOf(one)}"></script>`).join('');
+  });
 }
 
-function writeHashed(site: Site, name: string, code: string): string {
+/** Returns the code of a script for use inside a page. */
+export function withoutEndTags(code: string): string {
+  return code.replaceAll('</script', '<\\/script');
+}
+
+function writeHashed(site: Site, name: string, { code }: Bundle): string {
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
   const file = `assets/${name}.${hash}.js`;
   writeFileSync(join(site.dir, file), code);
   return file;
 }
 
-/** Gives `astro dev` the same classic scripts at `/scripts/<name>.js`, bundled on request. */
+/** Creates the integration that serves the scripts in `astro dev`, each bundled whole on request. */
 export function serveScripts(): AstroIntegration {
   return {
     name: 'scripts',
@@ -84,8 +62,13 @@ export function serveScripts(): AstroIntegration {
         server.middlewares.use(async (request, response, next) => {
           const name = /^\/scripts\/([a-z-]+)\.js$/u.exec(request.url ?? '')?.[1];
           if (!name) return next();
-          response.setHeader('content-type', 'text/javascript; charset=utf-8');
-          response.end(await bundleIsland(name, false));
+          try {
+            const code = await bundleScript(name, false);
+            response.setHeader('content-type', 'text/javascript; charset=utf-8');
+            response.end(code);
+          } catch (error) {
+            next(error);
+          }
         });
       },
     },

@@ -1,47 +1,48 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Act, actsOf } from '#edition/editorialActs.ts';
-import { layerWith, passageOfForm } from '#edition/document.ts';
+import { type EditorialAct, editorialActsIn } from '#edition/editorialActs.ts';
+import { layerById, passageOfForm } from '#edition/document.ts';
 import type { Document, Paragraph } from '#edition/document.ts';
-import { OWN } from '#edition/layer.ts';
+import { OWN_LAYER } from '#edition/layer.ts';
 import { readingText } from '#edition/passage.ts';
 import type { Passage, Segment } from '#edition/passage.ts';
-import { runsIn } from '#edition/layerRuns.ts';
-import { bundleIsland } from './scripts.ts';
+import { layerRunsIn } from '#edition/layerRuns.ts';
+import { tokensCss } from '#styles/tokens.ts';
+import { allBundles, findScript } from './bundles.ts';
+import { withoutEndTags } from './scripts.ts';
 import type { Site } from './site.ts';
 
 const STYLE = `
-:root{color-scheme:light dark;--ink:#1d1a16;--paper:#fbf8f1;--quiet:#635a4f;--red:#a3191c;--mark:#f7e2a0}
-@media (prefers-color-scheme:dark){:root{--ink:#ebe4d8;--paper:#1c1a17;--quiet:#b0a698;--red:#f0978c;--mark:#57460f}}
-body{max-width:38em;margin:0 auto;padding:1em;background:var(--paper);color:var(--ink);font:1.125rem/1.9 "Songti SC",SimSun,serif;line-break:strict;overflow-wrap:break-word}
-header,.results,.voice,footer{font-family:"PingFang SC","Microsoft YaHei",sans-serif}
+${tokensCss()}
+body{max-width:38em;margin:0 auto;padding:1em;background:var(--color-paper);color:var(--color-ink);font:1.125rem/1.9 var(--font-song);line-break:strict;overflow-wrap:break-word}
+header,.results,.voice,footer{font-family:var(--font-hei)}
 h1{font-size:1.25em;line-height:1.5}
-input{box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inherit;color:inherit;background:transparent;border:1px solid var(--quiet)}
+input{box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inherit;color:inherit;background:transparent;border:1px solid var(--color-quiet)}
 .results{padding-left:1.5em;font-size:.9375em}
-.results a,footer{color:var(--quiet)}
+.results a,footer{color:var(--color-quiet)}
 .results p{margin:.25em 0 1em}
-.voice{display:block;color:var(--quiet);font-size:.75em;text-indent:0}
-.relay,.quote,.summary{display:block;padding-left:.75em;border-left:3px double var(--red);text-indent:0}
-.said{font-family:"Kaiti SC",KaiTi,serif}
+.voice{display:block;color:var(--color-quiet);font-size:.75em;text-indent:0}
+.relay,.quote,.summary{display:block;padding-left:.75em;border-left:3px double var(--color-red);text-indent:0}
+.said{font-family:var(--font-kai)}
 .form-letterhead,.form-title{text-align:center;font-weight:900}
-.form-letterhead,.n{color:var(--red)}
+.form-letterhead,.n{color:var(--color-red)}
 .form-heading{font-weight:700}
 .form-text{text-indent:2em}
 .n::before{content:attr(data-n);font-size:.625em;vertical-align:super}
-mark,:target{background:var(--mark);color:inherit}
+mark,:target{background:var(--color-mark);color:inherit}
 @media print{header form,.results{display:none}}
 `.trim();
 
-/** Writes `data/<document>.html`: the whole text with its search in one file, to be sent in a chat. */
-export async function writeSingles(site: Site): Promise<void> {
-  const script = await bundleIsland('single', true);
+/** Writes `data/<document>.html` for every document: the whole text and its search in one file, to send in a chat. */
+export async function writeSingleFiles(site: Site): Promise<void> {
+  const { code } = findScript(await allBundles(), 'single');
   mkdirSync(join(site.dir, 'data'), { recursive: true });
   for (const document of site.library.documents) {
-    writeFileSync(join(site.dir, 'data', `${document.id}.html`), singlePage(document, script));
+    writeFileSync(join(site.dir, 'data', `${document.id}.html`), singlePage(document, code));
   }
 }
 
-/** One document as a page that needs no other file. */
+/** Returns one document as a page that needs no other file. */
 export function singlePage(document: Document, script: string): string {
   const title = passageOfForm(document, 'title');
   const counter = { value: 0 };
@@ -52,18 +53,22 @@ export function singlePage(document: Document, script: string): string {
 <body><header><h1>${escapeHtml(title ? readingText(title.segments) : document.name)}</h1>
 <form role="search"><input type="search" aria-label="搜索" placeholder="搜索全文中的任意几个字" autocomplete="off"></form>
 <p role="status"></p><ol class="results" aria-label="搜索结果"></ol></header>
-<main data-own="${escapeHtml(layerWith(document, OWN).label)}">
-${paragraphs.map((paragraph) => toHtml(document, paragraph, counter)).join('\n')}
+<main data-own="${escapeHtml(layerById(document, OWN_LAYER).label)}">
+${paragraphs.map((paragraph) => paragraphHtml(document, paragraph, counter)).join('\n')}
 </main>
 <footer><p>研读单文件版：全文与收到的原文逐字核对。原文 SHA-256：${document.source.sha256}</p>
-<p>本站连接的断页和更正：</p><ul>${actsOf(document).map(actHtml).join('')}</ul></footer>
-<script>${script.replaceAll('</script', '<\\/script')}</script></body></html>
+<p>本站连接的断页和更正：</p><ul>${editorialActsIn(document).map(actHtml).join('')}</ul></footer>
+<script>${withoutEndTags(script)}</script></body></html>
 `;
 }
 
-function toHtml(document: Document, paragraph: Paragraph, counter: { value: number }): string {
-  const runs = runsIn(paragraph).map(({ layer, passages }) => {
-    const { mode, label } = layerWith(document, layer);
+function paragraphHtml(
+  document: Document,
+  paragraph: Paragraph,
+  counter: { value: number },
+): string {
+  const runs = layerRunsIn(paragraph).map(({ layer, passages }) => {
+    const { mode, label } = layerById(document, layer);
     const words = passages.map((passage) => passageHtml(passage, label, counter.value++)).join('');
     return `<span class="${mode}"><span class="voice">${escapeHtml(label)}</span>${words}</span>`;
   });
@@ -75,17 +80,17 @@ function passageHtml(passage: Passage, layer: string, order: number): string {
   return (
     `<span class="n" data-n="${n}"></span><span class="passage" id="p${order}"` +
     ` data-locator="${escapeHtml(locator)}" data-layer="${escapeHtml(layer)}">` +
-    `${segments.map(wordsHtml).join('')}</span>`
+    `${segments.map(segmentHtml).join('')}</span>`
   );
 }
 
-/** Words of somebody else are set apart from the document's own within a passage too. */
-function wordsHtml({ layer, text }: Segment): string {
+/** Marks the words that are not the document's own, within a passage too. */
+function segmentHtml({ layer, text }: Segment): string {
   const words = escapeHtml(text);
-  return layer === OWN || text === '' ? words : `<span class="said">${words}</span>`;
+  return layer === OWN_LAYER || text === '' ? words : `<span class="said">${words}</span>`;
 }
 
-function actHtml({ kind, passage, source, text, before }: Act): string {
+function actHtml({ kind, passage, source, text, before }: EditorialAct): string {
   const done =
     kind === 'join'
       ? `“${before}”之后原文断页，已连接`

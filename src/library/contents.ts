@@ -1,28 +1,31 @@
-import type { Part } from '#edition/document.ts';
-import type { List } from '#edition/document.ts';
+import type { List, Part } from '#edition/document.ts';
 import type { DocumentFacts } from './schema.ts';
 
-/** A section that document.yaml announces, before its text is read. */
-export interface Announced {
+/** A section as document.yaml announces it, before its text is read. */
+export interface AnnouncedSection {
   id: string;
   part: string | null;
   locator: string;
-  /** File of its text within the document's folder. */
+  /** Path of its text file within the document's folder. */
   file: string;
   /** Path of its entry in document.yaml, for messages. */
   path: (string | number)[];
 }
 
-type Entry = DocumentFacts['contents'][number];
-type Inner = Extract<Entry, { part: string }>['sections'][number];
+type ContentsEntry = DocumentFacts['contents'][number];
+type PartEntry = Extract<ContentsEntry, { part: string }>['sections'][number];
 type Path = (string | number)[];
 
-/** The sections of a document in the order of its contents; a part's heading is its first. */
-export function outline(contents: DocumentFacts['contents']): Announced[] {
-  return contents.flatMap((entry, i) => announce(entry, null, ['contents', i]));
+/** Lists the sections of a document in the order of its contents; the heading of a part is the part's first section. */
+export function announcedSections(contents: DocumentFacts['contents']): AnnouncedSection[] {
+  return contents.flatMap((entry, i) => sectionsOfEntry(entry, null, ['contents', i]));
 }
 
-function announce(entry: Entry | Inner, part: string | null, path: Path): Announced[] {
+function sectionsOfEntry(
+  entry: ContentsEntry | PartEntry,
+  part: string | null,
+  path: Path,
+): AnnouncedSection[] {
   const prefix = part === null ? '' : `${part}/`;
   if (!('part' in entry)) {
     const id = prefix + ('section' in entry ? entry.section : entry.id);
@@ -31,26 +34,29 @@ function announce(entry: Entry | Inner, part: string | null, path: Path): Announ
   const id = prefix + entry.part;
   return [
     { id, part: id, locator: entry.locator, file: `${id}/index.mdx`, path },
-    ...entry.sections.flatMap((inner, j) => announce(inner, id, [...path, 'sections', j])),
+    ...entry.sections.flatMap((inner, j) => sectionsOfEntry(inner, id, [...path, 'sections', j])),
   ];
 }
 
-/** A part as document.yaml announces it; without a name it is called by its heading. */
+/** A part as document.yaml announces it; a part without a name takes its heading as its name. */
 export type AnnouncedPart = Pick<Part, 'id'> & Partial<Part>;
 
-/** The parts of a document in order, each before the parts within it. */
-export function partsIn(contents: DocumentFacts['contents']): AnnouncedPart[] {
-  return contents.flatMap((entry) => partsOf(entry, ''));
+/** Lists the parts of a document in order, each before the parts within it. */
+export function announcedParts(contents: DocumentFacts['contents']): AnnouncedPart[] {
+  return contents.flatMap((entry) => partsOfEntry(entry, ''));
 }
 
-function partsOf(entry: Entry | Inner, prefix: string): AnnouncedPart[] {
+function partsOfEntry(entry: ContentsEntry | PartEntry, prefix: string): AnnouncedPart[] {
   if (!('part' in entry)) return [];
   const id = prefix + entry.part;
-  return [{ id, name: entry.name }, ...entry.sections.flatMap((inner) => partsOf(inner, `${id}/`))];
+  return [
+    { id, name: entry.name },
+    ...entry.sections.flatMap((inner) => partsOfEntry(inner, `${id}/`)),
+  ];
 }
 
-/** The lists as declared, ranges such as `congress/report#p4-p11` written out. */
-export function listsIn(
+/** Returns the declared lists with ranges such as `congress/report#p4-p11` expanded into passage ids. */
+export function readLists(
   lists: DocumentFacts['lists'],
   lineOf: (path: readonly PropertyKey[]) => number | undefined,
 ): List[] {
@@ -63,7 +69,9 @@ export function listsIn(
 }
 
 function expandRange(range: string): string[] {
-  const [, section = '', from = '', to = from] = /^(.+)#p(\d+)(?:-p(\d+))?$/u.exec(range) ?? [];
+  const match = /^(.+)#p(\d+)(?:-p(\d+))?$/u.exec(range);
+  if (!match) throw new Error(`not a range of passages: ${range}`);
+  const [, section, from, to = from] = match;
   const size = Math.max(0, Number(to) - Number(from) + 1);
   return Array.from({ length: size }, (_, i) => `${section}#p${Number(from) + i}`);
 }

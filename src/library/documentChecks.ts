@@ -1,59 +1,56 @@
 import { layerId } from '#edition/layer.ts';
 import type { Problem } from '#edition/problem.ts';
-import type { Announced } from './contents.ts';
+import type { AnnouncedSection } from './contents.ts';
 import type { DocumentFacts } from './schema.ts';
+import { locateProblems } from './yaml.ts';
+import type { YamlFile, YamlProblem } from './yaml.ts';
 
-/** document.yaml's own path, and how to find a value's line in it. */
-interface Place {
-  file: string;
-  lineOf(path: readonly PropertyKey[]): number | undefined;
-}
-
-type Fault = Pick<Problem, 'message' | 'mend'> & { path: readonly PropertyKey[] };
-
-/** Pages that stand beside a document's sections and whose names sections may not take. */
+/** Names of a document's own pages, which no section may take. */
 export const RESERVED_SECTIONS: readonly string[] = ['lists', 'edition'];
 
-/** Everything in document.yaml that has the right shape but cannot be true of the files beside it. */
+/** Checks a well-formed document.yaml against the files beside it. */
 export function checkFacts(
   facts: DocumentFacts,
-  announced: readonly Announced[],
+  announced: readonly AnnouncedSection[],
   files: readonly string[],
-  place: Place,
+  yaml: YamlFile,
 ): Problem[] {
-  const faults = [
-    ...checkSource(facts, files, place.file),
+  const problems = [
+    ...checkSource(facts, files, yaml.file),
     ...checkSections(announced, files),
     ...checkUnlisted(announced, files),
     ...checkLayers(facts),
     ...checkDoors(facts, announced),
-    ...twice(
+    ...checkUnique(
       facts.lists.map(({ id }) => id),
       'lists',
       '列举',
     ),
   ];
-  return faults.map(({ path, ...fault }) => ({
-    file: place.file,
-    line: place.lineOf(path),
-    ...fault,
-  }));
+  return locateProblems(problems, yaml);
 }
 
-function checkSource({ source }: DocumentFacts, files: readonly string[], place: string): Fault[] {
+function checkSource(
+  { source }: DocumentFacts,
+  files: readonly string[],
+  yaml: string,
+): YamlProblem[] {
   if (files.includes(source.file)) return [];
   return [
     {
       path: ['source', 'file'],
-      message: `缺少原文文件 ${place.replace(/[^/]+$/u, source.file)}`,
+      message: `缺少原文文件 ${yaml.replace(/[^/]+$/u, source.file)}`,
       mend: '把收到的原文原样存成这个文件，或改正 source.file',
     },
   ];
 }
 
-function checkSections(announced: readonly Announced[], files: readonly string[]): Fault[] {
+function checkSections(
+  announced: readonly AnnouncedSection[],
+  files: readonly string[],
+): YamlProblem[] {
   const seen = new Set<string>();
-  return announced.flatMap(({ id, file, path }): Fault[] => {
+  return announced.flatMap(({ id, file, path }): YamlProblem[] => {
     const repeated = seen.has(id);
     seen.add(id);
     if (repeated) {
@@ -77,7 +74,10 @@ function checkSections(announced: readonly Announced[], files: readonly string[]
   });
 }
 
-function checkUnlisted(announced: readonly Announced[], files: readonly string[]): Fault[] {
+function checkUnlisted(
+  announced: readonly AnnouncedSection[],
+  files: readonly string[],
+): YamlProblem[] {
   const listed = new Set(announced.map(({ file }) => file));
   return files
     .filter((file) => file.endsWith('.mdx') && !listed.has(file))
@@ -88,8 +88,8 @@ function checkUnlisted(announced: readonly Announced[], files: readonly string[]
     }));
 }
 
-function checkLayers({ layers }: DocumentFacts): Fault[] {
-  const faults = layers.flatMap(({ mode, of }, index): Fault[] =>
+function checkLayers({ layers }: DocumentFacts): YamlProblem[] {
+  const problems = layers.flatMap(({ mode, of }, index): YamlProblem[] =>
     (mode === 'own') === (of === undefined)
       ? []
       : [
@@ -101,17 +101,20 @@ function checkLayers({ layers }: DocumentFacts): Fault[] {
         ],
   );
   if (!layers.some(({ mode }) => mode === 'own')) {
-    faults.push({
+    problems.push({
       path: ['layers'],
       message: '缺少 own 话语层',
       mend: '补一条 mode: own，写明本文件自己的话怎么称呼',
     });
   }
   const ids = layers.map(({ mode, of }) => layerId(mode, of));
-  return [...faults, ...twice(ids, 'layers', '话语层')];
+  return [...problems, ...checkUnique(ids, 'layers', '话语层')];
 }
 
-function checkDoors({ doors }: DocumentFacts, announced: readonly Announced[]): Fault[] {
+function checkDoors(
+  { doors }: DocumentFacts,
+  announced: readonly AnnouncedSection[],
+): YamlProblem[] {
   const known = announced.map(({ id }) => id);
   return doors.flatMap(({ section }, index) =>
     known.includes(section)
@@ -126,7 +129,7 @@ function checkDoors({ doors }: DocumentFacts, announced: readonly Announced[]): 
   );
 }
 
-function twice(ids: readonly string[], key: string, kind: string): Fault[] {
+function checkUnique(ids: readonly string[], key: string, kind: string): YamlProblem[] {
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index
       ? []

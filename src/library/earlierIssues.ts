@@ -1,22 +1,16 @@
 import { changesSince } from '#edition/gate/revisions.ts';
-import type { EarlierIssue } from '#edition/document.ts';
-import type { Document } from '#edition/document.ts';
-import { foldSpace } from '#edition/passage.ts';
+import type { Document, EarlierIssue } from '#edition/document.ts';
+import { removeWhitespace } from '#edition/passage.ts';
 import type { Markup } from '#edition/markup.ts';
 import type { Problem } from '#edition/problem.ts';
 import { normaliseSource } from '#edition/sourceText.ts';
 import { sha256 } from './fingerprint.ts';
 import type { DocumentFacts } from './schema.ts';
+import type { YamlFile } from './yaml.ts';
 
 type Issues = NonNullable<DocumentFacts['earlier']>;
 
-/** document.yaml's own path, and how to find a value's line in it. */
-interface Place {
-  file: string;
-  lineOf(path: readonly PropertyKey[]): number | undefined;
-}
-
-/** The earlier issues of a document, each with what the issue after it changed. */
+/** Returns the earlier issues of a document, each with the changes that the next issue made. */
 export function readIssues(
   document: Document,
   issues: Issues,
@@ -29,12 +23,12 @@ export function readIssues(
   }));
 }
 
-/** Every earlier source that is missing or altered, and every word said to be gone that it never had. */
+/** Reports every earlier source that is missing or altered, and every withdrawn text that it does not contain. */
 export function checkIssues(
   issues: Issues,
   files: readonly string[],
   read: (file: string) => string,
-  { file: yaml, lineOf }: Place,
+  { file: yaml, lineOf }: YamlFile,
   markup?: Markup,
 ): Problem[] {
   return issues.flatMap(({ file, sha256: recorded, gone = {} }, i): Problem[] => {
@@ -51,7 +45,10 @@ export function checkIssues(
       return [{ file: yaml, line, message, readings, mend: '恢复收到时的文件，或改正 sha256' }];
     }
     return Object.entries(gone)
-      .filter(([, text]) => !foldSpace(normaliseSource(source, markup)).includes(foldSpace(text)))
+      .filter(
+        ([, text]) =>
+          !removeWhitespace(normaliseSource(source, markup)).includes(removeWhitespace(text)),
+      )
       .map(([id, text]) => ({
         file: yaml,
         line: lineOf(['earlier', i, 'gone', id]),

@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
+import { sha256 as hashOf } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Segment } from '#edition/passage.ts';
 
-/** SHA-256 of a text or bytes, in hexadecimal. */
+/** Returns the SHA-256 of a text or bytes, in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return bytesToHex(hashOf(typeof content === 'string' ? utf8ToBytes(content) : content));
 }
 
 /**
- * What the published record keeps of a passage: its layers in clear and a short hash of which
- * words each of them says, e.g. `own+relay-speech:42bdd64d8ebf692e`. Joins leave no trace in it.
+ * Returns the entry of a passage in the published record: its layers by name and a short hash of the words
+ * in each layer, e.g. `own+relay-speech:42bdd64d8ebf692e`. Joined page breaks do not change it.
  */
 export function fingerprint(segments: readonly Segment[]): string {
   const runs: { layer: string; text: string }[] = [];

@@ -1,16 +1,16 @@
 import type { Library } from './library.ts';
 
-const HANDED = Symbol.for('yandu.library');
-/** Astro loads the content's configuration as a copy of its own, which shares nothing with the build but this. */
-const shared = globalThis as { [HANDED]?: { root: string; library: Library } };
+const SHARED_LIBRARY = Symbol.for('yandu.library');
+/** Global, because Astro loads content.config.ts in a module graph of its own, apart from the build's. */
+const shared = globalThis as { [SHARED_LIBRARY]?: { root: string; library: Library } };
 
-/** Hands a library that is read and proven to whatever reads the same root next, so that it is not read again. */
-export function handOver(root: string, library: Library): void {
-  shared[HANDED] = { root, library };
+/** Stores a checked library for its root, so that content.config.ts need not read it again. */
+export function shareLibrary(root: string, library: Library): void {
+  shared[SHARED_LIBRARY] = { root, library };
 }
 
-/** The library that was handed over for this root, if one was. */
-export function handedOver(root: string): Library | undefined {
-  const handed = shared[HANDED];
-  return handed?.root === root ? handed.library : undefined;
+/** Returns the library stored for this root, if there is one. */
+export function sharedLibrary(root: string): Library | undefined {
+  const entry = shared[SHARED_LIBRARY];
+  return entry?.root === root ? entry.library : undefined;
 }

@@ -1,29 +1,28 @@
-import { globSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { checkCharacters } from '#edition/gate/characters.ts';
-import { goneIds } from '#edition/withdrawn.ts';
+import { withdrawnIds } from '#edition/withdrawn.ts';
 import type { Document } from '#edition/document.ts';
-import { checkGiven } from '#edition/gate/metadata.ts';
 import { passagesOf } from '#edition/document.ts';
-import { compareWithSource, departures } from '#edition/gate/fidelity.ts';
+import { checkMetadata } from '#edition/gate/metadata.ts';
+import { checkFidelity, sourceDifferences } from '#edition/gate/fidelity.ts';
 import { checkLists } from '#edition/lists.ts';
-import { EditionError, collect } from '#edition/problem.ts';
+import { EditionError, collectProblems } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
 import { checkRecord } from '#edition/gate/permanence.ts';
 import type { Aliases, PublishedRecord } from '#edition/gate/permanence.ts';
-import type { References } from '#edition/parallels/parallels.ts';
-import { NO_REFERENCES } from '#edition/parallels/parallels.ts';
+import type { Parallels } from '#edition/parallels/parallels.ts';
 import type { Term } from '#edition/term.ts';
+import type { ContentFiles } from './contentFiles.ts';
+import { documentIds } from './contentFiles.ts';
 import { loadDocument } from './loadDocument.ts';
 import type { LoadedDocument } from './loadDocument.ts';
 import { sha256 } from './fingerprint.ts';
 import { readPacks } from './packs.ts';
 import type { ReadyPack } from './packs.ts';
 import { readAliases, readRecord } from './published.ts';
-import { checkReferences, readReferences } from './parallels.ts';
+import { checkParallels, readParallels } from './parallels.ts';
 import { checkTerms, readTerms } from './terms.ts';
 
-/** Everything the content folder holds, checked. */
+/** The checked contents of the content folder. */
 export interface Library {
   documents: Document[];
   aliases: Aliases;
@@ -34,13 +33,13 @@ export interface Library {
   earlier?: Record<string, string[]>;
   /** The ready-made lecture packs, by id. */
   packs: ReadyPack[];
-  /** Which passages share words, as the editor decided. */
-  references: References;
+  /** The editor's decisions about words that passages share. */
+  parallels: Parallels;
   /** The terms whose every occurrence is listed. */
   terms: Term[];
 }
 
-/** Addresses that pages of the site itself use, closed to documents. */
+/** Addresses of the site's own pages and folders, which no document may take. */
 export const RESERVED_DOCUMENTS: readonly string[] = [
   'about',
   'search',
@@ -63,47 +62,49 @@ export const RESERVED_DOCUMENTS: readonly string[] = [
 ];
 
 /**
- * The library read from `<root>/content`, proven faithful to its sources and to its published addresses;
- * a draft's new passages need not be recorded yet.
+ * Loads the library from the files below `content/` and checks it against its sources and its published addresses.
+ * With `draft`, new passages need not be recorded yet.
  * @throws EditionError with every problem found
  */
-export function loadLibrary(root: string, { draft = false } = {}): Library {
+export function loadLibrary(files: ContentFiles, { draft = false } = {}): Library {
   const problems: Problem[] = [];
-  const documents = collect(problems, () => readDocuments(root)) ?? [];
-  const record = collect(problems, () => readRecord(root));
-  const aliases = collect(problems, () => readAliases(root));
-  // Addresses are compared only once the texts are right: a lost line would shift all that follow.
+  const documents = collectProblems(problems, () => readDocuments(files)) ?? [];
+  const record = collectProblems(problems, () => readRecord(files));
+  const aliases = collectProblems(problems, () => readAliases(files));
+  // Addresses are compared only when the texts are right: a lost line would shift all that follow.
   if (problems.length === 0 && record && aliases) {
     const passages = documents.flatMap(({ document }) => passagesOf(document));
     const fresh = draft ? passages.map(({ id, fingerprint }) => [id, fingerprint]) : [];
     const recorded = { ...Object.fromEntries(fresh), ...record.data };
-    const gone = goneIds(documents.map(({ document }) => document));
+    const gone = withdrawnIds(documents.map(({ document }) => document));
     problems.push(...checkRecord(passages, recorded, aliases.data, { record, aliases }, gone));
   }
   const packs =
     problems.length === 0
-      ? collect(problems, () =>
+      ? collectProblems(problems, () =>
           readPacks(
-            root,
+            files,
             documents.map(({ document }) => document),
           ),
         )
       : undefined;
-  const references = collect(problems, () => readReferences(root));
-  const terms = collect(problems, () => readTerms(root));
-  // What is said about passages is compared with them only once they are right themselves.
-  if (problems.length === 0 && references && terms) {
+  const parallels = collectProblems(problems, () => readParallels(files));
+  const terms = collectProblems(problems, () => readTerms(files));
+  // Parallels and terms are compared with the passages only when those are right themselves.
+  if (problems.length === 0 && parallels && terms) {
     const passages = documents.flatMap(({ document }) => passagesOf(document));
-    problems.push(...checkReferences(references, passages), ...checkTerms(terms, passages));
+    problems.push(...checkParallels(parallels, passages), ...checkTerms(terms, passages));
   }
-  if (problems.length > 0) throw new EditionError(problems);
+  if (problems.length > 0 || !record || !aliases || !packs || !parallels || !terms) {
+    throw new EditionError(problems);
+  }
   return {
-    references: references?.data ?? NO_REFERENCES,
-    terms: terms?.data.terms ?? [],
-    packs: packs ?? [],
+    parallels: parallels.data,
+    terms: terms.data.terms,
+    packs,
     documents: documents.map(({ document }) => document),
-    aliases: aliases?.data ?? {},
-    record: record?.data ?? {},
+    aliases: aliases.data,
+    record: record.data,
     earlier: Object.fromEntries(
       documents.map(({ document, earlier }) => [document.id, earlier.map(({ text }) => text)]),
     ),
@@ -113,34 +114,27 @@ export function loadLibrary(root: string, { draft = false } = {}): Library {
   };
 }
 
-/** Every document, each proven faithful to its source. @throws EditionError with every problem found */
-export function readDocuments(root: string): LoadedDocument[] {
+/** Reads every document and checks it against its source. @throws EditionError with every problem found */
+export function readDocuments(files: ContentFiles): LoadedDocument[] {
   const problems: Problem[] = [];
-  const loaded = documentFolders(root).flatMap(
-    (folder) => collect(problems, () => loadDocument(folder, root)) ?? [],
+  const loaded = documentIds(files, 'content').flatMap(
+    (id) => collectProblems(problems, () => loadDocument(files, `content/${id}`)) ?? [],
   );
   problems.push(...loaded.flatMap(checkDocument));
-  if (loaded.length === 0 && problems.length === 0) problems.push(noDocuments());
+  if (loaded.length === 0 && problems.length === 0) problems.push(noDocumentsProblem());
   if (problems.length > 0) throw new EditionError(problems);
   return loaded;
 }
 
-function documentFolders(root: string): string[] {
-  const content = resolve(root, 'content');
-  return globSync('*/document.yaml', { cwd: content })
-    .sort()
-    .map((file) => join(content, dirname(file)));
-}
-
-/** Everything wrong with one document by itself: not faithful to its source, odd characters, lists that do not add up. */
+/** Checks one document by itself: its name, its metadata, its source, its characters and its lists. */
 export function checkDocument({ document, source }: LoadedDocument): Problem[] {
   const file = `content/${document.id}/document.yaml`;
   const altered = checkSource(document, source.text, source.file);
   return [
     ...checkName(document, file),
-    ...checkGiven(document, file),
-    // An altered source proves nothing about the edition.
-    ...(altered.length > 0 ? altered : compareWithSource(document, source.text, source.file)),
+    ...checkMetadata(document, file),
+    // A comparison with an altered source would prove nothing about the edition.
+    ...(altered.length > 0 ? altered : checkFidelity(document, source.text, source.file)),
     ...checkCharacters(passagesOf(document)),
     ...checkLists(document, file),
   ];
@@ -160,7 +154,7 @@ function checkName({ id }: Document, file: string): Problem[] {
 function checkSource(document: Document, text: string, file: string): Problem[] {
   const actual = sha256(text);
   if (actual === document.source.sha256) return [];
-  const [first] = departures(document, text);
+  const [first] = sourceDifferences(document, text);
   return [
     {
       file,
@@ -172,7 +166,7 @@ function checkSource(document: Document, text: string, file: string): Problem[] 
   ];
 }
 
-function noDocuments(): Problem {
+function noDocumentsProblem(): Problem {
   return {
     file: 'content',
     message: '没有找到任何文件（content/<文件>/document.yaml）',

@@ -1,21 +1,21 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { nameArticles } from '#edition/articles.ts';
+import { assignArticleLocators } from '#edition/articles.ts';
 import type { Document, Section } from '#edition/document.ts';
 import { passageOfForm, passagesOf } from '#edition/document.ts';
 import { layerId } from '#edition/layer.ts';
 import { locatorOf } from '#edition/locator.ts';
 import { listOf } from '#edition/lists.ts';
 import { readingText } from '#edition/passage.ts';
-import { EditionError, collect } from '#edition/problem.ts';
+import { EditionError, collectProblems } from '#edition/problem.ts';
+import type { ContentFiles } from './contentFiles.ts';
+import { filesBelow } from './contentFiles.ts';
 import { checkFacts } from './documentChecks.ts';
-import { listsIn, outline, partsIn } from './contents.ts';
+import { readLists, announcedSections, announcedParts } from './contents.ts';
 import { documentSchema } from './schema.ts';
 import { readSection } from './loadSection.ts';
 import { checkIssues, readIssues } from './earlierIssues.ts';
 import { readYaml } from './yaml.ts';
 
-/** A document as read from its folder, with the source file it must equal. */
+/** A document as read from its folder, with the source file that it must equal. */
 export interface LoadedDocument {
   document: Document;
   source: { text: string; file: string };
@@ -24,40 +24,38 @@ export interface LoadedDocument {
 }
 
 /**
- * One document from its folder: facts from document.yaml, text from the sections' MDX.
- * @param folder path of the folder; paths in messages are relative to `base`
+ * Loads one document from its folder, e.g. `content/notice`: metadata from document.yaml, text from the MDX files of its
+ * sections. The name of the folder is the id.
  * @throws EditionError with every fault found
  */
-export function loadDocument(folder: string, base: string): LoadedDocument {
-  const name = (file: string) => relative(base, join(folder, file)).replaceAll('\\', '/');
-  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const yaml = name('document.yaml');
+export function loadDocument(files: ContentFiles, folder: string): LoadedDocument {
+  const pathOf = (file: string) => `${folder}/${file}`;
+  const read = (file: string) => files.read(pathOf(file));
+  const yaml = pathOf('document.yaml');
   const { data: facts, lineOf } = readYaml(read('document.yaml'), yaml, documentSchema);
-  const announced = outline(facts.contents);
-  const files = globSync('**/*.{mdx,txt}', { cwd: folder }).map((file) =>
-    file.replaceAll('\\', '/'),
-  );
-  const problems = checkFacts(facts, announced, files, { file: yaml, lineOf });
+  const announced = announcedSections(facts.contents);
+  const texts = filesBelow(files, folder).filter((file) => /\.(?:mdx|txt)$/u.test(file));
+  const problems = checkFacts(facts, announced, texts, { file: yaml, lineOf });
   const issued = facts.earlier ?? [];
-  problems.push(...checkIssues(issued, files, read, { file: yaml, lineOf }, facts.source.markup));
-  const id = basename(folder);
+  problems.push(...checkIssues(issued, texts, read, { file: yaml, lineOf }, facts.source.markup));
+  const id = folder.slice(folder.lastIndexOf('/') + 1);
   const layers = facts.layers.map((layer) => ({ id: layerId(layer.mode, layer.of), ...layer }));
   const sections = announced
-    .filter(({ file }) => files.includes(file))
+    .filter(({ file }) => texts.includes(file))
     .flatMap((entry) => {
-      const text = { content: read(entry.file), file: name(entry.file) };
-      return collect(problems, () => readSection(id, entry, text, layers)) ?? [];
+      const text = { content: read(entry.file), file: pathOf(entry.file) };
+      return collectProblems(problems, () => readSection(id, entry, text, layers)) ?? [];
     });
   if (problems.length > 0) throw new EditionError(problems);
-  const { contents, earlier, ...said } = facts;
-  const lists = listsIn(facts.lists, lineOf);
-  const parts = partsIn(contents).map((part) => ({
+  const { contents, earlier, ...metadata } = facts;
+  const lists = readLists(facts.lists, lineOf);
+  const parts = announcedParts(contents).map((part) => ({
     id: part.id,
-    name: part.name ?? headingOf(part.id, sections),
+    name: part.name ?? partHeading(part.id, sections),
   }));
   const issuer = facts.issuer ?? '';
   const document: Document = {
-    ...said,
+    ...metadata,
     id,
     name: facts.name ?? '',
     issuer,
@@ -67,32 +65,34 @@ export function loadDocument(folder: string, base: string): LoadedDocument {
     lists,
   };
   document.name ||= titleOf(document);
-  if (facts.articles) nameArticles(document);
+  if (facts.articles) assignArticleLocators(document);
   if (facts.pages === 'section') for (const passage of passagesOf(document)) passage.paged = false;
-  nameItems(document);
+  nameListItems(document);
   const issues = readIssues(document, earlier ?? [], read);
   if (issues.length > 0) document.earlier = issues;
   return {
     document,
-    source: { text: read(facts.source.file), file: name(facts.source.file) },
-    earlier: issues.map(({ file }) => ({ text: read(file), file: name(file) })),
+    source: { text: read(facts.source.file), file: pathOf(facts.source.file) },
+    earlier: issues.map(({ file }) => ({ text: read(file), file: pathOf(file) })),
   };
 }
 
-/** A part that document.yaml does not name is called by the heading in its text. */
-function headingOf(part: string, sections: readonly Section[]): string {
-  const [first] = sections.find(({ id }) => id === part)?.paragraphs ?? [];
+/** Returns the heading in the text of a part, which names the part when document.yaml does not. */
+function partHeading(part: string, sections: readonly Section[]): string {
+  const section = sections.find(({ id }) => id === part);
+  if (!section) throw new Error(`part ${part} has no section with its heading`);
+  const [first] = section.paragraphs;
   return readingText(first?.passages.flatMap(({ segments }) => segments) ?? []);
 }
 
-/** A document that document.yaml does not name is called by its title, else by its folder. */
+/** Returns the title of a document, or its id when it has none, to name it when document.yaml does not. */
 function titleOf(document: Document): string {
   const title = passageOfForm(document, 'title');
   return title ? readingText(title.segments) : document.id;
 }
 
-/** Items of a named list are called by the list: 部署5 rather than 报告18. */
-function nameItems(document: Document): void {
+/** Gives the items of a named list locators by that list: 部署5 rather than 报告18. */
+function nameListItems(document: Document): void {
   for (const passage of passagesOf(document)) {
     const item = listOf(document, passage);
     if (item) passage.locator = locatorOf({ section: passage.locator, n: 1, size: 1, item });

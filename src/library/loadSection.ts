@@ -5,12 +5,12 @@ import { locatorOf } from '#edition/locator.ts';
 import { layerOf } from '#edition/passage.ts';
 import { parseSection } from '#library/mdx/parseSection.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Announced } from './contents.ts';
+import type { AnnouncedSection } from './contents.ts';
 
-/** A section as document.yaml announces it, with its passages numbered and named. @throws EditionError */
+/** Reads the text of an announced section into passages with ids, numbers and locators. @throws EditionError */
 export function readSection(
   document: string,
-  { id, part, locator }: Announced,
+  { id, part, locator }: AnnouncedSection,
   { content, file }: { content: string; file: string },
   layers: readonly Layer[],
 ): Section {

@@ -1,19 +1,19 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { Document } from '#edition/document.ts';
 import { passagesIn } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
 import { readingText } from '#edition/passage.ts';
-import { EditionError, collect } from '#edition/problem.ts';
+import { EditionError, collectProblems } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
 import { LIMITS } from '#packs/limits.ts';
-import { markOf } from '#packs/checksum.ts';
-import type { Item, Pack } from '#packs/pack.ts';
+import { checksumOf } from '#packs/checksum.ts';
+import type { PackItem, Pack } from '#packs/pack.ts';
+import type { ContentFiles } from './contentFiles.ts';
 import { packSchema } from './schema.ts';
 import type { PackFacts } from './schema.ts';
 import { readYaml } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
 
-/** A pack that comes with the site, for a use that the text itself names. */
+/** A ready-made lecture pack of the site, for a use that the text itself names. */
 export interface ReadyPack {
   /** Name of its file, and of its page. */
   id: string;
@@ -22,66 +22,64 @@ export interface ReadyPack {
   pack: Pack;
 }
 
-/** Its file's path, and how to find a value's line in it. */
-interface Place {
-  file: string;
-  lineOf(path: readonly PropertyKey[]): number | undefined;
-}
+const FOLDER = 'content/packs';
+const ENDING = '.yaml';
 
-/** The ready-made packs of `<root>/content/packs`. @throws EditionError with every fault found */
-export function readPacks(root: string, documents: readonly Document[]): ReadyPack[] {
+/** Reads the ready-made packs in `content/packs`. @throws EditionError with every fault found */
+export function readPacks(files: ContentFiles, documents: readonly Document[]): ReadyPack[] {
   const problems: Problem[] = [];
   const sections = new Map(
     documents.flatMap((document) =>
       document.sections.map((section) => [`${document.id}/${section.id}`, passagesIn(section)]),
     ),
   );
-  const packs = globSync('content/packs/*.yaml', { cwd: root })
-    .sort()
-    .flatMap((file) => collect(problems, () => readPack(root, file, sections)) ?? []);
+  const packs = files
+    .list(FOLDER)
+    .filter((name) => name.endsWith(ENDING))
+    .flatMap((name) => collectProblems(problems, () => readPack(files, name, sections)) ?? []);
   if (problems.length > 0) throw new EditionError(problems);
   return packs;
 }
 
 type Sections = ReadonlyMap<string, readonly Passage[]>;
 
-function readPack(root: string, path: string, sections: Sections): ReadyPack {
-  const file = path.replaceAll('\\', '/');
-  const { data, lineOf } = readYaml(readFileSync(join(root, path), 'utf8'), file, packSchema);
-  const place = { file, lineOf };
-  const id = basename(file, '.yaml');
-  const items = data.items.flatMap((item) => itemsFor(item, sections));
+function readPack(files: ContentFiles, name: string, sections: Sections): ReadyPack {
+  const file = `${FOLDER}/${name}`;
+  const { data, lineOf } = readYaml(files.read(file), file, packSchema);
+  const yaml = { file, lineOf };
+  const id = name.slice(0, -ENDING.length);
+  const items = data.items.flatMap((item) => packItems(item, sections));
   const problems = [
     ...checkId(id, file),
-    ...checkNamed(data, sections, place),
-    ...data.items.flatMap((item, index) => checkItem(item, index, sections, place)),
-    ...checkSize(items, place),
+    ...checkNamedUse(data, sections, yaml),
+    ...data.items.flatMap((item, index) => checkItem(item, index, sections, yaml)),
+    ...checkSize(items, yaml),
   ];
   if (problems.length > 0) throw new EditionError(problems);
   return { id, named: data.named, pack: { title: data.title, items } };
 }
 
-function itemsFor(item: PackFacts['items'][number], sections: Sections): Item[] {
+function packItems(item: PackFacts['items'][number], sections: Sections): PackItem[] {
   if (typeof item !== 'string') {
     return 'heading' in item
       ? [{ kind: 'heading', text: item.heading }]
       : [{ kind: 'note', text: item.note }];
   }
-  return passagesFor(item, sections).map(({ id, segments }) => ({
+  return passagesInRange(item, sections).map(({ id, segments }) => ({
     kind: 'passage',
     id,
-    mark: markOf(readingText(segments)),
+    mark: checksumOf(readingText(segments)),
   }));
 }
 
-/** What a line such as `notice/speech/1#p3-p5` means; a section alone means all of it. */
-function passagesFor(range: string, sections: Sections): readonly Passage[] {
-  const { section, from, to } = partsOf(range);
+/** Returns the passages in a range such as `notice/speech/1#p3-p5`; a section alone stands for all of its passages. */
+function passagesInRange(range: string, sections: Sections): readonly Passage[] {
+  const { section, from, to } = parseRange(range);
   const passages = sections.get(section) ?? [];
   return from === 0 ? passages : passages.filter(({ n }) => n >= from && n <= to);
 }
 
-function partsOf(range: string): { section: string; from: number; to: number } {
+function parseRange(range: string): { section: string; from: number; to: number } {
   const [, section = '', from = '0', to = from] =
     /^([^#]+)(?:#p(\d+)(?:-p(\d+))?)?$/u.exec(range) ?? [];
   return { section, from: Number(from), to: Number(to) };
@@ -92,17 +90,17 @@ function checkId(id: string, file: string): Problem[] {
   return [{ file, message: `文件名“${id}”不能作地址`, mend: '改用小写英文字母、数字和连字符' }];
 }
 
-function checkNamed({ named }: PackFacts, sections: Sections, place: Place): Problem[] {
-  const fault = faultOf(named.at, sections, place, ['named', 'at']);
-  if (fault.length > 0) return fault;
-  const text = passagesFor(named.at, sections)
+function checkNamedUse({ named }: PackFacts, sections: Sections, yaml: YamlFile): Problem[] {
+  const problems = checkRange(named.at, sections, yaml, ['named', 'at']);
+  if (problems.length > 0) return problems;
+  const text = passagesInRange(named.at, sections)
     .map(({ segments }) => readingText(segments))
     .join('');
   if (text.includes(named.words)) return [];
   return [
     {
-      file: place.file,
-      line: place.lineOf(['named', 'words']),
+      file: yaml.file,
+      line: yaml.lineOf(['named', 'words']),
       message: `用途“${named.words}”不在 ${named.at} 中`,
       readings: { 引作: named.words, 原文: text },
       mend: '照原文改写 named.words，或改正 named.at',
@@ -114,18 +112,18 @@ function checkItem(
   item: PackFacts['items'][number],
   index: number,
   sections: Sections,
-  place: Place,
+  yaml: YamlFile,
 ): Problem[] {
-  return typeof item === 'string' ? faultOf(item, sections, place, ['items', index]) : [];
+  return typeof item === 'string' ? checkRange(item, sections, yaml, ['items', index]) : [];
 }
 
-function faultOf(
+function checkRange(
   range: string,
   sections: Sections,
-  { file, lineOf }: Place,
+  { file, lineOf }: YamlFile,
   path: readonly PropertyKey[],
 ): Problem[] {
-  const { section, to } = partsOf(range);
+  const { section, to } = parseRange(range);
   const passages = sections.get(section);
   if (passages && to <= passages.length) return [];
   const mend = passages
@@ -134,7 +132,7 @@ function faultOf(
   return [{ file, line: lineOf(path), message: `备课单里没有这样的段句：${range}`, mend }];
 }
 
-function checkSize(items: readonly Item[], { file }: Place): Problem[] {
+function checkSize(items: readonly PackItem[], { file }: YamlFile): Problem[] {
   if (items.length <= LIMITS.items) return [];
   return [
     {

@@ -1,35 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gapsIn } from '#edition/parallels/undecided.ts';
+import { undecidedPairs } from '#edition/parallels/undecided.ts';
 import type { Passage } from '#edition/passage.ts';
 import type { Problem } from '#edition/problem.ts';
-import { comparable, kindOf, NO_REFERENCES, pairKey, says } from '#edition/parallels/parallels.ts';
-import type { Pair, References } from '#edition/parallels/parallels.ts';
+import {
+  areComparable,
+  comparisonGroupOf,
+  NO_PARALLELS,
+  pairKey,
+  containsWords,
+} from '#edition/parallels/parallels.ts';
+import type { PassagePair, Parallels } from '#edition/parallels/parallels.ts';
 import { readingText } from '#edition/passage.ts';
 import { covers } from '#edition/parallels/scope.ts';
-import { referencesSchema } from './schema.ts';
-import type { Yaml } from './yaml.ts';
-import { readYaml } from './yaml.ts';
+import type { ContentFiles } from './contentFiles.ts';
+import { parallelsSchema } from './schema.ts';
+import { locateProblems, readYaml } from './yaml.ts';
+import type { ParsedYaml, YamlProblem } from './yaml.ts';
 
-/** Where the editor's decisions about shared words are kept, relative to the root. */
-export const REFERENCES_FILE = 'content/references.yaml';
+/** Path of the editor's decisions about shared words, relative to the root. */
+export const PARALLELS_FILE = 'content/references.yaml';
 
-type Fault = Pick<Problem, 'message' | 'mend' | 'readings'> & { path: readonly PropertyKey[] };
-
-/** The decisions as written; none when there is no such file. @throws EditionError */
-export function readReferences(root: string): Yaml<References> {
-  const path = join(root, REFERENCES_FILE);
-  if (!existsSync(path)) return { data: NO_REFERENCES, lineOf: () => undefined };
-  return readYaml(readFileSync(path, 'utf8'), REFERENCES_FILE, referencesSchema);
+/** Reads the editor's decisions; without the file there are none. @throws EditionError */
+export function readParallels(files: ContentFiles): ParsedYaml<Parallels> {
+  if (!files.has(PARALLELS_FILE)) return { data: NO_PARALLELS, lineOf: () => undefined };
+  return readYaml(files.read(PARALLELS_FILE), PARALLELS_FILE, parallelsSchema);
 }
 
-/** Everything in the decisions that is not true of the passages. */
-export function checkReferences(
-  { data, lineOf }: Yaml<References>,
+/** Checks the editor's decisions against the passages. */
+export function checkParallels(
+  { data, lineOf }: ParsedYaml<Parallels>,
   passages: readonly Passage[],
 ): Problem[] {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const faults = [
+  const problems = [
     ...checkKinds(data, passages),
     ...data.references.flatMap(({ between, words }, index) => [
       ...checkPair(data, between, ['references', index], byId),
@@ -37,24 +39,22 @@ export function checkReferences(
         checkWords(between, word, ['references', index, 'words', i], byId),
       ),
     ]),
-    ...checkTwice(data),
+    ...checkDuplicates(data),
     ...data.rejected.flatMap(({ between, words }, index) => {
       const path = ['rejected', index];
       if (!between)
-        return passages.some((passage) => says(passage, words)) ? [] : [idle(words, path)];
+        return passages.some((passage) => containsWords(passage, words))
+          ? []
+          : [unusedRejection(words, path)];
       return [...checkPair(data, between, path, byId), ...checkWords(between, words, path, byId)];
     }),
   ];
-  // A misspelt id leaves its pair open as well: that is said only once everything else is right.
-  const all = faults.length > 0 ? faults : checkClosed(data, passages);
-  return all.map(({ path, ...fault }) => ({
-    file: REFERENCES_FILE,
-    line: lineOf(path),
-    ...fault,
-  }));
+  // A misspelt id also leaves its pair undecided: report undecided pairs only when all else is right.
+  const all = problems.length > 0 ? problems : checkUndecidedPairs(data, passages);
+  return locateProblems(all, { file: PARALLELS_FILE, lineOf });
 }
 
-function checkKinds({ kinds }: References, passages: readonly Passage[]): Fault[] {
+function checkKinds({ kinds }: Parallels, passages: readonly Passage[]): YamlProblem[] {
   const empty = kinds.flatMap(({ name, passages: scopes }, index) =>
     scopes.flatMap((scope, i) =>
       passages.some((passage) => covers(scope, passage))
@@ -69,7 +69,7 @@ function checkKinds({ kinds }: References, passages: readonly Passage[]): Fault[
     ),
   );
   const twice = passages.flatMap((passage) => {
-    const names = kinds.flatMap((kind) => (kindOf([kind], passage) ? [kind.name] : []));
+    const names = kinds.flatMap((kind) => (comparisonGroupOf([kind], passage) ? [kind.name] : []));
     return names.length > 1 ? [{ id: passage.id, names }] : [];
   });
   const [first] = twice;
@@ -85,11 +85,11 @@ function checkKinds({ kinds }: References, passages: readonly Passage[]): Fault[
 }
 
 function checkPair(
-  { kinds }: References,
-  between: Pair,
+  { kinds }: Parallels,
+  between: PassagePair,
   path: readonly PropertyKey[],
   byId: ReadonlyMap<string, Passage>,
-): Fault[] {
+): YamlProblem[] {
   const unknown = between.filter((id) => !byId.has(id));
   if (unknown.length > 0) {
     return unknown.map((id) => ({
@@ -103,7 +103,7 @@ function checkPair(
   if (a === b) {
     return [{ path, message: `${a.id} 与自己相比`, mend: '改正其中一个编号，或删去这一条' }];
   }
-  if (comparable(kinds, a, b)) return [];
+  if (areComparable(kinds, a, b)) return [];
   return [
     {
       path,
@@ -114,14 +114,14 @@ function checkPair(
 }
 
 function checkWords(
-  between: Pair,
+  between: PassagePair,
   words: string,
   path: readonly PropertyKey[],
   byId: ReadonlyMap<string, Passage>,
-): Fault[] {
+): YamlProblem[] {
   return [...new Set(between)].flatMap((id) => {
     const passage = byId.get(id);
-    if (!passage || says(passage, words)) return [];
+    if (!passage || containsWords(passage, words)) return [];
     return [
       {
         path,
@@ -133,9 +133,9 @@ function checkWords(
   });
 }
 
-/** Words approved for one pair stand open in another: its page would say that it shares nothing. */
-function checkClosed(data: References, passages: readonly Passage[]): Fault[] {
-  return gapsIn(data, passages).map(({ words, between: [a, b], reference, word }) => ({
+/** Reports words that are approved for one pair and undecided in another, whose page would deny them. */
+function checkUndecidedPairs(data: Parallels, passages: readonly Passage[]): YamlProblem[] {
+  return undecidedPairs(data, passages).map(({ words, between: [a, b], reference, word }) => ({
     path: ['references', reference, 'words', word],
     message: `“${words}”也在 ${a} 与 ${b} 中，这一对还没有处理`,
     mend:
@@ -144,7 +144,7 @@ function checkClosed(data: References, passages: readonly Passage[]): Fault[] {
   }));
 }
 
-function checkTwice({ references, kinds }: References): Fault[] {
+function checkDuplicates({ references, kinds }: Parallels): YamlProblem[] {
   const keys = references.map(({ between }) => pairKey(between));
   const names = kinds.map(({ name }) => name);
   const twice = (all: readonly string[], key: string, what: string) =>
@@ -162,7 +162,7 @@ function checkTwice({ references, kinds }: References): Fault[] {
   return [...twice(keys, 'references', '同文'), ...twice(names, 'kinds', '类别')];
 }
 
-function idle(words: string, path: readonly PropertyKey[]): Fault {
+function unusedRejection(words: string, path: readonly PropertyKey[]): YamlProblem {
   return {
     path,
     message: `没有段句含有“${words}”`,

@@ -1,37 +1,50 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Document } from '#edition/document.ts';
 import { passagesOf } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
 import type { Problem } from '#edition/problem.ts';
-import { checkRetyped } from '#edition/gate/copiedText.ts';
+import { checkCopiedText } from '#edition/gate/copiedText.ts';
+import type { ContentFiles } from './contentFiles.ts';
+import { documentIds, filesBelow } from './contentFiles.ts';
 
-const PROSE = [
-  'src/**/*.{astro,ts,css}',
-  'content/site/*',
-  'content/packs/*',
-  'content/*/document.yaml',
-  'README.md',
-];
+/** Folders whose own files are prose of the site. */
+const PROSE_FOLDERS = ['content/site', 'content/packs'];
 
-/** Every place where the site's own files under `root` retype the canonical text. */
-export function checkProse(root: string, documents: readonly Document[]): Problem[] {
+/** Reports every place where the site's own files copy canonical text. */
+export function checkProse(files: ContentFiles, documents: readonly Document[]): Problem[] {
   const texts = documents.map((document) =>
     passagesOf(document)
       .map((passage) => readingText(passage.segments))
       .join(''),
   );
-  const prose = globSync(PROSE, { cwd: root })
-    .sort()
-    .map((file) => ({ file, text: withoutFacts(readFileSync(join(root, file), 'utf8'), file) }));
-  return checkRetyped(texts, prose);
+  const prose = proseFiles(files).map((file) => ({
+    file,
+    text: blankFacts(files.read(file), file),
+  }));
+  return checkCopiedText(texts, prose);
+}
+
+function proseFiles(files: ContentFiles): string[] {
+  const paths = [
+    ...filesBelow(files, 'src')
+      .filter((file) => /\.(?:astro|ts|css|md)$/u.test(file))
+      .map((file) => `src/${file}`),
+    ...PROSE_FOLDERS.flatMap((folder) =>
+      files
+        .list(folder)
+        .filter((name) => !name.endsWith('/'))
+        .map((name) => `${folder}/${name}`),
+    ),
+    ...documentIds(files, 'content').map((id) => `content/${id}/document.yaml`),
+    ...['README.md', 'content/README.md'].filter((file) => files.has(file)),
+  ];
+  return paths.sort();
 }
 
 /**
- * In a document.yaml, who issued it, its number and its date stand as in its text, and the words given as gone are the earlier source's own,
- * and held against it; every line keeps its number.
+ * Blanks the values of a document.yaml that rightly repeat its text: issuer, number, date, and withdrawn passages,
+ * which are checked against the earlier source. Line numbers stay the same.
  */
-function withoutFacts(text: string, file: string): string {
+function blankFacts(text: string, file: string): string {
   if (!file.endsWith('document.yaml')) return text;
   return text.replace(/^(?:issuer|number|dated):.*$|^( +)gone:\n(?:\1 +.*(?:\n|$))+/gmu, (found) =>
     found.replace(/[^\n]/gu, ''),

@@ -1,28 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { EditionError } from '#edition/problem.ts';
 import type { Aliases, IdFile, PublishedRecord } from '#edition/gate/permanence.ts';
+import type { ContentFiles } from './contentFiles.ts';
 import { aliasesSchema, recordSchema } from './schema.ts';
 import { readYaml } from './yaml.ts';
 
-/** Where the record of published ids and their aliases are kept, relative to the root. */
+/** Paths of the record of published ids and of their aliases, relative to the root. */
 export const RECORD_FILES = { record: 'content/published.json', aliases: 'content/aliases.yaml' };
 
-/** A file of ids with its data. */
-export interface Ids<T> extends IdFile {
+/** A file of ids together with its data. */
+export interface LoadedIdFile<T> extends IdFile {
   data: T;
 }
 
 /**
- * The record of published ids; it is read on every build and holds every passage there is, so it is JSON,
- * read as such.
- * @throws EditionError when it is not there: an empty one would pass for a new site
+ * Reads the record of published ids. The file is JSON and is parsed as JSON, not as YAML, because it is large
+ * and read on every build.
+ * @throws EditionError when the file is missing, since an empty record would pass for a new site
  */
-export function readRecord(root: string): Ids<PublishedRecord> {
+export function readRecord(files: ContentFiles): LoadedIdFile<PublishedRecord> {
   const file = RECORD_FILES.record;
-  if (existsSync(join(root, file))) {
-    return readJson(root, file) ?? readIds(root, file, recordSchema);
+  if (files.has(file)) {
+    const text = files.read(file);
+    return readValidJson(text, file) ?? readIds(text, file, recordSchema);
   }
   throw new EditionError([
     {
@@ -33,23 +33,22 @@ export function readRecord(root: string): Ids<PublishedRecord> {
   ]);
 }
 
-/** The aliases that keep old addresses alive; none when there is no such file. */
-export function readAliases(root: string): Ids<Aliases> {
+/** Reads the aliases that keep old addresses working; without the file there are none. */
+export function readAliases(files: ContentFiles): LoadedIdFile<Aliases> {
   const file = RECORD_FILES.aliases;
-  if (existsSync(join(root, file))) return readIds(root, file, aliasesSchema);
+  if (files.has(file)) return readIds(files.read(file), file, aliasesSchema);
   return { name: file, data: {}, lineOf: () => undefined };
 }
 
-/** A record without a fault; with one, or with an id in it twice, nothing: a slower reader knows the lines of faults. */
-function readJson(root: string, name: string): Ids<PublishedRecord> | undefined {
-  const text = readFileSync(join(root, name), 'utf8');
-  const data = parsed(text);
+/** Reads a faultless record; returns undefined for a faulty one, whose lines the slower YAML reader reports. */
+function readValidJson(text: string, name: string): LoadedIdFile<PublishedRecord> | undefined {
+  const data = parseRecord(text);
   const ids = text.match(/^\s*"/gmu)?.length ?? 0;
   if (!data || Object.keys(data).length !== ids) return undefined;
-  return { name, data, lineOf: (id) => lineWith(text, `${JSON.stringify(id)}:`) };
+  return { name, data, lineOf: (id) => findLine(text, `${JSON.stringify(id)}:`) };
 }
 
-function parsed(text: string): PublishedRecord | undefined {
+function parseRecord(text: string): PublishedRecord | undefined {
   try {
     return recordSchema.safeParse(JSON.parse(text)).data;
   } catch {
@@ -57,12 +56,12 @@ function parsed(text: string): PublishedRecord | undefined {
   }
 }
 
-function lineWith(text: string, words: string): number | undefined {
+function findLine(text: string, words: string): number | undefined {
   const at = text.indexOf(words);
   return at === -1 ? undefined : text.slice(0, at).split('\n').length;
 }
 
-function readIds<T>(root: string, name: string, schema: z.ZodType<T>): Ids<T> {
-  const { data, lineOf } = readYaml(readFileSync(join(root, name), 'utf8'), name, schema);
+function readIds<T>(text: string, name: string, schema: z.ZodType<T>): LoadedIdFile<T> {
+  const { data, lineOf } = readYaml(text, name, schema);
   return { name, data, lineOf: (id) => lineOf([id]) };
 }

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { PAGES } from '#edition/document.ts';
+import { PAGE_UNITS } from '#edition/document.ts';
 import { MODES } from '#edition/layer.ts';
-import { SCOPE } from '#edition/parallels/scope.ts';
+import { SCOPE_PATTERN } from '#edition/parallels/scope.ts';
 import { LIMITS } from '#packs/limits.ts';
 import { MARKUPS } from '#edition/markup.ts';
 
 z.config(z.locales.zhCN());
 
-/** Addresses are ASCII and permanent; `p3` is kept for passages. */
+/** A segment of an address: ASCII and permanent; `p3` is reserved for passages. */
 const slug = z
   .string()
   .regex(
@@ -17,8 +17,8 @@ const slug = z
 const passage = z.string().regex(/^[a-z0-9/-]+#p[1-9]\d*$/u, '写法如 congress/report#p3');
 const text = z.string().min(1, '不能为空');
 
-/** A range such as `#p11-p4` would otherwise be read as an empty list. */
-function isForwards(range: string): boolean {
+/** Rejects a range such as `#p11-p4`, which would otherwise be read as an empty list. */
+function isAscendingRange(range: string): boolean {
   const [, from = '0', to = from] = /#p(\d+)(?:-p(\d+))?$/u.exec(range) ?? [];
   return Number(from) <= Number(to);
 }
@@ -28,7 +28,7 @@ const part = z.strictObject({
   part: slug,
   name: text.optional(),
   locator: text,
-  /** A part may hold parts: 编, 章 and 节 of a law. */
+  /** Parts can be nested: 编, 章 and 节 of a law. */
   get sections() {
     return z.array(z.union([section, part])).min(1);
   },
@@ -39,7 +39,7 @@ const source = {
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, '须是 64 位十六进制的 SHA-256'),
 };
 
-/** Shape of `content/<document>/document.yaml`. */
+/** Schema of `content/<document>/document.yaml`. */
 export const documentSchema = z.strictObject({
   name: text.optional(),
   issuer: text.optional(),
@@ -47,7 +47,7 @@ export const documentSchema = z.strictObject({
   number: text.optional(),
   dated: text.optional(),
   articles: z.boolean().optional(),
-  pages: z.enum(PAGES).optional(),
+  pages: z.enum(PAGE_UNITS).optional(),
   source: z.strictObject({
     ...source,
     markup: z.enum(MARKUPS).optional(),
@@ -74,7 +74,7 @@ export const documentSchema = z.strictObject({
         z
           .string()
           .regex(/^[a-z0-9/-]+#p\d+(?:-p\d+)?$/u, '写法如 congress/report#p4-p11')
-          .refine(isForwards, '起止颠倒，写法如 congress/report#p4-p11'),
+          .refine(isAscendingRange, '起止颠倒，写法如 congress/report#p4-p11'),
       ),
     }),
   ),
@@ -90,36 +90,36 @@ export const documentSchema = z.strictObject({
     .optional(),
 });
 
-/** What document.yaml says, once it has the right shape. */
+/** The data of a valid document.yaml. */
 export type DocumentFacts = z.infer<typeof documentSchema>;
 
-/** Shape of `content/aliases.yaml`: old id → present id. */
+/** Schema of `content/aliases.yaml`: old id → present id. */
 export const aliasesSchema = z.record(z.string(), z.string());
 
-/** Shape of `content/published.json`: id → fingerprint. */
+/** Schema of `content/published.json`: id → fingerprint. */
 export const recordSchema = z.record(
   z.string(),
   z.string().regex(/^[a-z0-9+-]+:[0-9a-f]{16}$/u, '登记只由 npm run record 写入，不手改'),
 );
 
-const packed = z
+const packRange = z
   .string('写段句或章节的地址，或 heading: 小标题，或 note: 备注')
   .regex(
     /^[a-z0-9-]+(?:\/[a-z0-9-]+)+(?:#p[1-9]\d*(?:-p[1-9]\d*)?)?$/u,
     '写法如 notice/speech/1、notice/speech/1#p3 或 notice/speech/1#p3-p5',
   )
-  .refine(isForwards, '起止颠倒，写法如 notice/speech/1#p3-p5');
+  .refine(isAscendingRange, '起止颠倒，写法如 notice/speech/1#p3-p5');
 const line = text.max(LIMITS.line, `最多 ${LIMITS.line} 字`);
 
-/** Shape of `content/packs/<id>.yaml`. */
+/** Schema of `content/packs/<id>.yaml`. */
 export const packSchema = z.strictObject({
   title: line,
-  /** Where the text itself names the use this pack is for, and in which words. */
-  named: z.strictObject({ at: packed, words: text }),
+  /** The passage of the text that names the use of this pack, and the words in it. */
+  named: z.strictObject({ at: packRange, words: text }),
   items: z
     .array(
       z.union([
-        packed,
+        packRange,
         z.strictObject({ heading: line }),
         z.strictObject({ note: text.max(LIMITS.note, `最多 ${LIMITS.note} 字`) }),
       ]),
@@ -127,30 +127,32 @@ export const packSchema = z.strictObject({
     .min(1, '至少要有一项'),
 });
 
-/** What a ready-made pack's file says, once it has the right shape. */
+/** The data of a valid ready-made pack file. */
 export type PackFacts = z.infer<typeof packSchema>;
 
-/** Fewer shared characters say nothing. */
-const shared = z.string().min(4, '至少写 4 个字').regex(/^\S/u, '不能以空白开头');
-const pair = z.tuple([z.string(), z.string()]).readonly();
+/** Words that two passages share; fewer than four characters are no sign of a parallel. */
+const sharedWords = z.string().min(4, '至少写 4 个字').regex(/^\S/u, '不能以空白开头');
+const passagePair = z.tuple([z.string(), z.string()]).readonly();
 
-/** Shape of `content/references.yaml`. */
-export const referencesSchema = z.strictObject({
+/** Schema of `content/references.yaml`. */
+export const parallelsSchema = z.strictObject({
   none: text,
   onlyRejected: text,
   kinds: z
     .array(
       z.strictObject({
         name: text,
-        passages: z.array(z.string().regex(SCOPE, '写法如 文件/章节#p4-p11')).min(1),
+        passages: z.array(z.string().regex(SCOPE_PATTERN, '写法如 文件/章节#p4-p11')).min(1),
       }),
     )
     .min(1),
-  references: z.array(z.strictObject({ between: pair, words: z.array(shared).min(1) })),
-  rejected: z.array(z.strictObject({ words: shared, why: text, between: pair.optional() })),
+  references: z.array(z.strictObject({ between: passagePair, words: z.array(sharedWords).min(1) })),
+  rejected: z.array(
+    z.strictObject({ words: sharedWords, why: text, between: passagePair.optional() }),
+  ),
 });
 
-/** Shape of `content/terms.yaml`. */
+/** Schema of `content/terms.yaml`. */
 export const termsSchema = z.strictObject({
   terms: z.array(
     z.strictObject({

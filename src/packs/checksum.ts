@@ -1,24 +1,24 @@
 const DIGITS = 5;
 
-/** A text in short: five characters that another text has once in 16 million times; no secret, no proof. */
-export function markOf(text: string): string {
-  return markFrom(sumOf(new TextEncoder().encode(text)));
+/** Checksum of a text in five characters (base 36); two texts share one by chance once in 16 million times. */
+export function checksumOf(text: string): string {
+  return formatChecksum(checksumOfBytes(new TextEncoder().encode(text)));
 }
 
-/** FNV-1a over bytes, folded to 24 bits. */
-export function sumOf(bytes: Uint8Array): number {
+/** The FNV-1a hash of bytes, folded to 24 bits. */
+export function checksumOfBytes(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
   return ((hash >>> 24) ^ hash) & 0xffffff;
 }
 
-/** A sum written as a mark. */
-export function markFrom(sum: number): string {
-  return sum.toString(36).padStart(DIGITS, '0');
+/** Writes a 24-bit checksum in five characters. */
+export function formatChecksum(value: number): string {
+  return value.toString(36).padStart(DIGITS, '0');
 }
 
-/** The sum a mark writes, or null when it is no mark. */
-export function sumIn(mark: string): number | null {
-  const sum = /^[0-9a-z]{5}$/u.test(mark) ? Number.parseInt(mark, 36) : Infinity;
-  return sum <= 0xffffff ? sum : null;
+/** Reads a checksum from its five characters; null when the text is not one. */
+export function parseChecksum(text: string): number | null {
+  const value = /^[0-9a-z]{5}$/u.test(text) ? Number.parseInt(text, 36) : Infinity;
+  return value <= 0xffffff ? value : null;
 }

@@ -1,18 +1,18 @@
-/** Items in a pack; by itself, because reading pages need no more of what follows. */
-export const MOST_ITEMS = 2000;
+/** Most items in a pack; a constant of its own because reading pages bundle only this one. */
+export const MAX_ITEMS = 2000;
 
-/** What a pack may hold: far more than a lecture needs, little enough that no link can hang a browser. */
+/** Limits of a pack: far above what a lecture needs, low enough that no link can hang a browser. */
 export const LIMITS = {
-  items: MOST_ITEMS,
+  items: MAX_ITEMS,
   /** Characters of a title or a heading. */
   line: 200,
   /** Characters of a note. */
   note: 4000,
   /** Characters of a link's code. */
   code: 100_000,
-  /** Characters of a file to import, and bytes of what a code unfolds to. */
+  /** Characters of an imported file, and bytes of an inflated code. */
   bytes: 4_000_000,
 } as const;
 
-/** Characters above which chats and hosts begin to cut a link off. */
+/** Length in characters above which some chats and hosts truncate a link. */
 export const LONG_LINK = 1500;

@@ -1,101 +1,105 @@
-import { passagePath } from '#edition/address.ts';
+import { parsePassageId, passagePath } from '#edition/address.ts';
 import type { Document } from '#edition/document.ts';
 import { passagesIn, passagesOf, sectionName } from '#edition/document.ts';
 import { sourceName } from '#edition/cite/citation.ts';
-import { goneFrom } from '#edition/withdrawn.ts';
-import type { Gone } from '#edition/withdrawn.ts';
+import { withdrawnFrom } from '#edition/withdrawn.ts';
+import type { WithdrawnPassage } from '#edition/withdrawn.ts';
 import { locatorOf } from '#edition/locator.ts';
 import { excerptOf } from './excerpt.ts';
 import { LIMITS } from './limits.ts';
-import { markOf } from './checksum.ts';
-import type { Excerpt, GonePlace, Pack } from './pack.ts';
-import type { Find } from './resolve.ts';
+import { checksumOf } from './checksum.ts';
+import type { Excerpt, Pack, PackItem, WithdrawnPassageLink } from './pack.ts';
+import type { PassageLookup } from './resolve.ts';
 
-/** A stretch of a document that can be collected whole: a section, or a list. */
-export interface Stretch {
+/** A part of a document that can be collected whole: a section or a list. */
+export interface DocumentRange {
   id: string;
   name: string;
   /** Ids of its passages, in order. */
   passages: string[];
 }
 
-/** One document as packs need it; what follows from something else is left out. */
-export interface Volume {
+/** The data of one document that packs need; whatever can be derived is left out. */
+export interface DocumentPackData {
   id: string;
   name: string;
   source: string;
-  sections: Stretch[];
-  lists: Stretch[];
+  sections: DocumentRange[];
+  lists: DocumentRange[];
   passages: Omit<Excerpt, 'text' | 'source' | 'mark'>[];
-  /** What ids that left this document mean now. */
+  /** Excerpts of the passages that moved from this document, by old id. */
   moved: Record<string, Excerpt>;
-  /** Where passages stood that a re-issue took away, by id. */
-  gone: Record<string, GonePlace>;
+  /** Links of the withdrawn passages, by id. */
+  gone: Record<string, WithdrawnPassageLink>;
 }
 
-/** What the site has for packs, to tell what is gone from what did not load. */
-export interface Holdings {
-  /** Ids of all volumes. */
+/** The pack data that the site has; tells a missing passage from data that did not load. */
+export interface PackManifest {
+  /** Ids of all documents with pack data. */
   volumes: string[];
   /** The ready-made packs, by id. */
   packs: Record<string, Pack>;
 }
 
-/** Every document as a volume, and one for each document that only old ids remember. */
-export function volumesOf(
+/** Builds the pack data of every document, and of every former document that aliases still name. */
+export function packDataOf(
   documents: readonly Document[],
   aliases: Readonly<Record<string, string>>,
-): Volume[] {
-  const excerpts = new Map(
-    documents.flatMap((document) =>
-      passagesOf(document).map((passage) => [passage.id, excerptOf(document, passage)] as const),
-    ),
-  );
-  const volumes = new Map(documents.map((document) => [document.id, volumeOf(document, excerpts)]));
-  for (const [from, to] of Object.entries(aliases)) {
-    const id = from.split('/')[0] ?? '';
-    const excerpt = excerpts.get(to);
-    const volume = volumes.get(id) ?? emptyVolume(id);
-    volumes.set(id, volume);
-    if (excerpt) volume.moved[from] = excerpt;
+): DocumentPackData[] {
+  const excerpts = new Map<string, Excerpt>();
+  const byDocument = new Map<string, DocumentPackData>();
+  for (const document of documents) {
+    const own = passagesOf(document).map((passage) => excerptOf(document, passage));
+    for (const excerpt of own) excerpts.set(excerpt.id, excerpt);
+    byDocument.set(document.id, documentData(document, own));
   }
-  return [...volumes.values()];
+  for (const [from, to] of Object.entries(aliases)) {
+    const id = parsePassageId(from)?.document;
+    if (id === undefined) throw new Error(`not a passage id: ${from}`);
+    const excerpt = excerpts.get(to);
+    const data = byDocument.get(id) ?? emptyData(id);
+    byDocument.set(id, data);
+    if (excerpt) data.moved[from] = excerpt;
+  }
+  return [...byDocument.values()];
 }
 
-/** Every passage of a volume, by each id it answers to. */
-export function excerptsIn({ source, passages, moved }: Volume): Map<string, Excerpt> {
+/** Every excerpt in the data of a document, by its id and its old ids. */
+export function excerptsById({ source, passages, moved }: DocumentPackData): Map<string, Excerpt> {
   const own = passages.map((passage): [string, Excerpt] => {
     const text = passage.runs.map((run) => run.text).join('');
-    return [passage.id, { ...passage, text, source, mark: markOf(text) }];
+    return [passage.id, { ...passage, text, source, mark: checksumOf(text) }];
   });
   return new Map([...Object.entries(moved), ...own]);
 }
 
-/** What volumes know of ids: passages, and places of those that are gone. */
-export function findIn(volumes: readonly Volume[]): Find {
-  const excerpts = new Map(volumes.flatMap((volume) => [...excerptsIn(volume)]));
-  const gone = new Map(volumes.flatMap((volume) => Object.entries(volume.gone)));
-  return (id) => excerpts.get(id) ?? gone.get(id);
+/** Makes the lookup over the data of documents: excerpts, and links of withdrawn passages. */
+export function passageLookup(documents: readonly DocumentPackData[]): PassageLookup {
+  const excerpts = new Map(documents.flatMap((data) => [...excerptsById(data)]));
+  const withdrawn = new Map(documents.flatMap(({ gone }) => Object.entries(gone)));
+  return (id) => excerpts.get(id) ?? withdrawn.get(id);
 }
 
-/** A stretch of a volume as a pack. */
-export function packOf({ name, passages }: Stretch, volume: Volume): Pack {
-  const excerpts = excerptsIn(volume);
-  return {
-    title: shorten(name),
-    items: passages.map((id) => ({ kind: 'passage', id, mark: excerpts.get(id)?.mark ?? '' })),
+/** Makes a pack of a section or list. */
+export function packOfRange({ name, passages }: DocumentRange, data: DocumentPackData): Pack {
+  const excerpts = excerptsById(data);
+  const itemOf = (id: string): PackItem => {
+    const excerpt = excerpts.get(id);
+    if (!excerpt) throw new Error(`no excerpt of ${id}`);
+    return { kind: 'passage', id, mark: excerpt.mark };
   };
+  return { title: truncateTitle(name), items: passages.map(itemOf) };
 }
 
-/** A name as a title may be long: cut between characters, and seen to be cut. */
-function shorten(name: string): string {
+/** Truncates a name to the length of a title, between characters, with an ellipsis. */
+function truncateTitle(name: string): string {
   if (name.length <= LIMITS.line) return name;
   return `${name.slice(0, LIMITS.line - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
-function volumeOf(document: Document, excerpts: ReadonlyMap<string, Excerpt>): Volume {
+function documentData(document: Document, excerpts: readonly Excerpt[]): DocumentPackData {
   return {
-    ...emptyVolume(document.id),
+    ...emptyData(document.id),
     name: document.name,
     source: sourceName(document),
     sections: document.sections.map((section) => ({
@@ -110,20 +114,15 @@ function volumeOf(document: Document, excerpts: ReadonlyMap<string, Excerpt>): V
         name,
         passages: items.map((item) => `${document.id}/${item}`),
       })),
-    passages: passagesOf(document).flatMap(({ id }) => {
-      const excerpt = excerpts.get(id);
-      if (!excerpt) return [];
-      const { text: _text, source: _source, mark: _mark, ...rest } = excerpt;
-      return [rest];
-    }),
+    passages: excerpts.map(({ text: _text, source: _source, mark: _mark, ...rest }) => rest),
     gone: Object.fromEntries(
-      goneFrom(document).map((gone) => [gone.id, placeOf(document, gone)] as const),
+      withdrawnFrom(document).map((gone) => [gone.id, withdrawnLink(document, gone)] as const),
     ),
   };
 }
 
-/** What a person called a passage that is gone, as far as the document still says how, and its page. */
-function placeOf(document: Document, { section, n }: Gone): GonePlace {
+/** The former name of a withdrawn passage, by its section's locator where the section still exists, and its page. */
+function withdrawnLink(document: Document, { section, n }: WithdrawnPassage): WithdrawnPassageLink {
   const known = document.sections.find(({ id }) => id === section);
   const name = known
     ? locatorOf({ section: known.locator, n, size: n + 1 })
@@ -131,6 +130,6 @@ function placeOf(document: Document, { section, n }: Gone): GonePlace {
   return { name: `原${name}`, path: passagePath({ document: document.id, section, n }) };
 }
 
-function emptyVolume(id: string): Volume {
+function emptyData(id: string): DocumentPackData {
   return { id, name: '', source: '', sections: [], lists: [], passages: [], moved: {}, gone: {} };
 }

@@ -1,21 +1,22 @@
-/** What an address asks to be shown: a pack in the link, a ready-made one, a section, a list, or the reader's own. */
-export type Wish =
+/** The pack that an address requests: in the link, ready-made, a section, a list, or the reader's own. */
+export type PackRequest =
   | { kind: 'link'; code: string }
   | { kind: 'ready'; id: string }
   | { kind: 'section' | 'list'; document: string; id: string }
   | { kind: 'own' };
 
-/** The wish in a query string, however it was mangled on the way. */
-export function wishIn(search: string): Wish {
+/** Reads the requested pack from a query string; a malformed range yields empty ids, which no document has. */
+export function readPackRequest(search: string): PackRequest {
   const parameters = new URLSearchParams(search);
   const code = parameters.get('p');
   if (code !== null) return { kind: 'link', code };
   const id = parameters.get('pack');
   if (id !== null) return { kind: 'ready', id };
   for (const kind of ['section', 'list'] as const) {
-    const [, document = '', stretch = ''] =
-      /^([^/]+)\/(.+)$/u.exec(parameters.get(kind) ?? '') ?? [];
-    if (parameters.has(kind)) return { kind, document, id: stretch };
+    const value = parameters.get(kind);
+    if (value === null) continue;
+    const [, document = '', range = ''] = /^([^/]+)\/(.+)$/u.exec(value) ?? [];
+    return { kind, document, id: range };
   }
   return { kind: 'own' };
 }

@@ -1,4 +1,4 @@
-/** How long a clean build takes, how much memory it needs at its peak, and where the time goes. */
+/** Measures the time and the peak memory of a clean build, and the time of each step. */
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,10 @@ import { PEERS, buildPeer } from './peers/peers.ts';
 const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'content', 'public'];
 const RUNS = 3;
 
-/** Prints the median of three clean builds, each in a folder of its own, beside its peers' on the same pages, and the seconds of each step. */
+/**
+ * Prints the median of three clean builds, each in a new folder, beside other generators on the same pages, and the
+ * seconds of each step.
+ */
 export async function bench(): Promise<void> {
   const runs: Built[] = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await cleanBuild());

@@ -1,80 +1,54 @@
-/** How the importer does with a folder of real laws: articles found, gate passed, seconds, memory. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { passagesOf } from '#edition/document.ts';
-import type { Document } from '#edition/document.ts';
-import { importFile } from '#importer/import.ts';
-import { loadDocument } from '#library/loadDocument.ts';
-import { lawFiles, lawsFolder, numberingOf } from '../importer/laws.ts';
+/**
+ * Measures the importer on laws: articles found, gate passed, seconds, memory.
+ * `npm run bench -- import [laws]`; LAWS names a folder of real laws, otherwise they are generated.
+ */
+import { importLaw, numberingFaults } from '../laws/importLaw.ts';
+import { numberingOf } from '../laws/lawNumbering.ts';
+import { lawsForBench } from '../laws/lawTexts.ts';
+
+/** The number of laws when none is given. */
+const LAWS = 800;
 
 /**
- * Prints the table, every law whose articles or headings are not those of its own numbering, and every law whose own
- * numbering is odd, with what is odd in it and how many questions were asked.
+ * Prints the table, every law that is rejected or whose articles or headings differ from its own numbering, and every
+ * law with an irregular numbering, with its irregularities and the number of questions asked.
  */
 export async function bench(): Promise<void> {
-  const folder = lawsFolder();
-  if (!folder) {
-    console.log('no laws: put a folder of them beside the repository, or name it in LAWS');
-    return;
-  }
-  const root = mkdtempSync(join(tmpdir(), 'bench-import-'));
-  const files = lawFiles(folder);
-  const ids: [string, string][] = [];
-  const odd: string[] = [];
-  const refused: string[] = [];
-  const started = performance.now();
-  for (const file of files) {
-    try {
-      const options = { content: join(root, 'content'), apart: true };
-      const { id, questions } = await importFile(file, options);
-      ids.push([file, id]);
-      const { oddities } = numberingOf(file);
-      if (oddities.length > 0)
-        odd.push(`${relative(folder, file)}: ${oddities.join(', ')}; asked ${questions.length}`);
-    } catch (error) {
-      refused.push(`${relative(folder, file)}: ${String(error)}`);
+  const laws = lawsForBench(Number(process.argv[3] ?? LAWS));
+  const rejected: string[] = [];
+  const inexact: string[] = [];
+  const irregular: string[] = [];
+  let [articles, seconds] = [0, 0];
+  for (const law of laws) {
+    const { file, text } = law;
+    const { articles: names, oddities } = numberingOf(text);
+    articles += names.length;
+    const started = performance.now();
+    const imported = await importLaw(law).catch((error: unknown) => String(error));
+    seconds += (performance.now() - started) / 1000;
+    if (typeof imported === 'string') {
+      rejected.push(`${file}: ${imported}`);
+      continue;
     }
+    const faults = numberingFaults(imported.document, text);
+    if (faults.length > 0) inexact.push(`${file}: ${faults.join('; ')}`);
+    if (oddities.length > 0)
+      irregular.push(`${file}: ${oddities.join(', ')}; asked ${imported.questions.length}`);
   }
-  const seconds = Math.round((performance.now() - started) / 100) / 10;
-  const reasons = ids.flatMap(([file, id]) => {
-    const { document } = loadDocument(join(root, 'content', id), root);
-    return compare(document, file).map((reason) => `${relative(folder, file)}: ${reason}`);
+  const exact = laws.length - rejected.length - inexact.length;
+  console.table({
+    import: {
+      laws: laws.length,
+      articles,
+      'gate passed': laws.length - rejected.length,
+      exact,
+      share: `${((100 * exact) / laws.length).toFixed(1)} %`,
+      'at least': '99.5 %',
+      'irregular in themselves': irregular.length,
+      seconds: Math.round(seconds * 10) / 10,
+      peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    },
   });
-  const inexact = new Set(reasons.map((reason) => reason.split(': ')[0])).size;
-  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  const share = `${((100 * (ids.length - inexact)) / files.length).toFixed(1)} %`;
-  const articles = files.reduce((sum, file) => sum + numberingOf(file).articles.length, 0);
-  const row = {
-    laws: files.length,
-    articles,
-    'gate passed': ids.length,
-    exact: ids.length - inexact,
-    'odd in themselves': odd.length,
-  };
-  console.table({ import: { ...row, share, 'at least': '99.5 %', seconds, peakMb } });
-  for (const line of [...refused, ...reasons]) console.log(line);
-  for (const line of odd) console.log(`odd in itself: ${line}`);
-  rmSync(root, { recursive: true });
-}
-
-function compare(document: Document, file: string): string[] {
-  const { articles, headings, oddities } = numberingOf(file);
-  const names = passagesOf(document).flatMap(({ locator }) => {
-    const [name] =
-      /第[零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?/u.exec(locator) ?? [];
-    return name ? [name] : [];
-  });
-  const found = names.filter((name, i) => name !== names[i - 1]);
-  const divisions = document.sections.filter(({ id }) =>
-    /(?:^|\/)[bdcs]\d+(?:-x\d+)?$/u.test(id),
-  ).length;
-  return [
-    ...(found.join() === articles.join()
-      ? []
-      : [
-          `${articles.length} articles, ${found.length} found; ${oddities.join(', ') || 'numbering is one row'}`,
-        ]),
-    ...(divisions === headings ? [] : [`${headings} headings, ${divisions} divisions`]),
-  ];
+  for (const line of [...rejected, ...inexact]) console.log(line);
+  for (const line of irregular) console.log(`irregular in itself: ${line}`);
 }

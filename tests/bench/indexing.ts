@@ -1,6 +1,6 @@
 /**
- * Seconds to index the same pages, ours beside Pagefind's own, each in processes of its own, in turn: of the whole process,
- * and of the indexing alone, which is what a build spends that has started already.
+ * Measures the seconds to index the same pages with our index and with plain Pagefind, in alternating processes: of the
+ * whole process, and of the indexing alone, which is the cost within a running build.
  * `npm run bench -- indexing [pages…]`
  */
 import { spawnSync } from 'node:child_process';
@@ -14,7 +14,7 @@ const SIZES = [1, 10, 100, 1000];
 const RUNS = 9;
 const WAYS = ['ours', 'pagefind'] as const;
 
-/** Prints the medians. */
+/** Prints the medians for each number of pages. */
 export function bench(): void {
   const asked = process.argv.slice(3).map(Number);
   console.log(`medians of ${RUNS} runs, seconds`);
@@ -37,7 +37,7 @@ function measure(pages: number): Record<string, number> {
   return row;
 }
 
-/** Seconds of one process, and of the indexing that it did. @throws Error with what it printed when it fails */
+/** Returns the seconds of one process and of its indexing. @throws Error with its output when it fails */
 function index(way: (typeof WAYS)[number], folder: string): [process: number, alone: number] {
   const start = performance.now();
   const script = `tests/bench/indexing/${way}.ts`;

@@ -1,4 +1,4 @@
-/** Lighthouse (mobile) on every kind of page a reader meets first; the limit is 100 in every category. */
+/** Runs Lighthouse (mobile) on every kind of landing page; the target is 100 in every category. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { BROWSER_FLAGS, findBrowser } from '../machine/browser.ts';
 import { DIST, allPassages } from '../e2e/site.ts';
 import { median } from './figures/median.ts';
 
-/** Fetched on demand: as a dependency it would double the install. */
+/** The Lighthouse package, fetched on demand: as a dependency it would double the install. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -20,7 +20,7 @@ interface Report {
   audits: Record<string, { numericValue: number }>;
 }
 
-/** Prints a table: a row for each page, its four scores, first and largest paint in ms (medians). */
+/** Prints the four scores and the first and largest paint in ms of each page (medians). */
 export async function bench(): Promise<void> {
   const passage = allPassages().find(({ n }) => n === 3);
   const [section = ''] = passage?.url.split('#') ?? [];
@@ -32,7 +32,7 @@ export async function bench(): Promise<void> {
   console.table(rows);
 }
 
-/** One run of a busy machine says little: the median of five, each figure by itself. */
+/** Returns the medians of five runs, each figure by itself, because single runs vary on a busy machine. */
 async function medianOf(url: string): Promise<Record<string, number>> {
   const runs: Record<string, number>[] = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await audit(url));

@@ -1,19 +1,19 @@
-/** How many readers one small host can bear: wrk against nginx and Caddy, as built, compressed on the fly, and beforehand. */
+/** Measures the load that one small host can serve: wrk against nginx and Caddy, with and without compression. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compress } from '../../src/cli/compress.ts';
 import { DIST, allPages } from '../e2e/site.ts';
-import { install } from '../machine/debian.ts';
+import { installPackages } from '../machine/debian.ts';
 
 const PORT = 18_080;
 const SECONDS = 8;
 const CONNECTIONS = 32;
-/** Clock ticks of /proc in a second, on every Linux there is. */
+/** The clock ticks of /proc in a second, on every Linux. */
 const TICKS = 100;
 
-/** What a run measures, as printed. */
+/** The figures of one run, as printed. */
 interface Load {
   'requests/s': number;
   'p50 ms': number;
@@ -22,9 +22,9 @@ interface Load {
   'KB/response': number;
 }
 
-/** Prints a row for each way to serve the pages of the site. */
+/** Prints the load for each way to serve the pages of the site. */
 export async function bench(): Promise<void> {
-  if (!has('wrk') || !has('nginx')) install(['wrk', 'nginx-light']);
+  if (!has('wrk') || !has('nginx')) installPackages(['wrk', 'nginx-light']);
   if (!has('wrk') || !has('nginx')) throw new Error('skipped: wrk and nginx are needed');
   const packed = join(mkdtempSync(join(tmpdir(), 'load-')), 'compressed');
   await compress(DIST, packed);
@@ -40,9 +40,9 @@ export async function bench(): Promise<void> {
   await benchBrotli(packed);
 }
 
-/** Debian's nginx has no brotli; Caddy serves `.br` files as they lie, beside its own gzip on the fly. */
+/** Measures Caddy, which serves `.br` files; Debian's nginx has no brotli. */
 async function benchBrotli(packed: string): Promise<void> {
-  if (!has('caddy')) install(['caddy']);
+  if (!has('caddy')) installPackages(['caddy']);
   if (!has('caddy')) throw new Error('skipped: caddy is needed');
   console.table({
     'Caddy, as built': await measureCaddy(DIST, 'file_server'),
@@ -82,20 +82,20 @@ server { listen 127.0.0.1:${PORT}; root "${resolve(root)}"; } }`,
   return measureServer(nginx, worker, folder);
 }
 
-/** Loads a server that is starting, then ends it; `worker` is the process that does the work. */
+/** Loads a server that is starting, then stops it; `worker` is the id of the process that serves. */
 async function measureServer(server: ChildProcess, worker: string, folder: string): Promise<Load> {
   await new Promise((done) => setTimeout(done, 1500));
   try {
     const before = cpuSeconds(worker);
-    const said = runWrk(folder);
-    return read(said, cpuSeconds(worker) - before);
+    const output = runWrk(folder);
+    return read(output, cpuSeconds(worker) - before);
   } finally {
     server.kill('SIGTERM');
     await new Promise((done) => server.once('exit', done));
   }
 }
 
-/** All pages in turn, asked for as browsers do. */
+/** Runs wrk over all pages in turn, with the headers of browsers, and returns its output. */
 function runWrk(folder: string): string {
   const script = join(folder, 'pages.lua');
   const paths = allPages().map((path) => `"/${path}"`);
@@ -119,10 +119,10 @@ end`,
   return execFileSync('wrk', [...args, `http://127.0.0.1:${PORT}`], { encoding: 'utf8' });
 }
 
-function read(said: string, cpu: number): Load {
-  const numbers = /RESULT (\d+) (\d+) (\d+) (\d+) (\d+) (\d+)/u.exec(said)?.slice(1).map(Number);
+function read(output: string, cpu: number): Load {
+  const numbers = /RESULT (\d+) (\d+) (\d+) (\d+) (\d+) (\d+)/u.exec(output)?.slice(1).map(Number);
   const [requests = 0, duration = 0, bytes = 0, p50 = 0, p99 = 0, errors = 0] = numbers ?? [];
-  if (requests === 0 || errors > 0) throw new Error(said);
+  if (requests === 0 || errors > 0) throw new Error(output);
   return {
     'requests/s': Math.round(requests / (duration / 1e6)),
     'p50 ms': p50 / 1000,
@@ -132,7 +132,7 @@ function read(said: string, cpu: number): Load {
   };
 }
 
-/** User and system time of a process so far. */
+/** Returns the user and system time of a process in seconds. */
 function cpuSeconds(pid: string): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /u, '')

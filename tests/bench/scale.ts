@@ -1,14 +1,17 @@
-/** How a library grows: import, clean build, build after one edit, index, memory and size for 1 to 800 documents, beside its peers. */
+/**
+ * Measures import, builds, index, memory and size for 1 to 800 documents, beside other generators.
+ * `npm run bench -- scale [documents…]`; LAWS names a folder of real laws, otherwise they are generated.
+ */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildOnce } from './following/building.ts';
 import { pagesIn } from './peers/pages.ts';
 import { PEERS, buildPeer } from './peers/peers.ts';
-import { editOne, emptySite, lawFiles, run, spread } from './scale/library.ts';
+import { RECEIVED, editOne, emptySite, run, writeLaws } from './scale/library.ts';
 
 const COUNTS = [1, 10, 100, 800];
 
-/** Prints a table with a row for each size of library and each builder, and the seconds of each step of our clean builds. */
+/** Prints the figures of each size of library and each generator, and the seconds of each step of our clean builds. */
 export async function bench(): Promise<void> {
   const named = process.argv.slice(3).map(Number).filter(Boolean);
   const rows: Record<string, Record<string, number | string>> = {};
@@ -18,7 +21,7 @@ export async function bench(): Promise<void> {
     rows[`${count}, ours`] = ours;
     for (const [name, row] of Object.entries(peers)) rows[`${count}, ${name}`] = row;
     steps[count] = clean;
-    // The largest takes long: what is known so far should not be lost with it.
+    // Print intermediate results, because the largest library takes long and may fail.
     console.table(rows);
   }
   console.log('Seconds in each step of our clean builds');
@@ -27,14 +30,14 @@ export async function bench(): Promise<void> {
 
 async function measure(count: number) {
   const root = emptySite();
-  const files = spread(lawFiles(), count);
-  const imported = await run(root, 'src/cli/import.ts', ['--apart', ...files]);
+  const documents = writeLaws(root, count);
+  const imported = await run(root, 'src/cli/import.ts', ['--apart', RECEIVED]);
   await run(root, 'src/cli/record.ts');
   const clean = await buildOnce(root);
   editOne(root);
   const again = await buildOnce(root);
   const ours = {
-    documents: files.length,
+    documents,
     'import s': imported.seconds,
     'clean s': clean.seconds,
     'after an edit s': again.seconds,

@@ -1,29 +1,24 @@
 /**
- * Search in the notice and at 1, 100, 1,000 and 10,000 pages of 1,500 characters, ours beside the others, in one run.
- * `npm run bench -- search [notice] [pages…]`; LAWS names a folder of real law texts, else text is made up.
+ * Measures search in the notice and in 1 to 10,000 pages of 1,500 characters: ours, Pagefind as it comes, a plain scan.
+ * `npm run bench -- search [notice] [pages…]`; LAWS names a folder of real laws, otherwise all text is generated.
  */
 import type { Block } from '#search/match/block.ts';
-import { entriesOf } from '#search/match/block.ts';
-import type { NamedList } from '#search/locate/names.ts';
-import { stretchesOf } from '../search/naive.ts';
+import { passagesOfBlock } from '#search/match/block.ts';
+import type { NamedList } from '#search/locate/placeNames.ts';
+import { groupsOfHits } from '../search/naive.ts';
 import { blocks as notice, lists } from '../search/notice.ts';
 import { median } from './figures/median.ts';
-import type { Contender, Cost, Found } from './search/contender.ts';
+import type { Contender, Cost, FoundPages } from './search/contender.ts';
 import { blocksIn, pagesOf } from './search/corpus.ts';
 import type { CorpusPage } from './search/corpus.ts';
-import { flexSearch, miniSearch, plainScan } from './search/libraries.ts';
 import { Oracle } from './search/oracle.ts';
 import { ours } from './search/ours.ts';
 import type { Ours } from './search/ours.ts';
 import { pagefind } from './search/pagefind.ts';
+import { plainScan } from './search/plainScan.ts';
 
 const SIZES = ['notice', '1', '100', '1000', '10000'];
-const OTHERS = {
-  'Pagefind as it comes': pagefind,
-  'a plain scan': plainScan,
-  'MiniSearch, bigrams': miniSearch,
-  'FlexSearch, bigrams': flexSearch,
-};
+const OTHERS = [pagefind, plainScan];
 const VISITS = 24;
 const EXACT = 1000;
 
@@ -43,11 +38,11 @@ interface Library {
 
 function libraryOf(size: string): Library {
   if (size === 'notice') {
-    const pages = notice.map((block) => entriesOf(block).map(({ text }) => text));
+    const pages = notice.map((block) => passagesOfBlock(block).map(({ text }) => text));
     return { name: 'the notice', pages, blocks: notice, lists };
   }
   const { pages, real } = pagesOf(Number(size));
-  const name = `${size} pages, ${real > 0 ? `${real} of them real text` : 'all of them made up'}`;
+  const name = `${size} pages, ${real > 0 ? `${real} of them real text` : 'all of them generated'}`;
   return { name, pages, blocks: blocksIn(pages), lists: [] };
 }
 
@@ -61,18 +56,10 @@ async function benchSize(size: string): Promise<void> {
   );
   console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
   await row(our, oracle, pages, () => exactness(our, oracle, blocks.length));
-  for (const [name, make] of Object.entries(OTHERS)) {
-    try {
-      await row(await make(pages), oracle, pages);
-    } catch (error) {
-      // A peer that cannot hold the size says so itself.
-      const reason = (error as Error).message.replace(/\s+/gu, ' ').slice(0, 120);
-      console.log(`| ${name} | cannot hold ${pages.length} pages: ${reason} |`);
-    }
-  }
+  for (const build of OTHERS) await row(await build(pages), oracle, pages);
 }
 
-/** Medians over visits: a first query, and a second one by the same visitor. */
+/** Prints the medians over visits: of a first query, and of a second one by the same visitor. */
 async function row(
   contender: Contender,
   oracle: Oracle,
@@ -81,8 +68,8 @@ async function row(
 ): Promise<void> {
   const queries = oracle.queries(VISITS * 2, [2, 4, 8], 11).map((query) => query.trim() || '的');
   const texts = pages.map((page) => fold(page.join('')));
-  const cold: Found[] = [];
-  const warm: Found[] = [];
+  const cold: FoundPages[] = [];
+  const warm: FoundPages[] = [];
   const around: number[] = [];
   let right = 0;
   for (let visit = 0; visit < VISITS; visit += 1) {
@@ -91,7 +78,7 @@ async function row(
       const query = queries[visit * 2 + index] ?? '';
       const found = await search(query);
       list.push(found);
-      if (list === cold) around.push(found.bytes + contender.around(query));
+      if (list === cold) around.push(found.bytes + contender.firstVisitBytes(query));
       if (isRight(found, query, texts)) right += 1;
     }
   }
@@ -108,16 +95,16 @@ async function row(
   console.log(`${line} ${await exact()} |`);
 }
 
-/** Every page shown contains the query or runs into it, and something is shown if anything contains it. */
-function isRight({ pages }: Found, query: string, texts: readonly string[]): boolean {
+/** Tells whether every page shown contains the query or its beginning, and some page is shown if any contains it. */
+function isRight({ pages }: FoundPages, query: string, texts: readonly string[]): boolean {
   const holds = (number: number) => `${texts[number]}${texts[number + 1] ?? ''}`.includes(query);
   const some = texts.some((text) => text.includes(query));
   return pages.slice(0, 10).every(holds) && (!some || pages.length > 0);
 }
 
-/** How many queries, of those asked, find exactly the stretches of passages that a scan finds. */
+/** Counts the queries that find exactly the groups of passages that a scan finds. */
 async function exactness(our: Ours, oracle: Oracle, size: number): Promise<string> {
-  // One or two characters are found on thousands of pages, each of which must be read: fewer such are enough.
+  // Queries of one or two characters read thousands of pages, so ask fewer of them.
   const lengths = [3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40];
   const queries = [
     ...oracle.queries(size > 1000 ? 10 : 100, [1], 13),
@@ -128,19 +115,19 @@ async function exactness(our: Ours, oracle: Oracle, size: number): Promise<strin
   const asked: [query: string, literal: boolean, expected: () => string[]][] = [
     ...queries.map((query): (typeof asked)[number] => [query, false, () => oracle.find(query)]),
     ...oracle
-      .pairs(few, 17)
+      .pairsApart(few, 17)
       .map((words): (typeof asked)[number] => [
         words.join(' '),
         false,
         () => oracle.findAll(words),
       ]),
     ...oracle
-      .typed(few * 2, 19)
+      .withPunctuation(few * 2, 19)
       .map((query): (typeof asked)[number] => [query, true, () => oracle.find(query, true)]),
   ];
   let right = 0;
   for (const [query, literal, expected] of asked) {
-    const found = stretchesOf(await our.exhaust(query, literal)).join();
+    const found = groupsOfHits(await our.exhaust(query, literal)).join();
     if (found === expected().join()) right += 1;
     else console.error(`wrong: ${query}`);
   }
@@ -154,8 +141,8 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Medians of what queries cost: bytes, requests, milliseconds. */
-function costs(list: readonly Found[]): string[] {
+/** Returns the medians of bytes, requests and milliseconds of queries. */
+function costs(list: readonly FoundPages[]): string[] {
   const typical = (key: keyof Cost) => median(list.map((found) => found[key]));
   return [kb(typical('bytes')), String(typical('requests')), typical('ms').toFixed(1)];
 }

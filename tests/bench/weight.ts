@@ -1,33 +1,23 @@
-/** What each kind of page weighs: all that a real browser asks for before anyone touches it. */
+/** Measures the weight of each kind of page: everything a real browser requests before any interaction. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
 import { BROWSER_FLAGS, findBrowser } from '../machine/browser.ts';
-import { DIST, pageKinds } from '../e2e/site.ts';
+import { DIST, pagesByKind } from '../e2e/site.ts';
 import { withAndWithout } from './weight/teaching.ts';
 
-/** Brotli KB and requests a kind of page may take. */
+/** The limits of brotli KB and requests of each kind of page. */
 const BUDGETS: Record<string, { kb: number; requests: number }> = {
   section: { kb: 12, requests: 4 },
   passage: { kb: 9, requests: 4 },
 };
 
-/** Brotli KB that a reading page's script may gain from citing, sharing and collecting. */
+/** The brotli KB that citing, sharing and collecting may add to a reading page's script. */
 const GAIN = 3;
 
-/** A section page of the same content as others publish it: requests and brotli KB, and KB fetched after load. */
-const PEERS: Record<string, [number, number, number?]> = {
-  'Hugo, bare theme': [2, 1.1],
-  'plain Astro + Tailwind': [1, 3.7],
-  'Starlight 0.42': [8, 19.5, 20.7],
-  'VitePress 1.6': [8, 141.5],
-  'Docusaurus 3.10': [11, 184, 32.5],
-  'Nextra 4.6': [11, 187],
-};
-
-/** The pages that teach, each with a ready-made pack: what they load besides themselves counts too. */
+/** The teaching pages, each with a prepared pack; everything they load counts. */
 const TEACHING = {
   present: 'present/index.html?pack=study-meeting',
   handout: 'handout/index.html?pack=study-meeting',
@@ -40,7 +30,7 @@ interface Weight {
   brotli: number;
 }
 
-/** Prints the weights beside the budgets and the peers; the exit code is 1 when a budget is exceeded. */
+/** Prints the weights beside the budgets; the exit code is 1 when a budget is exceeded. */
 export async function bench(): Promise<void> {
   const { url, close } = await serve(DIST);
   const browser = await chromium.launch({
@@ -48,7 +38,7 @@ export async function bench(): Promise<void> {
     args: [...BROWSER_FLAGS],
   });
   const rows: Record<string, object> = {};
-  for (const [kind, path] of Object.entries({ ...pageKinds(), ...TEACHING })) {
+  for (const [kind, path] of Object.entries({ ...pagesByKind(), ...TEACHING })) {
     const weight = weigh(await filesAskedFor(browser, url, path));
     rows[kind] = { ...weight, ...verdict(weight, BUDGETS[kind]) };
   }
@@ -61,19 +51,10 @@ export async function bench(): Promise<void> {
   );
   console.table(scripts());
   console.log('Brotli KB that reading pages gain from citing, sharing and collecting');
-  console.table(await gains());
-  console.log('The same section page elsewhere (brotli KB)');
-  console.table(
-    Object.fromEntries(
-      Object.entries(PEERS).map(([name, [requests, brotli, afterLoad = 0]]) => [
-        name,
-        { requests, brotli, 'after load': afterLoad },
-      ]),
-    ),
-  );
+  console.table(await teachingBytes());
 }
 
-/** Files of the site that a fresh browser asks for when it opens a page and is left alone. */
+/** Lists the files of the site that a new browser requests when it opens a page, without interaction. */
 async function filesAskedFor(browser: Browser, site: string, path: string): Promise<string[]> {
   const context = await browser.newContext({ locale: 'zh-CN' });
   const files: string[] = [];
@@ -88,8 +69,8 @@ async function filesAskedFor(browser: Browser, site: string, path: string): Prom
   return files;
 }
 
-/** The scripts of the two kinds of reading pages, without and with what teaches. */
-async function gains(): Promise<Record<string, object>> {
+/** Compares the scripts of reading pages with and without the teaching tools. */
+async function teachingBytes(): Promise<Record<string, object>> {
   const rows: Record<string, object> = {};
   for (const island of ['reader', 'passage']) {
     const script = await withAndWithout(island);
@@ -106,7 +87,7 @@ async function gains(): Promise<Record<string, object>> {
   return rows;
 }
 
-/** Every script that this build wrote, by the island it is; `dist` may hold the last release's too. */
+/** Weighs every script in `dist` by name; those of the last release may be among them. */
 function scripts(): Record<string, Weight> {
   const files = globSync('assets/**/*.js', { cwd: DIST }).sort();
   return Object.fromEntries(

@@ -4,19 +4,27 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
-import { DIST, allPages, allPassages } from '../e2e/site.ts';
+import {
+  DIST,
+  allPages,
+  allPassages,
+  firstDocument,
+  longestSection,
+  samplePassage,
+  wordsToFind,
+} from '../e2e/site.ts';
 import { FIREFOX } from './firefox.ts';
 import { OLD_CHROMIUMS } from './oldChromium.ts';
-import { type Engine, type Tab, run, until } from './tab.ts';
+import { type Engine, type Tab, runInPage, waitFor } from './tab.ts';
 import { WEBKIT } from './webkit.ts';
 
 const ENGINES: readonly Engine[] = [...OLD_CHROMIUMS, FIREFOX, WEBKIT];
-const SHOTS = resolve('test-results/browser-shots');
-const WORDS = '十八大精神';
+const SCREENSHOTS = resolve('test-results/browser-shots');
+const WORDS = wordsToFind();
 const WIDTHS = [1280, 390];
 
 const pages = allPages().filter((path) => !/\/p(?!1\/)\d+\/index\.html$/u.test(path));
-const [section = ''] = pages.filter((path) => /^[^/]+\/[^/]+\/1\/index\.html$/u.test(path));
+const section = longestSection();
 
 for (const engine of ENGINES) {
   test.describe(engine.name, () => {
@@ -26,7 +34,7 @@ for (const engine of ENGINES) {
     let disk: string;
 
     test.beforeAll(async () => {
-      const reason = await engine.absent();
+      const reason = await engine.missingReason();
       test.skip(reason !== null, reason ?? '');
       http = await serve(DIST, { base: '/a/b/' });
       const folder = join(mkdtempSync(join(tmpdir(), 'disk-')), '学习 资料');
@@ -35,7 +43,7 @@ for (const engine of ENGINES) {
       tab = await engine.open();
     });
     test.afterEach(() => {
-      expect(tab.noises.splice(0), 'nothing said, nothing violated').toEqual([]);
+      expect(tab.complaints.splice(0), 'no console message, no violation').toEqual([]);
     });
     test.afterAll(async () => {
       await tab?.close();
@@ -47,8 +55,8 @@ for (const engine of ENGINES) {
         await tab.resize(width, 800);
         for (const path of pages) {
           await tab.goto(http.url + path);
-          await keepShot(tab, engine, `${path.replaceAll('/', '-')}-${width}`);
-          expect({ path, ...(await run(tab, inspect)) }).toEqual({ path, ...LEGIBLE });
+          await saveScreenshot(tab, engine, `${path.replaceAll('/', '-')}-${width}`);
+          expect({ path, ...(await runInPage(tab, inspect)) }).toEqual({ path, ...LEGIBLE });
         }
       });
     }
@@ -57,79 +65,79 @@ for (const engine of ENGINES) {
       await tab.resize(1280, 800);
       for (const root of [http.url, disk]) {
         await tab.goto(`${root}index.html`);
-        await run(tab, submitSearch, WORDS);
-        const first = await until(tab, firstResult, WORDS);
-        await keepShot(tab, engine, `search-${root === disk ? 'disk' : 'http'}`);
+        await runInPage(tab, submitSearch, WORDS);
+        const first = await waitFor(tab, firstResult, WORDS);
+        await saveScreenshot(tab, engine, `search-${root === disk ? 'disk' : 'http'}`);
         expect(first.marked).toContain(WORDS);
         await tab.goto(first.href);
-        expect(await until(tab, saysInMain, WORDS)).toBe(true);
+        expect(await waitFor(tab, mainContains, WORDS)).toBe(true);
       }
     });
 
-    test('what is copied says where it stands', async () => {
+    test('copied text comes with its locator', async () => {
       await tab.goto(http.url + section);
-      const copied = await run(tab, copyFirstPassage);
-      const { locator, text } =
-        allPassages().find(({ url }) => url.startsWith(section.replace('index.html', ''))) ?? {};
-      expect(copied).toContain(text);
-      expect(copied).toContain(locator);
+      const copied = await runInPage(tab, copyFirstPassage);
+      const passage = allPassages().find(({ url }) => url.startsWith(section));
+      expect(copied).toContain(passage?.text);
+      expect(copied).toContain(passage?.locator);
     });
 
-    test('a button copies a citation or says that it cannot', async () => {
-      await tab.goto(`${http.url}${section.replace('index.html', 'p1/index.html')}`);
-      await run(tab, () => document.querySelector<HTMLElement>('.citation .button')?.click());
-      expect(await until(tab, copyStatus)).toMatch(/已复制|请长按/u);
+    test('a button copies a citation or reports that it cannot', async () => {
+      await tab.goto(`${http.url}${samplePassage().page}index.html`);
+      await waitFor(tab, clickButton, '复制引文');
+      expect(await waitFor(tab, copyStatus)).toMatch(/已复制|请长按/u);
     });
 
-    test('a passage is collected, edited, presented, printed and made a file', async () => {
-      const [passage] = allPassages().filter(({ layer, n }) => layer !== 'own' && n > 1);
-      const text = passage?.text ?? '';
+    test('a passage is collected, edited, presented, printed and exported', async () => {
+      const passage = samplePassage();
       await tab.resize(1280, 800);
-      await tab.goto(`${http.url}${passage?.page}index.html`);
-      await until(tab, press, '加入备课单');
-      await until(tab, saysInMain, '已加入备课单');
+      await tab.goto(`${http.url}${passage.page}index.html`);
+      await waitFor(tab, clickButton, '加入备课单');
+      await waitFor(tab, mainContains, '已加入备课单');
       for (const [page, words] of [
-        ['pack/index.html', '.packing .words'],
-        ['present/index.html#1', '.stage .run'],
-        ['present/index.html?view=presenter#1', '.desk .now .run'],
-        ['handout/index.html', '.paper .words'],
+        ['pack/index.html', '[aria-label=备课单的内容] blockquote'],
+        ['present/index.html#1', '[aria-label=放映] blockquote'],
+        ['present/index.html?view=presenter#1', '[aria-label=现在] blockquote'],
+        ['handout/index.html', '[aria-label=讲义] blockquote'],
       ] as const) {
         await tab.goto(http.url + page);
-        expect(await until(tab, textOf, words), page).toBe(text);
+        expect(await waitFor(tab, textOf, words), page).toBe(passage.text);
         for (const width of WIDTHS) {
           await tab.resize(width, 800);
-          await keepShot(tab, engine, `own-${page.replaceAll(/\W/gu, '-')}-${width}`);
-          expect(await run(tab, reaches, words), `${page} ${width} pixels wide`).toBe(true);
+          await saveScreenshot(tab, engine, `own-${page.replaceAll(/\W/gu, '-')}-${width}`);
+          expect(await runInPage(tab, fitsInWindow, words), `${page} ${width} pixels wide`).toBe(
+            true,
+          );
         }
       }
       await tab.goto(`${http.url}office/index.html`);
-      await run(tab, watchFiles);
+      await runInPage(tab, watchFiles);
       for (const kind of ['下载 PPTX 演示文稿', '下载 DOCX 文档']) {
-        await until(tab, press, kind);
-        expect(await until(tab, fileMade), kind).toMatch(/^PK\d{4,}$/u);
+        await waitFor(tab, clickButton, kind);
+        expect(await waitFor(tab, fileMade), kind).toMatch(/^PK\d{4,}$/u);
       }
     });
 
-    test('the downloaded edition is there when the host is gone', async () => {
+    test('the downloaded edition works when the host is gone', async () => {
       const host = await serve(DIST, { base: '/c/' });
       await tab.goto(`${host.url}offline/index.html`);
-      await until(tab, startDownload);
-      expect(await until(tab, downloadStatus)).toMatch(/^离线版已在本机/u);
+      await waitFor(tab, startDownload);
+      expect(await waitFor(tab, downloadStatus)).toMatch(/^离线版已在本机/u);
       await host.close();
       await tab.goto(`${host.url}search/index.html?q=${encodeURIComponent(WORDS)}`);
-      expect((await until(tab, firstResult, WORDS)).marked).toContain(WORDS);
+      expect((await waitFor(tab, firstResult, WORDS)).marked).toContain(WORDS);
     });
 
     test('the single file searches from disk', async () => {
-      const [document = ''] = section.split('/');
-      await tab.goto(`${disk}data/${document}.html`);
-      await run(tab, typeSearch, WORDS);
-      expect((await until(tab, firstResult, WORDS)).marked).toContain(WORDS);
+      const [passage] = firstDocument();
+      await tab.goto(`${disk}data/${passage?.document}.html`);
+      await runInPage(tab, typeSearch, WORDS);
+      expect((await waitFor(tab, firstResult, WORDS)).marked).toContain(WORDS);
     });
   });
 }
 
-const LEGIBLE = { said: true, styled: true, contrast: true, fits: true, covered: [] };
+const LEGIBLE = { hasText: true, styled: true, contrast: true, fits: true, covered: [] };
 
 function inspect() {
   const main = document.querySelector('main');
@@ -140,7 +148,7 @@ function inspect() {
     .map((element) => element.getBoundingClientRect())
     .filter((box) => box.width > 0);
   return {
-    said: (main?.textContent ?? '').trim().length > 1,
+    hasText: (main?.textContent ?? '').trim().length > 1,
     styled: backgroundColor !== 'rgba(0, 0, 0, 0)',
     contrast: Math.abs(light(color) - light(backgroundColor)) > 300,
     fits: document.documentElement.scrollWidth <= window.innerWidth,
@@ -174,23 +182,25 @@ function firstResult(words: string) {
 }
 
 function startDownload(): boolean {
-  const button = document.querySelector<HTMLElement>('.offline:not([hidden]) .get');
+  const button = [...document.querySelectorAll<HTMLElement>('main button')].find(
+    ({ textContent, offsetWidth }) => /^下载离线版/.test(textContent ?? '') && offsetWidth > 0,
+  );
   button?.click();
-  return button !== null;
+  return Boolean(button);
 }
 
-/** What was said in the end, of success or of failure. */
+/** Returns the final message of the download, on success or failure. */
 function downloadStatus(): string | null {
-  const said = document.querySelector('.offline [role=status]')?.textContent ?? '';
-  return /^离线版|^没有/.test(said) ? said : null;
+  const status = document.querySelector('main [role=status]')?.textContent ?? '';
+  return /^离线版|^没有/.test(status) ? status : null;
 }
 
-function saysInMain(words: string): boolean {
+function mainContains(words: string): boolean {
   return Boolean(document.querySelector('main')?.textContent?.includes(words));
 }
 
-/** Presses the button with this label, when it is there. */
-function press(label: string): boolean {
+/** Clicks the visible button with this label; returns whether there is one. */
+function clickButton(label: string): boolean {
   const found = [...document.querySelectorAll<HTMLElement>('main button')].find(
     (button) => button.textContent?.trim() === label && button.offsetWidth > 0,
   );
@@ -202,13 +212,13 @@ function textOf(selector: string): string {
   return document.querySelector(selector)?.textContent ?? '';
 }
 
-/** Whether an element is within the window from side to side and has a size. */
-function reaches(selector: string): boolean {
+/** Tells whether an element has a size and is within the width of the window. */
+function fitsInWindow(selector: string): boolean {
   const box = document.querySelector(selector)?.getBoundingClientRect();
   return Boolean(box && box.width > 100 && box.left >= 0 && box.right <= window.innerWidth + 1);
 }
 
-/** Keeps what the page makes a file of: how it begins and how long it is. */
+/** Records the first characters and the size of every file that the page makes. */
 function watchFiles(): void {
   const create = URL.createObjectURL;
   URL.createObjectURL = (blob: Blob) => {
@@ -222,19 +232,19 @@ function watchFiles(): void {
   };
 }
 
-/** The file made last, once; its link is there. */
+/** Returns the record of the last file once its link exists, and clears it. */
 function fileMade(): string {
   const made = document.body.getAttribute('data-file') ?? '';
-  const link = document.querySelector<HTMLAnchorElement>('.save a[download]');
-  if (!made || !link || !/^blob:/.test(link.href)) return '';
+  const link = document.querySelector<HTMLAnchorElement>('main a[download][href^="blob:"]');
+  if (!made || !link) return '';
   document.body.removeAttribute('data-file');
   return made;
 }
 
 function copyFirstPassage(): string {
-  const reading = document.querySelector('.reading');
-  const passage = reading?.querySelector('.passage');
-  if (!reading || !passage) throw new Error('nothing to copy');
+  // A passage is its number and its words.
+  const passage = document.querySelector('main [data-locator]')?.parentElement;
+  if (!passage) throw new Error('nothing to copy');
   getSelection()?.selectAllChildren(passage);
   const event = new ClipboardEvent('copy', {
     ...{ clipboardData: new DataTransfer(), bubbles: true, cancelable: true },
@@ -244,11 +254,11 @@ function copyFirstPassage(): string {
 }
 
 function copyStatus(): string {
-  return document.querySelector('.citation [role=status]')?.textContent ?? '';
+  return document.querySelector('main [role=status]')?.textContent ?? '';
 }
 
-async function keepShot(tab: Tab, { name }: Engine, title: string): Promise<void> {
-  const folder = join(SHOTS, name.replace(' ', '-'));
+async function saveScreenshot(tab: Tab, { name }: Engine, title: string): Promise<void> {
+  const folder = join(SCREENSHOTS, name.replace(' ', '-'));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${title}.png`), await tab.shoot());
+  writeFileSync(join(folder, `${title}.png`), await tab.screenshot());
 }

@@ -24,20 +24,20 @@ interface Message {
   error?: { message: string };
 }
 
-/** A tab of a Chromium too old for Playwright, driven by the DevTools protocol itself. */
+/** Opens a tab of a Chromium too old for Playwright, by the DevTools protocol. */
 export async function openChromium(binary: string): Promise<Tab> {
   const profile = mkdtempSync(join(tmpdir(), 'old-'));
   const child = spawn(binary, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const port = await new Promise<string>((resolve, reject) => {
-    let said = '';
+    let output = '';
     child.stderr.on('data', (text) => {
-      said += text;
-      const found = /ws:\/\/127\.0\.0\.1:(\d+)\//u.exec(said)?.[1];
+      output += text;
+      const found = /ws:\/\/127\.0\.0\.1:(\d+)\//u.exec(output)?.[1];
       if (found) resolve(found);
     });
-    child.once('exit', () => reject(new Error(said)));
+    child.once('exit', () => reject(new Error(output)));
   });
   const socket = new WebSocket(await pageAddress(port));
   await new Promise((resolve) => socket.addEventListener('open', resolve));
@@ -47,10 +47,10 @@ export async function openChromium(binary: string): Promise<Tab> {
     child.kill('SIGKILL');
     await gone;
   };
-  return drive(socket, close);
+  return driveTab(socket, close);
 }
 
-/** The browser says that it listens a moment before it has a page. */
+/** Waits for the address of the first page, which the browser opens a moment after it listens. */
 async function pageAddress(port: string): Promise<string> {
   for (let tries = 0; tries < 50; tries += 1) {
     const targets = await (await fetch(`http://127.0.0.1:${port}/json`)).json();
@@ -61,14 +61,14 @@ async function pageAddress(port: string): Promise<string> {
   throw new Error('the browser opened no page');
 }
 
-async function drive(socket: WebSocket, close: () => Promise<void>): Promise<Tab> {
-  const noises: string[] = [];
+async function driveTab(socket: WebSocket, close: () => Promise<void>): Promise<Tab> {
+  const complaints: string[] = [];
   const waiting = new Map<number, (message: Message) => void>();
   const listeners = new Set<(message: Message) => void>();
   socket.addEventListener('message', ({ data }) => {
     const message: Message = JSON.parse(String(data));
     if (message.id !== undefined) waiting.get(message.id)?.(message);
-    noises.push(...complaints(message));
+    complaints.push(...complaintsIn(message));
     for (const listener of listeners) listener(message);
   });
   let last = 0;
@@ -91,10 +91,10 @@ async function drive(socket: WebSocket, close: () => Promise<void>): Promise<Tab
     });
   for (const domain of ['Page', 'Runtime', 'Log', 'Network']) await send(`${domain}.enable`);
   return {
-    noises,
+    complaints,
     close,
     async goto(url) {
-      // By way of an empty page, since a new fragment alone loads nothing.
+      // Through an empty page, since a change of the fragment alone loads nothing.
       for (const address of ['about:blank', url]) {
         const loaded = once('Page.loadEventFired');
         await send('Page.navigate', { url: address });
@@ -114,7 +114,7 @@ async function drive(socket: WebSocket, close: () => Promise<void>): Promise<Tab
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
       return result.value;
     },
-    async shoot() {
+    async screenshot() {
       const { data } = await send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(String(data), 'base64');
     },
@@ -127,14 +127,14 @@ async function drive(socket: WebSocket, close: () => Promise<void>): Promise<Tab
   };
 }
 
-/** Chromium 83 takes a disk for an insecure place, and remarks on it. */
-const REMARK = /'require-trusted-types-for' only has an effect in a secure context/u;
+/** Warning of Chromium 83, which treats file:// as an insecure context. */
+const EXPECTED_WARNING = /'require-trusted-types-for' only has an effect in a secure context/u;
 
-/** Console messages, uncaught errors, and what the browser itself logs: violations, missing files. */
-function complaints({ method, params = {} }: Message): string[] {
+/** Returns a message's console output, uncaught error, or log entry such as a violation or a missing file. */
+function complaintsIn({ method, params = {} }: Message): string[] {
   if (method === 'Runtime.consoleAPICalled') return [`console: ${JSON.stringify(params['args'])}`];
   if (method === 'Runtime.exceptionThrown')
     return [`error: ${JSON.stringify(params['exceptionDetails'])}`];
   const entry = method === 'Log.entryAdded' ? JSON.stringify(params['entry']) : '';
-  return entry === '' || REMARK.test(entry) ? [] : [`log: ${entry}`];
+  return entry === '' || EXPECTED_WARNING.test(entry) ? [] : [`log: ${entry}`];
 }

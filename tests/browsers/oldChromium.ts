@@ -14,10 +14,10 @@ import { brotliDecompressSync } from 'node:zlib';
 import { openChromium } from './cdp.ts';
 import type { Engine } from './tab.ts';
 
-/** Downloads are kept from one run to the next, outside the project. */
+/** Folder of the downloaded browsers, outside the project, so that they are downloaded only once. */
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'yandu-browsers');
 
-/** Real builds of old Chromium travel in npm packages made for cloud functions. */
+/** npm packages for cloud functions that contain builds of old Chromium, by version. */
 const PACKAGES: Readonly<Record<number, string>> = {
   83: 'chrome-aws-lambda@3.1.1',
   92: 'chrome-aws-lambda@10.1.0',
@@ -25,11 +25,11 @@ const PACKAGES: Readonly<Record<number, string>> = {
   110: '@sparticuz/chromium@110.0.1',
 };
 
-/** The old kernels that readers still have, from the floor up. */
+/** The old Chromium versions to test, from the oldest supported one. */
 export const OLD_CHROMIUMS: readonly Engine[] = Object.entries(PACKAGES).map(([version, name]) => ({
   name: `Chromium ${version}`,
-  absent: async () =>
-    (await obtain(version, name)) ? null : `${name} could not be fetched or does not start`,
+  missingReason: async () =>
+    (await ensureBinary(version, name)) ? null : `${name} could not be fetched or does not start`,
   open: () => openChromium(binaryOf(version)),
 }));
 
@@ -37,10 +37,10 @@ function binaryOf(version: string): string {
   return join(CACHE, version, 'chromium');
 }
 
-async function obtain(version: string, name: string): Promise<boolean> {
+async function ensureBinary(version: string, name: string): Promise<boolean> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return false;
   if (!existsSync(binaryOf(version)) && !fetchBinary(version, name)) return false;
-  // Some of them do not know --version: only a tab shows that they run.
+  // Some of them do not support --version: only opening a tab shows that they run.
   return openChromium(binaryOf(version)).then(
     (tab) => tab.close().then(() => true),
     () => false,
@@ -60,7 +60,7 @@ function fetchBinary(version: string, name: string): boolean {
   writeFileSync(join(folder, 'swiftshader.tar'), bin('swiftshader.tar.br'));
   run('tar', '-xf', 'swiftshader.tar');
   mkdirSync(CACHE, { recursive: true });
-  // Renamed when whole, so that a run cut short leaves no half of a browser.
+  // Renamed when complete, so that an interrupted run leaves no incomplete browser.
   run('rm', '-rf', 'package', 'swiftshader.tar', archive);
   const moved = run('cp', '-r', folder, join(CACHE, `${version}.new`)).status === 0;
   if (moved) renameSync(join(CACHE, `${version}.new`), join(CACHE, version));

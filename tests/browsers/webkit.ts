@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { install } from '../machine/debian.ts';
+import { installPackages } from '../machine/debian.ts';
 import type { Engine, Tab } from './tab.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const DISPLAY = ':97';
 
-/** Debian's WebKitGTK through the W3C protocol it speaks itself, on a screen nobody sees. */
+/** Debian's WebKitGTK, driven by its own WebDriver, on a virtual display. */
 export const WEBKIT: Engine = {
   name: 'WebKitGTK',
-  absent: async () =>
-    (existsSync(DRIVER) && existsSync('/usr/bin/Xvfb')) || install(['webkit2gtk-driver', 'xvfb'])
+  missingReason: async () =>
+    (existsSync(DRIVER) && existsSync('/usr/bin/Xvfb')) ||
+    installPackages(['webkit2gtk-driver', 'xvfb'])
       ? null
-      : 'webkit2gtk-driver and xvfb are not here',
+      : 'webkit2gtk-driver and xvfb are not installed',
   open: openWebkit,
 };
 
@@ -22,10 +23,10 @@ async function openWebkit(): Promise<Tab> {
   const screen = spawn('Xvfb', [DISPLAY, '-screen', '0', '1400x1000x24'], { stdio: 'ignore' });
   const driver = spawn(DRIVER, [`--port=${port}`], {
     stdio: 'ignore',
-    // Without a graphics card its own ways around one wait for frames that never come.
+    // Without a graphics card the other renderers wait for frames that never come.
     env: { ...process.env, DISPLAY, LIBGL_ALWAYS_SOFTWARE: '1' },
   });
-  const stop = () => [driver, screen].map(end);
+  const stop = () => [driver, screen].map(stopProcess);
   try {
     return await connect(`http://127.0.0.1:${port}`, async () => void (await Promise.all(stop())));
   } catch (error) {
@@ -37,16 +38,16 @@ async function openWebkit(): Promise<Tab> {
 async function connect(base: string, stop: () => Promise<void>): Promise<Tab> {
   const args = ['--automation'];
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary: BROWSER, args } } };
-  const { sessionId } = (await patiently(() =>
-    ask(base, 'POST', '/session', { capabilities }),
+  const { sessionId } = (await retry(() =>
+    sendCommand(base, 'POST', '/session', { capabilities }),
   )) as {
     sessionId: string;
   };
   const session = (method: string, path: string, body?: object) =>
-    ask(`${base}/session/${sessionId}`, method, path, body);
-  const noises: string[] = [];
+    sendCommand(`${base}/session/${sessionId}`, method, path, body);
+  const complaints: string[] = [];
   return {
-    noises,
+    complaints,
     async close() {
       await session('DELETE', '').catch(() => {});
       await stop();
@@ -60,14 +61,19 @@ async function connect(base: string, stop: () => Promise<void>): Promise<Tab> {
         script: `const done = arguments[0]; Promise.resolve(${expression}).then(done, (error) => done({ thrown: String(error) }));`,
         args: [],
       }),
-    shoot: async () => Buffer.from(String(await session('GET', '/screenshot')), 'base64'),
+    screenshot: async () => Buffer.from(String(await session('GET', '/screenshot')), 'base64'),
     async resize(width, height) {
       await session('POST', '/window/rect', { width, height: height + 60 });
     },
   };
 }
 
-async function ask(base: string, method: string, path: string, body?: object): Promise<unknown> {
+async function sendCommand(
+  base: string,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<unknown> {
   const response = await fetch(base + path, {
     method,
     ...(body ? { body: JSON.stringify(body) } : {}),
@@ -77,10 +83,10 @@ async function ask(base: string, method: string, path: string, body?: object): P
   return value;
 }
 
-async function patiently<Value>(act: () => Promise<Value>): Promise<Value> {
+async function retry<Value>(operation: () => Promise<Value>): Promise<Value> {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await act();
+      return await operation();
     } catch (error) {
       if (tries === 50) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -88,7 +94,7 @@ async function patiently<Value>(act: () => Promise<Value>): Promise<Value> {
   }
 }
 
-function end(child: ChildProcess): Promise<void> {
+function stopProcess(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve();
     child.once('exit', () => resolve());

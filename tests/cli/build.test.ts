@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdtempSync,
@@ -14,10 +15,11 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
-import { optionsIn, restoreSite } from '../../src/cli/build.ts';
+import { readBuildOptions, restoreSite } from '../../src/cli/build.ts';
+import { CHARTER_ID, FIXTURE_ROOT, NOTICE_ID } from '../fixture/library.ts';
 import { SMALL } from '../library/small.ts';
 
-const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'content', 'public'];
+const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
 const root = mkdtempSync(join(tmpdir(), 'build-'));
 const file = (path: string) => readFileSync(join(root, path), 'utf8');
 const run = (command: string) =>
@@ -26,15 +28,15 @@ const run = (command: string) =>
     env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1' },
   });
 
-/** The small document re-issued: a clause reworded, and a section with its one passage taken away. */
+/** The small document re-issued: a clause reworded, and a section with its one passage withdrawn. */
 const EARLIER = `${SMALL['source.txt']}\n要落实。\n`;
-const PRESENT = SMALL['source.txt']?.replace('要坚持', '要坚持不懈') ?? '';
-const AGAIN: Record<string, string> = {
+const PRESENT = SMALL['source.txt'].replace('要坚持', '要坚持不懈');
+const REISSUED: Record<string, string> = {
   ...SMALL,
   'source-1.txt': EARLIER,
   'source.txt': PRESENT,
-  'speech/1.mdx': SMALL['speech/1.mdx']?.replace('要坚持', '要坚持不懈') ?? '',
-  'document.yaml': `${SMALL['document.yaml']?.replace(/sha256: .+/u, `sha256: ${sha256(PRESENT)}`)}earlier:
+  'speech/1.mdx': SMALL['speech/1.mdx'].replace('要坚持', '要坚持不懈'),
+  'document.yaml': `${SMALL['document.yaml'].replace(/sha256: .+/u, `sha256: ${sha256(PRESENT)}`)}earlier:
   - file: source-1.txt
     sha256: ${sha256(EARLIER)}
     replaced: 三月更正重发
@@ -42,8 +44,8 @@ const AGAIN: Record<string, string> = {
       'closing#p1': 要落实。
 `,
 };
-/** What holds across documents. */
-const ACROSS = {
+/** Files that concern both documents. */
+const SHARED_FILES = {
   'references.yaml': `none: 无
 onlyRejected: 无
 kinds: [{ name: 样本, passages: [small, again] }]
@@ -58,38 +60,42 @@ items: ['again/speech/1#p1', 'small/speech/1#p2']
 `,
 };
 
-/** A site of three documents: one of whose passages has moved, and one that is re-issued. */
+/** Builds a site of the fixture and two documents more: in one a passage has moved, the other is re-issued. */
 beforeAll(async () => {
   for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
+  cpSync(join(FIXTURE_ROOT, 'content'), join(root, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  for (const [folder, files] of Object.entries({ small: SMALL, again: AGAIN, '.': ACROSS })) {
+  for (const [folder, files] of Object.entries({
+    small: SMALL,
+    again: REISSUED,
+    '.': SHARED_FILES,
+  })) {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, 'content', folder, name)), { recursive: true });
       writeFileSync(join(root, 'content', folder, name), text);
     }
   }
-  writeFileSync(join(root, 'content/aliases.yaml'), '"small/old/2#p4": small/speech/1#p2\n');
+  appendFileSync(join(root, 'content/aliases.yaml'), '"small/old/2#p4": small/speech/1#p2\n');
   await run('record');
   await run('build');
 }, 180_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
-describe('a second document', () => {
+describe('a document more', () => {
   test('has its pages without a change to the code', () => {
     for (const path of ['', 'lists/', 'edition/', 'opening/', 'speech/1/', 'speech/1/p2/']) {
       expect(file(`dist/small/${path}index.html`)).toContain('<h1');
     }
     const home = file('dist/index.html');
     expect(home).toContain('small/index.html');
-    expect(home).toContain('共 3 份文件');
+    expect(home).toContain('共 4 份文件');
   });
 
-  test('follows the first in the data', () => {
+  test('comes in the order of names in the data', () => {
     const { documents, passages } = JSON.parse(file('dist/data/passages.json'));
     const ids = documents.map(({ id }: { id: string }) => id);
-    expect(ids).toContain('small');
-    expect(ids).toHaveLength(3);
-    expect(passages.at(-1)).toMatchObject({ id: expect.stringContaining(`${ids[2]}/`) });
+    expect(ids).toEqual(['again', NOTICE_ID, 'small', CHARTER_ID]);
+    expect(passages.at(-1)).toMatchObject({ id: expect.stringContaining(`${CHARTER_ID}/`) });
   });
 });
 
@@ -101,7 +107,7 @@ test('the old address of a moved passage leads to the new one, for readers and f
 });
 
 describe('a re-issue', () => {
-  test('says on the edition page what changed, passage by passage, and when', () => {
+  test('lists its date and its changes, passage by passage, on the edition page', () => {
     const page = file('dist/again/edition/index.html');
     expect(page).toContain('三月更正重发');
     expect(page).toMatch(
@@ -112,7 +118,7 @@ describe('a re-issue', () => {
     expect(file('dist/data/again.earlier-1.txt')).toBe(EARLIER);
   });
 
-  test('keeps the addresses of what it took away, with the words that stood there', () => {
+  test('keeps the addresses of withdrawn passages with their words', () => {
     for (const path of ['closing', 'closing/p1']) {
       const page = file(`dist/again/${path}/index.html`);
       expect(page).toContain('<del class="font-song">要落实。</del>');
@@ -145,12 +151,12 @@ describe('across documents', () => {
   });
 });
 
-test('nothing of the work in progress is left beside the site', () => {
+test('no intermediate files are left beside the site', () => {
   expect(existsSync(join(root, '.build/next'))).toBe(false);
 });
 
 test(
-  'a fault stops the build and leaves the last good site as it was',
+  'a fault stops the build and leaves the last good site unchanged',
   { timeout: 60_000 },
   async () => {
     const before = readdirSync(join(root, 'dist'), { recursive: true });
@@ -166,7 +172,7 @@ test(
   },
 );
 
-test('a build that was stopped between two renames has taken no site away', () => {
+test('a site is restored after a build stopped between the two renames', () => {
   const folder = mkdtempSync(join(tmpdir(), 'restore-'));
   mkdirSync(join(folder, '.build/previous'), { recursive: true });
   writeFileSync(join(folder, '.build/previous/index.html'), '正文');
@@ -179,16 +185,16 @@ test.each([
   [['--offline=on'], 'on'],
   [['--offline', 'off'], 'off'],
 ] as const)('the options %j leave the offline edition %s', (args, offline) =>
-  expect(optionsIn([...args])).toEqual({ offline }),
+  expect(readBuildOptions([...args])).toEqual({ offline }),
 );
 
-test.each(['no', 'OFF', 'false', ''])('--offline=%s is refused, not passed over', (spelling) => {
-  expect(() => optionsIn([`--offline=${spelling}`])).toThrow('写 --offline=off 撤回离线版');
+test.each(['no', 'OFF', 'false', ''])('--offline=%s is refused, not ignored', (spelling) => {
+  expect(() => readBuildOptions([`--offline=${spelling}`])).toThrow('写 --offline=off 撤回离线版');
 });
 
-test('the last release may lie elsewhere, and must be one', () => {
+test('the last release may be in another folder, which must hold a release', () => {
   const folder = mkdtempSync(join(tmpdir(), 'last-'));
-  expect(() => optionsIn([`--last=${folder}`])).toThrow('里没有上一版网站');
+  expect(() => readBuildOptions([`--last=${folder}`])).toThrow('里没有上一版网站');
   writeFileSync(join(folder, 'sums.txt'), '');
-  expect(optionsIn(['--last', folder])).toEqual({ offline: 'on', last: folder });
+  expect(readBuildOptions(['--last', folder])).toEqual({ offline: 'on', last: folder });
 });

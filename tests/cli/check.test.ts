@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/cli/check.ts';
-import { type ContentCopy, copyContent } from '../content.ts';
+import { sha256 } from '#library/fingerprint.ts';
+import { type FixtureCopy, copyFixture } from '../fixture/copy.ts';
+import { NOTICE_SOURCE } from '../fixture/library.ts';
 
-const DOCUMENT = 'content/wujin-18';
+const DOCUMENT = 'content/dushu';
+const CHARTER = 'content/zhangcheng';
 const YAML = `${DOCUMENT}/document.yaml`;
-const SPEECH = `${DOCUMENT}/speech/1.mdx`;
-const REPORT = `${DOCUMENT}/congress/report.mdx`;
+const TALK = `${DOCUMENT}/talk/1.mdx`;
+/** The one entry of the fixture’s aliases. */
+const ALIAS = '"dushu/talk/6#p1": dushu/talk/5#p5';
+const REPORT = `${DOCUMENT}/meeting/report.mdx`;
 
-/** What the editor is told once a copy of the content has been damaged; the line goes into `LINE`. */
-function told(damage: (content: ContentCopy) => number | undefined): string {
-  const content = copyContent();
+/** Returns the error message after damage to a copy of the content; the line number becomes `LINE`. */
+function messageAfter(damage: (content: FixtureCopy) => number | undefined): string {
+  const content = copyFixture();
   const line = damage(content);
   try {
     check(content.root);
@@ -19,65 +24,68 @@ function told(damage: (content: ContentCopy) => number | undefined): string {
   throw new Error('the damage went unnoticed');
 }
 
-test('the content as it stands is proven, and the proof is counted', () => {
-  expect(check(copyContent().root)).toBe(
-    '✓ wujin-18：92 个段句与原文逐字一致；连接断页 8 处，更正 1 处',
+test('the content passes, and the report counts its passages and editorial acts', () => {
+  expect(check(copyFixture().root)).toBe(
+    '✓ dushu：92 个段句与原文逐字一致；连接断页 8 处，页码 1 处，更正 1 处\n' +
+      '✓ zhangcheng：31 个段句与原文逐字一致；连接断页 0 处，更正 0 处',
   );
 });
 
-describe('the editor is told the place, both readings and the mend when', () => {
+describe('location, both readings and remedy are reported when', () => {
   test('a character is dropped', () => {
-    expect(told((content) => content.replace(SPEECH, '工会工作全过程', '工会工作过程'))).toBe(
+    expect(messageAfter((content) => content.replace(TALK, '办好书屋必须', '办好书必须'))).toBe(
       `内容有 1 处问题：
 
-✗ content/wujin-18/speech/1.mdx:LINE
-  与原文不一致：缺了「全」（原文见 content/wujin-18/source.txt:13）
-  原文：…地、有效地贯彻落实到工会工作⟦全⟧过程和各方面；要坚定维护党中…
-  校订：…地、有效地贯彻落实到工会工作⟦⟧过程和各方面；要坚定维护党中…
-  修改办法：照原文补上「全」`,
+✗ content/dushu/talk/1.mdx:LINE
+  与原文不一致：缺了「屋」（原文见 content/dushu/source.txt:13）
+  原文：…能图省事、不能走过场；办好书⟦屋⟧必须耐心地、细致地落实到选址…
+  校订：…能图省事、不能走过场；办好书⟦⟧必须耐心地、细致地落实到选址…
+  修改办法：照原文补上「屋」`,
     );
   });
 
   test('two characters are swapped', () => {
-    const message = told((content) => content.replace(SPEECH, '思想自觉', '想思自觉'));
-    expect(message).toContain('✗ content/wujin-18/speech/1.mdx:LINE\n');
-    expect(message).toContain('原文「思想」，这里作「想思」');
+    const message = messageAfter((content) => content.replace(TALK, '选址布置', '址选布置'));
+    expect(message).toContain('✗ content/dushu/talk/1.mdx:LINE\n');
+    expect(message).toContain('原文「选址」，这里作「址选」');
   });
 
   test('a space is added', () => {
-    const message = told((content) => content.replace(SPEECH, '思想自觉', '思想 自觉'));
-    expect(message).toContain('✗ content/wujin-18/speech/1.mdx:LINE\n');
-    expect(message).toContain('思想⟦␣⟧自觉');
+    const message = messageAfter((content) => content.replace(TALK, '选址布置', '选址 布置'));
+    expect(message).toContain('✗ content/dushu/talk/1.mdx:LINE\n');
+    expect(message).toContain('选址⟦␣⟧布置');
     expect(message).toContain('修改办法：删去「␣」');
   });
 
   test('a quotation mark is changed', () => {
-    const message = told((content) => content.replace(SPEECH, '“国之大者”', '"国之大者”'));
-    expect(message).toContain('✗ content/wujin-18/speech/1.mdx:LINE\n');
+    const message = messageAfter((content) =>
+      content.replace(TALK, '“最近一百米”', '"最近一百米”'),
+    );
+    expect(message).toContain('✗ content/dushu/talk/1.mdx:LINE\n');
     expect(message).toContain('原文「“」，这里作「"」');
   });
 
   test('a line is lost', () => {
-    const file = `${DOCUMENT}/speech/4.mdx`;
-    const line = '要健全已有的组织基础，扩大工会组织覆盖面；';
-    const message = told((content) => content.replace(file, `${line}\n`, '') - 1);
-    expect(message).toContain('✗ content/wujin-18/speech/4.mdx:LINE\n');
+    const file = `${DOCUMENT}/talk/4.mdx`;
+    const line = '要健全已有的借阅网络，扩大书屋覆盖面；';
+    const message = messageAfter((content) => content.replace(file, `${line}\n`, '') - 1);
+    expect(message).toContain('✗ content/dushu/talk/4.mdx:LINE\n');
     expect(message).toContain(`缺了「${line}」`);
   });
 
   test('a layer tag is dropped', () => {
-    const words = '“聚焦高质量发展这个首要任务，组织职工群众建功立业、创新创造”';
-    const message = told((content) =>
+    const words = '“统筹开放和安全，定期检查用电用火”';
+    const message = messageAfter((content) =>
       content.replace(REPORT, `<Quote of="report">${words}</Quote>`, words),
     );
-    expect(message).toContain('✗ content/wujin-18/congress/report.mdx:LINE\n');
+    expect(message).toContain('✗ content/dushu/meeting/report.mdx:LINE\n');
     expect(message).toContain('话语层变了');
     expect(message).toContain('登记：〔quote-report〕');
     expect(message).toContain(`现在：〔own〕${words}`);
   });
 
   test('a list claims 7 items', () => {
-    const message = told(
+    const message = messageAfter(
       (content) =>
         content.replace(
           YAML,
@@ -85,43 +93,44 @@ describe('the editor is told the place, both readings and the mend when', () => 
           "words: 从8个方面, count: 7 }\n    items: ['",
         ) - 3,
     );
-    expect(message).toContain('✗ content/wujin-18/document.yaml:LINE\n');
+    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n');
     expect(message).toContain('原文：从8个方面（8）\n  登记：7');
     expect(message).toContain('修改办法：把 said.count 改为 8');
   });
 
   test('a list lists 7 items', () => {
-    const message = told((content) => content.replace(YAML, '#p4-p11', '#p4-p10') - 4);
-    expect(message).toContain('✗ content/wujin-18/document.yaml:LINE\n');
+    const message = messageAfter((content) => content.replace(YAML, '#p4-p11', '#p4-p10') - 4);
+    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n');
     expect(message).toContain('所说：8 项\n  所列：7 项');
   });
 
   test('a key is misspelt', () => {
-    const message = told((content) => content.replace(YAML, 'issuer:', 'isuer:'));
-    expect(message).toContain('✗ content/wujin-18/document.yaml:LINE\n  不认识的键“isuer”');
+    const message = messageAfter((content) => content.replace(YAML, 'issuer:', 'isuer:'));
+    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n  不认识的键“isuer”');
   });
 
   test('YAML is malformed', () => {
-    const message = told((content) => content.replace(YAML, 'issuer: ', 'issuer: "'));
-    expect(message).toContain('✗ content/wujin-18/document.yaml:LINE\n  YAML 写法有误');
+    const message = messageAfter((content) => content.replace(YAML, 'issuer: ', 'issuer: "'));
+    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n  YAML 写法有误');
   });
 
   test('a layer is unknown', () => {
-    const message = told((content) => content.replace(SPEECH, 'of="speech"', 'of="spech"'));
-    expect(message).toContain('✗ content/wujin-18/speech/1.mdx:LINE\n');
-    expect(message).toContain('未知的话语层 <Relay of="spech">');
+    const message = messageAfter((content) => content.replace(TALK, 'of="talk"', 'of="tlak"'));
+    expect(message).toContain('✗ content/dushu/talk/1.mdx:LINE\n');
+    expect(message).toContain('未知的话语层 <Relay of="tlak">');
   });
 
   test('MDX is malformed', () => {
-    const message = told((content) =>
-      content.replace(SPEECH, '<Relay of="speech">', '<Relay of="speech>'),
+    const file = `${DOCUMENT}/talk/3.mdx`;
+    const message = messageAfter((content) =>
+      content.replace(file, '<Relay of="talk">', '<Relay of="talk>'),
     );
-    expect(message).toContain('✗ content/wujin-18/speech/1.mdx:LINE\n  MDX 写法有误');
+    expect(message).toContain('✗ content/dushu/talk/3.mdx:LINE\n  MDX 写法有误');
   });
 
   test('a section’s file is missing', () => {
-    const message = told((content) => {
-      content.remove(SPEECH);
+    const message = messageAfter((content) => {
+      content.remove(TALK);
       return (
         content
           .read(YAML)
@@ -129,72 +138,70 @@ describe('the editor is told the place, both readings and the mend when', () => 
           .findIndex((line) => line.includes('讲话（一）')) + 1
       );
     });
-    expect(message).toContain('✗ content/wujin-18/document.yaml:LINE\n  缺少文件 speech/1.mdx');
+    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n  缺少文件 talk/1.mdx');
   });
 
   test('a section is not listed', () => {
-    const message = told((content) => {
+    const message = messageAfter((content) => {
       content.replace(YAML, "      - { id: '5', locator: 讲话（五） }\n", '');
       return content.read(YAML).split('\n').indexOf('contents:') + 1;
     });
     expect(message).toContain(
-      '✗ content/wujin-18/document.yaml:LINE\n  文件 speech/5.mdx 没有列入 contents',
+      '✗ content/dushu/document.yaml:LINE\n  文件 talk/5.mdx 没有列入 contents',
     );
   });
 
   test('a section is listed twice', () => {
     const five = "      - { id: '5', locator: 讲话（五） }\n";
-    const message = told((content) => content.replace(YAML, five, five + five) + 1);
-    expect(message).toContain('✗ content/wujin-18/document.yaml:LINE\n  章节 speech/5 列了两次');
+    const message = messageAfter((content) => content.replace(YAML, five, five + five) + 1);
+    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n  章节 talk/5 列了两次');
   });
 
-  test('two sections change places', () => {
+  test('two sections are swapped', () => {
     const [four, five] = ["{ id: '4', locator: 讲话（四） }", "{ id: '5', locator: 讲话（五） }"];
-    const message = told((content) => {
+    const message = messageAfter((content) => {
       content.replace(YAML, `${four}\n      - ${five}`, `${five}\n      - ${four}`);
       return undefined;
     });
-    expect(message).toMatch(/✗ content\/wujin-18\/speech\/[45]\.mdx:\d/u);
+    expect(message).toMatch(/✗ content\/dushu\/talk\/[45]\.mdx:\d/u);
   });
 
-  test('two lists have one id', () => {
-    const message = told((content) => content.replace(YAML, 'id: tasks', 'id: tenets'));
-    expect(message).toContain('✗ content/wujin-18/document.yaml:LINE\n  列举 tenets 列了两次');
+  test('two lists have the same id', () => {
+    const message = messageAfter((content) => content.replace(YAML, 'id: tasks', 'id: essentials'));
+    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n  列举 essentials 列了两次');
   });
 
   test('a published address is lost', () => {
-    const message = told((content) => {
-      const entry = '  "wujin-18/old#p9": "own:0123456789abcdef",\n';
+    const message = messageAfter((content) => {
+      const entry = '  "dushu/old#p9": "own:0123456789abcdef",\n';
       return content.replace('content/published.json', '{\n', `{\n${entry}`) + 1;
     });
-    expect(message).toContain(
-      '✗ content/published.json:LINE\n  已发布的地址 wujin-18/old#p9 不见了',
-    );
+    expect(message).toContain('✗ content/published.json:LINE\n  已发布的地址 dushu/old#p9 不见了');
     expect(message).toContain('content/aliases.yaml');
   });
 
   test('a published passage changes, though it still equals the source', () => {
-    const message = told((content) =>
+    const message = messageAfter((content) =>
       content.replace(`${DOCUMENT}/measures/2.mdx`, '培训。\n', '培训。'),
     );
-    expect(message).toContain('✗ content/wujin-18/measures/2.mdx:LINE\n');
-    expect(message).toContain('npm run record -- --accept "wujin-18/measures/2#p1"');
-    expect(message).toContain('已发布的地址 wujin-18/measures/2#p2 不见了');
+    expect(message).toContain('✗ content/dushu/measures/2.mdx:LINE\n');
+    expect(message).toContain('npm run record -- --accept "dushu/measures/2#p1"');
+    expect(message).toContain('已发布的地址 dushu/measures/2#p2 不见了');
   });
 
   test('a new passage is not recorded', () => {
-    const message = told((content) => {
-      const id = '"wujin-18/closing#p1"';
+    const message = messageAfter((content) => {
+      const id = '"dushu/closing#p1"';
       const text = content.read('content/published.json');
-      content.write('content/published.json', text.replace(/,\n {2}"wujin-18\/closing#p1".*/u, ''));
+      content.write('content/published.json', text.replace(/\n {2}"dushu\/closing#p1".*,/u, ''));
       expect(content.read('content/published.json')).not.toContain(id);
       return 1;
     });
-    expect(message).toContain('✗ content/wujin-18/closing.mdx:LINE\n  新段句 wujin-18/closing#p1');
+    expect(message).toContain('✗ content/dushu/closing.mdx:LINE\n  新段句 dushu/closing#p1');
   });
 
   test('the record is missing', () => {
-    const message = told((content) => {
+    const message = messageAfter((content) => {
       content.remove('content/published.json');
       return undefined;
     });
@@ -202,54 +209,60 @@ describe('the editor is told the place, both readings and the mend when', () => 
   });
 
   test.each([
-    ['"wujin-18/old#p1": wujin-18/nowhere#p1', '指向不存在的 wujin-18/nowhere#p1'],
-    ['"wujin-18/closing#p1": wujin-18/speech#p1', '与现有段句同名'],
-    ['"wujin-18/old": wujin-18/speech#p1', '不是段句地址'],
-    ['"wujin-18/old#p1": [1]', '有误'],
-  ])('an alias is at fault: %s', (alias, words) => {
-    const message = told((content) => content.replace('content/aliases.yaml', '{}', alias));
+    ['"dushu/old#p1": dushu/nowhere#p1', '指向不存在的 dushu/nowhere#p1'],
+    ['"dushu/closing#p1": dushu/talk#p1', '与现有段句同名'],
+    ['"dushu/old": dushu/talk#p1', '不是段句地址'],
+    ['"dushu/old#p1": [1]', '有误'],
+  ])('an alias is wrong: %s', (alias, words) => {
+    const message = messageAfter((content) =>
+      content.replace('content/aliases.yaml', ALIAS, `${alias}\n${ALIAS}`),
+    );
     expect(message).toContain('✗ content/aliases.yaml:LINE\n');
     expect(message).toContain(words);
   });
 
   test('the source is removed', () => {
-    const message = told((content) => {
+    const message = messageAfter((content) => {
       content.remove(`${DOCUMENT}/source.txt`);
       return content.read(YAML).split('\n').indexOf('  file: source.txt') + 1;
     });
     expect(message).toContain(
-      '✗ content/wujin-18/document.yaml:LINE\n  缺少原文文件 content/wujin-18/source.txt',
+      '✗ content/dushu/document.yaml:LINE\n  缺少原文文件 content/dushu/source.txt',
     );
   });
 
   test('the source is altered', () => {
-    const message = told((content) =>
-      content.replace(`${DOCUMENT}/source.txt`, '最高政治原则', '最高原则'),
+    const received = sha256(NOTICE_SOURCE);
+    const message = messageAfter((content) =>
+      content.replace(`${DOCUMENT}/source.txt`, '最舍不得走的去处', '去处'),
     );
     expect(message).toContain('内容有 1 处问题');
-    expect(message).toContain('✗ content/wujin-18/source.txt:LINE\n');
-    expect(message).toMatch(/登记：27bf48ae[0-9a-f]+\n {2}现在：(?!27bf48ae)/u);
-    expect(message).toContain('最高⟦政治⟧原则');
+    expect(message).toContain('✗ content/dushu/source.txt:LINE\n');
+    expect(message).toMatch(
+      new RegExp(`登记：${received}\n {2}现在：(?!${received})[0-9a-f]{64}`, 'u'),
+    );
+    expect(message).toContain('最明亮⟦最舍不得走的⟧去处');
   });
 
   test('the source gains a blank line', () => {
-    const message = told(
+    const message = messageAfter(
       (content) => content.replace(`${DOCUMENT}/source.txt`, '\n', '\n\n') && undefined,
     );
-    expect(message).toContain('✗ content/wujin-18/source.txt\n');
+    expect(message).toContain('✗ content/dushu/source.txt\n');
   });
 
-  test('the site’s own prose retypes the text', () => {
-    const message = told((content) => {
-      content.write('README.md', '# 研读\n\n坚持党对工会的全面领导是最高政治原则\n');
+  test('the site’s own prose copies the text', () => {
+    const message = messageAfter((content) => {
+      content.write('README.md', '# 研读\n\n办好家门口的书屋是读书工作的第一件事\n');
       return 3;
     });
     expect(message).toContain('✗ README.md:LINE\n  网站自己的文字里重新打了正文');
   });
 
   test('there is no document at all', () => {
-    const message = told((content) => {
+    const message = messageAfter((content) => {
       content.remove(DOCUMENT);
+      content.remove(CHARTER);
       return undefined;
     });
     expect(message).toContain('✗ content\n  没有找到任何文件');
@@ -257,15 +270,15 @@ describe('the editor is told the place, both readings and the mend when', () => 
 });
 
 test('a correct alias passes', () => {
-  const content = copyContent();
-  content.replace('content/aliases.yaml', '{}', '"wujin-18/old#p1": wujin-18/speech/1#p1');
-  expect(check(content.root)).toContain('✓ wujin-18');
+  const content = copyFixture();
+  content.replace('content/aliases.yaml', ALIAS, `${ALIAS}\n"dushu/old#p1": dushu/talk/1#p1`);
+  expect(check(content.root)).toContain('✓ dushu');
 });
 
 test('every problem of every file is reported at once', () => {
-  const message = told((content) => {
-    content.replace(SPEECH, '工会', '公会');
-    content.replace(REPORT, '工会', '公会');
+  const message = messageAfter((content) => {
+    content.replace(TALK, '书屋', '书层');
+    content.replace(REPORT, '书屋', '书层');
     return undefined;
   });
   expect(message).toContain('内容有 2 处问题');

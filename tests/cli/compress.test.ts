@@ -8,7 +8,7 @@ import { compress } from '../../src/cli/compress.ts';
 
 const TEXT = '研读'.repeat(500);
 
-test('what compresses gets a .gz and a .br beside it, and the site itself stays as it was', async () => {
+test('a file that compresses gets a .gz and a .br beside it, and the site itself stays unchanged', async () => {
   const [from, parent] = [
     mkdtempSync(join(tmpdir(), 'plain-')),
     mkdtempSync(join(tmpdir(), 'packed-')),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packSingle } from '../../src/cli/packSingle.ts';
 
-/** The names under which documents of these names go out. */
-function sentAs(...names: string[]): string[] {
+/** Returns the file names of documents with these names. */
+function copiedNames(...names: string[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'single-'));
   mkdirSync(join(folder, 'dist/data'), { recursive: true });
   const documents = names.map((name, index) => ({ id: `d${index}`, name }));
@@ -17,16 +17,16 @@ function sentAs(...names: string[]): string[] {
   return files.map((file) => file.slice(out.length + 1));
 }
 
-test('a document goes out under its own name', () => {
-  expect(sentAs('通知')).toEqual(['通知.html']);
+test('a document’s file has its name', () => {
+  expect(copiedNames('通知')).toEqual(['通知.html']);
 });
 
-test('two documents of one name are two files', () => {
-  expect(sentAs('工会法', '工会法')).toEqual(['工会法.html', 'd1 工会法.html']);
+test('two documents with the same name become two files', () => {
+  expect(copiedNames('工会法', '工会法')).toEqual(['工会法.html', 'd1 工会法.html']);
 });
 
-test('no name leads out of the folder or is forbidden on Windows', () => {
-  expect(sentAs('../../逃', '甲/乙', '问：“何”？<1>|*')).toEqual([
+test('no file name leaves the folder or is forbidden on Windows', () => {
+  expect(copiedNames('../../逃', '甲/乙', '问：“何”？<1>|*')).toEqual([
     '逃.html',
     '甲 乙.html',
     '问：“何”？ 1.html',

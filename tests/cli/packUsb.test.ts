@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
 import { readSums, writeSums } from '#integration/checksums.ts';
 import { packUsb } from '../../src/cli/packUsb.ts';
-import { EMPTY } from '../integration/empty.ts';
+import { EMPTY_LIBRARY } from '../integration/empty.ts';
 
 function site(): string {
   const dir = mkdtempSync(join(tmpdir(), 'usb-'));
@@ -16,15 +16,15 @@ function site(): string {
   return dir;
 }
 
-test('the zip holds one folder with the site, without what only a host can use', () => {
+test('the zip holds one folder with the site, without the service worker', () => {
   const files = unzipSync(packUsb(site()));
   expect(Object.keys(files)).toEqual(['研读/404.html', '研读/about/index.html', '研读/index.html']);
   expect(strFromU8(files['研读/index.html'] ?? new Uint8Array())).toBe('index.html 正文');
 });
 
-test('what is unpacked is all that the manifest lists, byte for byte', async () => {
+test('the unpacked files match the manifest', async () => {
   const dir = site();
-  await writeSums({ dir, library: EMPTY });
+  await writeSums({ dir, library: EMPTY_LIBRARY });
   const files = unzipSync(packUsb(dir));
   const listed = readSums(strFromU8(files['研读/sums.txt'] ?? new Uint8Array()));
   expect(listed.size).toBe(3);

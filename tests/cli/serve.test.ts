@@ -26,26 +26,26 @@ describe('the server', () => {
     expect((await fetch(`${url}data/a.json`)).headers.get('content-type')).toContain('json');
   });
 
-  test('answers what is not there with the site’s own page', async () => {
+  test('answers a missing file with the site’s 404 page', async () => {
     const response = await fetch(`${await serving()}no/such/page/`);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toBe('<h1>没有</h1>');
   });
 
-  test('answers even where the site has no such page', async () => {
+  test('answers 404 even when the site has no 404 page', async () => {
     const response = await fetch(`${await serving({}, { 'index.html': '首页' })}nothing`);
     expect(response.status).toBe(404);
   });
 
-  test('may stand under a path, and only there', async () => {
+  test('can serve under a base path, and only there', async () => {
     const url = await serving({ base: '/a/b/' });
     expect(url).toMatch(/\/a\/b\/$/u);
     expect((await fetch(`${url}speech/1/`)).status).toBe(200);
     expect((await fetch(new URL('/speech/1/', url))).status).toBe(404);
   });
 
-  test('listens on this machine only, on a port that is free', async () => {
+  test('listens on loopback only, on a free port', async () => {
     const [one, two] = [await serving(), await serving()];
     expect(new URL(one).hostname).toBe('127.0.0.1');
     expect(one).not.toBe(two);
@@ -59,13 +59,13 @@ describe('the server', () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
-  test('says so when its port is taken', async () => {
+  test('rejects when its port is taken', async () => {
     const port = Number(new URL(await serving()).port);
     await expect(serve('.', { port })).rejects.toThrow('EADDRINUSE');
   });
 });
 
-/** The first line of the answer to a request that no client library would send as it is. */
+/** Returns the status line of a raw request; client libraries would normalise the path. */
 function statusOf(url: string, path: string): Promise<string> {
   return new Promise((done, fail) => {
     const socket = createConnection(Number(new URL(url).port), '127.0.0.1');

@@ -5,7 +5,7 @@ import { DIST } from './site.ts';
 export { expect };
 
 /**
- * Playwright's `test` with the built site served as `baseURL`; whatever a test does, it fails
+ * Playwright's `test` with the built site served as `baseURL`. Every test fails
  * on a console message, a page error, a failed request, or a request that leaves the site.
  */
 export const test = base.extend<{ silence: undefined }, { site: string }>({
@@ -21,24 +21,24 @@ export const test = base.extend<{ silence: undefined }, { site: string }>({
   baseURL: ({ site }, use) => use(site),
   silence: [
     async ({ context, site }, use) => {
-      const noises = listen(context, site);
+      const problems = collectProblems(context, site);
       await use(undefined);
-      expect(noises, 'the console is empty and no request leaves the site').toEqual([]);
+      expect(problems, 'the console is empty and no request leaves the site').toEqual([]);
     },
     { auto: true },
   ],
 });
 
-/** Collects everything a page should not have said or asked for. */
-export function listen(context: BrowserContext, site: string): string[] {
-  const noises: string[] = [];
+/** Collects console messages, page errors and requests that leave the site. */
+export function collectProblems(context: BrowserContext, site: string): string[] {
+  const problems: string[] = [];
   context.on('console', (message) => {
-    noises.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    problems.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => noises.push(`error: ${error.error().message}`));
+  context.on('weberror', (error) => problems.push(`error: ${error.error().message}`));
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(site) && !/^(?:data|blob):/u.test(url)) noises.push(`request: ${url}`);
+    if (!url.startsWith(site) && !/^(?:data|blob):/u.test(url)) problems.push(`request: ${url}`);
   });
-  return noises;
+  return problems;
 }

@@ -1,15 +1,15 @@
-/** Everything a stranger might put where a page reads: the same cases in every run. */
+/** Hostile texts for every input of the site, the same in every run. */
 
-const RUN = 'globalThis.taken=1';
+const PAYLOAD = 'globalThis.taken=1';
 const SEEDS = [
-  `<img src=x onerror="${RUN}">`,
-  `"><script>${RUN}</script>`,
-  `<svg/onload=${RUN}>`,
-  `'-${RUN}-'`,
-  `javascript:${RUN}`,
-  `data:text/html,<script>${RUN}</script>`,
-  `<iframe srcdoc="<script>parent.${RUN}</script>">`,
-  `<a href="javascript:${RUN}">x</a>`,
+  `<img src=x onerror="${PAYLOAD}">`,
+  `"><script>${PAYLOAD}</script>`,
+  `<svg/onload=${PAYLOAD}>`,
+  `'-${PAYLOAD}-'`,
+  `javascript:${PAYLOAD}`,
+  `data:text/html,<script>${PAYLOAD}</script>`,
+  `<iframe srcdoc="<script>parent.${PAYLOAD}</script>">`,
+  `<a href="javascript:${PAYLOAD}">x</a>`,
   '</title></style></textarea></template><b>',
   '<base href="https://example.invalid/">',
   '<meta http-equiv=refresh content="0;url=https://example.invalid/">',
@@ -50,8 +50,8 @@ const SEEDS = [
   '-0',
 ];
 
-/** How many cases each way into a page is given; no case is given twice. */
-export const SHARES = {
+/** The number of cases for each input; no two inputs share a case. */
+export const CASES_BY_TARGET = {
   search: 2000,
   quotation: 400,
   single: 4000,
@@ -62,60 +62,60 @@ export const SHARES = {
   storage: 600,
   files: 600,
   links: 400,
-  wishes: 240,
+  packRequests: 240,
 } as const;
 
-/** A way into a page. */
-export type Entrance = keyof typeof SHARES;
+/** An input of the site. */
+export type InputTarget = keyof typeof CASES_BY_TARGET;
 
-/** The cases for one way in. */
-export function hostileFor(entrance: Entrance): string[] {
-  const entrances = Object.keys(SHARES) as Entrance[];
+/** Returns the cases for one input. */
+export function hostileTextsFor(entrance: InputTarget): string[] {
+  const entrances = Object.keys(CASES_BY_TARGET) as InputTarget[];
   const before = entrances.slice(0, entrances.indexOf(entrance));
-  const from = before.reduce((sum, name) => sum + SHARES[name], 0);
-  return pool().slice(from, from + SHARES[entrance]);
+  const from = before.reduce((sum, name) => sum + CASES_BY_TARGET[name], 0);
+  return pool().slice(from, from + CASES_BY_TARGET[entrance]);
 }
 
-/** Every seed as it is. */
-export const plainTexts: readonly string[] = SEEDS;
+/** The texts from which all others are made. */
+export const seedTexts: readonly string[] = SEEDS;
 
-let made: string[] | undefined;
+let cachedPool: string[] | undefined;
 
 function pool(): string[] {
-  const total = Object.values(SHARES).reduce((sum, share) => sum + share, 0);
-  made ??= hostileTexts(SEEDS.length + total, 1).slice(SEEDS.length);
-  return made;
+  const total = Object.values(CASES_BY_TARGET).reduce((sum, share) => sum + share, 0);
+  cachedPool ??= hostileTexts(SEEDS.length + total, 1).slice(SEEDS.length);
+  return cachedPool;
 }
 
-/** A given number of hostile texts, no two the same: every seed, then seeds joined, spliced, repeated, cut and encoded by a fixed sequence. */
+/** Returns distinct hostile texts: every seed, then seeds joined, spliced, cut and encoded by a fixed sequence. */
 export function hostileTexts(count: number, seed: number): string[] {
   const next = sequence(seed);
   const pick = () => SEEDS[Math.floor(next() * SEEDS.length)] ?? '';
-  const place = (text: string) => Math.floor(next() * (text.length + 1));
+  const randomIndex = (text: string) => Math.floor(next() * (text.length + 1));
   const splice = (one: string, two: string) => {
-    const [from = 0, to] = [place(one), place(one)].sort((a, b) => a - b);
+    const [from = 0, to] = [randomIndex(one), randomIndex(one)].sort((a, b) => a - b);
     return one.slice(0, from) + two + one.slice(to);
   };
-  const bend: ((text: string) => string)[] = [
+  const mutations: ((text: string) => string)[] = [
     (text) => splice(text, pick()),
     (text) => splice(splice(text, pick()), pick()),
     (text) => pick() + text + pick(),
     (text) => splice(text.repeat(1 + Math.floor(next() * 20)), pick()),
-    (text) => (text + pick()).slice(place(text)),
+    (text) => (text + pick()).slice(randomIndex(text)),
     (text) => encodeURIComponent(splice(text, pick()).toWellFormed()),
     (text) => [...splice(text, pick())].reverse().join(''),
     (text) => splice(text, pick()).toUpperCase(),
   ];
   const texts = new Set(SEEDS);
   while (texts.size < count) {
-    // What an address makes of half a character is the same for all of them.
-    const text = bend[Math.floor(next() * bend.length)]?.(pick()).toWellFormed() ?? '';
+    // An address encodes every lone surrogate the same way, so such texts would not differ.
+    const text = mutations[Math.floor(next() * mutations.length)]?.(pick()).toWellFormed() ?? '';
     if (text.trim() !== '') texts.add(text);
   }
   return [...texts].slice(0, count);
 }
 
-/** Numbers from 0 to 1 that look random and are always the same (mulberry32). */
+/** Makes a generator of pseudo-random numbers from 0 to 1 with a fixed seed (mulberry32). */
 function sequence(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, ensureChineseFont, findBrowser } from '../machine/browser.ts';
 
-// Workers load this file too: the first to load it searches, the others inherit the answer.
+// Workers load this file too: the main process finds the browser, and the workers inherit its path.
 const executablePath = findBrowser();
 if (process.env['TEST_WORKER_INDEX'] === undefined) ensureChineseFont();
 process.env['CHROME_PATH'] = executablePath;
@@ -12,7 +12,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/browser',
   fullyParallel: true,
-  // Two workers share two cores: what is quick alone may wait its turn.
+  // Two workers share two cores, so a quick step may have to wait.
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,

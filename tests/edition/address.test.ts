@@ -23,7 +23,7 @@ test('a passage is addressed by document, section and number', () => {
   expect(documentPath('notice')).toBe('notice/');
 });
 
-test('a passage id gives back what it was made of', () => {
+test('parsing a passage id returns its components', () => {
   for (const section of ['opening', 'speech/1', 'a/b-2/c']) {
     const ref = { document: 'notice-18', section, n: 12 };
     expect(parsePassageId(passageId(ref))).toEqual(ref);

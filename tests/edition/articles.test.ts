@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameArticles } from '#edition/articles.ts';
+import { assignArticleLocators } from '#edition/articles.ts';
 import type { Section } from '#edition/document.ts';
 import { passage } from './sample.ts';
 
@@ -20,13 +20,13 @@ function section(id: string, locator: string, paragraphs: string[][]): Section {
 }
 
 function locators(...sections: Section[]): string[] {
-  nameArticles({ sections });
+  assignArticleLocators({ sections });
   return sections.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ passages }) => passages.map(({ locator }) => locator)),
   );
 }
 
-test('an article of one clause is called by its number alone, its items by theirs', () => {
+test('an article of one clause is located by its number alone, its items by theirs', () => {
   const text = [['序。'], ['第一条 甲。'], ['第二条 下列：'], ['（一）乙；'], ['（二）丙。']];
   expect(locators(section('c1', '第一章', text))).toEqual([
     '第一章1',
@@ -55,12 +55,12 @@ test('a clause of several passages counts its sentences', () => {
   ]);
 });
 
-test('a clause that speaks of an article is none', () => {
+test('a clause that refers to an article opens none', () => {
   const text = [['第三条 甲。'], ['第三条规定的乙。']];
   expect(locators(section('c1', '第一章', text))).toEqual(['第三条第一款', '第三条第二款']);
 });
 
-test('an annex that counts its articles anew puts its own name before them', () => {
+test('an annex that numbers its articles anew puts its own locator before them', () => {
   const [law, annex] = [
     section('c1', '第一章', [['第一条 甲。']]),
     section('a', '附件', [['第一条 乙。']]),

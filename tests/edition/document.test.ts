@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layerWith, passageOfForm, passagesIn, passagesOf } from '#edition/document.ts';
+import { layerById, passageOfForm, passagesIn, passagesOf } from '#edition/document.ts';
 import { documentOf, passage } from './sample.ts';
 
 const document = documentOf([
@@ -22,8 +22,8 @@ test('a section holds its own passages only', () => {
 });
 
 test('a layer is found by id, and a missing one is an error', () => {
-  expect(layerWith(document, 'relay-speech').label).toBe('通知转述讲话');
-  expect(() => layerWith(document, 'quote-report')).toThrow('quote-report');
+  expect(layerById(document, 'relay-speech').label).toBe('通知转述讲话');
+  expect(() => layerById(document, 'quote-report')).toThrow('quote-report');
 });
 
 test('the title is found by its form; a form that is not there is not found', () => {

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { actsOf } from '#edition/editorialActs.ts';
+import { editorialActsIn } from '#edition/editorialActs.ts';
 import { JOIN, correction, documentOf, passage, words } from './sample.ts';
 
 const document = documentOf([
   [
-    passage(1, [words('要创'), JOIN, words('新工作方式')]),
+    passage(1, [words('要创'), JOIN, words('新荐书方式')]),
     passage(2, [words('亲自抓。'), { layer: 'own', text: '', source: '\n— 1 —', act: 'page' }]),
-    passage(3, [words('我国工运事业的发展历程'), correction(' and ', '和'), words('工作')]),
+    passage(3, [words('全区书屋建设的开办历程'), correction(' and ', '和'), words('工作')]),
   ],
 ]);
 
 test('every editorial act is listed in order, with both readings and the words around it', () => {
-  expect(actsOf(document)).toMatchObject([
-    { kind: 'join', source: '\n', text: '', before: '要创', after: '新工作方式' },
+  expect(editorialActsIn(document)).toMatchObject([
+    { kind: 'join', source: '\n', text: '', before: '要创', after: '新荐书方式' },
     { kind: 'page', source: '— 1 —', text: '', before: '亲自抓。', after: '' },
-    { kind: 'correction', source: ' and ', text: '和', before: '运事业的发展历程', after: '工作' },
+    { kind: 'correction', source: ' and ', text: '和', before: '屋建设的开办历程', after: '工作' },
   ]);
-  expect(actsOf(document).map(({ passage: { n } }) => n)).toEqual([1, 2, 3]);
+  expect(editorialActsIn(document).map(({ passage: { n } }) => n)).toEqual([1, 2, 3]);
 });

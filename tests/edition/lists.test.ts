@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { List } from '#edition/document.ts';
-import { checkLists, countIn, itemsOf, listOf } from '#edition/lists.ts';
+import { checkLists, statedNumber, itemsOf, listOf } from '#edition/lists.ts';
 import { documentOf, passage, words } from './sample.ts';
 
 const quote = (n: number) => passage(n, [words(`第${n}句`, 'quote-report')]);
@@ -28,12 +28,12 @@ describe('the number that words state', () => {
     ['若干方面', null],
     ['', null],
   ])('%s → %s', (said, count) => {
-    expect(countIn(said)).toBe(count);
+    expect(statedNumber(said)).toBe(count);
   });
 });
 
 describe('a list', () => {
-  test('gives its items in order, and an item its place', () => {
+  test('gives its items in order, and an item its position', () => {
     const document = withLists({});
     const [list] = document.lists;
     expect(list && itemsOf(document, list).map(({ n }) => n)).toEqual([2, 3, 4]);
@@ -41,7 +41,7 @@ describe('a list', () => {
     expect(listOf(document, LEAD)).toBeUndefined();
   });
 
-  test('that lists what the text says it lists has no problem', () => {
+  test('with as many items as the text states has no problem', () => {
     expect(messages({})).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('a list', () => {
     expect(messages({ items: [] })).toEqual([]);
   });
 
-  test('must list as many items as are said', () => {
+  test('must have as many items as the text states', () => {
     const items = ['one#p2', 'one#p3'];
     const found = checkLists(withLists({ items }), 'content/doc/document.yaml');
     expect(found[0]).toMatchObject({
@@ -64,7 +64,7 @@ describe('a list', () => {
     });
   });
 
-  test('must claim the number that its words say', () => {
+  test('must record the number that its words state', () => {
     const claim = { at: 'one#p1', words: '从3个方面', count: 4 };
     expect(messages({ claim, items: [] })).toEqual(['列举“要义”的数目与原文不符']);
   });
@@ -81,7 +81,7 @@ describe('a list', () => {
     ]);
   });
 
-  test('must not leave out a neighbour in the same voice', () => {
+  test('must not leave out a neighbour in the same layer', () => {
     const cut = { claim: undefined, items: ['one#p3'] };
     expect(messages(cut)).toEqual([
       expect.stringContaining('one#p2'),

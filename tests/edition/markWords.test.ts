@@ -8,7 +8,7 @@ const show = (...args: Parameters<typeof markWords>) =>
     .join('');
 
 test('every occurrence of the words is marked, and nothing else', () => {
-  expect(show([words('职工听党话，职工跟党走')], ['职工'])).toBe('[职工]听党话，[职工]跟党走');
+  expect(show([words('职工早读书，职工晚记录')], ['职工'])).toBe('[职工]早读书，[职工]晚记录');
 });
 
 test('words over a joined page break and over layers are marked on both sides', () => {
@@ -17,7 +17,7 @@ test('words over a joined page break and over layers are marked on both sides', 
   );
 });
 
-test('words that overlap are marked once', () => {
+test('overlapping words are marked once', () => {
   expect(show([words('甲乙丙丁')], ['甲乙丙', '乙丙丁'])).toBe('[甲乙丙丁]');
 });
 

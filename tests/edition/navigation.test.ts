@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   partsAbove,
   passageNeighbours,
-  placeOf,
+  readingPosition,
   sectionNeighbours,
   sectionOf,
   sectionsWithin,
@@ -20,13 +20,13 @@ const document = documentOf([one, two], {
 const [first, second] = one as [(typeof one)[0], (typeof one)[0]];
 const [last] = two as [(typeof two)[0]];
 
-test('an item of a named list is placed in the list', () => {
-  expect(placeOf(document, second)).toEqual({ name: '部署', n: 1, of: 2 });
+test('the position of an item of a named list is that in the list', () => {
+  expect(readingPosition(document, second)).toEqual({ name: '部署', n: 1, of: 2 });
 });
 
-test('any other passage is placed in its section', () => {
-  expect(placeOf(document, first)).toEqual({ name: 'one', n: 1, of: 3 });
-  expect(placeOf(document, last)).toEqual({ name: 'two', n: 1, of: 1 });
+test('the position of any other passage is that in its section', () => {
+  expect(readingPosition(document, first)).toEqual({ name: 'one', n: 1, of: 3 });
+  expect(readingPosition(document, last)).toEqual({ name: 'two', n: 1, of: 1 });
 });
 
 test('a passage of another document has no section here', () => {

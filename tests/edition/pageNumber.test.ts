@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each(['', '—', '1.', '（1）', '2024年', '第2条', '80%', '12345', '1 甲'])(
-  '%j is none',
+  '%j is not a page number',
   (line) => {
     expect(pageNumberOf(line)).toBeNull();
   },

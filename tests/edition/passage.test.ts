@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { foldSpace, layerOf, readingText, sourceText } from '#edition/passage.ts';
+import { removeWhitespace, layerOf, readingText, sourceText } from '#edition/passage.ts';
 import { JOIN, correction, words } from './sample.ts';
 
 const SEGMENTS = [words('新'), JOIN, words('工作'), correction(' and ', '和')];
 
-test('the reading text has the editorial acts done', () => {
+test('the reading text has the editorial acts applied', () => {
   expect(readingText(SEGMENTS)).toBe('新工作和');
 });
 
@@ -12,7 +12,7 @@ test('the source text has them undone', () => {
   expect(sourceText(SEGMENTS)).toBe('新\n工作 and ');
 });
 
-test('a passage belongs to the first voice other than the document’s own', () => {
+test('the layer of a passage is the first other than the document’s own', () => {
   expect(
     layerOf([
       words('指出，'),
@@ -24,6 +24,6 @@ test('a passage belongs to the first voice other than the document’s own', () 
   expect(layerOf([words('通知如下。')])).toBe('own');
 });
 
-test('folding removes every white space', () => {
-  expect(foldSpace(' 甲\n乙\u3000丙\t')).toBe('甲乙丙');
+test('every white space is removed', () => {
+  expect(removeWhitespace(' 甲\n乙\u3000丙\t')).toBe('甲乙丙');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EditionError, type Problem, collect, formatProblem } from '#edition/problem.ts';
+import { EditionError, type Problem, collectProblems, formatProblem } from '#edition/problem.ts';
 
 const PROBLEM = { file: 'content/doc/one.mdx', line: 3, message: '不一致', mend: '改回' };
 
@@ -20,13 +20,13 @@ test('an error counts and lists every problem', () => {
   expect(message).toContain('one.mdx:9');
 });
 
-test('collecting gives what was read, or adds the problems and goes on', () => {
+test('collecting returns the result, or adds the problems and goes on', () => {
   const problems: Problem[] = [];
-  expect(collect(problems, () => 7)).toBe(7);
+  expect(collectProblems(problems, () => 7)).toBe(7);
   const fail = () => {
     throw new EditionError([PROBLEM]);
   };
-  expect(collect(problems, fail)).toBeUndefined();
+  expect(collectProblems(problems, fail)).toBeUndefined();
   expect(problems).toEqual([PROBLEM]);
 });
 
@@ -34,5 +34,5 @@ test('collecting lets any other error through', () => {
   const fail = () => {
     throw new TypeError('a bug');
   };
-  expect(() => collect([], fail)).toThrow('a bug');
+  expect(() => collectProblems([], fail)).toThrow('a bug');
 });

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { forwardings, movesFrom } from '#edition/redirects.ts';
+import { redirects, passagesMovedFrom } from '#edition/redirects.ts';
 import { documentOf, passage } from './sample.ts';
 
 const DOCUMENTS = [documentOf([[passage(1, '一')]])];
 
 test('a moved passage keeps its old page', () => {
-  expect(forwardings({ 'doc/one#p9': 'doc/two#p1' }, DOCUMENTS)).toEqual([
+  expect(redirects({ 'doc/one#p9': 'doc/two#p1' }, DOCUMENTS)).toEqual([
     { path: 'doc/one/p9', moves: [{ fragment: 'p9', id: 'doc/two#p1', to: 'doc/two/p1/' }] },
   ]);
 });
 
-test('a section that is gone keeps its page too, with every passage that stood there', () => {
+test('a removed section keeps its page too, with every passage that was in it', () => {
   const aliases = { 'doc/old#p1': 'doc/one#p4', 'doc/old#p2': 'doc/one#p5' };
-  expect(forwardings(aliases, DOCUMENTS)).toContainEqual({
+  expect(redirects(aliases, DOCUMENTS)).toContainEqual({
     path: 'doc/old',
     moves: [
       { fragment: 'p1', id: 'doc/one#p4', to: 'doc/one/#p4' },
@@ -21,25 +21,23 @@ test('a section that is gone keeps its page too, with every passage that stood t
   });
 });
 
-test('no aliases need no pages', () => {
-  expect(forwardings({}, DOCUMENTS)).toEqual([]);
+test('without aliases there are no pages', () => {
+  expect(redirects({}, DOCUMENTS)).toEqual([]);
 });
 
-test('a section still in use keeps the fragments that left it, and only those', () => {
+test('a section still in use keeps the fragments of passages that moved away, and only those', () => {
   const aliases = { 'doc/one#p9': 'doc/two#p1', 'doc/one/sub#p1': 'doc/two#p2' };
   expect(
-    forwardings(aliases, [
+    redirects(aliases, [
       documentOf([[passage(1, '一')], [passage(1, '二', { section: 'one/sub' })]]),
     ]).map(({ path }) => path),
   ).toEqual(['doc/one/p9', 'doc/one/sub/p1']);
-  expect(movesFrom(aliases, 'doc/one')).toEqual([
+  expect(passagesMovedFrom(aliases, 'doc/one')).toEqual([
     { fragment: 'p9', id: 'doc/two#p1', to: 'doc/two/#p1' },
   ]);
 });
 
-test('where the document has no page per passage, the old page leads to the place in the section', () => {
+test('in a document without passage pages the old page leads to the passage in its section', () => {
   const documents = DOCUMENTS.map((document) => ({ ...document, pages: 'section' as const }));
-  expect(forwardings({ 'doc/one#p9': 'doc/one#p1' }, documents)[0]?.moves[0]?.to).toBe(
-    'doc/one/#p1',
-  );
+  expect(redirects({ 'doc/one#p9': 'doc/one#p1' }, documents)[0]?.moves[0]?.to).toBe('doc/one/#p1');
 });

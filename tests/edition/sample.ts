@@ -2,7 +2,7 @@ import type { Document } from '#edition/document.ts';
 import type { Passage, Segment } from '#edition/passage.ts';
 import { layerOf } from '#edition/passage.ts';
 
-/** A segment of plain text in a layer. */
+/** Creates a segment of plain text in a layer. */
 export function words(text: string, layer = 'own'): Segment {
   return { layer, text, source: text };
 }
@@ -10,12 +10,12 @@ export function words(text: string, layer = 'own'): Segment {
 /** A joined page break. */
 export const JOIN: Segment = { layer: 'own', text: '', source: '\n', act: 'join' };
 
-/** A correction of what the source has. */
+/** Creates a correction of the source. */
 export function correction(source: string, text: string): Segment {
   return { layer: 'own', text, source, act: 'correction' };
 }
 
-/** A passage of section `one` of document `doc`, on the line of its number. */
+/** Creates a passage of section `one` of document `doc`, on the line of its number. */
 export function passage(
   n: number,
   segments: Segment[] | string,
@@ -40,7 +40,7 @@ export function passage(
   };
 }
 
-/** A document whose paragraphs are these passages; a section starts with the first passage that names it. */
+/** Creates a document of these paragraphs; a section starts with the first passage that names it. */
 export function documentOf(paragraphs: Passage[][], rest: Partial<Document> = {}): Document {
   const ids = [...new Set(paragraphs.flat().map(({ section }) => section))];
   return {

@@ -5,19 +5,19 @@ test('blank lines fold to one break and line ends are trimmed', () => {
   expect(normaliseSource('\r\n\n 甲 乙 \r\n\n\n丙\n')).toBe('甲 乙\n丙');
 });
 
-test('a byte order mark is no text', () => {
+test('a byte order mark is removed', () => {
   expect(normaliseSource('\uFEFF甲')).toBe('甲');
 });
 
-test('white space inside a line is kept, every kind of space as a plain one', () => {
+test('white space inside a line is kept, every kind of space as a plain space', () => {
   expect(normaliseSource('甲  乙\u3000丙\u00A0丁\t戊')).toBe('甲  乙 丙 丁\t戊');
 });
 
-test('what prints as nothing is no text', () => {
+test('invisible characters are removed', () => {
   expect(normaliseSource('甲\u200B乙\u00AD丙\u202E丁\u0007\n\u200B\n戊')).toBe('甲乙丙丁\n戊');
 });
 
-test('a page’s end and other breaks part lines, which keep the number of their line', () => {
+test('page ends and other breaks split a line; the pieces keep its number', () => {
   expect(sourceLines('甲\f乙\u2028丙\r丁\n戊')).toMatchObject([
     { text: '甲', line: 1 },
     { text: '乙', line: 1 },
@@ -27,7 +27,7 @@ test('a page’s end and other breaks part lines, which keep the number of their
   ]);
 });
 
-test('marks of Markdown are words only where the source is not Markdown', () => {
+test('Markdown marks are removed only from a Markdown source', () => {
   expect(normaliseSource('## 甲')).toBe('## 甲');
   expect(sourceLines('## 甲', 'markdown')).toEqual([{ text: '甲', level: 2, line: 1 }]);
 });
@@ -38,7 +38,7 @@ test('every character of the normalised text is found on its own line of the fil
   expect(lines).toEqual([3, 3, 3, 5, 5, 6, 6]);
 });
 
-test('beyond the end is the last line with text, and an empty file has a first line', () => {
+test('an offset beyond the end is on the last line with text; an empty file has line 1', () => {
   expect(lineOfSource('甲\n乙\n\n', 99)).toBe(2);
   expect(lineOfSource('', 0)).toBe(1);
 });

@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DIST, differingPages } from '../e2e/site.ts';
-import { searchFor, tour, visit } from '../e2e/tour.ts';
-import { CONFIGURED, start, versionOf } from './host.ts';
+import { searchFor, openPages, startVisit } from '../e2e/visit.ts';
+import { CONFIGURED_HOSTS, start, versionOf } from './host.ts';
 
 const EVERYWHERE = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 const POLICY = 'Content-Security-Policy';
-const README = readFileSync('README.md', 'utf8');
+const README = readFileSync('src/integration/README.md', 'utf8');
 
-for (const [language, hostWith] of Object.entries(CONFIGURED)) {
-  /** The lines the README gives to whoever can set headers. */
+for (const [language, hostWith] of Object.entries(CONFIGURED_HOSTS)) {
+  /** Configuration lines on the operator's page that set headers. */
   const [, lines = ''] =
     new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'u').exec(README) ?? [];
   const host = hostWith(lines);
 
-  test(`the README’s lines for ${host.name} set their headers on every kind of page and break none`, async ({
+  test(`the documented lines for ${host.name} set their headers on every kind of page and break none`, async ({
     browser,
   }) => {
-    test.skip(versionOf(host) === null, `${host.name} is not here and could not be installed`);
+    test.skip(versionOf(host) === null, `${host.name} is not installed and could not be installed`);
     expect(lines).toContain(POLICY);
     const served = mkdtempSync(join(tmpdir(), 'served-'));
     chmodSync(served, 0o755);
@@ -35,11 +35,11 @@ for (const [language, hostWith] of Object.entries(CONFIGURED)) {
       expect(headers.get(POLICY), path).toBe(bare ? null : "frame-ancestors 'none'");
     }
     expect(pages.some((path) => path.includes('/bare/'))).toBe(true);
-    const there = await visit(browser, url);
-    await tour(there, pages);
-    await searchFor(there, '十八大精神');
+    const there = await startVisit(browser, url);
+    await openPages(there, pages);
+    await searchFor(there);
     await there.context.close();
     await stop();
-    expect(there.noises).toEqual([]);
+    expect(there.problems).toEqual([]);
   });
 }

@@ -5,19 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A web server as Debian packages it, started in the shortest way it has to serve a folder. */
+/** A web server as Debian packages it, with the shortest command that serves a folder. */
 export interface Host {
   name: string;
-  /** Debian package it comes from. */
+  /** Name of the Debian package. */
   package: string;
   command: string;
-  /** Arguments that print its version. */
+  /** Arguments that print the version. */
   version: readonly string[];
-  /** Arguments that serve `root` at a port of loopback; `file` writes a configuration and gives its path. */
+  /** Arguments that serve `root` on a loopback port; `file` writes a configuration file and returns its path. */
   serve(root: string, port: number, file: (text: string) => string): readonly string[];
 }
 
-/** The six hosts, each given a folder and a port and nothing that concerns this site. */
+/** The six hosts, each configured with a folder and a port only. */
 export const HOSTS: readonly Host[] = [
   {
     name: 'nginx',
@@ -91,17 +91,18 @@ include_shell "/usr/share/lighttpd/create-mime.conf.pl"
   },
 ];
 
-/** The hosts that can be given lines of their own, by the language of these; Caddy without any needs no file. */
-export const CONFIGURED: Readonly<Record<string, (lines: string) => Host>> = {
-  nginx: (lines) => withText('nginx', (text) => text.replace(/ \} \}$/u, `\n${lines}\n} }`)),
+/** The hosts with additional configuration lines, by the language of these lines. */
+export const CONFIGURED_HOSTS: Readonly<Record<string, (lines: string) => Host>> = {
+  nginx: (lines) =>
+    withConfiguration('nginx', (text) => text.replace(/ \} \}$/u, `\n${lines}\n} }`)),
   apache: (lines) =>
-    withText(
+    withConfiguration(
       'Apache',
       (text) =>
         `LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so\n${text}\n${lines}`,
     ),
   caddyfile: (lines) => ({
-    ...named('Caddy'),
+    ...hostNamed('Caddy'),
     serve: (root, port, file) => [
       ...['run', '--adapter', 'caddyfile', '--config'],
       file(`{
@@ -117,25 +118,30 @@ file_server
   }),
 };
 
-function named(name: string): Host {
-  return HOSTS.find((host) => host.name === name) as Host;
+function hostNamed(name: string): Host {
+  const host = HOSTS.find((each) => each.name === name);
+  if (!host) throw new Error(`no host named ${name}`);
+  return host;
 }
 
-function withText(name: string, change: (text: string) => string): Host {
-  const plain = named(name);
+function withConfiguration(name: string, change: (text: string) => string): Host {
+  const plain = hostNamed(name);
   const serve: Host['serve'] = (root, port, file) =>
     plain.serve(root, port, (text) => file(change(text)));
   return { ...plain, serve };
 }
 
-/** The first line in which a host says its version, or null when it is not on this machine. */
+/** Returns the first line of a host's version output, or null when it is not installed. */
 export function versionOf({ command, version }: Host): string | null {
-  const { status, stdout, stderr } = spawnSync(command, version, { encoding: 'utf8', env: ENV });
+  const { status, stdout, stderr } = spawnSync(command, version, {
+    encoding: 'utf8',
+    env: HOST_ENV,
+  });
   return status === 0 ? (`${stdout}${stderr}`.split('\n')[0]?.trim() ?? '') : null;
 }
 
-/** Debian keeps servers out of an ordinary user's path. Caddy writes to its home. */
-const ENV = {
+/** Environment of the hosts: Debian has servers in /usr/sbin, and Caddy writes to its home. */
+const HOST_ENV = {
   ...process.env,
   PATH: `${process.env['PATH']}:/usr/sbin:/sbin`,
   HOME: process.env['HOME'] ?? tmpdir(),
@@ -143,7 +149,7 @@ const ENV = {
   XDG_CONFIG_HOME: join(tmpdir(), 'caddy'),
 };
 
-/** Starts a host on a folder and waits until it answers. @throws with what it printed when it does not */
+/** Starts a host on a folder and waits until it answers. @throws Error with its output when it does not */
 export async function start(
   host: Host,
   root: string,
@@ -155,17 +161,17 @@ export async function start(
     return path;
   };
   const child = spawn(host.command, host.serve(root, port, file), {
-    env: ENV,
+    env: HOST_ENV,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   const url = `http://127.0.0.1:${port}/`;
   for (let tries = 0; !(await answers(url)); tries += 1) {
-    if (tries === 50 || child.exitCode !== null) throw new Error(`${host.name}: ${said}`);
+    if (tries === 50 || child.exitCode !== null) throw new Error(`${host.name}: ${output}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, stop: () => end(child) };
+  return { url, stop: () => stopProcess(child) };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -175,7 +181,7 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-function end(child: ChildProcess): Promise<void> {
+function stopProcess(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');

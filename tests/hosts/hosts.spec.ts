@@ -2,12 +2,10 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { SUMS, listFiles } from '../../src/integration/checksums.ts';
-import { DIST, differingPages } from '../e2e/site.ts';
-import { type Visit, searchFor, teach, tour, visit } from '../e2e/tour.ts';
+import { SUMS_FILE, listFiles } from '../../src/integration/checksums.ts';
+import { DIST, differingPages, longestSection, wordsToFind } from '../e2e/site.ts';
+import { type Visit, searchFor, prepareLecture, openPages, startVisit } from '../e2e/visit.ts';
 import { HOSTS, type Host, start, versionOf } from './host.ts';
-
-const WORDS = '十八大精神';
 
 const pages = differingPages();
 
@@ -19,11 +17,11 @@ const test = base.extend<{ host: Host; folder: string; there: Visit }>({
     chmodSync(served, 0o755);
     cpSync(DIST, join(served, folder), { recursive: true });
     const { url, stop } = await start(host, served);
-    const there = await visit(browser, url + folder);
+    const there = await startVisit(browser, url + folder);
     await use(there);
     await there.context.close();
     await stop();
-    expect(there.noises, 'no fault, no violation, nothing said').toEqual([]);
+    expect(there.problems, 'no error, no violation, no console message').toEqual([]);
   },
 });
 
@@ -31,28 +29,29 @@ for (const host of HOSTS) {
   for (const folder of ['', 'a/b/']) {
     test.describe(`${host.name} at /${folder}`, () => {
       test.use({ host, folder });
-      test.skip(versionOf(host) === null, `${host.name} is not here and could not be installed`);
+      test.skip(
+        versionOf(host) === null,
+        `${host.name} is not installed and could not be installed`,
+      );
 
-      test('every file arrives as it was built', async ({ there }) => {
+      test('every file is served as built', async ({ there }) => {
         const wrong: string[] = [];
-        // One by one: the smallest hosts drop what comes all at once.
-        for (const file of [...listFiles(DIST), SUMS])
+        // One by one: the smallest hosts drop parallel requests.
+        for (const file of [...listFiles(DIST), SUMS_FILE])
           wrong.push(...(await faults(there.root, file)));
         expect(wrong).toEqual([]);
       });
 
       if (folder !== '') {
-        test('a section is taught with: collected, presented, printed, taken away', async ({
-          there,
-        }) => {
-          await teach(there);
+        test('a section can be collected, presented, printed and downloaded', async ({ there }) => {
+          await prepareLecture(there);
         });
       }
 
       test('pages, search and deep links work', async ({ there }) => {
-        const links = await tour(there, pages);
+        const links = await openPages(there, pages);
         expect(links.filter((link) => !link.startsWith(there.root))).toEqual([]);
-        await searchFor(there, WORDS);
+        await searchFor(there);
         await followDeepLinks(there);
       });
     });
@@ -68,15 +67,15 @@ async function faults(root: string, file: string): Promise<string[]> {
   return bytes.equals(readFileSync(join(DIST, file))) ? [] : [`${file}: other bytes`];
 }
 
-/** Addresses as people keep and send them: a passage, a search, a folder with and without its slash. */
+/** Opens addresses as people send them: a passage, a search, a folder with and without its slash. */
 async function followDeepLinks({ page, root }: Visit): Promise<void> {
-  const section = pages.find((path) => /^[^/]+\/[^/]+\/1\/index\.html$/u.test(path)) ?? '';
-  await page.goto(`${root}${section}#p2`);
+  await page.goto(`${root}${longestSection()}index.html#p2`);
   await expect(page.locator('#p2')).toBeInViewport();
-  await page.goto(`${root}search/index.html?q=${encodeURIComponent(WORDS)}`);
+  const words = wordsToFind();
+  await page.goto(`${root}search/index.html?q=${encodeURIComponent(words)}`);
   await expect(
     page.getByRole('list', { name: '搜索结果' }).getByRole('listitem').first(),
-  ).toContainText(WORDS);
+  ).toContainText(words);
   for (const path of ['', 'about/', 'about']) {
     await page.goto(root + path);
     await expect(page.getByRole('main')).toBeVisible();

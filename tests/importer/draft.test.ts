@@ -1,14 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftOf } from '#importer/draft.ts';
-import { importFile } from '#importer/import.ts';
+import { MemoryContent } from './memoryContent.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'draft-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** The same numbers every time, so that a failure can be seen again. */
+/** Returns a seeded random function, so that a failure can be repeated. */
 function random(seed: number): (below: number) => number {
   let state = seed * 2654435761 + 12345;
   return (below) => {
@@ -21,7 +15,7 @@ const NUMERALS = '一二三四五六七八九十';
 const SENTENCES = [
   '各级工会要高度重视，加强组织领导，确保各项工作落到实处。',
   '要围绕中心、服务大局，广泛开展 QC 小组和劳动竞赛活动；',
-  '认真落实“双进”要求，推动工作走深走实。',
+  '认真落实“双读”要求，推动工作走深走实。',
   '2024年底前，全区建会率应当达到９０％以上。',
 ];
 const STYLES: [string, (n: number) => string, (n: number) => string][] = [
@@ -34,14 +28,17 @@ const STYLES: [string, (n: number) => string, (n: number) => string][] = [
   ['一、第一，', (n) => `${NUMERALS[n]}、`, (n) => `第${NUMERALS[n]}，`],
 ];
 
-interface Made {
+interface GeneratedDocument {
   lines: string[];
-  /** Sections of each part. */
+  /** The number of sections in each part. */
   shape: number[];
 }
 
-/** An official document with a known structure. */
-function make(pick: (below: number) => number, style: (typeof STYLES)[number]): Made {
+/** Generates an official document with a known structure. */
+function generate(
+  pick: (below: number) => number,
+  style: (typeof STYLES)[number],
+): GeneratedDocument {
   const [, outer, inner] = style;
   const text = () => Array.from({ length: 2 + pick(3) }, () => SENTENCES[pick(4)]).join('');
   const shape = Array.from({ length: 2 + pick(4) }, () => 2 + pick(5));
@@ -58,7 +55,7 @@ function make(pick: (below: number) => number, style: (typeof STYLES)[number]): 
   return { lines, shape };
 }
 
-/** Files of the parts and their sections, as a shape: how many sections each part has. */
+/** Counts the sections of each part by the files of a draft. */
 function shapeOf(files: Record<string, string>): number[] {
   const sections = Object.keys(files).filter((file) => /^\d+\/\d+\.mdx$/u.test(file));
   const parts = Object.keys(files).filter((file) => /^\d+\/index\.mdx$/u.test(file));
@@ -70,17 +67,17 @@ function shapeOf(files: Record<string, string>): number[] {
 const draft = (text: string) => draftOf({ text, questions: [] });
 
 describe.each(STYLES)('a generated document numbered %s', (...style) => {
-  test('gives back its parts and sections, whatever their number', () => {
+  test('keeps its parts and sections, however many', () => {
     for (let seed = 1; seed <= 25; seed += 1) {
-      const { lines, shape } = make(random(seed), style);
+      const { lines, shape } = generate(random(seed), style);
       expect(shapeOf(draft(`${lines.join('\n\n')}\n`).files), `seed ${seed}`).toEqual(shape);
     }
   });
 
-  test('gives back the same when its lines are broken in their midst', () => {
+  test('keeps them when its lines are broken within sentences', () => {
     for (let seed = 1; seed <= 25; seed += 1) {
       const pick = random(seed);
-      const { lines, shape } = make(pick, style);
+      const { lines, shape } = generate(pick, style);
       const broken = lines.flatMap((line) => {
         const at = 44 + pick(12);
         const fits =
@@ -91,9 +88,9 @@ describe.each(STYLES)('a generated document numbered %s', (...style) => {
           ? [line.slice(0, at), line.slice(at)]
           : [line];
       });
-      const { files, figures } = draft(`${broken.join('\n\n')}\n`);
+      const { files, counts } = draft(`${broken.join('\n\n')}\n`);
       expect(shapeOf(files), `seed ${seed}`).toEqual(shape);
-      expect(figures.joins, `seed ${seed}`).toBe(broken.length - lines.length);
+      expect(counts.joins, `seed ${seed}`).toBe(broken.length - lines.length);
     }
   });
 });
@@ -103,18 +100,18 @@ test('a law of several thousand articles in hundreds of chapters is divided in g
     { length: 3000 },
     (_, i) => `第${i + 1}章 总则\n\n第${i + 1}条 为了规范，制定本法。`,
   );
-  const { figures } = draft(`某某条例\n\n${chapters.join('\n\n')}\n`);
-  expect(figures.sections).toBe(3000);
+  const { counts } = draft(`某某条例\n\n${chapters.join('\n\n')}\n`);
+  expect(counts.sections).toBe(3000);
 });
 
-test('missing closings swallow nothing', () => {
+test('an unclosed quotation mark or bracket hides no end of a sentence', () => {
   const { files } = draft(
     `关于甲的通知\n\n一、指出“要坚持，（见附件。下一句。\n再下一句。\n\n二、要求。${'《甲。乙。'.repeat(20)}\n`,
   );
   expect(files['1.mdx']).toBe('一、指出“要坚持，（见附件。\n下一句。\n\n再下一句。\n');
 });
 
-describe('for any text at all', () => {
+describe('any random text', () => {
   const ODD = [
     '# ',
     '## ',
@@ -194,24 +191,23 @@ describe('for any text at all', () => {
   ];
 
   test.each(['.txt', '.md', '.html'])(
-    'as %s the gate passes, or the importer refuses',
+    'as %s passes the gate or is rejected',
     { timeout: 60_000 },
     async (kind) => {
+      const content = new MemoryContent();
       let passed = 0;
       for (let seed = 1; seed <= 50; seed += 1) {
         const pick = random(seed);
         const text = Array.from({ length: 1 + pick(60) }, () => ODD[pick(ODD.length)]).join('');
-        const file = join(root, `a${seed}${kind}`);
-        writeFileSync(file, text);
-        const outcome = await importFile(file, { content: join(root, kind.slice(1)) }).then(
+        const outcome = await content.import(`a${seed}${kind}`, text).then(
           ({ id }) => id,
           (error: Error) => (/没有文字|不是文本/u.test(error.message) ? '' : error.message),
         );
         expect(outcome, JSON.stringify(text)).toMatch(/^(?:a\d+)?$/u);
         if (outcome) {
           passed += 1;
-          // What was received is kept as it was.
-          const source = readFileSync(join(root, kind.slice(1), outcome, 'source.txt'), 'utf8');
+          // The source is kept as received.
+          const source = content.read(`content/${outcome}/source.txt`);
           if (kind !== '.html') expect(source).toBe(text.replace(/^\ufeff/u, ''));
         }
       }

@@ -1,61 +1,92 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
-import { importFile } from '#importer/import.ts';
-import { loadDocument } from '#library/loadDocument.ts';
-import { lawFiles, lawsFolder, numberingOf } from './laws.ts';
+import { readingText } from '#edition/passage.ts';
+import { checkDocument } from '#library/library.ts';
+import { generateLaw } from '../laws/generateLaw.ts';
+import type { ImportedLaw } from '../laws/importLaw.ts';
+import { importLaw, numberingFaults } from '../laws/importLaw.ts';
+import { numberingOf } from '../laws/lawNumbering.ts';
+import type { LawText } from '../laws/lawTexts.ts';
+import { NO_REAL_LAWS, generatedLaws, realLaws } from '../laws/lawTexts.ts';
 
-const folder = lawsFolder();
-/** Every twelfth law, so that all kinds are among them. */
-const SAMPLE = folder ? lawFiles(folder).filter((_, i) => i % 12 === 5) : [];
-const root = mkdtempSync(join(tmpdir(), 'laws-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const GENERATED = [
+  ...generatedLaws(30),
+  ...[12_000, 60_000].map((length) => ({
+    file: `${length}.md`,
+    text: generateLaw(length, length).text,
+  })),
+];
+const REAL = realLaws();
 
-test.skipIf(!folder)(
-  'a sample of real laws: every article is found, in order, and called by its number',
-  { timeout: 60_000 },
-  async () => {
-    const content = join(root, 'content');
-    const wrong: string[] = [];
-    for (const file of SAMPLE) {
-      const { id } = await importFile(file, { content, apart: true });
-      const { document } = loadDocument(join(content, id), root);
-      const articles = passagesOf(document).flatMap(({ locator }) => {
-        const [name] =
-          /第[零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?/u.exec(locator) ?? [];
-        return name ? [name] : [];
-      });
-      const found = articles.filter((name, i) => name !== articles[i - 1]);
-      if (found.join() !== numberingOf(file).articles.join()) wrong.push(file);
+/** The marks of Markdown and all white space, which are no characters of the text. */
+const MARKS = /^#+ |\s/gmu;
+
+/** Lists what is wrong with an imported law: its articles, its divisions, its characters. */
+function faultsOf({ file, text }: LawText, law: ImportedLaw): string[] {
+  const problems = checkDocument(law).map(({ message }) => message);
+  const faults = [...numberingFaults(law.document, text), ...problems];
+  return faults.map((fault) => `${file}: ${fault}`);
+}
+
+/** Lists the questions about numbers that are missing or within a line. */
+function numberingQuestions({ questions }: ImportedLaw): string[] {
+  return questions
+    .map(({ text }) => text)
+    .filter((text) => /核对原文是否漏了|核对前面是否漏了|已按条分开/u.test(text));
+}
+
+describe('generated laws', () => {
+  const imported = new Map<LawText, ImportedLaw>();
+  beforeAll(async () => {
+    for (const law of GENERATED) imported.set(law, await importLaw(law));
+  }, 60_000);
+
+  test('every article is found, in order, and called by its number; headings make the divisions', () => {
+    expect([...imported].flatMap(([law, result]) => faultsOf(law, result))).toEqual([]);
+  });
+
+  test('every character is in the passages, in order', () => {
+    for (const [{ file, text }, { document }] of imported) {
+      const passages = passagesOf(document).map(({ segments }) => readingText(segments));
+      expect(passages.join('').replace(/\s/gu, ''), file).toBe(text.replace(MARKS, ''));
     }
-    expect(SAMPLE.length).toBeGreaterThan(50);
-    expect(wrong).toEqual([]);
-  },
-);
+  });
 
-test.skipIf(!folder)(
-  'a law whose own numbering is odd has a question about it',
-  { timeout: 60_000 },
-  async () => {
-    const odd = lawFiles(folder ?? '').filter((file) => numberingOf(file).oddities.length > 0);
-    const silent: string[] = [];
-    for (const file of odd) {
-      const { questions } = await importFile(file, { content: join(root, 'odd') });
-      const about = questions.filter(({ text }) =>
-        /核对原文是否漏了|核对前面是否漏了|已按条分开/u.test(text),
-      );
-      if (about.length === 0) silent.push(file);
-    }
-    expect(odd.length).toBeGreaterThan(5);
-    expect(silent).toEqual([]);
-  },
-);
+  test('there is no question about the numbering', () => {
+    expect([...imported.values()].flatMap(numberingQuestions)).toEqual([]);
+  });
+});
 
-test.runIf(!folder)(
-  'no folder of laws beside the repository or in LAWS: laws are not tested',
-  () => {
-    expect(folder).toBeNull();
-  },
-);
+describe('a law with irregular numbering has a question about it', () => {
+  const { text, headings } = generateLaw(3, 6000);
+  const [, heading] = headings;
+  test.each([
+    ['the first article is missing', text.replace(/^第一条 .+\n\n/mu, '')],
+    ['an article is missing', text.replace(/^第十条 .+\n\n/mu, '')],
+    ['two articles share a line', text.replace(/\n\n第五条 /u, ' 第五条 ')],
+    ['a heading is missing', text.replace(new RegExp(`^#+ ${heading?.text}\n\n`, 'mu'), '')],
+  ])('%s', async (_, flawed) => {
+    expect(numberingOf(flawed).oddities).not.toEqual([]);
+    const imported = await importLaw({ file: 'flawed.md', text: flawed });
+    expect(numberingQuestions(imported)).not.toEqual([]);
+  });
+});
+
+describe.skipIf(REAL.length === 0)(`real laws (not tested where ${NO_REAL_LAWS})`, () => {
+  test(
+    'articles and divisions are found, and irregular numbering is asked about',
+    {
+      timeout: 300_000,
+    },
+    async () => {
+      const faults: string[] = [];
+      for (const law of REAL) {
+        const imported = await importLaw(law);
+        faults.push(...faultsOf(law, imported));
+        const odd = numberingOf(law.text).oddities.length > 0;
+        if (odd && numberingQuestions(imported).length === 0) faults.push(`${law.file}: not asked`);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});

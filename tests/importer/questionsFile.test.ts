@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { openQuestions, writeQuestions } from '#importer/questionsFile.ts';
-import { rootOf } from '../library/small.ts';
+import { countOpenQuestions, writeQuestions } from '#importer/questionsFile.ts';
+import { smallFiles } from '../library/small.ts';
 
 const QUESTIONS = [{ line: 3, text: '甲' }, { text: '乙' }];
 
-test('each question is a line to tick, with its place in the source', () => {
+test('each question is a line to tick, with its line in the source', () => {
   const { 'questions.md': text } = writeQuestions(QUESTIONS);
   expect(text).toContain('\n- [ ] source.txt 第 3 行：甲\n- [ ] 乙\n');
 });
 
-test('no questions, no file', () => {
+test('without questions there is no file', () => {
   expect(writeQuestions([])).toEqual({});
 });
 
-test('those not ticked are counted; without a file there are none', () => {
+test('unticked questions are counted; without a file there are none', () => {
   const { 'questions.md': text = '' } = writeQuestions(QUESTIONS);
-  const root = rootOf('small', { 'questions.md': text.replace('[ ] 乙', '[x] 乙') });
-  expect(openQuestions(root, 'small')).toBe(1);
-  expect(openQuestions(rootOf('small'), 'small')).toBe(0);
+  const files = smallFiles('small', { 'questions.md': text.replace('[ ] 乙', '[x] 乙') });
+  expect(countOpenQuestions(files, 'small')).toBe(1);
+  expect(countOpenQuestions(smallFiles(), 'small')).toBe(0);
 });

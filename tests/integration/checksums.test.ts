@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSums, writeSums } from '#integration/checksums.ts';
-import { EMPTY } from './empty.ts';
+import { EMPTY_LIBRARY } from './empty.ts';
 
-async function summed(): Promise<{ dir: string; text: string }> {
+async function siteWithSums(): Promise<{ dir: string; text: string }> {
   const dir = mkdtempSync(join(tmpdir(), 'sums-'));
   mkdirSync(join(dir, 'b'));
   for (const file of ['b/index.html', 'a.txt', 'B.txt', 'sw.js']) {
@@ -14,18 +14,18 @@ async function summed(): Promise<{ dir: string; text: string }> {
   }
   await writeSums({
     dir,
-    library: EMPTY,
+    library: EMPTY_LIBRARY,
   });
   return { dir, text: readFileSync(join(dir, 'sums.txt'), 'utf8') };
 }
 
-test('every file but the manifest and the worker is listed, in one fixed order', async () => {
-  const { text } = await summed();
+test('every file except the manifest and the service worker is listed, in a fixed order', async () => {
+  const { text } = await siteWithSums();
   expect([...readSums(text).keys()]).toEqual(['B.txt', 'a.txt', 'b/index.html']);
 });
 
-test('sha256sum checks a copy of the site by it', async () => {
-  const { dir } = await summed();
+test('sha256sum can check a copy of the site', async () => {
+  const { dir } = await siteWithSums();
   const check = () =>
     execFileSync('sha256sum', ['-c', '--strict', '--quiet', 'sums.txt'], {
       cwd: dir,
@@ -36,10 +36,10 @@ test('sha256sum checks a copy of the site by it', async () => {
   expect(check).toThrow();
 });
 
-test('a manifest cut short, altered or replaced by a page lists nothing', async () => {
-  const { text } = await summed();
+test('a manifest that is truncated, altered or replaced by a page reads as empty', async () => {
+  const { text } = await siteWithSums();
   const lines = text.split('\n');
-  for (const torn of [
+  for (const damaged of [
     '',
     '<!doctype html><title>404</title>',
     text.slice(0, -10),
@@ -47,6 +47,6 @@ test('a manifest cut short, altered or replaced by a page lists nothing', async 
     lines.slice(1).join('\n'),
     text.replace('a.txt', 'c.txt'),
   ]) {
-    expect([...readSums(torn).keys()]).toEqual([]);
+    expect([...readSums(damaged).keys()]).toEqual([]);
   }
 });

@@ -13,7 +13,7 @@ const directives = (html: string) =>
       ]),
   );
 
-test('a page without scripts or styles may run and fetch nothing', () => {
+test('a page without scripts and styles may not run or load any', () => {
   const policy = directives('<p>正文</p>');
   expect(policy).toMatchObject({
     'default-src': "'none'",
@@ -23,7 +23,7 @@ test('a page without scripts or styles may run and fetch nothing', () => {
   });
 });
 
-test('what a page holds inline is allowed by its hash, once each', () => {
+test('inline scripts and styles are allowed by their hashes, once each', () => {
   const html =
     '<style>p{}</style><style media="print">p{}</style><script>a()</script><script>b()</script>';
   const policy = directives(html);
@@ -31,17 +31,17 @@ test('what a page holds inline is allowed by its hash, once each', () => {
   expect(policy['script-src']).toBe(`${hash('a()')} ${hash('b()')}`);
 });
 
-test('only a page that names a script file may load files of the site', () => {
+test('only a page with a script file may load scripts of the site', () => {
   expect(directives('<script defer src="assets/a.js"></script>')['script-src']).toBe("'self'");
 });
 
-test('nothing is ever unsafe, foreign or a wildcard, and sinks take trusted types only', () => {
+test('no source is unsafe, foreign or a wildcard, and trusted types are required', () => {
   const policy = policyFor('<style>p{}</style><script>a()</script><script src="a.js"></script>');
   expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:|eval/u);
   expect(policy).toContain("require-trusted-types-for 'script'");
 });
 
-test('a page with an inline style or handler is not published', () => {
+test('a page with a style attribute or an event handler is refused', () => {
   expect(() => policyFor('<p style="color:red">')).toThrow('<p style="color:red">');
   expect(() => policyFor('<p class="a" onclick="x()">')).toThrow('inline style or handler');
   expect(() =>

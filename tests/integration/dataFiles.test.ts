@@ -2,26 +2,27 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadLibrary } from '#library/library.ts';
-import { plainText, writeData } from '#integration/dataFiles.ts';
+import { passagesOf } from '#edition/document.ts';
+import { plainText, writeDataFiles } from '#integration/dataFiles.ts';
+import { FIXTURE } from '../fixture/library.ts';
 
-const library = loadLibrary('.');
+const library = FIXTURE;
 const dir = mkdtempSync(join(tmpdir(), 'data-'));
-await writeData({ dir, library });
+await writeDataFiles({ dir, library });
 const read = (file: string) => readFileSync(join(dir, 'data', file), 'utf8');
 const data = JSON.parse(read('passages.json'));
 
-test('every passage is there once, in document order, with an address of its own', () => {
+test('every passage is listed once, in document order, with its own address', () => {
   const ids = data.passages.map(({ id }: { id: string }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toEqual(Object.keys(library.record));
+  expect(ids).toEqual(library.documents.flatMap(passagesOf).map(({ id }) => id));
   for (const { document, section, n, url, page } of data.passages) {
     expect(url).toBe(`${document}/${section}/#p${n}`);
     expect(page).toBe(`${document}/${section}/p${n}/`);
   }
 });
 
-test('the sources of all passages, set end to end, are the source file without white space', () => {
+test('the sources of all passages, concatenated, are the source file without white space', () => {
   for (const { id } of library.documents) {
     const own = data.passages.filter(({ document }: { document: string }) => document === id);
     const joined = own.map(({ source }: { source: string }) => source).join('');
@@ -29,7 +30,7 @@ test('the sources of all passages, set end to end, are the source file without w
   }
 });
 
-test('every layer and section a passage names is described with its document', () => {
+test('every layer and section of a passage is described with its document', () => {
   for (const passage of data.passages) {
     const document = data.documents.find(({ id }: { id: string }) => id === passage.document);
     expect(document.layers.map(({ id }: { id: string }) => id)).toContain(passage.layer);
@@ -37,7 +38,7 @@ test('every layer and section a passage names is described with its document', (
   }
 });
 
-test('the source is published byte for byte, the reading text as plain UTF-8 with its mark', () => {
+test('the source is published byte for byte, the reading text in UTF-8 with a byte order mark', () => {
   for (const document of library.documents) {
     expect(read(`${document.id}.source.txt`)).toBe(library.sources[document.id]);
     expect(read(`${document.id}.txt`)).toBe(`\uFEFF${plainText(document)}`);

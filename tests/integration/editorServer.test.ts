@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
 import { problemsIn } from '#integration/editorServer.ts';
 import { EditionError } from '#edition/problem.ts';
+import { FIXTURE_ROOT, NOTICE_ID } from '../fixture/library.ts';
 import { SMALL } from '../library/small.ts';
 
 let root = '';
@@ -25,7 +26,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The page once it holds, or no longer holds, some words; as it is when that never happens. */
+/** Fetches a page until `done` accepts it; after 25 seconds returns the last page with the server's output. */
 async function page(at: string, done: (html: string) => boolean): Promise<string> {
   let html = '';
   for (const end = Date.now() + 25_000; Date.now() < end;) {
@@ -40,19 +41,13 @@ async function page(at: string, done: (html: string) => boolean): Promise<string
 }
 
 beforeAll(async () => {
-  // Below the project, so that it finds the installed packages; whatever is ignored by git is not read by it.
+  // Inside the project, so that the installed packages are found, in a folder that git ignores.
   mkdirSync('.build', { recursive: true });
-  root = mkdtempSync(resolve('.build/desk-'));
-  for (const name of [
-    'src',
-    'public',
-    'content',
-    'package.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-  ]) {
+  root = mkdtempSync(resolve('.build/editor-'));
+  for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
     cpSync(name, join(root, name), { recursive: true });
   }
+  cpSync(join(FIXTURE_ROOT, 'content'), path(''), { recursive: true });
   const port = await freePort();
   site = `http://127.0.0.1:${port}`;
   server = spawn(
@@ -88,34 +83,33 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('problems are known by what they carry, whichever copy of the class they come from', () => {
+test('an EditionError is recognised from any copy of its class', () => {
   expect(problemsIn(new EditionError([{ file: 'a', message: 'b', mend: 'c' }]))).toHaveLength(1);
   expect(problemsIn({ name: 'EditionError', problems: [] })).toEqual([]);
   expect(problemsIn(new Error('other'))).toBeUndefined();
 });
 
-test('a page shows what is wrong in the editor’s words, as text, until it is mended', async () => {
-  const [document = ''] = Object.keys(JSON.parse(read('published.json')))[0]?.split('/') ?? [];
-  const file = `${document}/closing.mdx`;
+test('a page shows the problems of its text until they are fixed', async () => {
+  const file = `${NOTICE_ID}/closing.mdx`;
   const text = read(file);
-  expect(await page(`/${document}/closing/`, (html) => html.includes('<h1'))).toContain(
+  expect(await page(`/${NOTICE_ID}/closing/`, (html) => html.includes('<h1'))).toContain(
     'class="passage',
   );
-  write(file, text.replace('总工会', '总<b>工会'));
-  const marked = await page(`/${document}/closing/`, (html) => html.includes('修改办法'));
+  write(file, text.replace('联合会', '联<b>合会'));
+  const marked = await page(`/${NOTICE_ID}/closing/`, (html) => html.includes('修改办法'));
   expect(marked).toContain(`content/${file}:1`);
   expect(marked).not.toContain('<b>');
-  write(file, text.replace('总工会', '总会'));
-  const wrong = await page(`/${document}/closing/`, (html) => html.includes('缺了「工」'));
+  write(file, text.replace('联合会', '联会'));
+  const wrong = await page(`/${NOTICE_ID}/closing/`, (html) => html.includes('缺了「合」'));
   expect(wrong).toContain(`<code>content/${file}:1</code>`);
-  expect(wrong).toContain('照原文补上「工」');
+  expect(wrong).toContain('照原文补上「合」');
   expect(wrong).not.toMatch(/\n\s+at .+:\d+:\d+/u);
   write(file, text);
-  const mended = await page(`/${document}/closing/`, (html) => html.includes('class="passage'));
+  const mended = await page(`/${NOTICE_ID}/closing/`, (html) => html.includes('class="passage'));
   expect(mended).not.toContain('修改办法');
 }, 60_000);
 
-test('the site’s own lists are checked at the desk too', async () => {
+test('the list of terms is checked too', async () => {
   const text = read('terms.yaml');
   write('terms.yaml', `${text}  - { slug: none, words: 没有的用语 }\n`);
   expect(await page('/terms/', (html) => html.includes('修改办法'))).toContain(
@@ -125,7 +119,7 @@ test('the site’s own lists are checked at the desk too', async () => {
   expect(await page('/terms/', (html) => html.includes('<table'))).not.toContain('修改办法');
 }, 60_000);
 
-test('a new document, then a new section of it, appear without a restart and before they are recorded', async () => {
+test('a new document and a new section appear without a restart and unrecorded', async () => {
   for (const [file, text] of Object.entries(SMALL)) {
     mkdirSync(join(path('sample'), file, '..'), { recursive: true });
     write(`sample/${file}`, text);

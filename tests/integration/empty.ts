@@ -1,13 +1,13 @@
-import { NO_REFERENCES } from '#edition/parallels/parallels.ts';
+import { NO_PARALLELS } from '#edition/parallels/parallels.ts';
 import type { Library } from '#library/library.ts';
 
-/** A library with nothing in it, for steps that only look at files. */
-export const EMPTY: Library = {
+/** An empty library, for steps that use only the files of a site. */
+export const EMPTY_LIBRARY: Library = {
   documents: [],
   aliases: {},
   record: {},
   sources: {},
   packs: [],
-  references: NO_REFERENCES,
+  parallels: NO_PARALLELS,
   terms: [],
 };

@@ -2,18 +2,18 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LICENCES, bundledPackages, writeLicences } from '#integration/licences.ts';
-import { EMPTY } from './empty.ts';
+import { LICENCES_FILE, bundledPackages, writeLicences } from '#integration/licences.ts';
+import { EMPTY_LIBRARY } from './empty.ts';
 
 async function written(): Promise<string[]> {
   const dir = mkdtempSync(join(tmpdir(), 'licences-'));
-  await writeLicences({ dir, library: EMPTY });
-  return readFileSync(join(dir, LICENCES), 'utf8')
+  await writeLicences({ dir, library: EMPTY_LIBRARY });
+  return readFileSync(join(dir, LICENCES_FILE), 'utf8')
     .slice(1)
     .split(/\n-{72}\n/u);
 }
 
-test('every package of which code is shipped is found, with what it brings along', async () => {
+test('every bundled package is found, with its dependencies', async () => {
   const packages = await bundledPackages();
   for (const name of ['docx', 'pptxgenjs', 'fflate', 'lean-qr', 'nanoid', 'jszip']) {
     expect(packages).toContain(name);
@@ -21,7 +21,7 @@ test('every package of which code is shipped is found, with what it brings along
   expect(packages.filter((name) => name.startsWith('@types/') || name === 'astro')).toEqual([]);
 });
 
-test('each has its name and its licence in the file, once', async () => {
+test('every package is in the file once, with its licence', async () => {
   const entries = await written();
   const names = entries.map((entry) => entry.trim().split('\n')[0]);
   expect(names).toEqual([...new Set(names)].sort());

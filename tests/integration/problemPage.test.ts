@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemPage } from '#integration/problemPage.ts';
 
-test('every problem is shown with its place, both readings and the mend', () => {
+test('every problem is shown with its location, both readings and the remedy', () => {
   const html = problemPage([
     {
       file: 'content/a.mdx',
@@ -23,7 +23,7 @@ test('every problem is shown with its place, both readings and the mend', () => 
     expect(html).toContain(words);
 });
 
-test('what a problem quotes is text, never markup', () => {
+test('quoted text is escaped', () => {
   const html = problemPage([{ file: '<a>', message: '<img src=x onerror="x">&', mend: '</li>' }]);
   expect(html).toContain('&lt;img src=x onerror=&quot;x&quot;&gt;&amp;');
   expect(html).not.toMatch(/<img|<a>|<\/li><\/p>/u);

@@ -2,21 +2,21 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Links } from '#integration/relativeLinks.ts';
+import { LinkRewriter } from '#integration/relativeLinks.ts';
 
-/** The given pages with their links rewritten, proven in a folder that holds all the files. */
-function linksOf(files: Record<string, string>, file: string): string {
+/** Rewrites the links of the given pages, checks them in a folder of all the files, and returns one page. */
+function rewrittenPage(files: Record<string, string>, file: string): string {
   const dir = mkdtempSync(join(tmpdir(), 'links-'));
-  const links = new Links();
+  const rewriter = new LinkRewriter();
   let rewritten = '';
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, name)), { recursive: true });
     writeFileSync(join(dir, name), content);
     if (!name.endsWith('.html')) continue;
-    const html = links.rewrite(name, content);
+    const html = rewriter.rewrite(name, content);
     if (name === file) rewritten = html;
   }
-  links.prove(dir);
+  rewriter.checkTargets(dir);
   return rewritten;
 }
 
@@ -25,8 +25,8 @@ test('a link to a folder names its index.html, from any depth', () => {
     'index.html': '<a href="/a/b/">b</a>',
     'a/b/index.html': '<a href="/">home</a><a href="/a/b/">self</a>',
   };
-  expect(linksOf(files, 'index.html')).toBe('<a href="a/b/index.html">b</a>');
-  expect(linksOf(files, 'a/b/index.html')).toBe(
+  expect(rewrittenPage(files, 'index.html')).toBe('<a href="a/b/index.html">b</a>');
+  expect(rewrittenPage(files, 'a/b/index.html')).toBe(
     '<a href="../../index.html">home</a><a href="../../a/b/index.html">self</a>',
   );
 });
@@ -36,43 +36,43 @@ test('queries and fragments survive, and fragments must exist', () => {
     'index.html': '<a href="/a/?q=%E5%B7%A5#p1">x</a>',
     'a/index.html': '<p id="p1"></p>',
   };
-  expect(linksOf(files, 'index.html')).toContain('href="a/index.html?q=%E5%B7%A5#p1"');
-  expect(() => linksOf({ ...files, 'index.html': '<a href="/a/#p2">x</a>' }, 'index.html')).toThrow(
-    '链接 /a/#p2 无处可去：那一页没有 #p2',
-  );
+  expect(rewrittenPage(files, 'index.html')).toContain('href="a/index.html?q=%E5%B7%A5#p1"');
+  expect(() =>
+    rewrittenPage({ ...files, 'index.html': '<a href="/a/#p2">x</a>' }, 'index.html'),
+  ).toThrow('链接 /a/#p2 无处可去：那一页没有 #p2');
 });
 
-test('a link to a missing page or file fails the build and is named', () => {
+test('a link to a missing page or file is refused by name', () => {
   const files = { 'index.html': '<a href="/gone/">x</a><img src="/gone.png">' };
-  expect(() => linksOf(files, 'index.html')).toThrow(
+  expect(() => rewrittenPage(files, 'index.html')).toThrow(
     /index\.html\n.*\/gone\/ 无处可去：没有 gone\/index\.html[\s\S]*\/gone\.png/u,
   );
 });
 
-test('forms, scripts, refreshes, noscript links and the root mark are rewritten too', () => {
+test('forms, scripts, refreshes, noscript links and data-root are rewritten too', () => {
   const page =
     '<html data-root="/"><meta http-equiv="refresh" content="0;url=/a/"><script src="/s.js"></script>' +
     '<form action="/a/"></form><noscript><a href="/a/">a</a></noscript></html>';
   const files = { 'a/index.html': page, 's.js': '' };
-  expect(linksOf(files, 'a/index.html')).toBe(
+  expect(rewrittenPage(files, 'a/index.html')).toBe(
     '<html data-root="../"><meta http-equiv="refresh" content="0;url=../a/index.html"><script src="../s.js"></script>' +
       '<form action="../a/index.html"></form><noscript><a href="../a/index.html">a</a></noscript></html>',
   );
 });
 
-test('links within the page and to elsewhere are left as they are', () => {
+test('links within the page and to other hosts stay unchanged', () => {
   const html =
     '<a href="#top" id="top">x</a><a href="">y</a><a href="//host/">z</a><a href="mailto:a@b">m</a>';
-  expect(linksOf({ 'index.html': html }, 'index.html')).toBe(html);
+  expect(rewrittenPage({ 'index.html': html }, 'index.html')).toBe(html);
 });
 
-test('a link written relative to its page is held to the same', () => {
+test('relative links are resolved against their page', () => {
   const files = {
     'a/index.html': '<a href="b/#p1">x</a><a href="../">y</a><a href="?q=1">z</a>',
     'a/b/index.html': '<p id="p1"></p>',
     'index.html': '',
   };
-  expect(linksOf(files, 'a/index.html')).toBe(
+  expect(rewrittenPage(files, 'a/index.html')).toBe(
     '<a href="../a/b/index.html#p1">x</a><a href="../index.html">y</a><a href="../a/index.html?q=1">z</a>',
   );
 });
@@ -92,21 +92,21 @@ test.each([
     ['object', 'data'],
   ]) {
     const files = { 'a/index.html': `<${tag} ${name}="${link}"></${tag}>` };
-    expect(() => linksOf(files, 'a/index.html')).toThrow(
+    expect(() => rewrittenPage(files, 'a/index.html')).toThrow(
       `a/index.html\n  链接 ${link} 无处可去：${fault}`,
     );
   }
 });
 
-test('404.html keeps links from the root, since it is served at any depth', () => {
+test('404.html keeps absolute links, since it is served at any depth', () => {
   const files = { '404.html': '<html data-root="/"><a href="/">x</a>', 'index.html': '' };
-  expect(linksOf(files, '404.html')).toBe(files['404.html']);
+  expect(rewrittenPage(files, '404.html')).toBe(files['404.html']);
 });
 
-test('the picture a chat shows is found from every depth', () => {
+test('the preview picture is found from every depth', () => {
   const html = '<meta property="og:image" content="/icon.png">';
   const files = { 'a/b/index.html': html, 'icon.png': '' };
-  expect(linksOf(files, 'a/b/index.html')).toBe(
+  expect(rewrittenPage(files, 'a/b/index.html')).toBe(
     '<meta property="og:image" content="../../icon.png">',
   );
 });

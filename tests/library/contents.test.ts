@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listsIn, outline, partsIn } from '#library/contents.ts';
+import { readLists, announcedSections, announcedParts } from '#library/contents.ts';
 
 const CONTENTS = [
   { section: 'opening', locator: '开头' },
@@ -14,8 +14,8 @@ const CONTENTS = [
   },
 ];
 
-test('sections come in order, each part headed by its own title', () => {
-  expect(outline(CONTENTS).map(({ id, part, file }) => [id, part, file])).toEqual([
+test('sections are listed in order, with the heading of a part as its first section', () => {
+  expect(announcedSections(CONTENTS).map(({ id, part, file }) => [id, part, file])).toEqual([
     ['opening', null, 'opening.mdx'],
     ['speech', 'speech', 'speech/index.mdx'],
     ['speech/1', 'speech', 'speech/1.mdx'],
@@ -23,8 +23,8 @@ test('sections come in order, each part headed by its own title', () => {
   ]);
 });
 
-test('each section knows its entry in document.yaml', () => {
-  expect(outline(CONTENTS).at(-1)?.path).toEqual(['contents', 1, 'sections', 1]);
+test('each section has the path of its entry in document.yaml', () => {
+  expect(announcedSections(CONTENTS).at(-1)?.path).toEqual(['contents', 1, 'sections', 1]);
 });
 
 const LAW = [
@@ -38,23 +38,23 @@ const LAW = [
   },
 ];
 
-test('a part may hold parts, whose ids stand after its own', () => {
-  expect(outline(LAW).map(({ id, part, file }) => [id, part, file])).toEqual([
+test('parts can be nested, and their ids are nested too', () => {
+  expect(announcedSections(LAW).map(({ id, part, file }) => [id, part, file])).toEqual([
     ['b1', 'b1', 'b1/index.mdx'],
     ['b1/c1', 'b1/c1', 'b1/c1/index.mdx'],
     ['b1/c1/s1', 'b1/c1', 'b1/c1/s1.mdx'],
     ['b1/c2', 'b1', 'b1/c2.mdx'],
   ]);
-  expect(partsIn(LAW).map(({ id }) => id)).toEqual(['b1', 'b1/c1']);
+  expect(announcedParts(LAW).map(({ id }) => id)).toEqual(['b1', 'b1/c1']);
 });
 
-test('parts are named', () => {
-  expect(partsIn(CONTENTS)).toEqual([{ id: 'speech', name: '讲话精神' }]);
+test('parts are listed with their names', () => {
+  expect(announcedParts(CONTENTS)).toEqual([{ id: 'speech', name: '讲话精神' }]);
 });
 
-test('ranges are written out, and a list knows its line', () => {
+test('ranges are expanded, and a list has its line', () => {
   const list = { id: 'tasks', name: '部署', items: ['a/b#p9-p11', 'a/c#p1'] };
-  expect(listsIn([list], () => 42)).toEqual([
+  expect(readLists([list], () => 42)).toEqual([
     {
       id: 'tasks',
       name: '部署',
@@ -65,7 +65,7 @@ test('ranges are written out, and a list knows its line', () => {
   ]);
 });
 
-test('what the text says becomes the list’s claim', () => {
+test('the count that the text states becomes the claim of the list', () => {
   const said = { at: 'a/b#p2', words: '从8个方面', count: 8 };
-  expect(listsIn([{ id: 'x', name: 'x', said, items: [] }], () => 1)[0]?.claim).toEqual(said);
+  expect(readLists([{ id: 'x', name: 'x', said, items: [] }], () => 1)[0]?.claim).toEqual(said);
 });

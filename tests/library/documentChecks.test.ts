@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFacts } from '#library/documentChecks.ts';
-import { outline } from '#library/contents.ts';
+import { announcedSections } from '#library/contents.ts';
 import { type DocumentFacts, documentSchema } from '#library/schema.ts';
 
 const FACTS: DocumentFacts = documentSchema.parse({
@@ -23,17 +23,17 @@ const FILES = ['source.txt', 'opening.mdx', 'speech/index.mdx', 'speech/1.mdx'];
 
 const check = (facts: Partial<DocumentFacts> = {}, files: readonly string[] = FILES) => {
   const all = { ...FACTS, ...facts };
-  const place = { file: 'content/doc/document.yaml', lineOf: () => 7 };
-  return checkFacts(all, outline(all.contents), files, place);
+  const yaml = { file: 'content/doc/document.yaml', lineOf: () => 7 };
+  return checkFacts(all, announcedSections(all.contents), files, yaml);
 };
 const messages = (...args: Parameters<typeof check>) =>
   check(...args).map(({ message }) => message);
 
-test('facts that fit their files have no problem', () => {
+test('metadata that match the files have no problem', () => {
   expect(check()).toEqual([]);
 });
 
-test('a problem stands in document.yaml on the line of the fact', () => {
+test('a problem is reported in document.yaml on the line of the value', () => {
   expect(check({}, FILES.slice(0, 3))).toMatchObject([
     {
       file: 'content/doc/document.yaml',
@@ -43,11 +43,11 @@ test('a problem stands in document.yaml on the line of the fact', () => {
   ]);
 });
 
-test('the source must be there', () => {
+test('the source file must exist', () => {
   expect(messages({}, FILES.slice(1))).toEqual(['缺少原文文件 content/doc/source.txt']);
 });
 
-test('every text must be listed, and other text files need not be', () => {
+test('every MDX file must be listed, other files need not be', () => {
   expect(messages({}, [...FILES, 'speech/2.mdx', 'notes.txt'])).toEqual([
     '文件 speech/2.mdx 没有列入 contents',
   ]);
@@ -75,7 +75,7 @@ describe('layers', () => {
     expect(messages({ layers: [relay] })).toEqual(['缺少 own 话语层']);
   });
 
-  test('name a voice, except the document’s own', () => {
+  test('name whom they quote, except the document’s own', () => {
     expect(messages({ layers: [{ ...own, of: 'us' }, relay] })).toContain(
       '话语层 own 的 of 写法有误',
     );
@@ -89,13 +89,13 @@ describe('layers', () => {
   });
 });
 
-test('a door leads to a section', () => {
+test('an entry of doors names an existing section', () => {
   const [problem] = check({ doors: [{ section: 'speach', name: '讲话' }] });
   expect(problem?.message).toBe('doors 指向不存在的章节 speach');
   expect(problem?.mend).toContain('opening、speech、speech/1');
 });
 
-test('a list’s id is its own', () => {
+test('no two lists have the same id', () => {
   const lists = [...FACTS.lists, ...FACTS.lists];
   expect(messages({ lists })).toEqual(['列举 points 列了两次']);
 });

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import { record } from '../../src/cli/record.ts';
-import { goneFrom, gonePages } from '#edition/withdrawn.ts';
+import { withdrawnFrom, withdrawnPages } from '#edition/withdrawn.ts';
 import { sha256 } from '#library/fingerprint.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
-import { copyContent } from '../content.ts';
+import { copyFixture } from '../fixture/copy.ts';
+import { NOTICE_ID as ID } from '../fixture/library.ts';
 
-const ID = 'wujin-18';
 const SECTION = `content/${ID}/measures/2`;
 
-/** The real notice, re-issued: one word changed in a passage, and the passage after it taken out. */
+/** The notice of the fixture, re-issued: one word changed in a passage, and the passage after it taken out. */
 function reissue(gone?: string) {
-  const content = copyContent();
-  // A ready-made pack that holds the passage would be refused, and rightly.
+  const content = copyFixture();
+  // A ready-made pack with the withdrawn passage would be refused first.
   content.remove('content/packs');
   const yaml = `content/${ID}/document.yaml`;
   const old = content.read(`content/${ID}/source.txt`);
@@ -31,12 +32,12 @@ function reissue(gone?: string) {
   return { content, second, old };
 }
 
-test('a re-issue is accepted passage by passage, and says what changed, where, and what is gone', () => {
+test('a re-issue is accepted passage by passage and lists its changes and withdrawn passages', () => {
   const { content, second, old } = reissue();
   expect(() => check(content.root)).toThrow(`已发布的 ${ID}/measures/2#p1 `);
   expect(record(content.root, [`${ID}/measures/2#p1`])).toBe(`更新 ${ID}/measures/2#p1`);
-  expect(check(content.root)).toContain('91 个段句与原文逐字一致');
-  const { documents, earlier } = loadLibrary(content.root);
+  expect(check(content.root)).toContain(`✓ ${ID}：91 个段句与原文逐字一致`);
+  const { documents, earlier } = loadLibrary(contentFolder(content.root));
   const [document] = documents;
   if (!document) throw new Error('no document');
   expect(earlier?.[ID]).toEqual([old]);
@@ -46,18 +47,18 @@ test('a re-issue is accepted passage by passage, and says what changed, where, a
   expect(words.some(({ kind, text }) => kind === 'gone' && text.includes('培'))).toBe(true);
   expect(words.some(({ kind, text }) => kind === 'new' && text.includes('轮'))).toBe(true);
   expect(words.some(({ kind, text }) => kind === 'gone' && text.includes(second))).toBe(true);
-  expect(goneFrom(document)).toMatchObject([{ id: `${ID}/measures/2#p2`, text: second }]);
-  expect(gonePages(document).map(({ path }) => path)).toEqual([`${ID}/measures/2/p2`]);
+  expect(withdrawnFrom(document)).toMatchObject([{ id: `${ID}/measures/2#p2`, text: second }]);
+  expect(withdrawnPages(document).map(({ path }) => path)).toEqual([`${ID}/measures/2/p2`]);
 });
 
-test('words said to be gone must have stood in the earlier source', () => {
+test('a withdrawn text must be part of the earlier source', () => {
   const { content } = reissue('从来没有的话');
   expect(() => check(content.root)).toThrow(
     '换下来的原文 source-1.txt 里没有 measures/2#p2 的这些字',
   );
 });
 
-test('an earlier source may not be touched or lost', () => {
+test('an earlier source must exist unaltered', () => {
   const { content, old } = reissue();
   content.write(`content/${ID}/source-1.txt`, old.replace('学习', '学 习'));
   expect(() => check(content.root)).toThrow('与登记的 SHA-256 不符');
@@ -65,7 +66,7 @@ test('an earlier source may not be touched or lost', () => {
   expect(() => check(content.root)).toThrow('缺少换下来的原文 source-1.txt');
 });
 
-test('a passage that is gone and not said to be is refused', () => {
+test('a missing passage that is not listed as withdrawn is refused', () => {
   const { content } = reissue();
   const yaml = readFileSync(join(content.root, `content/${ID}/document.yaml`), 'utf8');
   content.write(`content/${ID}/document.yaml`, yaml.replace(/ {4}gone:[\s\S]*$/u, ''));

@@ -7,7 +7,7 @@ test('SHA-256 is the standard one, over UTF-8', () => {
   expect(sha256('工会')).toBe(sha256(new TextEncoder().encode('工会')));
 });
 
-test('the layers stand in clear, each once, in order', () => {
+test('the layers are named, each once, in order', () => {
   const segments = [
     words('甲'),
     words('乙', 'relay-speech'),
@@ -28,13 +28,13 @@ test('text, layer and the extent of a layer each change it', () => {
   expect(new Set(prints).size).toBe(prints.length);
 });
 
-test('a second relayed clause lost from a passage changes it', () => {
+test('the loss of a second relayed clause changes it', () => {
   const both = [words('甲'), words('乙', 'relay-speech'), words('丙'), words('丁', 'relay-speech')];
   const one = [words('甲'), words('乙', 'relay-speech'), words('丙'), words('丁')];
   expect(fingerprint(one)).not.toBe(fingerprint(both));
 });
 
-test('a join leaves no trace, and a correction counts as what it reads', () => {
+test('a joined page break does not change it, and a correction counts with its corrected text', () => {
   expect(fingerprint([words('新'), JOIN, words('工作')])).toBe(fingerprint([words('新工作')]));
   expect(fingerprint([words('甲'), correction(' and ', '和')])).toBe(fingerprint([words('甲和')]));
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { handOver, handedOver } from '#library/handed.ts';
+import { shareLibrary, sharedLibrary } from '#library/handed.ts';
 import type { Library } from '#library/library.ts';
 
 const library = { documents: [] } as unknown as Library;
 
-test('a library is handed to whoever reads the same root, and to nobody else', () => {
-  expect(handedOver('/one')).toBe(undefined);
-  handOver('/one', library);
-  expect(handedOver('/one')).toBe(library);
-  expect(handedOver('/two')).toBe(undefined);
+test('a stored library is returned for the same root only', () => {
+  expect(sharedLibrary('/one')).toBe(undefined);
+  shareLibrary('/one', library);
+  expect(sharedLibrary('/one')).toBe(library);
+  expect(sharedLibrary('/two')).toBe(undefined);
 });

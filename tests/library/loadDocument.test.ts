@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { passagePath } from '#edition/address.ts';
 import { passagesOf } from '#edition/document.ts';
 import { EditionError } from '#edition/problem.ts';
 import { loadDocument } from '#library/loadDocument.ts';
-import { SMALL, rootOf } from './small.ts';
+import { SMALL, smallFiles } from './small.ts';
 
-const load = (changes: Record<string, string> = {}) => {
-  const root = rootOf('small', changes);
-  return loadDocument(join(root, 'content/small'), root);
-};
+const load = (changes: Record<string, string> = {}) =>
+  loadDocument(smallFiles('small', changes), 'content/small');
 const problems = (changes: Record<string, string>) => {
   try {
     load(changes);
@@ -21,7 +18,7 @@ const problems = (changes: Record<string, string>) => {
 };
 
 describe('a document', () => {
-  test('is called by its folder, and its passages by their place', () => {
+  test('is identified by its folder, and its passages by section and number', () => {
     const { document } = load();
     expect(document.id).toBe('small');
     expect(passagesOf(document).map((p) => [p.id, p.part, p.locator, p.form, p.layer])).toEqual([
@@ -32,8 +29,8 @@ describe('a document', () => {
     ]);
   });
 
-  test('is called by its title, and a part by its heading, when document.yaml does not name them', () => {
-    const yaml = (SMALL['document.yaml'] ?? '').replace('name: 样本\nissuer: 某某总工会\n', '');
+  test('is named by its title, and a part by its heading, when document.yaml does not name them', () => {
+    const yaml = SMALL['document.yaml'].replace('name: 样本\nissuer: 某某总工会\n', '');
     const { document } = load({
       'document.yaml': yaml.replace('    name: 讲话精神\n', ''),
       'opening.mdx': '# 某某总工会\n',
@@ -42,7 +39,7 @@ describe('a document', () => {
     expect(document.parts).toEqual([{ id: 'speech', name: '一、认真学习' }]);
   });
 
-  test('knows the file and line of every passage', () => {
+  test('has the file and line of every passage', () => {
     expect(passagesOf(load().document).map(({ file, line }) => `${file}:${line}`)).toEqual([
       'content/small/opening.mdx:1',
       'content/small/speech/index.mdx:1',
@@ -65,8 +62,8 @@ describe('a document', () => {
   });
 });
 
-test('passages in no named list keep their section’s locator', () => {
-  const yaml = SMALL['document.yaml']?.replace('    locator: 要求\n', '') ?? '';
+test('passages outside named lists keep their section’s locator', () => {
+  const yaml = SMALL['document.yaml'].replace('    locator: 要求\n', '');
   const { document } = load({ 'document.yaml': yaml });
   expect(passagesOf(document).map(({ locator }) => locator)).toEqual([
     '开头',
@@ -76,7 +73,7 @@ test('passages in no named list keep their section’s locator', () => {
   ]);
 });
 
-test('problems of the facts and of every text are reported together', () => {
+test('problems of document.yaml and of every text are reported together', () => {
   const found = problems({
     'speech/1.mdx': '指出，*要坚持*；',
     'opening.mdx': '<Letterhead>某某总工会',
@@ -89,8 +86,8 @@ test('problems of the facts and of every text are reported together', () => {
   ]);
 });
 
-test('a page for each passage is the document’s choice; without one the section’s page serves', () => {
-  const yaml = SMALL['document.yaml'] ?? '';
+test('with `pages: section`, the address of a passage is on the page of its section', () => {
+  const yaml = SMALL['document.yaml'];
   const pathsOf = (text: string) =>
     passagesOf(load({ 'document.yaml': text }).document).map((passage) => passagePath(passage));
   expect(pathsOf(yaml)).toContain('small/speech/1/p2/');

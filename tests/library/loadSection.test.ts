@@ -17,11 +17,11 @@ test('passages are numbered through all paragraphs of a section', () => {
   ]);
 });
 
-test('an only passage is called by its section', () => {
+test('a single passage has the locator of its section', () => {
   expect(passagesIn(read('甲。'))[0]?.locator).toBe('讲话（一）');
 });
 
-test('every passage carries a layer: the voice it relays, else the document’s own', () => {
+test('every passage has a layer: the layer it relays, else the document’s own', () => {
   const section = read('甲，<Relay of="speech">乙；\n丙。</Relay>\n丁。');
   expect(passagesIn(section).map(({ layer }) => layer)).toEqual([
     'relay-speech',
@@ -30,6 +30,6 @@ test('every passage carries a layer: the voice it relays, else the document’s 
   ]);
 });
 
-test('a fault in the text stops the section', () => {
+test('a fault in the text throws', () => {
   expect(() => read('甲*乙*')).toThrow('content/doc/speech/1.mdx:1');
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { filesOf } from '#library/contentFiles.ts';
 import { loadLibrary, readDocuments } from '#library/library.ts';
 import { readPacks } from '#library/packs.ts';
 import { LIMITS } from '#packs/limits.ts';
-import { record } from '../../src/cli/record.ts';
-import { rootOf } from './small.ts';
+import { FIXTURE } from '../fixture/library.ts';
+import { recorded, smallFiles, smallTexts } from './small.ts';
 
 const GOOD = `title: 样单
 named: { at: 'small/speech/1#p1', words: 指出 }
@@ -15,17 +16,17 @@ items:
   - note: 备注
 `;
 
-/** The packs of a small library that holds this one. */
+/** Reads the packs of a small library with this one. */
 function packsOf(yaml: string, name = 'sample') {
-  const root = rootOf('small', { [`../packs/${name}.yaml`]: yaml });
+  const files = smallFiles('small', { [`../packs/${name}.yaml`]: yaml });
   return readPacks(
-    root,
-    readDocuments(root).map(({ document }) => document),
+    files,
+    readDocuments(files).map(({ document }) => document),
   );
 }
 
-/** What the reader says of a pack that is wrong. */
-function faultOf(yaml: string, name?: string): string {
+/** Returns the error message for a faulty pack. */
+function errorOf(yaml: string, name?: string): string {
   try {
     packsOf(yaml, name);
   } catch (error) {
@@ -46,12 +47,10 @@ describe('a ready-made pack', () => {
   });
 
   test('is part of the library and is checked with it', () => {
-    const root = rootOf('small', { '../packs/sample.yaml': GOOD });
-    record(root, []);
-    expect(loadLibrary(root).packs.map(({ id }) => id)).toEqual(['sample']);
-    const broken = rootOf('small', { '../packs/sample.yaml': GOOD.replace('1#p2', '1#p9') });
-    record(broken, []);
-    expect(() => loadLibrary(broken)).toThrow('content/packs/sample.yaml:6');
+    const load = (yaml: string) =>
+      loadLibrary(filesOf(recorded(smallTexts('small', { '../packs/sample.yaml': yaml }))));
+    expect(load(GOOD).packs.map(({ id }) => id)).toEqual(['sample']);
+    expect(() => load(GOOD.replace('1#p2', '1#p9'))).toThrow('content/packs/sample.yaml:6');
   });
 
   test.each([
@@ -63,27 +62,26 @@ describe('a ready-made pack', () => {
     ['heading: 标题', `heading: ${'长'.repeat(LIMITS.line + 1)}`, `最多 ${LIMITS.line} 字`, 4],
     ['words: 指出', 'words: 强调', '用途“强调”不在 small/speech/1#p1 中', 2],
     ['title: 样单\n', '', '缺少“title”', 1],
-  ])('with %s written %s is refused, with file, line and mend', (from, to, said, line) => {
-    const fault = faultOf(GOOD.replace(from, to));
-    expect(fault).toContain(`content/packs/sample.yaml:${line}`);
-    expect(fault).toContain(said);
-    expect(fault).toContain('修改办法：');
+  ])('with %s written %s is refused with file, line and remedy', (from, to, words, line) => {
+    const message = errorOf(GOOD.replace(from, to));
+    expect(message).toContain(`content/packs/sample.yaml:${line}`);
+    expect(message).toContain(words);
+    expect(message).toContain('修改办法：');
   });
 
   test('needs a name that can be an address', () => {
-    expect(faultOf(GOOD, '样单')).toContain('文件名“样单”不能作地址');
+    expect(errorOf(GOOD, '样单')).toContain('文件名“样单”不能作地址');
   });
 
-  test('may not be larger than any pack', () => {
+  test('may not exceed the size limit of packs', () => {
     const items = Array.from({ length: LIMITS.items }, () => '  - small/speech/1\n').join('');
-    expect(faultOf(GOOD + items)).toContain(`最多 ${LIMITS.items} 项`);
+    expect(errorOf(GOOD + items)).toContain(`最多 ${LIMITS.items} 项`);
   });
 });
 
-test('the packs of the site hold nothing but passages and headings', () => {
-  const documents = readDocuments('.').map(({ document }) => document);
-  const packs = readPacks('.', documents);
-  expect(packs).toHaveLength(3);
+test('packs of passages and headings hold nothing else', () => {
+  const { packs } = FIXTURE;
+  expect(packs.map(({ id }) => id)).toEqual(['readers-meeting', 'reading-class', 'ten-minutes']);
   for (const { pack } of packs) {
     expect(pack.items.some(({ kind }) => kind === 'note')).toBe(false);
     expect(pack.items.filter(({ kind }) => kind === 'passage').length).toBeGreaterThan(5);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { EditionError } from '#edition/problem.ts';
-import { checkReferences, readReferences } from '#library/parallels.ts';
+import { filesOf } from '#library/contentFiles.ts';
+import { checkParallels, readParallels } from '#library/parallels.ts';
 import { passage } from '../edition/sample.ts';
-import { folderOf } from './small.ts';
 
 const passages = [
-  passage(1, '坚持党的领导'),
+  passage(1, '坚持书屋管理'),
   passage(2, '别的话'),
-  passage(1, '加强党的领导', { section: 'two' }),
+  passage(1, '加强书屋管理', { section: 'two' }),
 ];
 const PATH = 'content/references.yaml';
 const FILE = `none: 无
@@ -16,61 +16,61 @@ kinds:
   - { name: 乙, passages: [doc/two] }
 references:
   - between: ['doc/one#p1', 'doc/two#p1']
-    words: [党的领导]
+    words: [书屋管理]
 rejected: []
 onlyRejected: 无
 `;
 
-/** What the editor is told, each with its line. */
-function told(text: string): string[] {
-  const root = folderOf({ [PATH]: text });
-  const say = ({ line, message, mend }: { line?: number; message: string; mend: string }) => {
+/** Returns the problems, each with its line. */
+function problemLines(text: string): string[] {
+  const files = filesOf({ [PATH]: text });
+  const format = ({ line, message, mend }: { line?: number; message: string; mend: string }) => {
     expect(mend).not.toBe('');
     return `${line}: ${message}`;
   };
   try {
-    return checkReferences(readReferences(root), passages).map(say);
+    return checkParallels(readParallels(files), passages).map(format);
   } catch (error) {
     if (!(error instanceof EditionError)) throw error;
-    return error.problems.map(say);
+    return error.problems.map(format);
   }
 }
 
-test('true references have no problem', () => {
-  expect(told(FILE)).toEqual([]);
+test('parallels that match the passages have no problem', () => {
+  expect(problemLines(FILE)).toEqual([]);
 });
 
 test('a library without the file compares nothing', () => {
-  expect(readReferences(folderOf({})).data.kinds).toEqual([]);
+  expect(readParallels(filesOf({})).data.kinds).toEqual([]);
 });
 
-describe('the editor is told the line and the mend when', () => {
+describe('line and remedy are reported when', () => {
   test.each([
     ['a passage is unknown', ['two#p1', 'two#p9'], ['6: 没有段句 doc/two#p9']],
     ['a passage is compared with itself', ['two#p1', 'one#p1'], ['6: doc/one#p1 与自己相比']],
     [
       'two passages are of one kind',
       ['two#p1', 'one#p2'],
-      ['6: doc/one#p1 与 doc/one#p2 不在相比的两类中', '7: doc/one#p2 中没有“党的领导”'],
+      ['6: doc/one#p1 与 doc/one#p2 不在相比的两类中', '7: doc/one#p2 中没有“书屋管理”'],
     ],
     [
       'the words are not in both',
-      ['words: [党的领导', 'words: [坚持党的领导'],
-      ['7: doc/two#p1 中没有“坚持党的领导”'],
+      ['words: [书屋管理', 'words: [坚持书屋管理'],
+      ['7: doc/two#p1 中没有“坚持书屋管理”'],
     ],
     [
       'the punctuation differs',
-      ['words: [党的领导', 'words: [党的、领导'],
-      ['7: doc/one#p1 中没有“党的、领导”', '7: doc/two#p1 中没有“党的、领导”'],
+      ['words: [书屋管理', 'words: [书屋、管理'],
+      ['7: doc/one#p1 中没有“书屋、管理”', '7: doc/two#p1 中没有“书屋、管理”'],
     ],
     [
       'words are too few',
-      ['words: [党的领导', 'words: [党的'],
+      ['words: [书屋管理', 'words: [书屋'],
       ['7: “references.0.words.0”有误：至少写 4 个字'],
     ],
     [
       'words are markup',
-      ['words: [党的领导', "words: ['<img src=x>'"],
+      ['words: [书屋管理', "words: ['<img src=x>'"],
       ['7: doc/one#p1 中没有“<img src=x>”', '7: doc/two#p1 中没有“<img src=x>”'],
     ],
     [
@@ -91,39 +91,41 @@ describe('the editor is told the line and the mend when', () => {
     ],
     [
       'a rejection gives no reason',
-      ['rejected: []', 'rejected:\n  - { words: 党的领导 }'],
+      ['rejected: []', 'rejected:\n  - { words: 书屋管理 }'],
       ['9: 缺少“rejected.0.why”'],
     ],
   ])('%s', (_, [from = '', to = ''], expected) => {
     expect(FILE).toContain(from);
-    expect(told(FILE.replace(from, to)).sort()).toEqual([...expected].sort());
+    expect(problemLines(FILE.replace(from, to)).sort()).toEqual([...expected].sort());
   });
 
-  test('a pair is there twice, in the other order', () => {
-    const again = "  - between: ['doc/two#p1', 'doc/one#p1']\n    words: [党的领导]\n";
-    expect(told(FILE.replace('rejected', `${again}rejected`))).toEqual([
+  test('a pair is listed twice, in the other order', () => {
+    const again = "  - between: ['doc/two#p1', 'doc/one#p1']\n    words: [书屋管理]\n";
+    expect(problemLines(FILE.replace('rejected', `${again}rejected`))).toEqual([
       '8: 同文“doc/one#p1 doc/two#p1”列了两次',
     ]);
   });
 
-  test('approved words stand in another pair that nobody decided about', () => {
-    const more = passage(4, '维护党的领导');
+  test('approved words occur in another pair that is undecided', () => {
+    const more = passage(4, '维护书屋管理');
     const all = [more, ...passages];
-    const [problem] = checkReferences(readReferences(folderOf({ [PATH]: FILE })), all);
+    const [problem] = checkParallels(readParallels(filesOf({ [PATH]: FILE })), all);
     expect(problem).toMatchObject({
       file: PATH,
       line: 7,
-      message: `“党的领导”也在 ${more.id} 与 doc/two#p1 中，这一对还没有处理`,
+      message: `“书屋管理”也在 ${more.id} 与 doc/two#p1 中，这一对还没有处理`,
     });
-    expect(problem?.mend).toContain(`{ between: ['${more.id}', 'doc/two#p1'], words: [党的领导] }`);
+    expect(problem?.mend).toContain(`{ between: ['${more.id}', 'doc/two#p1'], words: [书屋管理] }`);
     const text = FILE.replace(
       'rejected: []',
-      `rejected:\n  - { words: 党的领导, why: 套语, between: ['doc/two#p1', '${more.id}'] }`,
+      `rejected:\n  - { words: 书屋管理, why: 套语, between: ['doc/two#p1', '${more.id}'] }`,
     );
-    expect(checkReferences(readReferences(folderOf({ [PATH]: text })), all)).toEqual([]);
+    expect(checkParallels(readParallels(filesOf({ [PATH]: text })), all)).toEqual([]);
   });
 
   test('the YAML is malformed', () => {
-    expect(told(FILE.replace('[党的领导]', '[党的领导'))[0]).toMatch(/^\d+: YAML 写法有误/u);
+    expect(problemLines(FILE.replace('[书屋管理]', '[书屋管理'))[0]).toMatch(
+      /^\d+: YAML 写法有误/u,
+    );
   });
 });

@@ -1,22 +1,23 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { aliasesSchema, documentSchema, recordSchema } from '#library/schema.ts';
+import { CHARTER_ID, FIXTURE_FILES, NOTICE_ID } from '../fixture/library.ts';
 
-const FACTS = parse(readFileSync('content/wujin-18/document.yaml', 'utf8'));
-/** The issues' paths when one fact is replaced. */
-const issues = (path: (string | number)[], value: unknown) => {
+const factsOf = (id: string) => parse(FIXTURE_FILES.read(`content/${id}/document.yaml`));
+const FACTS = factsOf(NOTICE_ID);
+/** Counts the issues when one value is replaced. */
+const issueCount = (path: (string | number)[], value: unknown) => {
   const facts = structuredClone(FACTS);
   const holder = path.slice(0, -1).reduce((at, key) => at[key], facts);
   holder[path.at(-1) as string] = value;
   return documentSchema.safeParse(facts).error?.issues.length ?? 0;
 };
 
-test('the facts of the notice have the right shape', () => {
-  expect(documentSchema.safeParse(FACTS).error).toBeUndefined();
+test.each([NOTICE_ID, CHARTER_ID])('document.yaml of %s is valid', (id) => {
+  expect(documentSchema.safeParse(factsOf(id)).error).toBeUndefined();
 });
 
-/** What the text itself may give instead. */
+/** Keys whose values can be derived from the text. */
 const DERIVED = ['name', 'issuer'];
 const REQUIRED = Object.keys(FACTS).filter((key) => !DERIVED.includes(key));
 
@@ -42,17 +43,17 @@ test.each([
   [['contents', 1, 'sections', 0, 'section'], '1'],
   [['source', 'markup'], 'html'],
   [['lists', 1, 'said', 'count'], 7.5],
-  [['lists', 1, 'said', 'at'], 'congress/report'],
-  [['lists', 1, 'items'], ['congress/report#p4–p11']],
-  [['lists', 1, 'items'], ['congress/report#p11-p4']],
+  [['lists', 1, 'said', 'at'], 'meeting/report'],
+  [['lists', 1, 'items'], ['meeting/report#p4–p11']],
+  [['lists', 1, 'items'], ['meeting/report#p11-p4']],
 ])('%j may not be %j', (path, value) => {
-  expect(issues(path, value)).toBeGreaterThan(0);
+  expect(issueCount(path, value)).toBeGreaterThan(0);
 });
 
 test.each([
   [['contents', 0, 'section'], 'p-3'],
-  [['lists', 1, 'items'], ['congress/report#p4']],
-  [['lists', 1, 'items'], ['congress/report#p9-p11']],
+  [['lists', 1, 'items'], ['meeting/report#p4']],
+  [['lists', 1, 'items'], ['meeting/report#p9-p11']],
   [['doors'], []],
   [['source', 'markup'], 'markdown'],
   [['articles'], true],
@@ -61,7 +62,7 @@ test.each([
     { part: 'c1', locator: '第一章', sections: [{ id: 's1', locator: '第一节' }] },
   ],
 ])('%j may be %j', (path, value) => {
-  expect(issues(path, value)).toBe(0);
+  expect(issueCount(path, value)).toBe(0);
 });
 
 test('the record maps ids to fingerprints and nothing else', () => {

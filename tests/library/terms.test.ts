@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import { EditionError } from '#edition/problem.ts';
+import { filesOf } from '#library/contentFiles.ts';
 import { checkTerms, readTerms } from '#library/terms.ts';
 import { passage } from '../edition/sample.ts';
-import { folderOf } from './small.ts';
 
 const passages = [passage(1, '职工和职工群众')];
 
-function told(text: string): string[] {
-  const root = folderOf({ 'content/terms.yaml': text });
+function problemLines(text: string): string[] {
+  const files = filesOf({ 'content/terms.yaml': text });
   try {
-    return checkTerms(readTerms(root), passages).map(({ line, message }) => `${line}: ${message}`);
+    return checkTerms(readTerms(files), passages).map(({ line, message }) => `${line}: ${message}`);
   } catch (error) {
     if (!(error instanceof EditionError)) throw error;
     return error.problems.map(({ line, message }) => `${line}: ${message}`);
   }
 }
 
-test('terms the text uses have no problem', () => {
-  expect(told('terms:\n  - { slug: zhi-gong, words: 职工 }\n')).toEqual([]);
-  expect(readTerms(folderOf({})).data.terms).toEqual([]);
+test('terms that the text uses have no problem', () => {
+  expect(problemLines('terms:\n  - { slug: zhi-gong, words: 职工 }\n')).toEqual([]);
+  expect(readTerms(filesOf({})).data.terms).toEqual([]);
 });
 
 test.each([
@@ -37,6 +37,6 @@ test.each([
   ['climbs out of its folder', '- { slug: ../x, words: 职工 }', '2: “terms.0.slug”有误'],
   ['is one character', '- { slug: a, words: 职 }', '2: “terms.0.words”有误：至少写 2 个字'],
   ['brings a definition', '- { slug: a, words: 职工, means: 人 }', '2: 不认识的键“terms.0.means”'],
-])('the editor is told the line when a term %s', (_, text, message) => {
-  expect(told(`terms:\n  ${text}\n`).join('\n')).toContain(message);
+])('the line is reported when a term %s', (_, text, message) => {
+  expect(problemLines(`terms:\n  ${text}\n`).join('\n')).toContain(message);
 });

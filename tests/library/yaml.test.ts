@@ -22,7 +22,7 @@ places:
       - id: '1'
       - id: '2'
 `;
-const faults = (text: string) => {
+const messages = (text: string) => {
   try {
     readYaml(text, 'document.yaml', SCHEMA);
   } catch (error) {
@@ -34,7 +34,7 @@ const faults = (text: string) => {
   return [];
 };
 
-test('data of the right shape is read, and every value has its line', () => {
+test('valid data are read, and every value has its line', () => {
   const { data, lineOf } = readYaml(GOOD, 'document.yaml', SCHEMA);
   expect(data.name).toBe('通知');
   expect(lineOf(['name'])).toBe(2);
@@ -44,7 +44,7 @@ test('data of the right shape is read, and every value has its line', () => {
   expect(lineOf(['places', 1, 'sections', 1, 'id'])).toBe(8);
 });
 
-test('what is not there has the line of what should hold it', () => {
+test('a missing value has the line of its parent', () => {
   const { lineOf } = readYaml(GOOD, 'document.yaml', SCHEMA);
   expect(lineOf(['places', 1, 'sections', 9])).toBe(6);
 });
@@ -65,7 +65,7 @@ describe('a fault is reported in Chinese with its line:', () => {
     ['an empty value', ['name: 通知', "name: ''"], ['document.yaml:2 “name”有误：不能为空']],
     ['a missing key', ['name: 通知\n', ''], ['document.yaml:2 缺少“name”']],
     [
-      'a misspelt key inside a union, by the branch that was meant',
+      'a misspelt key inside a union, by the branch that fits best',
       ["- id: '2'", "- di: '2'"],
       [
         'document.yaml:8 缺少“places.1.sections.1.id”',
@@ -78,7 +78,7 @@ describe('a fault is reported in Chinese with its line:', () => {
       ['document.yaml:3 YAML 写法有误：同一层有重复的键（DUPLICATE_KEY）'],
     ],
     [
-      'a quotation mark left open, where it was opened',
+      'an unclosed quotation mark, on the line where it opens',
       ['name: 通知', 'name: "通知'],
       ['document.yaml:2 YAML 写法有误：缺少引号、逗号或括号（MISSING_CHAR）'],
     ],
@@ -94,10 +94,10 @@ describe('a fault is reported in Chinese with its line:', () => {
     ],
   ])('%s', (_, [from = '', to = ''], expected) => {
     expect(GOOD).toContain(from);
-    expect(faults(GOOD.replace(from, to))).toEqual(expected);
+    expect(messages(GOOD.replace(from, to))).toEqual(expected);
   });
 
-  test('a file that is something else altogether', () => {
-    expect(faults('只是一句话')).toHaveLength(1);
+  test('a file without any keys', () => {
+    expect(messages('只是一句话')).toHaveLength(1);
   });
 });

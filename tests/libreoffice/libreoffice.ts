@@ -2,32 +2,36 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { install } from '../machine/debian.ts';
+import { installPackages } from '../machine/debian.ts';
 
-const NEEDED = {
+const PACKAGES = {
   soffice: ['libreoffice-writer-nogui', 'libreoffice-impress-nogui'],
   pdftotext: ['poppler-utils'],
 };
-/** Debian cuts LibreOffice into pieces, and the command comes with any of them. */
-const PIECES = ['libswlo.so', 'libsdlo.so'].map((file) => `/usr/lib/libreoffice/program/${file}`);
+/** Libraries of Writer and Impress: Debian packages them apart, and the command comes with either. */
+const PROGRAM_FOLDER = '/usr/lib/libreoffice/program';
+const COMPONENTS = ['libswlo.so', 'libsdlo.so'].map((file) => join(PROGRAM_FOLDER, file));
 
-/** Whether LibreOffice and the PDF tools are here, or could be installed. @throws Error where CI lacks them */
+/** Tells whether LibreOffice and the PDF tools are or could be installed. @throws Error in CI when they are not */
 export function findLibreOffice(): boolean {
-  install(missingForOffice());
-  const here = Object.keys(NEEDED).every(runs);
-  if (!here && process.env['CI']) throw new Error(`missing: ${missingForOffice().join(', ')}`);
-  return here;
+  installPackages(missingOfficePackages());
+  const installed = Object.keys(PACKAGES).every(runs);
+  if (!installed && process.env['CI'])
+    throw new Error(`missing: ${missingOfficePackages().join(', ')}`);
+  return installed;
 }
 
-/** The Debian packages of what is not here yet of them. */
-export function missingForOffice(): string[] {
-  const missing = Object.entries(NEEDED).filter(([command]) => !runs(command) || inPieces(command));
+/** Lists the Debian packages of the missing programs. */
+export function missingOfficePackages(): string[] {
+  const missing = Object.entries(PACKAGES).filter(
+    ([command]) => !runs(command) || lacksComponents(command),
+  );
   return missing.flatMap(([, packages]) => packages);
 }
 
-/** Converts Office files into a folder, all in one start of LibreOffice. @throws Error when it makes nothing of one */
+/** Converts Office files into a folder with one start of LibreOffice. @throws Error when a file is not converted */
 export function convert(files: readonly string[], to: string, folder: string): void {
-  // A profile of its own: a LibreOffice that is open already would take the work over.
+  // A separate profile, or else a running LibreOffice would take over the work.
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const { stderr } = run('soffice', [
     profile,
@@ -40,12 +44,12 @@ export function convert(files: readonly string[], to: string, folder: string): v
   ]);
   for (const file of files) {
     const made = join(folder, basename(file).replace(/[^.]+$/u, to.slice(0, 3)));
-    if (!existsSync(made)) throw new Error(`LibreOffice made nothing of ${file}: ${stderr}`);
+    if (!existsSync(made)) throw new Error(`LibreOffice did not convert ${file}: ${stderr}`);
   }
 }
 
-/** A word of a PDF page, its edges as shares of the page's width and height. */
-export interface Word {
+/** A word of a PDF page; its edges are fractions of the page's width and height. */
+export interface PdfWord {
   text: string;
   left: number;
   top: number;
@@ -53,14 +57,16 @@ export interface Word {
   bottom: number;
 }
 
-/** The words of every page of a PDF, with where they stand. */
-export function wordsOf(pdf: string): Word[][] {
+/** Reads the words of every page of a PDF with their positions. */
+export function wordsOf(pdf: string): PdfWord[][] {
   const { stdout } = run('pdftotext', ['-bbox', pdf, '-']);
   return stdout
     .split('<page ')
     .slice(1)
     .map((page) => {
-      const [, width = '1', height = '1'] = /width="([\d.]+)" height="([\d.]+)"/u.exec(page) ?? [];
+      const size = /width="([\d.]+)" height="([\d.]+)"/u.exec(page);
+      if (!size) throw new Error(`pdftotext: a page of ${pdf} has no size`);
+      const [, width, height] = size;
       const found = page.matchAll(
         /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</gu,
       );
@@ -74,9 +80,9 @@ export function wordsOf(pdf: string): Word[][] {
     });
 }
 
-function inPieces(command: string): boolean {
-  const packaged = command === 'soffice' && existsSync(join(PIECES[0] ?? '', '..'));
-  return packaged && !PIECES.every(existsSync);
+function lacksComponents(command: string): boolean {
+  const packaged = command === 'soffice' && existsSync(PROGRAM_FOLDER);
+  return packaged && !COMPONENTS.every(existsSync);
 }
 
 function runs(command: string): boolean {

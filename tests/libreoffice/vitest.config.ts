@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Office files opened by an office suite, apart from the unit tests: starting it takes its time. */
+/** Configuration of the LibreOffice tests, which are slow and therefore separate from the unit tests. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: { include: ['tests/libreoffice/*.test.ts'], testTimeout: 60_000 },

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { install } from './debian.ts';
+import { installPackages } from './debian.ts';
 
-/** Flags under which a browser neither needs a display, a sandbox or root's absence, nor calls home. */
+/** Flags of a browser that runs as root, without sandbox, graphics card or background traffic. */
 export const BROWSER_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,8 +16,14 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge'];
-const NAMES_OF_EDGE = ['microsoft-edge', 'microsoft-edge-stable'];
+const CHROMIUM_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'msedge',
+];
+const EDGE_NAMES = ['microsoft-edge', 'microsoft-edge-stable'];
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -26,12 +32,11 @@ const APPLICATIONS = [
 ];
 
 /**
- * Path of a browser that starts: the one named by CHROME_PATH, Playwright's, the system's,
- * or one installed now.
- * @throws when none can be had, naming the command that installs one
+ * Finds a browser that starts: the one named by CHROME_PATH, Playwright's, the system's, or one installed now.
+ * @throws Error with the command that installs a browser when none is found
  */
 export function findBrowser(): string {
-  const found = presentBrowser() ?? installedBrowser();
+  const found = installedBrowser() ?? installBrowser();
   if (found) return found;
   throw new Error(
     'no Chromium, Chrome or Edge found, and none could be installed; ' +
@@ -39,17 +44,17 @@ export function findBrowser(): string {
   );
 }
 
-/** Path of a browser that is here already and starts. @throws when the one named by CHROME_PATH does not */
-export function presentBrowser(): string | undefined {
+/** Finds an installed browser that starts. @throws Error when the one named by CHROME_PATH does not start */
+export function installedBrowser(): string | undefined {
   const named = process.env['CHROME_PATH'];
-  if (!named) return playwrightsOwn().find(starts) ?? onSystem().find(starts);
+  if (!named) return playwrightBrowsers().find(starts) ?? systemBrowsers().find(starts);
   if (starts(named)) return named;
   throw new Error(`CHROME_PATH names ${named}, which does not start`);
 }
 
-/** Where root may install what Debian offers, that is surest; elsewhere Playwright may download its own. */
-function installedBrowser(): string | undefined {
-  const packaged = install(['chromium']) && onSystem().find(starts);
+/** Installs a browser: Debian's package where possible, otherwise Playwright's download. */
+function installBrowser(): string | undefined {
+  const packaged = installPackages(['chromium']) && systemBrowsers().find(starts);
   if (packaged) return packaged;
   const words = ['playwright', 'install', 'chromium'];
   console.log(`$ npx ${words.join(' ')}`);
@@ -58,35 +63,35 @@ function installedBrowser(): string | undefined {
     shell: platform() === 'win32',
     timeout: 300_000,
   });
-  return playwrightsOwn().find(starts);
+  return playwrightBrowsers().find(starts);
 }
 
-/** Sees to a Chinese font on Linux; without one the tests still run, but glyphs and widths are not the reader's. */
+/** Installs a Chinese font on Linux; without one the tests run, but with other glyphs and widths than readers see. */
 export function ensureChineseFont(): void {
   if (hasChineseFont()) return;
-  install(['fonts-noto-cjk']);
+  installPackages(['fonts-noto-cjk']);
   if (hasChineseFont()) return;
   console.warn('no Chinese font found: install one, e.g. `apt-get install fonts-noto-cjk`');
 }
 
-/** Whether browsers on this machine can show Chinese; only Linux comes without. */
+/** Tells whether this machine has a Chinese font; only Linux may have none. */
 export function hasChineseFont(): boolean {
   if (platform() !== 'linux') return true;
   const list = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
   return list.status === 0 && list.stdout.trim() !== '';
 }
 
-function playwrightsOwn(): string[] {
+function playwrightBrowsers(): string[] {
   return [chromium.executablePath()];
 }
 
-function onSystem(): string[] {
+function systemBrowsers(): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const names = [...NAMES, ...NAMES_OF_EDGE];
+  const names = [...CHROMIUM_NAMES, ...EDGE_NAMES];
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...APPLICATIONS];
 }
 
-/** A file that exists may still be a stub or lack its libraries. Windows browsers have no `--version`. */
+/** Tells whether a browser starts: the file may be a stub or lack libraries. Windows browsers have no `--version`. */
 function starts(path: string): boolean {
   if (!existsSync(path)) return false;
   if (platform() === 'win32') return true;

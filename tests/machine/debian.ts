@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-let updated = false;
+let listsUpdated = false;
 
-/** Installs Debian packages without starting their services; false where this machine does not let us. */
-export function install(packages: readonly string[]): boolean {
+/** Installs Debian packages without starting their services; returns false where that is not possible. */
+export function installPackages(packages: readonly string[]): boolean {
   if (packages.length === 0) return true;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  if (!updated) updated = aptGet('update');
+  if (!listsUpdated) listsUpdated = aptGet('update');
   return aptGet('install', '-y', '--no-install-recommends', ...packages);
 }
 
@@ -16,7 +16,7 @@ function aptGet(...words: string[]): boolean {
   const { status } = spawnSync('apt-get', words, {
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 600_000,
-    // In single-user mode no package starts its service.
+    // RUNLEVEL 1 is single-user mode, in which packages do not start their services.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   });
   return status === 0;

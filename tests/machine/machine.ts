@@ -1,16 +1,16 @@
-/** The first step of `npm test`: what the later ones need of this machine, installed in one go where that is allowed. */
-import { ensureChineseFont, findBrowser, hasChineseFont, presentBrowser } from './browser.ts';
-import { install } from './debian.ts';
+/** First step of `npm test`: installs the programs that later steps need, in one go, where that is possible. */
+import { ensureChineseFont, findBrowser, hasChineseFont, installedBrowser } from './browser.ts';
+import { installPackages } from './debian.ts';
 import { HOSTS, versionOf } from '../hosts/host.ts';
-import { missingForOffice } from '../libreoffice/libreoffice.ts';
+import { missingOfficePackages } from '../libreoffice/libreoffice.ts';
 
 const hosts = HOSTS.filter((host) => versionOf(host) === null);
-install([
-  ...(presentBrowser() ? [] : ['chromium']),
+installPackages([
+  ...(installedBrowser() ? [] : ['chromium']),
   ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
   ...hosts.map((host) => host.package),
-  ...missingForOffice(),
+  ...missingOfficePackages(),
 ]);
-// Without a browser most of the tests mean nothing; what else is missing is skipped, and said, where it is needed.
+// A missing browser stops here; steps report other missing programs as skipped.
 console.log(findBrowser());
 ensureChineseFont();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
-import { readDocuments } from '#library/library.ts';
 import { excerptOf } from '#packs/excerpt.ts';
-import { markOf } from '#packs/checksum.ts';
+import { checksumOf } from '#packs/checksum.ts';
+import { testedLibraries } from '../fixture/library.ts';
 import { JOIN, correction, documentOf, passage, words } from '../edition/sample.ts';
 
-test('an excerpt has the passage’s text, locator, layer, source and place', () => {
+test('an excerpt has the text, runs, locator, layer, source, path and checksum of its passage', () => {
   const said = passage(2, [
     words('指出，'),
     words('要', 'relay-speech'),
@@ -23,7 +23,7 @@ test('an excerpt has the passage’s text, locator, layer, source and place', ()
     layer: '通知转述讲话',
     source: '样本',
     path: 'doc/one/p2/',
-    mark: markOf('指出，要坚持。'),
+    mark: checksumOf('指出，要坚持。'),
   });
 });
 
@@ -32,13 +32,16 @@ test('editorial acts leave no trace in the runs', () => {
   expect(excerptOf(documentOf([[acted]]), acted).runs).toEqual([{ layer: 'own', text: '甲丙丁' }]);
 });
 
-test('the runs of every passage of the library are its text, end to end', () => {
-  for (const { document } of readDocuments('.')) {
-    for (const each of passagesOf(document)) {
-      const { runs, text } = excerptOf(document, each);
-      expect(text).toBe(readingText(each.segments));
-      expect(runs.map((run) => run.text).join('')).toBe(text);
-      expect(runs.every((run) => document.layers.some(({ id }) => id === run.layer))).toBe(true);
+test.each(testedLibraries())(
+  'the joined runs of every passage of $name are its text',
+  ({ library }) => {
+    for (const document of library.documents) {
+      for (const each of passagesOf(document)) {
+        const { runs, text } = excerptOf(document, each);
+        expect(text).toBe(readingText(each.segments));
+        expect(runs.map((run) => run.text).join('')).toBe(text);
+        expect(runs.every((run) => document.layers.some(({ id }) => id === run.layer))).toBe(true);
+      }
     }
-  }
-});
+  },
+);

@@ -1,6 +1,6 @@
-import type { Excerpt, ShownPack } from '#packs/pack.ts';
+import type { Excerpt, ResolvedPack } from '#packs/pack.ts';
 
-/** An excerpt made up for a test; its text is its runs. */
+/** Makes a sample excerpt from its runs. */
 export function excerptOf(runs: Excerpt['runs'], more: Partial<Excerpt> = {}): Excerpt {
   return {
     id: 'doc/one#p1',
@@ -15,7 +15,7 @@ export function excerptOf(runs: Excerpt['runs'], more: Partial<Excerpt> = {}): E
   };
 }
 
-/** A pack of items ready to be shown. */
-export function packOf(items: ShownPack['items'], title = ''): ShownPack {
+/** Makes a pack of resolved items. */
+export function packOf(items: ResolvedPack['items'], title = ''): ResolvedPack {
   return { title, items };
 }

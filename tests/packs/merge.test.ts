@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { mergePacks, samePack } from '#packs/merge.ts';
-import type { Item, Pack } from '#packs/pack.ts';
-import { randomFrom } from './random.ts';
+import type { PackItem, Pack } from '#packs/pack.ts';
+import { randomFrom } from '../random.ts';
 
-const KINDS: Item[] = [
+const KINDS: PackItem[] = [
   { kind: 'passage', id: 'a/b#p1', mark: '00001' },
   { kind: 'passage', id: 'a/b#p1', mark: '00002' },
   { kind: 'passage', id: 'a/b#p2', mark: '00001' },
@@ -14,21 +14,21 @@ const KINDS: Item[] = [
 const random = randomFrom(21);
 const below = (limit: number) => Math.floor(random() * limit);
 
-/** A pack of few kinds of items, so that two have much in common. */
+/** Makes a random pack of few kinds of items, so that two packs have much in common. */
 function anyPack(): Pack {
-  const items = Array.from({ length: below(9) }, () => KINDS[below(KINDS.length)] as Item);
+  const items = Array.from({ length: below(9) }, () => KINDS[below(KINDS.length)] as PackItem);
   return { title: ['', '甲', '乙'][below(3)] ?? '', items };
 }
 
-const count = ({ items }: Pack, item: Item) =>
+const count = ({ items }: Pack, item: PackItem) =>
   items.filter((each) => JSON.stringify(each) === JSON.stringify(item)).length;
 
-/** Lets a law be tried on many pairs of packs. */
-function forPairs(law: (one: Pack, other: Pack) => void): void {
-  for (let round = 0; round < 2000; round += 1) law(anyPack(), anyPack());
+/** Checks a property on many pairs of packs. */
+function forPairs(check: (one: Pack, other: Pack) => void): void {
+  for (let round = 0; round < 2000; round += 1) check(anyPack(), anyPack());
 }
 
-test('of every item as many are left as the richer of the two packs has', () => {
+test('every item occurs as often as in the pack that has more of it', () => {
   forPairs((one, other) => {
     const merged = mergePacks(one, other);
     for (const kind of KINDS) {
@@ -37,7 +37,7 @@ test('of every item as many are left as the richer of the two packs has', () => 
   });
 });
 
-test('the first pack stays as it is and in front; the rest keeps its order', () => {
+test('the first pack stays in front unchanged; items of the second keep their order', () => {
   forPairs((one, other) => {
     const { items } = mergePacks(one, other);
     expect(items.slice(0, one.items.length)).toEqual(one.items);
@@ -49,7 +49,7 @@ test('the first pack stays as it is and in front; the rest keeps its order', () 
   });
 });
 
-test('merging the same again adds nothing', () => {
+test('merging the same pack again adds nothing', () => {
   forPairs((one, other) => {
     expect(mergePacks(one, one)).toEqual(one);
     const merged = mergePacks(one, other);
@@ -58,17 +58,17 @@ test('merging the same again adds nothing', () => {
   });
 });
 
-test('a title is kept, the first pack’s before the other’s', () => {
+test('the title is that of the first pack, or else of the second', () => {
   forPairs((one, other) => {
     expect(mergePacks(one, other).title).toBe(one.title || other.title);
   });
 });
 
-test('packs are the same when title, items, marks and order are', () => {
+test('packs are the same when title, items, checksums and order are', () => {
   forPairs((one, other) => {
     expect(samePack(one, structuredClone(one))).toBe(true);
     expect(samePack(one, other)).toBe(JSON.stringify(one) === JSON.stringify(other));
   });
-  const [a, b] = KINDS as [Item, Item];
+  const [a, b] = KINDS as [PackItem, PackItem];
   expect(samePack({ title: '', items: [a, b] }, { title: '', items: [b, a] })).toBe(false);
 });

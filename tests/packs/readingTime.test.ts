@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { RATES, clockTime, readRate, secondsFor, secondsOf } from '#packs/readingTime.ts';
+import { RATES, clockTime, parseRate, secondsToRead, secondsPerSlide } from '#packs/readingTime.ts';
 import { slidesOf } from '#packs/slides/slides.ts';
 import { excerptOf, packOf } from './excerpts.ts';
 
-test('time follows from characters and rate; white space takes none', () => {
-  expect(secondsFor(['字'.repeat(200)], 200)).toBe(60);
-  expect(secondsFor(['字 字\n', '𠮷　字'], 240)).toBe(1);
-  expect(secondsFor([], 200)).toBe(0);
+test('the time is characters by rate; white space is not counted', () => {
+  expect(secondsToRead(['字'.repeat(200)], 200)).toBe(60);
+  expect(secondsToRead(['字 字\n', '𠮷　字'], 240)).toBe(1);
+  expect(secondsToRead([], 200)).toBe(0);
 });
 
-test('notes are counted once, however many pieces their passage has', () => {
+test('notes are counted once, on the last piece of their passage', () => {
   const text = `${'甲'.repeat(99)}。${'乙'.repeat(99)}。`;
   const slides = slidesOf(
     packOf([
@@ -17,20 +17,20 @@ test('notes are counted once, however many pieces their passage has', () => {
       { kind: 'note', text: '丙'.repeat(100) },
     ]),
   );
-  expect(secondsOf(slides, 100)).toEqual([60, 120]);
+  expect(secondsPerSlide(slides, 100)).toEqual([60, 120]);
 });
 
-test('a rate is a whole number within the bounds, or none', () => {
+test('a rate is an integer within the bounds, or null', () => {
   for (let rate = 0; rate < 1000; rate += 1) {
     const within = rate >= RATES.slowest && rate <= RATES.fastest;
-    expect(readRate(String(rate))).toBe(within ? rate : null);
+    expect(parseRate(String(rate))).toBe(within ? rate : null);
   }
   for (const odd of [null, '', 'NaN', '1e2', '-200', '200.5', '0x80', ' 200', '99999999']) {
-    expect(readRate(odd)).toBe(null);
+    expect(parseRate(odd)).toBe(null);
   }
 });
 
-test('a clock shows minutes and seconds, hours when there are any', () => {
+test('clock time has minutes and seconds, and hours from the first hour on', () => {
   const times = [0, 7, 59.6, 60, 725, 3600, 7265, -75, -0.2].map(clockTime);
   expect(times).toEqual([
     '0:00',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wishIn } from '#packs/request.ts';
+import { readPackRequest } from '#packs/request.ts';
 
 test.each([
   ['', { kind: 'own' }],
@@ -13,6 +13,6 @@ test.each([
   ['?list=doc/tasks', { kind: 'list', document: 'doc', id: 'tasks' }],
   ['?list=', { kind: 'list', document: '', id: '' }],
   ['?section=%', { kind: 'section', document: '', id: '' }],
-])('%s asks for %o', (search, wish) => {
-  expect(wishIn(search)).toEqual(wish);
+])('%s requests %o', (search, request) => {
+  expect(readPackRequest(search)).toEqual(request);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Excerpt, Pack } from '#packs/pack.ts';
-import { documentsIn, showPack } from '#packs/resolve.ts';
+import { documentIdsIn, resolvePack } from '#packs/resolve.ts';
 
 const excerpt: Excerpt = {
   id: 'doc/one#p1',
@@ -23,11 +23,11 @@ const pack: Pack = {
   ],
 };
 
-const place = { name: '原措施9', path: 'doc/one/p9/' };
+const withdrawn = { name: '原措施9', path: 'doc/one/p9/' };
 
-test('a pack is shown in order; what changed is said to have, what is gone keeps its id', () => {
-  const find = (id: string) => (id === excerpt.id ? excerpt : undefined);
-  expect(showPack(pack, find)).toEqual({
+test('items keep their order; a changed passage is marked, a missing one keeps its id', () => {
+  const lookup = (id: string) => (id === excerpt.id ? excerpt : undefined);
+  expect(resolvePack(pack, lookup)).toEqual({
     title: '题',
     items: [
       { kind: 'heading', text: '标题' },
@@ -39,13 +39,13 @@ test('a pack is shown in order; what changed is said to have, what is gone keeps
   });
 });
 
-test('the documents of a pack are named once each, in order', () => {
-  expect(documentsIn(pack)).toEqual(['doc', 'gone']);
-  expect(documentsIn({ title: '', items: [] })).toEqual([]);
+test('the document ids of a pack are listed once each, in order', () => {
+  expect(documentIdsIn(pack)).toEqual(['doc', 'gone']);
+  expect(documentIdsIn({ title: '', items: [] })).toEqual([]);
 });
 
-test('a passage that a re-issue took away has its old name and the page that says what stood there', () => {
+test('a withdrawn passage is a missing item with its former name and its page', () => {
   const item = { kind: 'passage', id: 'doc/one#p9', mark: '00001' } as const;
-  const { items } = showPack({ title: '', items: [item] }, () => place);
-  expect(items).toEqual([{ kind: 'missing', id: 'doc/one#p9', ...place }]);
+  const { items } = resolvePack({ title: '', items: [item] }, () => withdrawn);
+  expect(items).toEqual([{ kind: 'missing', id: 'doc/one#p9', ...withdrawn }]);
 });

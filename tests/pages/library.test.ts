@@ -6,14 +6,15 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
+import { FIXTURE_ROOT } from '../fixture/library.ts';
 import { SMALL } from '../library/small.ts';
 
 const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
-/** More characters than a document's own page gives whole. */
+/** Text longer than a document's own page shows whole. */
 const LONG = `${Array.from({ length: 2100 }, (_, i) => `第${i + 1}句话在这里。`).join('\n')}\n`;
 
-/** What holds for all documents together: a term that every one of them uses once, words that two of them share. */
-const WHOLE = {
+/** Files for all documents together: a term that each of them uses once, and words that two of them share. */
+const SHARED_FILES = {
   'terms.yaml': 'terms:\n  - { slug: ti-gao, words: 要提高 }\n',
   'references.yaml': `none: 没有同文
 onlyRejected: 没有同文（句式不算）
@@ -27,11 +28,11 @@ rejected:
 `,
 };
 
-/** A library of small documents, every third without an issuer, the first of them too long for one page. */
+/** Builds a library of small documents: every third without an issuer, the first too long for one page. */
 async function build(count: number): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'library-'));
   for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
-  cpSync(resolve('content/site'), join(root, 'content/site'), { recursive: true });
+  cpSync(join(FIXTURE_ROOT, 'content/site'), join(root, 'content/site'), { recursive: true });
   cpSync(resolve('README.md'), join(root, 'README.md'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   for (let i = 0; i < count; i += 1) {
@@ -41,7 +42,7 @@ async function build(count: number): Promise<string> {
       writeFileSync(file, text);
     }
   }
-  for (const [name, text] of Object.entries(WHOLE))
+  for (const [name, text] of Object.entries(SHARED_FILES))
     writeFileSync(join(root, 'content', name), text);
   for (const command of ['record', 'build']) {
     await promisify(execFile)(process.execPath, [`src/cli/${command}.ts`], {
@@ -53,10 +54,7 @@ async function build(count: number): Promise<string> {
 }
 
 function filesOf(i: number): Record<string, string> {
-  const yaml = (SMALL['document.yaml'] ?? '').replace(
-    'name: 样本',
-    `name: 样本${i}\npages: section`,
-  );
+  const yaml = SMALL['document.yaml'].replace('name: 样本', `name: 样本${i}\npages: section`);
   const named = i % 3 === 0 ? yaml.replace('issuer: 某某总工会\n', '') : yaml;
   if (i > 0) return { ...SMALL, 'document.yaml': named };
   const source = `${SMALL['source.txt']}\n${LONG.replaceAll('\n', '')}\n`;
@@ -81,17 +79,17 @@ describe.each([101])('a library of %i documents', (count) => {
   }, 480_000);
   afterAll(() => rmSync(root, { recursive: true }));
 
-  test('lists every document, on the home page or on a shelf the home page leads to', () => {
-    const shelves = globSync('documents/*/index.html', { cwd: join(root, 'dist') });
-    expect(shelves.length > 0).toBe(count > 100);
-    for (const shelf of shelves) expect(read('index.html')).toContain(`"${shelf}"`);
-    const pages = ['index.html', ...shelves].map((page) => linked(read(page)));
+  test('lists every document, on the home page or on a group page linked from it', () => {
+    const groups = globSync('documents/*/index.html', { cwd: join(root, 'dist') });
+    expect(groups.length > 0).toBe(count > 100);
+    for (const group of groups) expect(read('index.html')).toContain(`"${group}"`);
+    const pages = ['index.html', ...groups].map((page) => linked(read(page)));
     expect(pages.reduce((sum, ids) => sum + ids.size, 0)).toBe(count);
   });
 
-  test('has no page of its own that grows with the library', () => {
-    const ways = globSync('{index,*/index,documents/*/index}.html', { cwd: join(root, 'dist') });
-    const own = ways
+  test('keeps every page of its own small', () => {
+    const paths = globSync('{index,*/index,documents/*/index}.html', { cwd: join(root, 'dist') });
+    const own = paths
       .map((page) => page.replaceAll('\\', '/'))
       .filter((page) => !/^d\d/u.test(page));
     for (const page of ['office', 'links', 'terms', 'packs', 'search', 'offline', 'present'])
@@ -100,13 +98,13 @@ describe.each([101])('a library of %i documents', (count) => {
     expect(sizes.filter(({ size }) => size > 100_000)).toEqual([]);
   });
 
-  test('is exported section by section from the section’s own page', () => {
+  test('offers the export of a section on its own page', () => {
     expect(read('office/index.html')).not.toContain('?section=');
     expect(read('office/index.html')).toContain('在页末选“PPTX、DOCX”');
     expect(read('d1/speech/1/index.html')).toContain('office/index.html?section=d1/speech/1"');
   });
 
-  test('gives a short document whole on its own page, and the outline of a long one', () => {
+  test('shows a short document whole on its own page, and the outline of a long one', () => {
     expect(read('d1/index.html')).toContain('要提高。');
     const home = read('d0/index.html');
     expect(home).not.toContain('第2100句话');
@@ -115,19 +113,19 @@ describe.each([101])('a library of %i documents', (count) => {
     expect(read('d0/closing/index.html')).toContain('第2100句话');
   });
 
-  test('has no page per passage where the document chose so, and links to the section instead', () => {
+  test('has no passage pages for `pages: section`, and links to the section instead', () => {
     expect(existsSync(join(root, 'dist/d1/speech/1/p1'))).toBe(false);
     expect(read('d1/speech/1/index.html')).toMatch(
       /<a class="n" href="[^"]*d1\/speech\/1\/index\.html#p2"/u,
     );
   });
 
-  test('has no page of lists for a document without lists', () => {
+  test('has no lists page for a document without lists', () => {
     expect(existsSync(join(root, 'dist/d0/lists'))).toBe(false);
     expect(existsSync(join(root, 'dist/d1/lists'))).toBe(true);
   });
 
-  test('says on the section’s page which words its passages share, where they have no pages of their own', () => {
+  test('shows shared words on the section’s page when passages have no pages of their own', () => {
     const page = read('d1/speech/1/index.html').replace(/\s+/gu, ' ');
     expect(page).toMatch(
       /d2\/speech\/1\/index\.html#p2">样本2 要求2<\/a>： ?<span[^>]*>要提高。<\/span>/u,
@@ -140,7 +138,7 @@ describe.each([101])('a library of %i documents', (count) => {
     expect(read('links/index.html')).toContain('（只指样本1 要求1与样本2 要求1之间）');
   });
 
-  test('spreads a term over pages of at most a hundred passages, each found from the first and in order', () => {
+  test('splits a term into pages of at most a hundred passages, in order and linked', () => {
     const pages = ['terms/ti-gao/index.html', 'terms/ti-gao/2/index.html'].map(read);
     expect(existsSync(join(root, 'dist/terms/ti-gao/3'))).toBe(false);
     const listed = pages.map((page) =>

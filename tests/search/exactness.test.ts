@@ -1,56 +1,66 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { matchRun } from '#search/match/match.ts';
 import { parseQuery } from '#search/match/query.ts';
 import { rank } from '#search/match/rank.ts';
-import { Naive, bare, markedIn, stretchesOf } from './naive.ts';
-import { entries, runs, substringsOf } from './notice.ts';
+import { FIXTURE, testedLibraries } from '../fixture/library.ts';
+import { searchViewOf } from '../fixture/search.ts';
+import { NaiveSearch, foldNaively, marksOfHits, groupsOfHits } from './naive.ts';
+import { isOneWord, substringsOf } from './substrings.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const raw = entries.map(({ text }) => text).join('');
-const naive = new Naive(entries);
+/** Positions in a text of the site’s own from which strings are searched; in the fixture these are all. */
+const STARTS = 800;
 
-/** All of the notice, 1 to 12 characters, with the punctuation and without: the promise of the search, in full. */
-const queries = substringsOf([raw, bare(raw)], 12);
-const find = (query: string, literal = false) =>
-  runs.flatMap((run) => matchRun(run, parseQuery(query, literal)));
+describe.each(testedLibraries())('in $name', ({ library }) => {
+  const { passages, runs } = searchViewOf(library.documents);
+  const raw = passages.map(({ text }) => text).join('');
+  const naive = new NaiveSearch(passages);
+  const starts = library === FIXTURE ? raw.length : STARTS;
+  const least = (count: number) => (library === FIXTURE ? count : 0);
 
-test('every substring of the text finds every passage and every pair that contains it, and no other', () => {
-  const wrong = queries.filter(
-    (query) => stretchesOf(find(query)).join() !== naive.find(query).join(),
-  );
-  expect(queries.length).toBeGreaterThan(60_000);
-  expect(wrong).toEqual([]);
-});
+  /** Substrings of 1 to 12 characters of the library, with and without punctuation. */
+  const queries = substringsOf([raw, foldNaively(raw)], 12, starts);
+  const whole = queries.filter(isOneWord);
+  const find = (query: string, literal = false) =>
+    runs.flatMap((run) => matchRun(run, parseQuery(query, literal)));
 
-test('every place where a query stands is marked, from its first letter to its last, and nothing else', () => {
-  const whole = queries.filter((query) => !/\s/u.test(query.trim()));
-  const wrong = whole.filter(
-    (query) => markedIn(find(query)).join() !== naive.marked(query).join(),
-  );
-  expect(whole.length).toBeGreaterThan(60_000);
-  expect(wrong).toEqual([]);
-});
-
-test('taken literally, a query finds and marks what is so, to the last mark and space', () => {
-  const asTyped = substringsOf([raw], 12);
-  const wrong = asTyped.filter((query) => {
-    const hits = find(query, true);
-    return (
-      stretchesOf(hits).join() !== naive.find(query, true).join() ||
-      markedIn(hits).join() !== naive.marked(query, true).join()
+  test('every substring of the text finds exactly the passages and groups that contain it', () => {
+    const wrong = (library === FIXTURE ? queries : whole).filter(
+      (query) => groupsOfHits(find(query)).join() !== naive.find(query).join(),
     );
+    expect(queries.length).toBeGreaterThan(least(60_000));
+    expect(wrong).toEqual([]);
   });
-  expect(asTyped.length).toBeGreaterThan(40_000);
-  expect(wrong).toEqual([]);
-});
 
-test('as typed stands above otherwise, in every ranking', () => {
-  const wrong = queries.filter((query) => {
-    const tiers = rank(find(query), 'relevance').map(({ tier }) =>
-      ['literal', 'folded', 'scattered'].indexOf(tier),
+  test('exactly the occurrences of a query are marked, from first to last letter', () => {
+    const wrong = whole.filter(
+      (query) => marksOfHits(find(query)).join() !== naive.marked(query).join(),
     );
-    return tiers.some((tier, index) => tier < (tiers[index - 1] ?? 0));
+    expect(whole.length).toBeGreaterThan(least(60_000));
+    expect(wrong).toEqual([]);
   });
-  expect(wrong).toEqual([]);
+
+  test('a literal query finds and marks exactly its own characters', () => {
+    const asTyped = substringsOf([raw], 12, starts);
+    const wrong = asTyped.filter((query) => {
+      const hits = find(query, true);
+      return (
+        groupsOfHits(hits).join() !== naive.find(query, true).join() ||
+        marksOfHits(hits).join() !== naive.marked(query, true).join()
+      );
+    });
+    expect(asTyped.length).toBeGreaterThan(least(40_000));
+    expect(wrong).toEqual([]);
+  });
+
+  test('hits as typed rank above all others', () => {
+    const wrong = queries.filter((query) => {
+      const tiers = rank(find(query), 'relevance').map(({ tier }) =>
+        ['literal', 'folded', 'scattered'].indexOf(tier),
+      );
+      return tiers.some((tier, index) => tier < (tiers[index - 1] ?? 0));
+    });
+    expect(wrong).toEqual([]);
+  });
 });

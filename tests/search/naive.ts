@@ -1,96 +1,119 @@
-import type { Entry } from '#search/match/block.ts';
+import type { SearchPassage } from '#search/match/block.ts';
 import type { Hit } from '#search/match/match.ts';
 
-/** Folding said another way, so that a slip in `fold` shows. */
-export function bare(text: string): string {
+/** Folds a text independently of `fold`, so that tests detect its errors. */
+export function foldNaively(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A stretch of characters to mark, and the passages between whose first and last the match lies. */
+/** A range of characters to mark, and the group of passages that the match spans, as `first-last`. */
 interface Mark {
   from: number;
   to: number;
-  stretch: string;
+  group: string;
 }
 
-/** What Ctrl+F would find in consecutive passages: the stretches of passages in which a query stands. */
-export class Naive {
+/** Searches passages as Ctrl+F would, each document by itself: finds the groups of passages that contain a query. */
+export class NaiveSearch {
+  private readonly documents: NaiveDocument[];
+
+  constructor(passages: readonly SearchPassage[]) {
+    const byDocument = Map.groupBy(passages, ({ document }) => document);
+    this.documents = [...byDocument.values()].map((own) => new NaiveDocument(own));
+  }
+
+  /** Finds the groups with the whole query and the passages with all its words, sorted. */
+  find(query: string, literal = false): string[] {
+    return this.documents.flatMap((document) => document.find(query, literal)).sort();
+  }
+
+  /** Finds the groups with a query of one word, each with the texts to mark in its passages: `0-1:甲|甲/乙`. */
+  marked(query: string, literal = false): string[] {
+    return this.documents.flatMap((document) => document.marked(query, literal)).sort();
+  }
+}
+
+/** Searches the consecutive passages of one document. */
+class NaiveDocument {
   private readonly text: string;
   private readonly raw: string;
-  private readonly owners: number[] = [];
-  private readonly rawOwners: number[] = [];
+  private readonly orders: number[] = [];
+  private readonly rawOrders: number[] = [];
   private readonly texts: string[];
-  /** Where each character of the bare text stands in the raw one, and where each passage begins there. */
-  private readonly places: [from: number, to: number][] = [];
+  /** The range of each folded character in the raw text, and the start of each passage there. */
+  private readonly rawRanges: [from: number, to: number][] = [];
   private readonly starts: number[] = [];
+  /** The order of the first passage. */
+  private readonly firstOrder: number;
 
-  constructor(entries: readonly Entry[]) {
-    this.texts = entries.map(({ text }) => bare(text));
+  constructor(passages: readonly SearchPassage[]) {
+    this.firstOrder = passages[0]?.order ?? 0;
+    this.texts = passages.map(({ text }) => foldNaively(text));
     this.text = this.texts.join('');
-    this.raw = entries.map(({ text }) => text).join('');
-    entries.forEach(({ text, order }, index) => {
-      this.owners.push(...Array.from(this.texts[index] ?? '', () => order));
-      this.starts.push(this.rawOwners.length);
-      this.rawOwners.push(...Array.from({ length: text.length }, () => order));
+    this.raw = passages.map(({ text }) => text).join('');
+    passages.forEach(({ text, order }, index) => {
+      this.orders.push(...Array.from(this.texts[index] ?? '', () => order));
+      this.starts.push(this.rawOrders.length);
+      this.rawOrders.push(...Array.from({ length: text.length }, () => order));
     });
     let at = 0;
     for (const char of this.raw) {
-      for (let folded = 0; folded < bare(char).length; folded += 1) {
-        this.places.push([at, at + char.length]);
+      for (let folded = 0; folded < foldNaively(char).length; folded += 1) {
+        this.rawRanges.push([at, at + char.length]);
       }
       at += char.length;
     }
   }
 
-  /** Stretches as `first-last`, in order: of the whole query, or of all its words in one passage. */
   find(query: string, literal = false): string[] {
-    const whole = bare(query);
-    if (literal || whole === '') return this.stretches(this.raw, this.rawOwners, query.trim());
-    const words = query.trim().split(/\s+/u).map(bare).filter(Boolean);
+    const whole = foldNaively(query);
+    if (literal || whole === '') return this.groupsOf(this.raw, this.rawOrders, query.trim());
+    const words = query.trim().split(/\s+/u).map(foldNaively).filter(Boolean);
     const holding = this.texts.flatMap((text, index) =>
-      words.length > 1 && words.every((word) => text.includes(word)) ? [`${index}-${index}`] : [],
+      words.length > 1 && words.every((word) => text.includes(word))
+        ? [`${this.firstOrder + index}-${this.firstOrder + index}`]
+        : [],
     );
-    return [...new Set([...this.stretches(this.text, this.owners, whole), ...holding])].sort();
+    return [...new Set([...this.groupsOf(this.text, this.orders, whole), ...holding])];
   }
 
-  /** The same for a query in one piece, each stretch with what to mark in its passages: `0-1:甲|甲/乙`. */
   marked(query: string, literal = false): string[] {
     const typed = query.trim();
-    const marks = literal || bare(typed) === '' ? this.asTyped(typed) : this.folded(typed);
-    const byStretch = new Map<string, Mark[]>();
+    const marks = literal || foldNaively(typed) === '' ? this.asTyped(typed) : this.folded(typed);
+    const byGroup = new Map<string, Mark[]>();
     for (const mark of marks) {
-      byStretch.set(mark.stretch, [...(byStretch.get(mark.stretch) ?? []), mark]);
+      byGroup.set(mark.group, [...(byGroup.get(mark.group) ?? []), mark]);
     }
-    return [...byStretch].map(([stretch, own]) => `${stretch}:${this.cut(stretch, own)}`).sort();
+    return [...byGroup].map(([group, own]) => `${group}:${this.markedTexts(group, own)}`);
   }
 
   private asTyped(typed: string): Mark[] {
-    return indices(this.raw, typed).map((from) => {
+    return indicesOf(this.raw, typed).map((from) => {
       const to = from + typed.length;
-      return { from, to, stretch: `${this.rawOwners[from]}-${this.rawOwners[to - 1]}` };
+      return { from, to, group: `${this.rawOrders[from]}-${this.rawOrders[to - 1]}` };
     });
   }
 
-  /** From the first to the last letter of each match, or all that was typed where it stands so. */
+  /** Marks from the first to the last letter of each match, or the whole query where the text has it as typed. */
   private folded(typed: string): Mark[] {
-    const word = bare(typed);
-    const lead = [...typed].findIndex((char) => bare(char) !== '');
-    return indices(this.text, word).map((at) => {
-      const stretch = `${this.owners[at]}-${this.owners[at + word.length - 1]}`;
-      const [from = 0] = this.places[at] ?? [];
-      const [, to = 0] = this.places[at + word.length - 1] ?? [];
+    const word = foldNaively(typed);
+    const lead = [...typed].findIndex((char) => foldNaively(char) !== '');
+    return indicesOf(this.text, word).map((at) => {
+      const group = `${this.orders[at]}-${this.orders[at + word.length - 1]}`;
+      const [from = 0] = this.rawRanges[at] ?? [];
+      const [, to = 0] = this.rawRanges[at + word.length - 1] ?? [];
       return this.raw.startsWith(typed, from - lead) && from >= lead
-        ? { from: from - lead, to: from - lead + typed.length, stretch }
-        : { from, to, stretch };
+        ? { from: from - lead, to: from - lead + typed.length, group }
+        : { from, to, group };
     });
   }
 
-  /** The marked text of each passage of a stretch: overlapping marks are one, touching ones are two. */
-  private cut(stretch: string, marks: readonly Mark[]): string {
-    const [first = 0, last = 0] = stretch.split('-').map(Number);
+  /** Returns the marked texts of each passage of a group; overlapping marks are joined, adjacent ones are not. */
+  private markedTexts(group: string, marks: readonly Mark[]): string {
+    const [first = 0, last = 0] = group.split('-').map((order) => Number(order) - this.firstOrder);
     const passages: string[] = [];
     for (let passage = first; passage <= last; passage += 1) {
       const start = this.starts[passage] ?? 0;
@@ -107,28 +130,28 @@ export class Naive {
     return passages.join('/');
   }
 
-  private stretches(text: string, owners: readonly number[], part: string): string[] {
+  private groupsOf(text: string, orders: readonly number[], part: string): string[] {
     const found = new Set<string>();
-    for (const at of indices(text, part)) {
-      found.add(`${owners[at]}-${owners[at + part.length - 1]}`);
+    for (const at of indicesOf(text, part)) {
+      found.add(`${orders[at]}-${orders[at + part.length - 1]}`);
     }
-    return [...found].sort();
+    return [...found];
   }
 }
 
-/** The stretches of hits, as {@link Naive.find} gives them. */
-export function stretchesOf(hits: readonly Hit[]): string[] {
+/** Returns the groups of hits in the form of {@link NaiveSearch.find}. */
+export function groupsOfHits(hits: readonly Hit[]): string[] {
   return hits
-    .map(({ entries }) => `${entries[0]?.order}-${entries[entries.length - 1]?.order}`)
+    .map(({ passages }) => `${passages[0]?.order}-${passages[passages.length - 1]?.order}`)
     .sort();
 }
 
-/** The same hits with what they mark, as {@link Naive.marked} gives them. */
-export function markedIn(hits: readonly Hit[]): string[] {
+/** Returns the groups of hits with their marks in the form of {@link NaiveSearch.marked}. */
+export function marksOfHits(hits: readonly Hit[]): string[] {
   return hits
-    .map(({ entries, marks }) => {
-      const [first, last] = [entries[0], entries[entries.length - 1]];
-      const texts = entries.map(({ text }, index) =>
+    .map(({ passages, marks }) => {
+      const [first, last] = [passages[0], passages[passages.length - 1]];
+      const texts = passages.map(({ text }, index) =>
         (marks[index] ?? []).map(([from, to]) => text.slice(from, to)).join('|'),
       );
       return `${first?.order}-${last?.order}:${texts.join('/')}`;
@@ -136,7 +159,7 @@ export function markedIn(hits: readonly Hit[]): string[] {
     .sort();
 }
 
-function indices(text: string, part: string): number[] {
+function indicesOf(text: string, part: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found.push(at);
   return found;

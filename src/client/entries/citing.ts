@@ -1,11 +1,7 @@
-/** The lazily loaded script of citing: leaves its functions on its own element. */
-import { openSheet } from '../reading/cite/actionSheet.ts';
-import { citingDesk, collectAll } from '../reading/cite/citationForm.ts';
+/** The lazily loaded script that cites passages. */
+import { openActionSheet } from '../reading/cite/actionSheet.ts';
+import { addPassagesToPack, citationForm } from '../reading/cite/citationForm.ts';
 import type { CitationTool } from '../reading/cite/citationTool.ts';
+import { leaveData } from '../platform/leaveData.ts';
 
-const { currentScript } = document;
-if (currentScript) {
-  Object.assign(currentScript, {
-    data: { citingDesk, collectAll, openSheet } satisfies CitationTool,
-  });
-}
+leaveData({ citationForm, addPassagesToPack, openActionSheet } satisfies CitationTool);

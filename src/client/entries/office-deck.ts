@@ -1,5 +1,6 @@
-/** Makes PPTX files, in a script of its own: it leaves what makes them on its own element. */
-import { deckOf } from '#packs/office/pptx.ts';
+/** The script that makes PPTX files, loaded on request. */
+import { pptxOf } from '#packs/office/pptx.ts';
+import type { OfficeMaker } from '../office/officeFile.ts';
+import { leaveData } from '../platform/leaveData.ts';
 
-const { currentScript } = document;
-if (currentScript) Object.assign(currentScript, { data: deckOf });
+leaveData(pptxOf satisfies OfficeMaker);

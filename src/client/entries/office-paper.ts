@@ -1,5 +1,6 @@
-/** Makes DOCX files, in a script of its own: it leaves what makes them on its own element. */
-import { paperOf } from '#packs/office/docx.ts';
+/** The script that makes DOCX files, loaded on request. */
+import { docxOf } from '#packs/office/docx.ts';
+import type { OfficeMaker } from '../office/officeFile.ts';
+import { leaveData } from '../platform/leaveData.ts';
 
-const { currentScript } = document;
-if (currentScript) Object.assign(currentScript, { data: paperOf });
+leaveData(docxOf satisfies OfficeMaker);

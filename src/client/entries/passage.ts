@@ -1,18 +1,18 @@
-/** What a passage's own page gains from a script: most readers come from a chat, straight to it, so it is the reader's without mode, panel and sheet. */
-import { startArrival } from '../reading/arrival.ts';
+/** The script of a passage's own page, kept small since most readers come straight to it from a chat. */
+import { loadMatchMarks } from '../reading/arrival.ts';
 import { startCitationBox } from '../reading/citationBox.ts';
-import { showCount } from '../reading/packInbox.ts';
+import { showPackCount } from '../reading/packCount.ts';
 import { startCopying } from '../reading/copying.ts';
-import { startNews } from '../platform/updateNotice.ts';
-import { startSlash } from '../platform/searchShortcut.ts';
-import { whenSteady } from '../platform/storage.ts';
+import { startUpdateNotice } from '../platform/updateNotice.ts';
+import { startSearchShortcut } from '../platform/searchShortcut.ts';
+import { whenStorageReady } from '../platform/storage.ts';
 
-startNews();
+startUpdateNotice();
 startCopying();
-startSlash(document.querySelector('.search input'));
-whenSteady(() => {
+startSearchShortcut(document.querySelector('.search input'));
+whenStorageReady(() => {
   startCitationBox();
-  // After the box, which moves what is arrived at.
-  startArrival();
-  showCount();
+  // The box must be drawn first, since it moves the matches.
+  loadMatchMarks();
+  showPackCount();
 });

@@ -1,22 +1,22 @@
-/** What a reading page gains from a script: remembered settings, a kept place, copying with its source, actions at hand, matches marked. */
-import { startActions } from '../reading/actions.ts';
-import { startArrival } from '../reading/arrival.ts';
-import { showCount } from '../reading/packInbox.ts';
+/** The script of a reading page: settings, reading modes, copying with the source, actions, marked matches. */
+import { startPassageActions } from '../reading/actions.ts';
+import { loadMatchMarks } from '../reading/arrival.ts';
+import { showPackCount } from '../reading/packCount.ts';
 import { startCopying } from '../reading/copying.ts';
-import { startModes } from '../reading/readingMode.ts';
-import { startNews } from '../platform/updateNotice.ts';
+import { startReadingModes } from '../reading/readingMode.ts';
+import { startUpdateNotice } from '../platform/updateNotice.ts';
 import { startSettings } from '../reading/settingsPanel.ts';
-import { startSlash } from '../platform/searchShortcut.ts';
-import { whenSteady } from '../platform/storage.ts';
+import { startSearchShortcut } from '../platform/searchShortcut.ts';
+import { whenStorageReady } from '../platform/storage.ts';
 
-startNews();
+startUpdateNotice();
 startCopying();
-startActions();
-startSlash(document.querySelector('.search input'));
-whenSteady(() => {
-  startModes();
+startPassageActions();
+startSearchShortcut(document.querySelector('.search input'));
+whenStorageReady(() => {
+  startReadingModes();
   startSettings();
-  // After the mode, which moves what is arrived at.
-  startArrival();
-  showCount();
+  // The mode must be set first, since it moves the matches.
+  loadMatchMarks();
+  showPackCount();
 });

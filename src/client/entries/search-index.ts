@@ -1,5 +1,5 @@
-/** The ways into a large library's text, in a script of their own: it leaves them on its own element. */
-import { openArchive } from '../search/library/indexedLibrary.ts';
+/** The lazily loaded script that searches a large library. */
+import { leaveData } from '../platform/leaveData.ts';
+import { openIndexedLibrary } from '../search/library/indexedLibrary.ts';
 
-const { currentScript } = document;
-if (currentScript) Object.assign(currentScript, { data: openArchive });
+leaveData(openIndexedLibrary);

@@ -1,8 +1,5 @@
-/** Runs inline before the first paint, so that a page never flashes in another theme or size, but for a moment from a disk. */
-import { apply, recall } from '../reading/preferences.ts';
-import { whenSteady } from '../platform/storage.ts';
+/** The inline script that applies the reader's settings before the first paint, or from a disk a moment later. */
+import { applyPreferences } from '../reading/preferences.ts';
+import { whenStorageReady } from '../platform/storage.ts';
 
-whenSteady(() => {
-  apply('size', recall('size'));
-  apply('theme', recall('theme'));
-});
+whenStorageReady(applyPreferences);

@@ -1,6 +1,5 @@
-/** The lazily loaded script of sharing: leaves its panel on its own element. */
+/** The lazily loaded script that shares passages. */
+import { leaveData } from '../platform/leaveData.ts';
 import { sharePanel } from '../reading/share/sharePanel.ts';
-import type { SharePanel } from '../reading/share/sharePanel.ts';
 
-const { currentScript } = document;
-if (currentScript) Object.assign(currentScript, { data: sharePanel satisfies SharePanel });
+leaveData(sharePanel);

@@ -1,11 +1,11 @@
-/** Where a downloaded edition is kept: files by their hash, and which release is the whole one. */
+/** The cache that keeps a downloaded edition: files by their hash, and the manifest of the complete release. */
 import { readManifest } from './manifest.ts';
 import type { Release } from './manifest.ts';
 
-/** What the list of a release's files is called, on the host and here. */
+/** The name of a release's manifest, on the host and in the cache. */
 export const MANIFEST = 'sums.txt';
 
-const TYPES: Readonly<Record<string, string>> = {
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -14,59 +14,60 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** The store of the site at `root`; other sites of the same host have their own. */
-export class Store {
+/** The cache of the site at `root`; other sites of the same host have their own. */
+export class CacheStore {
   readonly root: string;
   readonly name: string;
-  private whole: Promise<Release | null> | undefined;
+  private current: Promise<Release | null> | undefined;
 
   constructor(root: string) {
     this.root = root;
     this.name = `yandu ${root}`;
   }
 
-  /** The release that is there, whole; null when there is none. Read once: a large one takes long. */
+  /** Returns the complete release, or null when there is none; read once, since a large one takes long. */
   async release(): Promise<Release | null> {
-    const whole = this.whole ?? this.readRelease().catch(() => null);
-    this.whole = whole;
-    const release = await whole;
-    if (!release && this.whole === whole) this.whole = undefined;
+    const reading = this.current ?? this.readRelease().catch(() => null);
+    this.current = reading;
+    const release = await reading;
+    if (!release && this.current === reading) this.current = undefined;
     return release;
   }
 
-  /** A file under the name it is kept by, its hash; no storage that fails keeps a reader from the host. */
+  /** Reads a file by its name in the cache, its hash; a storage error counts as missing, so the host is asked. */
   read(name: string): Promise<Response | undefined> {
-    // Not opened, since to open a cache is to make one.
+    // `caches.open` would create the cache.
     return caches.match(this.key(name), { cacheName: this.name }).catch(() => undefined);
   }
 
-  /** The hashes of all that is kept, of a whole release or of parts; null when there is nothing, not even a beginning. */
+  /** Returns the hashes of all cached files, even of an unfinished download; null when nothing was ever downloaded. */
   async hashes(): Promise<Set<string> | null> {
     if (!(await caches.has(this.name))) return null;
-    const kept = await (await this.open()).keys();
-    const names = kept.map(({ url }) => url.slice(this.key('').length));
+    const requests = await (await this.open()).keys();
+    const names = requests.map(({ url }) => url.slice(this.key('').length));
     return new Set(names.filter((name) => name !== MANIFEST));
   }
 
-  /** Keeps a file under its hash. */
-  async keep(hash: string, path: string, bytes: ArrayBuffer): Promise<void> {
-    const type = TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
+  /** Saves a file under its hash. */
+  async save(hash: string, path: string, bytes: ArrayBuffer): Promise<void> {
+    const extension = path.slice(path.lastIndexOf('.') + 1);
+    const type = CONTENT_TYPES[extension] ?? 'application/octet-stream';
     const response = new Response(bytes, { headers: { 'content-type': type } });
     await (await this.open()).put(this.key(hash), response);
   }
 
-  /** Makes a release the whole one, all of whose files are kept, and drops what belongs to none. */
+  /** Makes a release the complete one, once all its files are cached, and deletes the files of others. */
   async complete(manifest: string, { files }: Release): Promise<void> {
     const cache = await this.open();
     await cache.put(this.key(MANIFEST), new Response(manifest));
-    this.whole = undefined;
+    this.current = undefined;
     const wanted = new Set([...files.values(), MANIFEST].map((name) => this.key(name)));
     for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
   }
 
-  /** Forgets everything. */
+  /** Deletes the cache. */
   async clear(): Promise<void> {
-    this.whole = undefined;
+    this.current = undefined;
     await caches.delete(this.name);
   }
 
@@ -79,7 +80,7 @@ export class Store {
     return caches.open(this.name);
   }
 
-  /** Caches want addresses; no file of the site has one like these. */
+  /** Returns the address of a name in the cache, which no file of the site has. */
   private key(name: string): string {
     return `${this.root}.kept/${name}`;
   }

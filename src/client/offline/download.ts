@@ -1,78 +1,88 @@
-/** Fetches a release file by file, each checked by its hash; all of them or no change. */
-import { readManifest, readSeal, sha256 } from './manifest.ts';
-import type { Release, Seal } from './manifest.ts';
+/** Downloads a release file by file, each checked by its hash; the store changes only when all have arrived. */
+import { readManifest, readReleaseSummary, sha256 } from './manifest.ts';
+import type { Release, ReleaseSummary } from './manifest.ts';
 import { MANIFEST } from './cacheStore.ts';
-import type { Store } from './cacheStore.ts';
+import type { CacheStore } from './cacheStore.ts';
 
-/** How many files are fetched at once. */
-const LANES = 6;
-/** A seal is shorter; of a host that knows ranges no more than this is asked to learn which release it has. */
-const TAIL = 'bytes=-200';
+/** The number of files fetched at once. */
+const CONCURRENCY = 6;
+/** The range of a manifest's end that holds its summary line, which tells which release the host has. */
+const TAIL_RANGE = 'bytes=-200';
 
-/** Told at the beginning and after every file; what an earlier try has left counts as done. */
-export type Report = (done: number, total: number) => void;
+/** A function called at the start and after every file; files cached by an earlier try count as done. */
+export type ReportProgress = (done: number, total: number) => void;
 
 /**
- * Brings the store to the release that the host has now, and what the browser threw away back;
- * resolves to whether that was another release.
- * @throws Error when the host's files are torn, missing or from two releases: the store stays as it was
+ * Downloads the release that the host has now, and files that the browser has evicted.
+ * Returns whether it was another release than before.
+ * @throws Error when the host's files are truncated, missing or from two releases: the store stays as it was
  */
-export async function download(store: Store, report: Report = () => {}): Promise<boolean> {
+export async function download(
+  store: CacheStore,
+  report: ReportProgress = () => {},
+): Promise<boolean> {
   const manifest = await (await fetchFresh(store.root + MANIFEST)).text();
   const next = await readManifest(manifest);
-  if (!next) throw new Error('the manifest is torn');
+  if (!next) throw new Error('the manifest is truncated');
   const old = await store.release();
   await fetchAll(store, next, report);
   await store.complete(manifest, next);
   return old?.id !== next.id;
 }
 
-/** Brings the store to another release, if the host has one. @throws Error as `download` does */
-export async function renew(store: Store): Promise<boolean> {
+/** Downloads another release, if the host has one, and returns whether it did. @throws Error as `download` does */
+export async function downloadUpdate(store: CacheStore): Promise<boolean> {
   const old = await store.release();
-  if (!old || (await fetchSeal(store.root))?.id === old.id) return false;
+  if (!old || (await fetchReleaseSummary(store.root))?.id === old.id) return false;
   return download(store);
 }
 
-/** Which release the host has and how large it is; null when it is no site of ours. @throws Error when the host does not answer */
-export async function fetchSeal(root: string): Promise<Seal | null> {
+/**
+ * Fetches the id and size of the release that the host has; null when the host has no manifest of this kind.
+ * @throws Error when the host does not answer
+ */
+export async function fetchReleaseSummary(root: string): Promise<ReleaseSummary | null> {
   const address = root + MANIFEST;
-  const response = await fetchFresh(address, { cache: 'no-store', headers: { range: TAIL } });
-  const seal = readSeal(await response.text());
-  // Some hosts take the last bytes for the first ones.
+  const response = await fetchFresh(address, { cache: 'no-store', headers: { range: TAIL_RANGE } });
+  const seal = readReleaseSummary(await response.text());
+  // Some hosts answer a suffix range with the first bytes instead of the last.
   if (seal || response.status !== 206) return seal;
-  return readSeal(await (await fetchFresh(address)).text());
+  return readReleaseSummary(await (await fetchFresh(address)).text());
 }
 
-async function fetchAll(store: Store, { files }: Release, report: Report): Promise<void> {
-  const kept = await store.hashes();
-  const waiting = [...files].filter(([, hash]) => !kept?.has(hash));
-  let done = files.size - waiting.length;
+async function fetchAll(
+  store: CacheStore,
+  { files }: Release,
+  report: ReportProgress,
+): Promise<void> {
+  const cached = await store.hashes();
+  const queue = [...files].filter(([, hash]) => !cached?.has(hash));
+  let done = files.size - queue.length;
   report(done, files.size);
   let failure: unknown;
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+    for (let next = queue.shift(); next; next = queue.shift()) {
       try {
-        await fetchOne(store, ...next);
+        await fetchFile(store, ...next);
       } catch (error) {
-        // One file of another release, and the rest is not worth fetching.
+        // One file of another release makes the rest useless.
         failure ??= error;
-        waiting.length = 0;
+        queue.length = 0;
         return;
       }
       done += 1;
       report(done, files.size);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, work));
-  // Not before the rest has come: it counts, and would be written to a store that may have been cleared since.
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  // Wait for the files under way: they are kept, and must not arrive after the store has been cleared.
   if (failure !== undefined) throw failure;
 }
 
-async function fetchOne(store: Store, path: string, hash: string): Promise<void> {
+async function fetchFile(store: CacheStore, path: string, hash: string): Promise<void> {
   const bytes = await (await fetchFresh(store.root + path)).arrayBuffer();
   if ((await sha256(bytes)) !== hash) throw new Error(`${path} is not of this release`);
-  await store.keep(hash, path, bytes);
+  await store.save(hash, path, bytes);
 }
 
 async function fetchFresh(url: string, options: RequestInit = { cache: 'no-cache' }) {

@@ -1,53 +1,54 @@
-/** Has the worker download the edition, and listens to how it goes. */
+/** Requests a download of the edition from the service worker, and follows its progress. */
 import { scriptUrl } from '../platform/trustedTypes.ts';
 
-/** How a download ended: whole, without a word, or with an error of this name. */
-export type Outcome = 'whole' | 'silent' | (string & {});
+/** The end of a download: complete, the worker fell silent, or an error of this name. */
+export type DownloadOutcome = 'whole' | 'silent' | (string & {});
 
-/** Told how many files there are, of how many, and how many of them an earlier try had left. */
-export type Watch = (done: number, total: number, had: number) => void;
+/** A function called with the files done, the files in all, and the files that an earlier try had cached. */
+export type WatchDownload = (done: number, total: number, alreadyCached: number) => void;
 
-interface Progress {
-  done?: number;
-  total?: number;
-  whole?: boolean;
-  failed?: string;
-}
+type WorkerMessage = { done: number; total: number } | { whole: true } | { failed: string };
 
-/** A worker that says nothing for this long has been ended, or never began. */
-const PATIENCE = 30_000;
+/** Milliseconds without a message after which the worker is taken to have been terminated. */
+const SILENCE_TIMEOUT = 30_000;
 
-/** Browsers end a worker after some minutes: as long as each brings something, another goes on. @throws Error */
-export async function askForEdition(watch: Watch): Promise<Outcome> {
+/**
+ * Requests downloads until one ends: browsers terminate a worker after some minutes, so another one continues as long
+ * as files arrive. @throws Error when the worker cannot be registered
+ */
+export async function requestDownload(watch: WatchDownload): Promise<DownloadOutcome> {
   for (;;) {
-    let had: number | undefined;
+    let alreadyCached: number | undefined;
     let last = 0;
-    const outcome = await askOnce((done, total) => {
-      had ??= done;
+    const outcome = await requestOnce((done, total) => {
+      alreadyCached ??= done;
       last = done;
-      watch(done, total, had);
+      watch(done, total, alreadyCached);
     });
-    if (outcome !== 'silent' || last <= (had ?? 0)) return outcome;
+    if (outcome !== 'silent' || last <= (alreadyCached ?? 0)) return outcome;
   }
 }
 
-async function askOnce(report: (done: number, total: number) => void): Promise<Outcome> {
+async function requestOnce(
+  report: (done: number, total: number) => void,
+): Promise<DownloadOutcome> {
   await navigator.serviceWorker.register(scriptUrl('sw.js'), { updateViaCache: 'none' });
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    const end = (outcome: Outcome) => {
-      // What is still on its way must not be shown over how it ended.
+    const end = (outcome: DownloadOutcome) => {
+      // A progress message still under way must not replace the outcome.
       port1.close();
       clearTimeout(timer);
       resolve(outcome);
     };
-    const wait = () => window.setTimeout(end, PATIENCE, 'silent');
+    const wait = () => window.setTimeout(end, SILENCE_TIMEOUT, 'silent');
     let timer = wait();
-    port1.onmessage = ({ data }: MessageEvent<Progress>) => {
-      if (data.whole || data.failed) return end(data.failed ?? 'whole');
+    port1.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      if ('whole' in data) return end('whole');
+      if ('failed' in data) return end(data.failed);
       clearTimeout(timer);
       timer = wait();
-      report(data.done ?? 0, data.total ?? 1);
+      report(data.done, data.total);
     };
     navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('download', [port2]));
   });

@@ -1,63 +1,75 @@
-/** Adding passages on the pack's own page, where nothing can be collected from other pages or a place is known by name. */
-import type { Item } from '#packs/pack.ts';
-import { NotLoaded, readHoldings, readVolumes } from './packData.ts';
+/** The form that adds passages on the pack's own page, by locator, id or address. */
+import type { PackItem } from '#packs/pack.ts';
+import { NotLoadedError, loadPackManifest, loadDocumentPackData } from './loadPackData.ts';
 import { button, element, fill } from '../platform/dom.ts';
-import { EXPLANATIONS } from './openPack.ts';
-import { documentsNamed, placesFor } from './findPassage.ts';
-import type { Place } from './findPassage.ts';
+import { FAILURE_MESSAGES } from './openPack.ts';
+import { documentsInAddress, findPlaces } from './findPassage.ts';
+import type { FoundPlace } from './findPassage.ts';
 
-/** Makes the form find what is typed; `add` takes what was found, `say` tells why nothing was. */
-export function startAdding(
+/** Starts the form: `add` takes the passages found, `showMessage` tells why none were. */
+export function startAddForm(
   form: HTMLFormElement,
-  add: (items: readonly Item[]) => void,
-  say: (text: string) => void,
+  add: (items: readonly PackItem[]) => void,
+  showMessage: (text: string) => void,
 ): void {
   const input = form.querySelector('input');
-  const which = form.querySelector<HTMLElement>('[data-slot=which]');
-  if (!input || !which) return;
-  const take = (place: Place) => {
-    fill(which, []);
+  const choices = form.querySelector<HTMLElement>('[data-slot=which]');
+  if (!input || !choices) throw new Error('the form that adds passages is incomplete');
+  const choose = (place: FoundPlace) => {
+    fill(choices, []);
     input.value = '';
     add(place.items);
     input.focus();
   };
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const typed = input.value.trim();
-    fill(which, []);
-    if (typed === '') return say('请先写上段句的定位、编号或网址。');
-    const places = await find(typed);
-    const [only, another] = places ?? [];
-    if (!places) say(EXPLANATIONS['not loaded']);
-    else if (!only) say(`没有找到“${typed.slice(0, 40)}”。可以从正文复制段句的网址，粘贴在这里。`);
-    else if (another) ask(which, places, take, say);
-    else take(only);
+    fill(choices, []);
+    const [place, ...others] = await searchPlaces(input.value.trim(), showMessage);
+    if (!place) return;
+    if (others.length === 0) choose(place);
+    else askToChoose(choices, [place, ...others], choose, showMessage);
   });
 }
 
-/** What is typed means these places; null when the texts did not come. */
-async function find(typed: string): Promise<Place[] | null> {
+/** Finds the places that a typed text may mean, and tells the reader when there are none. */
+async function searchPlaces(
+  typed: string,
+  showMessage: (text: string) => void,
+): Promise<FoundPlace[]> {
+  if (typed === '') {
+    showMessage('请先写上段句的定位、编号或网址。');
+    return [];
+  }
+  const places = await loadPlaces(typed);
+  if (!places) showMessage(FAILURE_MESSAGES['not loaded']);
+  else if (places.length === 0)
+    showMessage(`没有找到“${typed.slice(0, 40)}”。可以从正文复制段句的网址，粘贴在这里。`);
+  return places ?? [];
+}
+
+/** Loads the documents concerned and finds the places in them; null when the texts did not load. */
+async function loadPlaces(typed: string): Promise<FoundPlace[] | null> {
   try {
-    const { volumes } = await readHoldings();
-    const named = documentsNamed(typed, volumes);
-    return placesFor(typed, await readVolumes(named.length > 0 ? named : volumes));
+    const { volumes } = await loadPackManifest();
+    const named = documentsInAddress(typed, volumes);
+    return findPlaces(typed, await loadDocumentPackData(named.length > 0 ? named : volumes));
   } catch (error) {
-    if (!(error instanceof NotLoaded)) throw error;
+    if (!(error instanceof NotLoadedError)) throw error;
     return null;
   }
 }
 
-function ask(
-  which: HTMLElement,
-  places: readonly Place[],
-  take: (place: Place) => void,
-  say: (text: string) => void,
+function askToChoose(
+  holder: HTMLElement,
+  places: readonly FoundPlace[],
+  choose: (place: FoundPlace) => void,
+  showMessage: (text: string) => void,
 ): void {
-  say('有几处都这样叫，请选一处。');
-  const choices = places.map((place) =>
-    button(`${place.name}，${place.items.length} 句`, () => take(place)),
+  showMessage('有几处都这样叫，请选一处。');
+  const buttons = places.map((place) =>
+    button(`${place.name}，${place.items.length} 句`, () => choose(place)),
   );
-  for (const choice of choices) choice.className = 'button';
-  fill(which, [element('p', { class: 'actions' }, choices)]);
-  choices[0]?.focus();
+  for (const each of buttons) each.className = 'button';
+  fill(holder, [element('p', { class: 'actions' }, buttons)]);
+  buttons[0]?.focus();
 }

@@ -1,20 +1,20 @@
 import { siteRoot } from '../platform/trustedTypes.ts';
 
-/** A click that has not led away by then was meant for something else. */
-const PATIENCE = 2000;
+/** Milliseconds after which a click on a link no longer explains why the page is left. */
+const NAVIGATION_DELAY = 2000;
 
 /**
- * Asks before the page is left, if `isLost` says that something would be.
- * @param isLost what is lost by going elsewhere, or only to another page of this site in the same tab
+ * Has the browser ask before the page is left, if that would lose data.
+ * @param losesData whether data is lost; `isInternal` when the reader goes to another page of this site in this tab
  */
-export function guardLeaving(isLost: (within: boolean) => boolean): void {
+export function warnBeforeUnload(losesData: (isInternal: boolean) => boolean): void {
   let clicked = 0;
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest('a');
     if (link?.href.startsWith(siteRoot()) && link.target === '') clicked = Date.now();
   });
   window.addEventListener('beforeunload', (event) => {
-    if (!isLost(Date.now() - clicked < PATIENCE)) return;
+    if (!losesData(Date.now() - clicked < NAVIGATION_DELAY)) return;
     event.preventDefault();
     event.returnValue = '';
   });

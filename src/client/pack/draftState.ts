@@ -1,95 +1,104 @@
-/** Where the pack is while it is worked on: in storage, in the tab, in the address, or only on the page. */
+/** The state of the pack while it is edited: the place that keeps it, and the warnings about that. */
+import { LIMITS } from '#packs/limits.ts';
 import type { Pack } from '#packs/pack.ts';
-import { LONGEST_ADDRESS, queryOf } from './exportPack.ts';
-import { guardLeaving } from './beforeUnload.ts';
-import { keep } from './packStore.ts';
-import type { Kept, Place, Stored } from './packStore.ts';
+import { MAX_PACK_ADDRESS_LENGTH, queryOf } from './exportPack.ts';
+import { warnBeforeUnload } from './beforeUnload.ts';
+import { savePack } from './packStore.ts';
+import type { SaveResult } from './packStore.ts';
+import type { StoredPack } from './storedPack.ts';
+import type { StoragePlace } from '../platform/storagePlace.ts';
 
-/** What is said as long as the browser does not keep the pack. */
-const WARNINGS: Record<Place, string> = {
+/** The warning for each place that keeps the pack. */
+const STORAGE_WARNINGS: Record<StoragePlace, string> = {
   browser: '',
   tab: '浏览器不允许存储或已存满：备课单只留在这个标签页里，关掉就没有了。请复制链接或导出文件。',
   nowhere:
     '浏览器不允许存储或已存满：备课单现在只在这一页和它的链接里，请复制链接或导出文件再离开。',
 };
-const UNREAD =
+const UNREADABLE_WARNING =
   '这个浏览器里存的备课单现在读不了，可能是新版本的网站存的。它原样留着：您改动这里以后，它收在“以前的备课单”里，可以导出。';
-const OVERSIZED = '备课单太大，再改动也存不下了：请删去一些，或者先导出文件。';
+const OVERSIZED_WARNING = '备课单太大，再改动也存不下了：请删去一些，或者先导出文件。';
 
-/** Keeps the pack and knows how safe it is. */
-export class Keeper {
+/** Saves the pack being edited and knows where it is kept. */
+export class DraftState {
   private revision = 0;
-  private place: Place = 'browser';
-  private oversized = false;
-  private unread = false;
-  /** The query of the pack when it was last carried away by its reader. */
-  private carried = '';
+  private place: StoragePlace = 'browser';
+  private isOversized = false;
+  private isUnreadable = false;
+  /** The query of the pack when the reader last copied or exported it. */
+  private exportedQuery = '';
   private query = '';
 
   constructor() {
-    guardLeaving((within) => {
-      if (this.place === 'browser' || this.query === '' || this.query === this.carried)
+    warnBeforeUnload((isInternal) => {
+      if (this.place === 'browser' || this.query === '' || this.query === this.exportedQuery)
         return false;
-      return !(within && this.place === 'tab');
+      return !(isInternal && this.place === 'tab');
     });
   }
 
-  /** Goes on from what is stored. */
-  follow({ revision, place, pack, unread }: Stored): void {
+  /** Takes over the state of the stored pack. */
+  loadStored({ revision, place, pack, failure }: StoredPack): void {
     this.revision = revision;
-    this.unread = unread !== null;
+    this.isUnreadable = failure !== null;
     this.place = place;
-    this.query = queryFor(pack);
+    this.query = draftQuery(pack);
   }
 
-  /** Whether what is stored came from elsewhere since. */
-  isBehind({ revision }: Stored): boolean {
+  /** Whether another tab has stored the pack since. */
+  isOutdated({ revision }: StoredPack): boolean {
     return revision !== this.revision;
   }
 
-  /** Keeps the pack as well as the browser lets it. */
-  keep(pack: Pack): Kept {
-    const kept = keep(pack, this.revision);
-    this.revision = kept.revision;
-    this.place = kept.place;
-    this.oversized = kept.oversized;
-    this.unread = false;
-    this.query = queryFor(kept.pack);
-    return kept;
+  /** Saves the pack in the best place that the browser allows. */
+  save(pack: Pack): SaveResult {
+    const result = savePack(pack, this.revision);
+    this.revision = result.revision;
+    this.place = result.place;
+    this.isOversized = result.oversized;
+    this.isUnreadable = false;
+    this.query = draftQuery(result.pack);
+    return result;
   }
 
-  /** The reader has the pack in a link or a file now. */
-  carry(): void {
-    this.carried = this.query;
+  /** Records that the reader has the present pack in a link or a file. */
+  markExported(): void {
+    this.exportedQuery = this.query;
   }
 
-  /** What the reader has to know of how the pack is kept; nothing when all is well. */
+  /** The warning about how the pack is kept; empty when it is stored. */
   get warning(): string {
-    if (this.unread) return UNREAD;
+    if (this.isUnreadable) return UNREADABLE_WARNING;
     if (this.query === '') return '';
-    return this.oversized ? OVERSIZED : WARNINGS[this.place];
+    return this.isOversized ? OVERSIZED_WARNING : STORAGE_WARNINGS[this.place];
   }
 
-  /** What the address carries besides: what the browser does not keep, as far as hosts serve it. */
-  get search(): string {
-    return this.place === 'browser' || this.isLong ? '' : this.query;
+  /** The query for addresses: the pack where the browser does not store it and hosts serve its length, else empty. */
+  get urlQuery(): string {
+    return this.place === 'browser' || this.exceedsAddress ? '' : this.query;
   }
 
-  /** Whether the pack is on the page and nowhere else. */
-  get isLoose(): boolean {
+  /** Whether no storage keeps the pack. */
+  get isOnlyOnPage(): boolean {
     return this.place === 'nowhere';
   }
 
-  /** Whether other pages cannot know the pack. */
-  get isShut(): boolean {
-    return this.isLoose && this.isLong;
+  /** Whether other pages can get the pack neither from storage nor from an address. */
+  get isUnreachable(): boolean {
+    return this.isOnlyOnPage && this.exceedsAddress;
   }
 
-  private get isLong(): boolean {
-    return this.query.length > LONGEST_ADDRESS;
+  private get exceedsAddress(): boolean {
+    return this.query.length > MAX_PACK_ADDRESS_LENGTH;
   }
 }
 
-function queryFor(pack: Pack): string {
+/** Returns the warning about collected passages that the pack has no room for; empty when there are none. */
+export function waitingMessage(waiting: number): string {
+  if (waiting === 0) return '';
+  return `收集的还有 ${waiting} 项没有放进来：备课单最多 ${LIMITS.items} 项，或者浏览器已存满。腾出地方再打开本页，不会丢。`;
+}
+
+function draftQuery(pack: Pack): string {
   return pack.title === '' && pack.items.length === 0 ? '' : queryOf(pack);
 }

@@ -1,19 +1,18 @@
-import { absenceOf } from '#packs/missing.ts';
-import type { Missing } from '#packs/pack.ts';
-import { element, holding } from '../platform/pageElement.ts';
+import { missingReason } from '#packs/missing.ts';
+import type { MissingItem } from '#packs/pack.ts';
+import { element } from '../platform/dom.ts';
 import { pageAddress } from './packLinks.ts';
 
-/** A sentence for each passage that is not there any more, with the way to the page that says what stood there. */
-export function absent(
-  missing: readonly Missing[],
+/** Creates a notice for each missing passage, with a link to the page of the withdrawn one, if there is one. */
+export function missingNotices(
+  missing: readonly MissingItem[],
   consequence: string,
-  kind = 'li',
+  kind: 'li' | 'span' = 'li',
 ): HTMLElement[] {
-  return missing.map((one) => {
-    const said = `${absenceOf(one).trim()}，${consequence}。`;
-    if (one.path === null) return element(kind, '', said);
-    const way = element('a', '', '看原来是什么');
-    way.setAttribute('href', pageAddress(one.path));
-    return holding(kind, '', [said, way]);
+  return missing.map((item) => {
+    const notice = `${missingReason(item).trim()}，${consequence}。`;
+    if (item.path === null) return element(kind, {}, [notice]);
+    const link = element('a', { href: pageAddress(item.path) }, ['看原来是什么']);
+    return element(kind, {}, [notice, link]);
   });
 }

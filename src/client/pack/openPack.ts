@@ -1,76 +1,79 @@
-/** The pack an address asks for, ready to be shown: what presenting, paper and the editor begin with. */
-import { vacancyOf } from '#packs/missing.ts';
+/** Opens the pack that an address requests, for the presentation, the handout, the export and the editor. */
+import { emptyPackMessage } from '#packs/missing.ts';
 import { readLink } from '#packs/codec/link.ts';
-import type { Pack, ShownPack } from '#packs/pack.ts';
-import type { Refusal } from '#packs/codec/readError.ts';
-import { documentsIn, showPack } from '#packs/resolve.ts';
-import { findIn, packOf } from '#packs/packData.ts';
-import { wishIn } from '#packs/request.ts';
-import type { Wish } from '#packs/request.ts';
-import { ownPack } from './packStore.ts';
-import { NotLoaded, readHoldings, readVolumes } from './packData.ts';
+import type { Pack, ResolvedPack } from '#packs/pack.ts';
+import type { ReadFailure } from '#packs/codec/readError.ts';
+import { documentIdsIn, resolvePack } from '#packs/resolve.ts';
+import { passageLookup, packOfRange } from '#packs/packData.ts';
+import { readPackRequest } from '#packs/request.ts';
+import type { PackRequest } from '#packs/request.ts';
+import { readOwnPack } from './storedPack.ts';
+import { NotLoadedError, loadPackManifest, loadDocumentPackData } from './loadPackData.ts';
 
-/** Why there is no pack to show. */
-export type Want = Refusal | 'unknown' | 'unread' | 'not loaded';
+/** The reason why there is no pack to show. */
+export type OpenFailure = ReadFailure | 'unknown' | 'unreadable' | 'not loaded';
 
-/** A pack that an address asks for; or why there is none. */
-export type Found = { ok: true; pack: Pack } | { ok: false; reason: Want };
+/** The requested pack, or the reason why there is none. */
+export type FoundPack = { ok: true; pack: Pack } | { ok: false; reason: OpenFailure };
 
-/** The same as it is shown. */
-export type Outcome = { ok: true; pack: Pack; shown: ShownPack } | { ok: false; reason: Want };
+/** The requested pack with its items resolved, or the reason why there is none. */
+export type OpenedPack =
+  { ok: true; pack: Pack; resolved: ResolvedPack } | { ok: false; reason: OpenFailure };
 
-/** What to say when there is no pack to show, and what the reader can do. */
-export const EXPLANATIONS: Record<Want, string> = {
-  empty: vacancyOf({ title: '', items: [] }) ?? '',
+/** The messages about a pack that cannot be shown, each with what the reader can do. */
+export const FAILURE_MESSAGES: Record<OpenFailure, string> = {
+  empty: emptyPackMessage({ title: '', items: [] }) ?? '',
   foreign: '网址里的不是备课单。请核对收到的链接。',
   newer: '这个备课单是新版本的网站做的，请刷新页面再打开。',
   damaged: '备课单的链接不完整，可能在转发时被截断或改动了。请对方重新发送，或改发文件。',
   oversized: '备课单太大，超出了链接能装的分量。请对方改发文件，或分成几个。',
   unknown: '没有这个备课单、章节或列举。',
-  unread: '这个浏览器里存的备课单现在读不了，原样留着，没有动它。请刷新页面再试。',
+  unreadable: '这个浏览器里存的备课单现在读不了，原样留着，没有动它。请刷新页面再试。',
   'not loaded': '正文没有载入，可能是网络不通，或者网站刚刚更新。请刷新页面再试。',
 };
 
-/** The pack that a query string asks for, ready to be shown; this never rejects. */
-export async function packAt(search: string): Promise<Outcome> {
-  const found = await findPack(wishIn(search));
+/** Loads and resolves the pack that a query string requests; never rejects for a pack that cannot be shown. */
+export async function openPack(search: string): Promise<OpenedPack> {
+  const found = await loadPack(readPackRequest(search));
   if (!found.ok) return found;
   const { pack } = found;
-  return orNotLoaded(async () => ({ ok: true, pack, shown: await show(pack) }));
+  return catchNotLoaded(async () => ({ ok: true, pack, resolved: await resolveWithData(pack) }));
 }
 
-/** The pack that is wished for, its texts still to come; this never rejects. */
-export function findPack(wish: Wish): Promise<Found> {
-  return orNotLoaded(async () => {
-    if (wish.kind === 'own') return ownPack();
-    if (wish.kind === 'link') return readLink(wish.code);
-    const pack = await packFor(wish);
+/** Loads a requested pack without the texts of its passages; never rejects for a pack that cannot be had. */
+export function loadPack(request: PackRequest): Promise<FoundPack> {
+  return catchNotLoaded(async () => {
+    if (request.kind === 'own') return readOwnPack();
+    if (request.kind === 'link') return readLink(request.code);
+    const pack = await loadSitePack(request);
     return pack ? { ok: true, pack } : { ok: false, reason: 'unknown' };
   });
 }
 
-async function show(pack: Pack): Promise<ShownPack> {
-  return showPack(pack, findIn(await readVolumes(documentsIn(pack))));
+async function resolveWithData(pack: Pack): Promise<ResolvedPack> {
+  return resolvePack(pack, passageLookup(await loadDocumentPackData(documentIdsIn(pack))));
 }
 
-async function packFor(wish: Exclude<Wish, { kind: 'own' | 'link' }>): Promise<Pack | undefined> {
-  if (wish.kind === 'ready') {
-    const { packs } = await readHoldings();
-    return new Map(Object.entries(packs)).get(wish.id);
+async function loadSitePack(
+  request: Exclude<PackRequest, { kind: 'own' | 'link' }>,
+): Promise<Pack | undefined> {
+  if (request.kind === 'ready') {
+    const { packs } = await loadPackManifest();
+    return new Map(Object.entries(packs)).get(request.id);
   }
-  const [volume] = await readVolumes([wish.document]);
-  const stretches = wish.kind === 'section' ? volume?.sections : volume?.lists;
-  const stretch = stretches?.find(({ id }) => id === wish.id);
-  return volume && stretch && packOf(stretch, volume);
+  const [data] = await loadDocumentPackData([request.document]);
+  const ranges = request.kind === 'section' ? data?.sections : data?.lists;
+  const range = ranges?.find(({ id }) => id === request.id);
+  return data && range && packOfRange(range, data);
 }
 
-async function orNotLoaded<T>(
-  find: () => Promise<T>,
+async function catchNotLoaded<T>(
+  load: () => Promise<T>,
 ): Promise<T | { ok: false; reason: 'not loaded' }> {
   try {
-    return await find();
+    return await load();
   } catch (error) {
-    if (error instanceof NotLoaded) return { ok: false, reason: 'not loaded' };
+    if (error instanceof NotLoadedError) return { ok: false, reason: 'not loaded' };
     throw error;
   }
 }

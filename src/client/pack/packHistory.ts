@@ -1,66 +1,69 @@
-/** Packs that another took the place of, the latest first, as the texts that were stored: even what cannot be read. */
-import { readFile, writeFile } from '#packs/codec/file.ts';
+/** The reader's previous packs, latest first, as the texts that were stored, even those that cannot be read. */
+import { readPackFile, writePackFile } from '#packs/codec/file.ts';
 import { samePack } from '#packs/merge.ts';
 import type { Pack } from '#packs/pack.ts';
 import { read, write } from '../platform/storage.ts';
 
-const FORMER = 'yandu.pack.former';
-/** So many packs are kept; what cannot be read is kept besides. */
-const MOST = 10;
+const HISTORY_KEY = 'yandu.pack.former';
+/** The number of packs kept; texts that cannot be read are kept in addition. */
+const MAX_PACKS = 10;
 
-/** A pack that was put aside; null stands for one that this release cannot read. */
-export interface Former {
+/** A pack that another one replaced; null if this release cannot read it. */
+export interface PreviousPack {
   text: string;
   pack: Pack | null;
 }
 
-/** Every pack that was put aside, the latest first. */
-export function formers(): Former[] {
-  return textsIn(read(FORMER) ?? '').map((text) => ({ text, pack: packIn(text) }));
+/** Reads the previous packs, latest first. */
+export function previousPacks(): PreviousPack[] {
+  return readArchivedTexts(read(HISTORY_KEY) ?? '').map((text) => ({
+    text,
+    pack: readArchivedPack(text),
+  }));
 }
 
-/** Whether there is any, without reading them. */
-export function hasFormers(): boolean {
-  return (read(FORMER) ?? '') !== '';
+/** Tells whether there are previous packs, without reading them. */
+export function hasPreviousPacks(): boolean {
+  return (read(HISTORY_KEY) ?? '') !== '';
 }
 
-/** Puts a stored text aside; false when it cannot be kept. */
-export function putAside(text: string): boolean {
-  const added: Former = { text, pack: packIn(text) };
-  const all = [added, ...formers().filter((former) => !isSame(former, added))];
-  const packs = all.filter(({ pack }) => pack !== null).slice(0, MOST);
-  const kept = all.filter((former) => former.pack === null || packs.includes(former));
-  return write(FORMER, JSON.stringify(kept.map(({ text }) => text)));
+/** Adds a stored text to the previous packs; false when there is no room for it. */
+export function archiveText(text: string): boolean {
+  const added: PreviousPack = { text, pack: readArchivedPack(text) };
+  const all = [added, ...previousPacks().filter((previous) => !isSame(previous, added))];
+  const packs = all.filter(({ pack }) => pack !== null).slice(0, MAX_PACKS);
+  const kept = all.filter((previous) => previous.pack === null || packs.includes(previous));
+  return write(HISTORY_KEY, JSON.stringify(kept.map(({ text }) => text)));
 }
 
-/** Puts a pack aside that another takes the place of; an empty one is nothing to keep. */
-export function putPackAside(pack: Pack): boolean {
-  return (pack.title === '' && pack.items.length === 0) || putAside(writeFile(pack));
+/** Adds a pack to the previous ones unless it is empty; false when there is no room for it. */
+export function archivePack(pack: Pack): boolean {
+  return (pack.title === '' && pack.items.length === 0) || archiveText(writePackFile(pack));
 }
 
-function isSame(one: Former, other: Former): boolean {
+function isSame(one: PreviousPack, other: PreviousPack): boolean {
   if (one.pack && other.pack) return samePack(one.pack, other.pack);
   return one.text === other.text;
 }
 
-/** A text that was put aside as a file: what stood in storage has two numbers in front. */
-export function fileIn(text: string): string {
+/** Returns the text of a pack file from an archived text, which begins with two numbers if it comes from storage. */
+export function packFileText(text: string): string {
   return text.replace(/^\d+ \d+ /u, '');
 }
 
-function packIn(text: string): Pack | null {
-  const reading = readFile(fileIn(text));
+function readArchivedPack(text: string): Pack | null {
+  const reading = readPackFile(packFileText(text));
   return reading.ok ? reading.pack : null;
 }
 
-function textsIn(list: string): string[] {
+function readArchivedTexts(list: string): string[] {
   if (list === '') return [];
   try {
     const texts: unknown = JSON.parse(list);
     if (Array.isArray(texts)) return texts.filter((text) => typeof text === 'string');
   } catch {
-    // It is no list: it is kept as it is.
+    // A text that is no list is kept as it is.
   }
-  // The first release kept a single pack here.
+  // The first release stored a single pack here.
   return [list];
 }

@@ -1,36 +1,38 @@
-/** Addresses of the pages that show the same pack in another way. */
+/** Addresses of pages that show a pack, and of the pages of this site. */
 import { documentPath, sectionPath } from '#edition/address.ts';
-import { wishIn } from '#packs/request.ts';
-import type { Wish } from '#packs/request.ts';
+import { readPackRequest } from '#packs/request.ts';
+import type { PackRequest } from '#packs/request.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
 
-/** The address at which a page shows the pack that a query asks for: `…/handout/index.html?pack=one`. */
+/** Returns the address at which a page shows the pack that a query requests: `…/handout/index.html?pack=one`. */
 export function packAddress(page: string, search: string, view?: string): string {
-  const query = new URLSearchParams(queryOf(wishIn(search)));
+  const query = new URLSearchParams(requestQuery(readPackRequest(search)));
   if (view) query.set('view', view);
   const text = query.toString();
   return `${siteRoot()}${page}index.html${text ? `?${text}` : ''}`;
 }
 
-/** The address of a path of this site as it is really served, its page named: not every host finds it otherwise. */
+/** Returns the address of a path of this site with the page named, since not every host adds `index.html`. */
 export function pageAddress(path: string): string {
   const [page = '', fragment] = path.split('#');
   return `${siteRoot()}${page}index.html${fragment ? `#${fragment}` : ''}`;
 }
 
-/** The page a pack is at home on: its section, its document's lists, its own page, or the editor. */
+/** Returns the address of a pack's page: its section, the document's lists, its own page, or the editor. */
 export function packHome(search: string): string {
-  const wish = wishIn(search);
-  if (wish.kind === 'ready') return `${siteRoot()}packs/${encodeURIComponent(wish.id)}/index.html`;
-  if (wish.kind === 'section')
-    return `${siteRoot()}${sectionPath(wish.document, wish.id)}index.html`;
-  if (wish.kind === 'list') return `${siteRoot()}${documentPath(wish.document)}lists/index.html`;
+  const request = readPackRequest(search);
+  if (request.kind === 'ready')
+    return `${siteRoot()}packs/${encodeURIComponent(request.id)}/index.html`;
+  if (request.kind === 'section')
+    return `${siteRoot()}${sectionPath(request.document, request.id)}index.html`;
+  if (request.kind === 'list')
+    return `${siteRoot()}${documentPath(request.document)}lists/index.html`;
   return packAddress('pack/', search);
 }
 
-function queryOf(wish: Wish): Record<string, string> {
-  if (wish.kind === 'link') return { p: wish.code };
-  if (wish.kind === 'ready') return { pack: wish.id };
-  if (wish.kind === 'own') return {};
-  return { [wish.kind]: `${wish.document}/${wish.id}` };
+function requestQuery(request: PackRequest): Record<string, string> {
+  if (request.kind === 'link') return { p: request.code };
+  if (request.kind === 'ready') return { pack: request.id };
+  if (request.kind === 'own') return {};
+  return { [request.kind]: `${request.document}/${request.id}` };
 }

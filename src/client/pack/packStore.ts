@@ -1,147 +1,78 @@
-/** The reader's own pack where the browser keeps it, shared by every tab and lost to none. */
-import { parsePassageId } from '#edition/address.ts';
-import { readFile, writeFile } from '#packs/codec/file.ts';
+/** Saves the reader's own pack in the browser's storage, shared by all tabs. */
+import { writePackFile, readPackFile } from '#packs/codec/file.ts';
 import { LIMITS } from '#packs/limits.ts';
 import { mergePacks } from '#packs/merge.ts';
-import { sumIn } from '#packs/checksum.ts';
-import type { Item, Pack } from '#packs/pack.ts';
-import type { Reading, Refusal } from '#packs/codec/readError.ts';
-import { INBOX, KEPT } from '../reading/packInbox.ts';
-import { TAB, outlivesTab, reachesOthers, read, write } from '../platform/storage.ts';
-import { putAside } from './packHistory.ts';
+import type { Pack } from '#packs/pack.ts';
+import { INBOX_KEY, PACK_KEY } from '../reading/packCount.ts';
+import { TAB_STORE, read, write } from '../platform/storage.ts';
+import type { StoragePlace } from '../platform/storagePlace.ts';
+import { archiveText } from './packHistory.ts';
+import {
+  TAB_KEY,
+  availablePlace,
+  inboxItems,
+  parseStoredText,
+  readStoredPack,
+} from './storedPack.ts';
+import type { StoredPack, StoredText } from './storedPack.ts';
 
-/** What the tab alone keeps while there is no room for it in storage, behind the revision it was made from. */
-const RESCUED = 'yandu.pack.rescued';
-const EMPTY: Pack = { title: '', items: [] };
-
-/** Where a pack is kept: for good, until the tab is closed, or nowhere. */
-export type Place = 'browser' | 'tab' | 'nowhere';
-
-/** The pack as stored, with the revision by which tabs tell their own from another's. */
-export interface Stored {
-  revision: number;
-  pack: Pack;
-  place: Place;
-  /** Why a text that stands in the pack's place could not be read; null when there is none. */
-  unread: Refusal | null;
-}
-
-/** What became of a pack that was to be kept. */
-export interface Kept {
-  /** What is now the pack: together with what another tab had kept meanwhile, if `merged`. */
+/** The result of saving a pack. */
+export interface SaveResult {
+  /** The pack as it is now: merged with what another tab saved meanwhile, if `merged`. */
   pack: Pack;
   revision: number;
   merged: boolean;
-  place: Place;
-  /** Whether it is more than any pack may be, so that it could not be read again. */
+  place: StoragePlace;
+  /** Whether the pack exceeds the limits, so that it could not be read again. */
   oversized: boolean;
 }
 
-/** What is stored; an empty pack when there is none, or none that can be read. */
-export function stored(): Stored {
-  const there = textIn(read(KEPT));
-  const rescued = textIn(read(RESCUED, TAB));
-  if (rescued.reading.ok) {
-    // What another tab kept meanwhile is kept, too.
-    const apart = there.reading.ok && there.revision !== rescued.revision;
-    const mine = rescued.reading.pack;
-    const pack = apart && there.reading.ok ? mergePacks(mine, there.reading.pack) : mine;
-    return { revision: there.revision, pack, place: 'tab', unread: there.unread };
+/** Saves a pack made from the revision `from`, merged with what another tab saved since. */
+export function savePack(pack: Pack, from: number): SaveResult {
+  const stored = parseStoredText(read(PACK_KEY));
+  const merged = stored.reading.ok && stored.revision > from;
+  const next = merged && stored.reading.ok ? mergePacks(pack, stored.reading.pack) : pack;
+  const revision = Math.max(stored.revision, from) + 1;
+  if (isReadable(next) && overwriteStored(stored, revision, next)) {
+    return { pack: next, revision, merged, place: availablePlace(), oversized: false };
   }
-  const pack = there.reading.ok ? there.reading.pack : EMPTY;
-  const place = placeHere();
-  return { revision: there.revision, pack, place, unread: there.unread };
-}
-
-/** The reader's own pack with what waits in the inbox, or why there is none. */
-export function ownPack(): Reading | { ok: false; reason: 'unread' } {
-  const { pack, unread } = stored();
-  const items = [...pack.items, ...waiting()];
-  if (items.length > 0 || pack.title !== '') return { ok: true, pack: { ...pack, items } };
-  return { ok: false, reason: unread === null ? 'empty' : 'unread' };
-}
-
-/** Keeps a pack made from the revision `from`. When another tab kept one meanwhile, both are kept in one. */
-export function keep(pack: Pack, from: number): Kept {
-  const there = textIn(read(KEPT));
-  const merged = there.reading.ok && there.revision > from;
-  const next = merged && there.reading.ok ? mergePacks(pack, there.reading.pack) : pack;
-  const revision = Math.max(there.revision, from) + 1;
-  if (isReadable(next) && replace(there, revision, next)) {
-    return {
-      pack: next,
-      revision,
-      merged,
-      place: placeHere(),
-      oversized: false,
-    };
-  }
-  // The other tab's stands where it stood: the next time both are put together again.
-  const rescued = isReadable(pack) && write(RESCUED, textOf(from, pack), TAB);
-  const place = rescued ? 'tab' : 'nowhere';
+  // The other tab's pack stays in storage: the next save merges both again.
+  const isRescued = isReadable(pack) && write(TAB_KEY, storedTextOf(from, pack), TAB_STORE);
+  const place = isRescued ? 'tab' : 'nowhere';
   return { pack, revision: from, merged: false, place, oversized: !isReadable(next) };
 }
 
-/** Puts what waits in the inbox into the stored pack; only then the inbox is emptied. Gives how many still wait. */
-export function takeIn(): Stored & { waiting: number } {
-  const there = stored();
-  const items = waiting();
-  const taken = items.slice(0, Math.max(0, LIMITS.items - there.pack.items.length));
-  const pack = { ...there.pack, items: [...there.pack.items, ...taken] };
-  const revision = there.revision + 1;
-  if (taken.length === 0 || !replace(textIn(read(KEPT)), revision, pack)) {
-    return { ...there, waiting: items.length };
+/** Moves the passages in the inbox to the stored pack. Returns how many had to stay in the inbox. */
+export function mergeInbox(): StoredPack & { waiting: number } {
+  const stored = readStoredPack();
+  const items = inboxItems();
+  const moved = items.slice(0, Math.max(0, LIMITS.items - stored.pack.items.length));
+  const pack = { ...stored.pack, items: [...stored.pack.items, ...moved] };
+  const revision = stored.revision + 1;
+  if (moved.length === 0 || !overwriteStored(parseStoredText(read(PACK_KEY)), revision, pack)) {
+    return { ...stored, waiting: items.length };
   }
-  write(INBOX, items.slice(taken.length).map(lineOf).join(''));
-  const { unread } = there;
-  return { ...stored(), unread, waiting: items.length - taken.length };
+  write(INBOX_KEY, items.slice(moved.length).map(inboxLine).join(''));
+  const { failure } = stored;
+  return { ...readStoredPack(), failure, waiting: items.length - moved.length };
 }
 
-function placeHere(): Place {
-  if (!reachesOthers()) return 'nowhere';
-  return outlivesTab() ? 'browser' : 'tab';
+function storedTextOf(revision: number, pack: Pack): string {
+  return `${revision} ${pack.items.length} ${writePackFile(pack)}`;
 }
 
-interface Text {
-  text: string;
-  revision: number;
-  reading: Reading;
-  unread: Refusal | null;
-}
-
-function textIn(text: string | null): Text {
-  const whole = text ?? '';
-  const [, revision = '0', file = ''] = /^(\d{1,15}) \d+ ([\s\S]*)$/u.exec(whole) ?? [];
-  const reading = readFile(file);
-  const unread = reading.ok || whole === '' ? null : reading.reason;
-  return { text: whole, revision: Number(revision), reading, unread };
-}
-
-function textOf(revision: number, pack: Pack): string {
-  return `${revision} ${pack.items.length} ${writeFile(pack)}`;
-}
-
-/** Nothing that cannot be read is ever written over, unless it is safely put aside. */
-function replace(there: Text, revision: number, pack: Pack): boolean {
-  if (there.unread !== null && !putAside(there.text)) return false;
-  if (!write(KEPT, textOf(revision, pack))) return false;
-  if (read(RESCUED, TAB)) write(RESCUED, '', TAB);
+/** Overwrites the stored pack; a text that cannot be read is archived first, or else stays. */
+function overwriteStored(stored: StoredText, revision: number, pack: Pack): boolean {
+  if (stored.failure !== null && !archiveText(stored.text)) return false;
+  if (!write(PACK_KEY, storedTextOf(revision, pack))) return false;
+  if (read(TAB_KEY, TAB_STORE)) write(TAB_KEY, '', TAB_STORE);
   return true;
 }
 
 function isReadable(pack: Pack): boolean {
-  return readFile(writeFile(pack)).ok;
+  return readPackFile(writePackFile(pack)).ok;
 }
 
-function waiting(): Extract<Item, { kind: 'passage' }>[] {
-  return (read(INBOX) ?? '').split('\n').flatMap((line) => {
-    const [id = '', mark = ''] = line.split(' ');
-    return parsePassageId(id) && sumIn(mark) !== null
-      ? [{ kind: 'passage' as const, id, mark }]
-      : [];
-  });
-}
-
-function lineOf({ id, mark }: { id: string; mark: string }): string {
+function inboxLine({ id, mark }: { id: string; mark: string }): string {
   return `${id} ${mark}\n`;
 }

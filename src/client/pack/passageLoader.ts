@@ -1,43 +1,43 @@
-import { documentsIn, showItem } from '#packs/resolve.ts';
-import { findIn } from '#packs/packData.ts';
-import type { Volume } from '#packs/packData.ts';
-import type { Item, Pack, ShownItem } from '#packs/pack.ts';
-import { NotLoaded, readVolumes } from './packData.ts';
+import { documentIdsIn, resolveItem } from '#packs/resolve.ts';
+import { passageLookup } from '#packs/packData.ts';
+import type { DocumentPackData } from '#packs/packData.ts';
+import type { PackItem, Pack, ResolvedItem } from '#packs/pack.ts';
+import { NotLoadedError, loadDocumentPackData } from './loadPackData.ts';
 
-/** An item as a row shows it; a passage whose text has not come is as safe in the pack as any other. */
-export type RowItem = ShownItem | { kind: 'unloaded'; id: string };
+/** An item as a row shows it; a passage whose text is not loaded is shown by its id. */
+export type RowItem = ResolvedItem | { kind: 'unloaded'; id: string };
 
-/** The texts of passages, document by document as they come. */
-export class Texts {
-  private readonly asked = new Set<string>();
-  private volumes: Volume[] = [];
-  private find = findIn([]);
+/** Loads the texts of passages, document by document. */
+export class PassageLoader {
+  private readonly loadedDocuments = new Set<string>();
+  private documents: DocumentPackData[] = [];
+  private lookup = passageLookup([]);
 
-  /** An item as far as it can be shown now. */
-  show(item: Item): RowItem {
-    const shown = showItem(item, this.find);
-    const [document = ''] = documentsIn({ title: '', items: [item] });
-    return shown.kind === 'missing' && !this.asked.has(document)
-      ? { kind: 'unloaded', id: shown.id }
-      : shown;
+  /** Resolves an item from the documents loaded so far. */
+  resolveItem(item: PackItem): RowItem {
+    const resolved = resolveItem(item, this.lookup);
+    if (resolved.kind !== 'missing') return resolved;
+    const documents = documentIdsIn({ title: '', items: [item] });
+    const isLoaded = documents.every((id) => this.loadedDocuments.has(id));
+    return isLoaded ? resolved : { kind: 'unloaded', id: resolved.id };
   }
 
-  /** Loads what a pack needs; false when some of it did not come, which asking again may mend. */
+  /** Loads the documents of a pack; false when some did not load, which another try may mend. */
   async load(pack: Pack): Promise<boolean> {
-    const wanted = documentsIn(pack).filter((id) => !this.asked.has(id));
-    const came = await Promise.all(wanted.map((id) => this.loadOne(id)));
-    this.find = findIn(this.volumes);
-    return came.every(Boolean);
+    const wanted = documentIdsIn(pack).filter((id) => !this.loadedDocuments.has(id));
+    const results = await Promise.all(wanted.map((id) => this.loadDocument(id)));
+    this.lookup = passageLookup(this.documents);
+    return results.every(Boolean);
   }
 
-  private async loadOne(id: string): Promise<boolean> {
+  private async loadDocument(id: string): Promise<boolean> {
     try {
-      const volumes = await readVolumes([id]);
-      this.volumes = [...this.volumes, ...volumes];
-      this.asked.add(id);
+      const documents = await loadDocumentPackData([id]);
+      this.documents = [...this.documents, ...documents];
+      this.loadedDocuments.add(id);
       return true;
     } catch (error) {
-      if (!(error instanceof NotLoaded)) throw error;
+      if (!(error instanceof NotLoadedError)) throw error;
       return false;
     }
   }

@@ -1,32 +1,32 @@
-import { RATES, readRate } from '#packs/readingTime.ts';
+import { RATES, parseRate } from '#packs/readingTime.ts';
 import { read, write } from '../platform/storage.ts';
 
-const KEY = 'yandu.pace';
+const RATE_KEY = 'yandu.pace';
 
-/** What was set on this page: a browser may store nothing. */
-let set: number | null = null;
+/** The rate set on this page, for browsers that store nothing. */
+let chosenRate: number | null = null;
 
-/** The speaker's rate in characters a minute, as it was last set. */
-export function recallRate(): number {
-  return set ?? readRate(read(KEY)) ?? RATES.usual;
+/** Returns the speaker's rate in characters per minute, as last set. */
+export function currentRate(): number {
+  return chosenRate ?? parseRate(read(RATE_KEY)) ?? RATES.usual;
 }
 
-/** Lets a field set the rate, here and in every other window; what is no rate changes nothing. */
-export function startPace(field: HTMLInputElement, changed: (rate: number) => void): void {
-  const show = () => (field.value = String(recallRate()));
+/** Lets a field set the rate in all windows; input that is no rate changes nothing. */
+export function startRateField(field: HTMLInputElement, onChange: (rate: number) => void): void {
+  const show = () => (field.value = String(currentRate()));
   show();
   field.addEventListener('input', () => {
-    const rate = readRate(field.value);
+    const rate = parseRate(field.value);
     if (rate === null) return;
-    set = rate;
-    write(KEY, String(rate));
-    changed(rate);
+    chosenRate = rate;
+    write(RATE_KEY, String(rate));
+    onChange(rate);
   });
   field.addEventListener('change', show);
   addEventListener('storage', ({ key }) => {
-    if (key !== KEY) return;
-    set = null;
+    if (key !== RATE_KEY) return;
+    chosenRate = null;
     show();
-    changed(recallRate());
+    onChange(currentRate());
   });
 }

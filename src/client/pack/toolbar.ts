@@ -1,32 +1,43 @@
-/** The ways out of the editor: the pages that show the pack, its link, and what there is to know of them. */
+/** The part of the editor that leads elsewhere: the pages that show the pack, its link, and warnings. */
 import type { Pack } from '#packs/pack.ts';
-import { aboutLink, linkOf } from './exportPack.ts';
-import type { Keeper } from './draftState.ts';
+import { describeLink, linkOf } from './exportPack.ts';
+import type { DraftState } from './draftState.ts';
 
-/** Brings everything that leads away from the editor up to what is on the page now. */
-export function showWays(editor: HTMLElement, pack: Pack, { search, warning }: Keeper): void {
-  const link = linkOf(pack);
-  for (const door of editor.querySelectorAll<HTMLAnchorElement>('a.button')) door.search = search;
-  for (const part of editor.querySelectorAll<HTMLElement>('.by-link')) part.hidden = link === null;
-  for (const field of editor.querySelectorAll<HTMLInputElement>('[name=link]'))
-    field.value = link ?? '';
-  say(editor, 'length', aboutLink(link));
-  say(editor, 'unkept', warning);
+/** Selects the pack's link when its field is focused, ready to be copied. */
+export function startLinkField(field: HTMLInputElement): void {
+  field.addEventListener('focus', () => field.select());
 }
 
-/** What the browser does not keep, the page's own address carries. */
-export function showAddress({ search, isShut }: Keeper): void {
-  // What is kept nowhere and fits into no address leaves there what last did.
-  if (search === location.search || isShut) return;
+/** Updates the links, the pack's own link and the warnings of the editor. */
+export function updateToolbar(
+  editor: HTMLElement,
+  pack: Pack,
+  { urlQuery, warning }: DraftState,
+): void {
+  const packLink = linkOf(pack);
+  for (const link of editor.querySelectorAll<HTMLAnchorElement>('a.button')) link.search = urlQuery;
+  for (const each of editor.querySelectorAll<HTMLElement>('.by-link'))
+    each.hidden = packLink === null;
+  for (const field of editor.querySelectorAll<HTMLInputElement>('[name=link]'))
+    field.value = packLink ?? '';
+  setSlotText(editor, 'length', describeLink(packLink));
+  setSlotText(editor, 'unkept', warning);
+}
+
+/** Writes the pack into the page's address where the browser does not store it, and removes it elsewhere. */
+export function updatePackAddress({ urlQuery, isUnreachable }: DraftState): void {
+  // A pack that is neither stored nor fits into an address leaves the last one that did.
+  if (urlQuery === location.search || isUnreachable) return;
   try {
-    history.replaceState(null, '', location.pathname + search);
+    history.replaceState(null, '', location.pathname + urlQuery);
   } catch {
-    // Some browsers refuse this on pages from disk; the file is left.
+    // Some browsers refuse this on pages from disk, where files remain.
   }
 }
 
-/** Said again it would be read aloud again. */
-function say(editor: HTMLElement, slot: string, text: string): void {
-  const place = editor.querySelector(`[data-slot=${slot}]`);
-  if (place && place.textContent !== text) place.textContent = text;
+/** Sets the text of a status line unless it is the same, which would be read aloud again. */
+function setSlotText(editor: HTMLElement, name: string, text: string): void {
+  const slot = editor.querySelector(`[data-slot=${name}]`);
+  if (!slot) throw new Error(`the pack editor has no slot ${name}`);
+  if (slot.textContent !== text) slot.textContent = text;
 }

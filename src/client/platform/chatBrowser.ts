@@ -1,7 +1,7 @@
-/** WeChat and 企业微信, DingTalk, QQ: their own browsers neither print nor save what is made in a page. */
-const CHATS = /MicroMessenger|DingTalk|\bQQ\//u;
+/** WeChat, 企业微信, DingTalk and QQ: their embedded browsers neither print nor save files made in a page. */
+const CHAT_USER_AGENT = /MicroMessenger|DingTalk|\bQQ\//u;
 
-/** Whether the page is read in a chat program's own browser. */
-export function inChat(): boolean {
-  return CHATS.test(navigator.userAgent);
+/** Tells whether the page is open in the embedded browser of a chat program. */
+export function isChatBrowser(): boolean {
+  return CHAT_USER_AGENT.test(navigator.userAgent);
 }

@@ -1,25 +1,25 @@
-/** A clipboard that has not answered by then, in milliseconds, will not: some embedded browsers never do. */
-const PATIENCE = 1000;
+/** Milliseconds to wait for the clipboard; in some embedded browsers it never answers. */
+const TIMEOUT = 1000;
 
-/** Copies text; false when the browser refuses. Plain HTTP has no clipboard API, but lets a selection be copied. */
-export async function copy(text: string): Promise<boolean> {
+/** Copies text; returns false when the browser refuses. Plain HTTP has no clipboard API, but can copy a selection. */
+export async function copyText(text: string): Promise<boolean> {
   if (navigator.clipboard) {
-    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+    const late = new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT));
     try {
       await Promise.race([navigator.clipboard.writeText(text), late]);
       return true;
     } catch {
-      // Refused, or no answer: fall through to the older way.
+      // Refused, or no answer in time: copy by selection.
     }
   }
-  return copySelected(text);
+  return copyBySelection(text);
 }
 
-function copySelected(text: string): boolean {
+function copyBySelection(text: string): boolean {
   const { activeElement } = document;
-  const field = fieldWith(text);
+  const field = textareaWith(text);
   field.className = 'spoken';
-  // Inside an open dialog nothing outside it can be selected.
+  // While a dialog is open, nothing outside it can be selected.
   (document.querySelector('dialog[open]') ?? document.body).append(field);
   try {
     field.select();
@@ -32,14 +32,14 @@ function copySelected(text: string): boolean {
   }
 }
 
-/** Copies text and says so in a status element, once it is certain; else offers the text selected beside it. */
-export async function copyAndSay(text: string, status: Element): Promise<void> {
+/** Copies text and reports it in a status element; on failure shows the text there, selected, to be copied by hand. */
+export async function copyAndReport(text: string, status: Element): Promise<void> {
   status.textContent = '';
-  if (await copy(text)) {
+  if (await copyText(text)) {
     status.textContent = '已复制';
     return;
   }
-  const field = fieldWith(text);
+  const field = textareaWith(text);
   field.className = 'to-copy';
   field.setAttribute('aria-label', '要复制的文字');
   status.append('浏览器不允许自动复制，请长按复制（电脑上按 Ctrl+C）：', field);
@@ -47,9 +47,9 @@ export async function copyAndSay(text: string, status: Element): Promise<void> {
   field.select();
 }
 
-function fieldWith(text: string): HTMLTextAreaElement {
+function textareaWith(text: string): HTMLTextAreaElement {
   const field = document.createElement('textarea');
-  // What is to be copied must not be changed by a slip, nor called up a keyboard over it.
+  // Prevents accidental edits, and an on-screen keyboard that would cover the text.
   field.readOnly = true;
   field.value = text;
   return field;

@@ -1,6 +1,6 @@
 type Child = Node | string;
 
-/** An element with attributes and children; every string becomes a text node, whatever it holds. */
+/** Creates an element with attributes and children; a string child always becomes a text node. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string> = {},
@@ -12,17 +12,24 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
-/** A button that does something. */
+/** Creates a button with a label and a click handler. */
 export function button(label: string, act: () => void): HTMLButtonElement {
   const created = element('button', { type: 'button' }, [label]);
   created.addEventListener('click', act);
   return created;
 }
 
-/** Gives an element other children; nothing at all hides it. */
+/** Replaces the children of an element, and hides it when there are none. */
 export function fill(parent: HTMLElement, children: readonly Child[]): void {
-  // replaceChildren is younger than the oldest browsers served.
+  // The oldest supported browsers lack replaceChildren.
   parent.textContent = '';
   parent.append(...children);
   parent.hidden = children.length === 0;
+}
+
+/** Returns the first element with this class within another. @throws Error when there is none */
+export function elementByClass<T extends HTMLElement>(root: ParentNode, name: string): T {
+  const found = root.querySelector<T>(`.${name}`);
+  if (!found) throw new Error(`no .${name}`);
+  return found;
 }

@@ -1,4 +1,4 @@
-/** Whether the page was opened from a disk, where nothing is fetched, no address is anyone else's and no worker runs. */
-export function onDisk(): boolean {
+/** Tells whether the page was opened from a disk: without fetch, workers, or addresses that others can open. */
+export function isOpenedFromDisk(): boolean {
   return location.href.startsWith('file:');
 }

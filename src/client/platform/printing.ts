@@ -1,11 +1,11 @@
-import { inChat } from './chatBrowser.ts';
+import { isChatBrowser } from './chatBrowser.ts';
 
-/** What to say where a page cannot be printed. */
-export const UNPRINTED = '这里打印不了：请在浏览器中打开本页再打印';
+/** The message when the browser cannot print. */
+export const CANNOT_PRINT = '这里打印不了：请在浏览器中打开本页再打印';
 
-/** Prints the page; false where the browser has no way to, or is one of those that only pretend. */
+/** Prints the page; returns false when the browser cannot, or only pretends to. */
 export function printPage(): boolean {
   if (typeof window.print !== 'function') return false;
   print();
-  return !inChat();
+  return !isChatBrowser();
 }

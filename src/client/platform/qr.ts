@@ -2,32 +2,38 @@ import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Modules of white that a reader needs around the code. */
-const QUIET = 4;
+/** The width of the white border that a scanner needs around the code, in modules. */
+const QUIET_ZONE = 4;
 
 /**
- * An address as a QR code: an SVG element, black on white, with the white it needs around it.
+ * Draws an address as a QR code: an SVG element, black on white, with its white border.
  * @throws Error when the address is longer than a code holds
  */
 export function qrCode(address: string, label: string): SVGElement {
   const code = generate(address, { minCorrectionLevel: correction.M });
-  const side = code.size + 2 * QUIET;
-  return part(
+  const side = code.size + 2 * QUIET_ZONE;
+  return svgElement(
     'svg',
     {
-      viewBox: `${-QUIET} ${-QUIET} ${side} ${side}`,
+      viewBox: `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`,
       role: 'img',
       'shape-rendering': 'crispEdges',
     },
     [
-      part('title', {}, [label]),
-      part('rect', { x: -QUIET, y: -QUIET, width: side, height: side, fill: '#fff' }),
-      part('path', { d: toSvgPath(code), fill: '#000' }),
+      svgElement('title', {}, [label]),
+      svgElement('rect', {
+        x: -QUIET_ZONE,
+        y: -QUIET_ZONE,
+        width: side,
+        height: side,
+        fill: '#fff',
+      }),
+      svgElement('path', { d: toSvgPath(code), fill: '#000' }),
     ],
   );
 }
 
-function part(
+function svgElement(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   children: (Node | string)[] = [],

@@ -1,12 +1,12 @@
-/** Whether a key is pressed by itself, and not to compose a character. */
-export function isPlain(event: KeyboardEvent): boolean {
+/** Tells whether a key is pressed without a modifier and not to compose a character. */
+export function isPlainKey(event: KeyboardEvent): boolean {
   return !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey);
 }
 
-/** A slash goes to the search box, if there is one, wherever one is not writing. */
-export function startSlash(input: HTMLInputElement | null): void {
+/** Focuses the search box, if there is one, when slash is pressed outside of form fields. */
+export function startSearchShortcut(input: HTMLInputElement | null): void {
   addEventListener('keydown', (event) => {
-    if (!input || event.key !== '/' || !isPlain(event)) return;
+    if (!input || event.key !== '/' || !isPlainKey(event)) return;
     if ((event.target as Element).closest('input, textarea, select')) return;
     event.preventDefault();
     input.focus();

@@ -1,69 +1,48 @@
-import { onDisk } from './fileUrl.ts';
+import { isOpenedFromDisk } from './fileUrl.ts';
+
+/** The storages from the best on. When site data is blocked, even naming one throws. */
+const STORES: readonly (() => Storage)[] = [() => localStorage, () => sessionStorage];
+/** The index of the first store that belongs to this tab alone; pass it as `from`. */
+export const TAB_STORE = 1;
 
 /**
- * Storage that may be missing: when site data is blocked, even naming `localStorage` throws. Then things stay with
- * the tab, in its own storage or in its name, which outlives its pages. Whoever reads checks what others may have left.
+ * Milliseconds to wait before using storage from a disk: there Chromium (156, about one page in a hundred) gives a
+ * page that is just opening an empty storage, which loses what is written to it.
  */
-type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+const STORAGE_DELAY = 150;
 
-const NAME: Shelf = {
-  getItem: (key) => new URLSearchParams(window.name).get(key),
-  setItem(key, value) {
-    // A name that somebody gave this tab is how they find it again.
-    if (!/^(?:yandu=|$)/u.test(window.name)) throw new Error();
-    const all = new URLSearchParams(window.name || 'yandu=');
-    all.set(key, value);
-    window.name = `${all}`;
-  },
-};
-const SHELVES: readonly (() => Shelf)[] = [() => localStorage, () => sessionStorage, () => NAME];
-/** What this tab alone keeps, be there other storage or not. */
-export const TAB = 1;
-
-/**
- * From a disk, Chromium (156, about one page in a hundred) gives a page that asks for storage as it opens one of
- * nothing, which loses what is written to it; milliseconds that leave it time.
- */
-const STEADY = 150;
-
-/** Does what asks for storage as the page opens: at once, or from a disk when the page has its storage for sure. */
-export function whenSteady(act: () => void): void {
-  if (onDisk()) setTimeout(act, STEADY);
+/** Calls a function that needs storage: at once, or from a disk a moment after the page has opened. */
+export function whenStorageReady(act: () => void): void {
+  if (isOpenedFromDisk()) setTimeout(act, STORAGE_DELAY);
   else act();
 }
 
-/** The text stored under a key, or null when there is none. */
+/** Reads the text stored under a key, or null when there is none; callers must check it. */
 export function read(key: string, from = 0): string | null {
-  return shelf(from).getItem(key);
+  return usableStore(from)?.getItem(key) ?? null;
 }
 
-/** Stores a text; false when storage is full, or blocked everywhere. */
+/** Stores a text; returns false when storage is full, or blocked everywhere. */
 export function write(key: string, value: string, from = 0): boolean {
   try {
-    shelf(from).setItem(key, value);
-    return true;
+    const store = usableStore(from);
+    store?.setItem(key, value);
+    return store !== undefined;
   } catch {
     return false;
   }
 }
 
-/** Whether other pages find what this one stores: from a disk, Firefox gives every page a storage of its own. */
-export function reachesOthers(): boolean {
-  return !onDisk() || !/Firefox\//u.test(navigator.userAgent);
-}
-
-/** Whether what is stored stays when the tab is closed. */
-export function outlivesTab(): boolean {
-  return shelf(0) !== shelf(TAB);
-}
-
-/** The first shelf that can be reached, beginning with this one. */
-function shelf(from: number): Shelf {
-  try {
-    const found = SHELVES[from]?.() ?? NAME;
-    found.getItem('');
-    return found;
-  } catch {
-    return shelf(from + 1);
+/** Returns the first usable store, beginning with index `from`. */
+export function usableStore(from: number): Storage | undefined {
+  for (const open of STORES.slice(from)) {
+    try {
+      const store = open();
+      store.getItem('');
+      return store;
+    } catch {
+      // Blocked: the next one may be usable.
+    }
   }
+  return undefined;
 }

@@ -1,25 +1,28 @@
-/** A file that has not come by then will not come. */
-const USUAL = 10_000;
-/** Said on the window, which the scripts of a page share; also the error of whoever was waiting. */
-const GIVEN_UP = 'given up';
+/** Milliseconds to wait for a file. */
+export const DEFAULT_TIMEOUT = 10_000;
+/** The name of the event on the window, which the scripts of a page share, and the message of the resulting error. */
+const CANCELLED = 'cancelled';
 
-/** Calls `stop` with the reason when a file is late or given up; the function returned says that it came. */
-export function waitFor(stop: (reason: string) => void, patience = USUAL): () => void {
-  const timer = setTimeout(stop, patience, 'slow');
-  const leave = () => stop(GIVEN_UP);
-  addEventListener(GIVEN_UP, leave);
+/** Calls `stop` with the reason when a file is late or cancelled. Returns a function that ends the wait. */
+export function startTimeout(
+  stop: (reason: string) => void,
+  timeout = DEFAULT_TIMEOUT,
+): () => void {
+  const timer = setTimeout(stop, timeout, 'slow');
+  const cancel = () => stop(CANCELLED);
+  addEventListener(CANCELLED, cancel);
   return () => {
     clearTimeout(timer);
-    removeEventListener(GIVEN_UP, leave);
+    removeEventListener(CANCELLED, cancel);
   };
 }
 
-/** Waits no longer for any file: whoever needs it asks for it anew. */
-export function giveUp(): void {
-  dispatchEvent(new Event(GIVEN_UP));
+/** Cancels the loading of all files; whoever still needs one must request it again. */
+export function cancelLoading(): void {
+  dispatchEvent(new Event(CANCELLED));
 }
 
-/** Whether a file did not come because it was given up. */
-export function isGivenUp(error: unknown): boolean {
-  return (error as Error).message === GIVEN_UP;
+/** Tells whether an error is of a cancelled file. */
+export function isCancelled(error: unknown): boolean {
+  return (error as Error).message === CANCELLED;
 }

@@ -1,29 +1,29 @@
-/** Trusted Types: a script's address is an address within this site or nothing at all. */
+/** The Trusted Types policy: a script's address must lie within this site. */
 
-interface Policy {
+interface ScriptUrlPolicy {
   createScriptURL(path: string): string;
 }
-interface Factory {
-  createPolicy(name: string, rules: Policy): Policy;
+interface PolicyFactory {
+  createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
 }
 
-const rules: Policy = { createScriptURL: within };
-let policy: Policy | undefined;
+const rules: ScriptUrlPolicy = { createScriptURL: urlWithinSite };
+let policy: ScriptUrlPolicy | undefined;
 
-/** The address of a script of this site, as a script element's `src` or a worker takes it. @throws Error for any other */
+/** Returns the address of a script of this site, for a script element or a worker. @throws Error for any other path */
 export function scriptUrl(path: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: Factory };
-  // Browsers without Trusted Types (Firefox before 148, Chromium before 83) check the same way.
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  // Browsers without Trusted Types (Firefox before 148, Chromium before 83) apply the same rules.
   policy = policy ?? trustedTypes?.createPolicy('yandu', rules) ?? rules;
   return policy.createScriptURL(path);
 }
 
-/** The folder this site stands in, wherever that is. */
+/** Returns the address of this site's root folder. */
 export function siteRoot(): string {
   return new URL(document.documentElement.getAttribute('data-root') ?? './', location.href).href;
 }
 
-function within(path: string): string {
+function urlWithinSite(path: string): string {
   const { href } = new URL(path, siteRoot());
   if (!href.startsWith(siteRoot())) throw new Error(`not of this site: ${path}`);
   return href;

@@ -1,51 +1,35 @@
 /**
- * Whether the host has another version of this page than the one that a cache gave, in a script of its own.
- * Plain hosts say nothing about caching, so browsers guess for how long a page is fresh.
+ * Checks whether the host has another version of this page than the browser's cache gave. Plain hosts send no caching
+ * headers, so browsers guess how long a page is fresh.
  */
 
-/** How long a page that has been asked about is not asked about again. */
-const RESPITE = 600_000;
-const VALIDATORS = ['etag', 'last-modified', 'content-length'];
+/** Milliseconds between two checks of the same page. */
+const CHECK_INTERVAL = 600_000;
 
-/** Says so when the host has another version; what goes wrong on the way is no news. */
-export async function look(): Promise<void> {
-  if (!isDue()) return;
-  if (await isOutdated().catch(() => false)) announce();
+/** Compares the page in the cache with the host's, and shows the update notice when they differ. */
+export async function checkForUpdate(): Promise<void> {
+  if (!isCheckDue()) return;
+  const cached = await pageText('force-cache');
+  // The host answers for an unchanged page with its headers alone.
+  if ((await pageText('no-cache')) !== cached) showUpdateNotice();
 }
 
-/** Costs a few headers as long as nothing has changed. @throws Error when the host gives no page of this site: a portal's, an error's */
-async function isOutdated(): Promise<boolean> {
-  const kept = await ask({ cache: 'force-cache' });
-  const now = await ask({ method: 'HEAD', cache: 'no-store' });
-  if (isSame(kept.headers, now.headers)) return false;
-  return (await textOf(kept)) !== (await textOf(await ask({ cache: 'no-cache' })));
-}
-
-/** Hosts that compress leave out a length, and some a tag, of one answer and not of the other. */
-function isSame(one: Headers, two: Headers): boolean {
-  const known = VALIDATORS.filter((name) => one.has(name) && two.has(name));
-  const dated = known.some((name) => name !== 'content-length');
-  return dated && known.every((name) => one.get(name) === two.get(name));
-}
-
-async function ask(options: RequestInit): Promise<Response> {
-  const response = await fetch(location.href, options);
-  if (!response.ok || response.redirected) throw new Error();
-  return response;
-}
-
-async function textOf(response: Response): Promise<string> {
+/** Fetches the text of this page. @throws Error when the answer is no page of this site, but a portal's or an error */
+async function pageText(cache: RequestCache): Promise<string> {
+  const response = await fetch(location.href, { cache });
   const text = await response.text();
-  if (!text.includes(' data-root="')) throw new Error();
+  if (!response.ok || response.redirected || !text.includes(' data-root="')) {
+    throw new Error(`no page of this site: ${response.url}`);
+  }
   return text;
 }
 
-/** Once in a while for each page; where nothing can be noted, each time. */
-function isDue(): boolean {
+/** Tells whether the page is due for a check, and records the time; without storage it is always due. */
+function isCheckDue(): boolean {
   const key = `yandu.asked ${location.pathname}`;
   const now = Date.now();
   try {
-    if (now - Number(sessionStorage.getItem(key)) < RESPITE) return false;
+    if (now - Number(sessionStorage.getItem(key)) < CHECK_INTERVAL) return false;
     sessionStorage.setItem(key, String(now));
   } catch {
     // Blocked or full.
@@ -53,19 +37,19 @@ function isDue(): boolean {
   return true;
 }
 
-/** Shows a line that offers to reload the page in its newer version. */
-export function announce(): void {
+/** Shows a line above the page that offers to reload it in its newer version. */
+export function showUpdateNotice(): void {
   if (document.querySelector('.news')) return;
-  const news = document.createElement('p');
-  news.className = 'sheet aside news';
-  news.setAttribute('role', 'status');
-  const again = document.createElement('a');
-  again.href = location.href;
-  again.textContent = '重新打开本页';
-  again.addEventListener('click', (event) => {
+  const notice = document.createElement('p');
+  notice.className = 'sheet aside news';
+  notice.setAttribute('role', 'status');
+  const reload = document.createElement('a');
+  reload.href = location.href;
+  reload.textContent = '重新打开本页';
+  reload.addEventListener('click', (event) => {
     event.preventDefault();
     location.reload();
   });
-  news.append('有新版本，', again, '即可看到。');
-  document.querySelector('main')?.before(news);
+  notice.append('有新版本，', reload, '即可看到。');
+  document.querySelector('main')?.before(notice);
 }

@@ -1,49 +1,39 @@
-import { onDisk } from './fileUrl.ts';
-import { fetchTool } from './loadTool.ts';
+import { isOpenedFromDisk } from './fileUrl.ts';
+import { fetchTool } from './lazyScript.ts';
 
-/** The functions that the lazily loaded script of freshness offers to a page. */
+/** Milliseconds after which the page itself has surely loaded. */
+const CHECK_DELAY = 1000;
+
+/** The functions of the lazily loaded update check. */
 export interface UpdateCheck {
-  announce(): void;
-  look(): Promise<void>;
+  showUpdateNotice(): void;
+  checkForUpdate(): Promise<void>;
 }
 
 /**
- * Says quietly that there is a newer edition: the downloaded one was renewed, or a cache gave an old page.
- * What asks and says it is a script of its own, which no page needs that is sure to be new.
+ * Shows a notice when there is a newer edition: the downloaded one was updated, or a cache gave an old page.
+ * The check and the notice are in a script of their own, since a page that is surely new does not need them.
  */
-export function startNews(): void {
-  let tool: Promise<UpdateCheck> | undefined;
-  const fetchNews = () => (tool ??= fetchTool('freshness') as Promise<UpdateCheck>);
-  // Plain HTTP, old browsers and private windows have no such thing.
+export function startUpdateNotice(): void {
+  const withTool = (act: (tool: UpdateCheck) => unknown) => {
+    (fetchTool('freshness') as Promise<UpdateCheck>).then(act).catch(() => {});
+  };
+  // Plain HTTP, old browsers and private windows have no service workers.
   const { serviceWorker } = navigator;
   serviceWorker?.addEventListener('message', ({ data }) => {
-    if (data === 'renewed')
-      fetchNews().then(
-        ({ announce }) => announce(),
-        () => {},
-      );
+    if (data === 'renewed') withTool((tool) => tool.showUpdateNotice());
   });
-  // The downloaded edition looks after itself, and may have dropped this script when it has news.
-  if (serviceWorker?.controller) fetchNews().catch(() => {});
-  else if (mayBeOld()) {
-    addEventListener('load', () =>
-      // Not while the page itself still loads.
-      setTimeout(
-        () =>
-          fetchNews().then(
-            ({ look }) => look(),
-            () => {},
-          ),
-        1000,
-      ),
-    );
+  // A downloaded edition updates itself, and its next release may no longer hold this script, so it is loaded now.
+  if (serviceWorker?.controller) withTool(() => {});
+  else if (mayBeStale()) {
+    const check = () => withTool((tool) => tool.checkForUpdate());
+    addEventListener('load', () => setTimeout(check, CHECK_DELAY));
   }
 }
 
-/** Whether a cache may have given this page; pages on a disk have no host to ask. */
-function mayBeOld(): boolean {
+/** Tells whether the page may have come from a cache; pages on a disk have no host to check with. */
+function mayBeStale(): boolean {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  // Kernels that do not know the status either (Chromium before 109) take a cache for the network.
-  const told = visit && 'responseStatus' in visit;
-  return !onDisk() && !(told && visit.transferSize > 0);
+  // Browsers without `responseStatus` (Chromium before 109) report a transfer size for cached pages too.
+  return !isOpenedFromDisk() && !(visit?.responseStatus && visit.transferSize > 0);
 }

@@ -1,7 +1,7 @@
 import type { Range } from '#search/match/range.ts';
 
-/** Puts a stretch of an element's text into elements of its own: one in each text node that it touches. */
-export function enclose(
+/** Wraps a range of an element's text in elements made by `create`, one for each text node that it touches. */
+export function wrapRange(
   root: HTMLElement,
   [from, to]: Range,
   create: () => HTMLElement,

@@ -1,50 +1,52 @@
-/** What the audience sees: one slide that fills the window. */
-import { faceOf, nameOf } from './slideView.ts';
-import { fitType } from './fitText.ts';
-import { part } from '../platform/pageElement.ts';
-import { show, shown } from './switchView.ts';
-import { showPlace } from './slideHash.ts';
-import type { Talk } from './session.ts';
-import { turnByHand } from './touch.ts';
+/** The view for the audience: one slide that fills the window. */
+import { slideElement, slideName } from './slideView.ts';
+import { fitText } from './fitText.ts';
+import { elementByClass } from '../platform/dom.ts';
+import { showView, currentView } from './switchView.ts';
+import { writeSlideHash } from './slideHash.ts';
+import type { PresentationSession } from './session.ts';
+import { startTouchControls } from './touch.ts';
 import { slideText } from '#packs/slides/slides.ts';
 
-/** Puts a talk on the stage. Returns how to enter it. */
-export function startStage(stage: HTMLElement, talk: Talk): () => void {
-  const refit = () => {
-    const words = stage.querySelector<HTMLElement>('.words');
-    if (words && shown() === 'stage') fitType(words);
+/** Starts the audience view of a session. Returns a function that shows it. */
+export function startAudienceView(view: HTMLElement, session: PresentationSession): () => void {
+  const show = () => {
+    const isEntering = currentView() !== 'stage';
+    showView('stage');
+    writeSlideHash(session.position.at);
+    drawSlide(view, session);
+    fitSlide(view);
+    if (isEntering) view.focus();
   };
-  const draw = () => {
-    drawSlide(stage, talk);
-    refit();
-  };
-  const enter = () => {
-    const coming = shown() !== 'stage';
-    show('stage');
-    showPlace(talk.place.at);
-    draw();
-    if (coming) stage.focus();
-  };
-  talk.watch(enter);
-  addEventListener('resize', refit);
-  document.fonts?.ready.then(refit);
-  turnByHand(stage, (by) => {
-    if (talk.place.black) talk.darken();
-    else talk.go(talk.place.at + by);
+  session.subscribe(show);
+  addEventListener('resize', () => fitSlide(view));
+  document.fonts?.ready.then(() => fitSlide(view));
+  startTouchControls(view, (step) => {
+    if (session.position.black) session.toggleBlack();
+    else session.goTo(session.position.at + step);
   });
-  return enter;
+  return show;
 }
 
-function drawSlide(stage: HTMLElement, { slides, place }: Talk): void {
-  const slide = slides[place.at - 1];
-  if (!slide) return;
-  const holder = part(stage, 'holder');
+/** Fits the text into the view, which has no size while it is hidden. */
+function fitSlide(view: HTMLElement): void {
+  const words = view.querySelector<HTMLElement>('.words');
+  if (words && currentView() === 'stage') fitText(words);
+}
+
+function drawSlide(view: HTMLElement, session: PresentationSession): void {
+  const { slide, slides, position } = session;
+  const holder = elementByClass(view, 'holder');
   holder.textContent = '';
-  holder.append(faceOf(slide, 'h2'));
-  part(stage, 'dark').hidden = !place.black;
-  part(stage, 'count').textContent = `${place.at}/${slides.length}`;
-  part(stage, 'gone').style.width = `${(place.at / slides.length) * 100}%`;
-  part(stage, 'spoken').textContent = place.black
-    ? '黑屏'
-    : `第 ${place.at} 张，共 ${slides.length} 张。${nameOf(slide)}。${slide.kind === 'title' ? '' : slideText(slide)}`;
+  holder.append(slideElement(slide, 'h2'));
+  elementByClass(view, 'dark').hidden = !position.black;
+  elementByClass(view, 'count').textContent = `${position.at}/${slides.length}`;
+  elementByClass(view, 'gone').style.width = `${(position.at / slides.length) * 100}%`;
+  elementByClass(view, 'spoken').textContent = position.black ? '黑屏' : announcementOf(session);
+}
+
+/** Returns the words by which a screen reader announces the slide. */
+function announcementOf({ slide, slides, position }: PresentationSession): string {
+  const text = slide.kind === 'title' ? '' : slideText(slide);
+  return `第 ${position.at} 张，共 ${slides.length} 张。${slideName(slide)}。${text}`;
 }

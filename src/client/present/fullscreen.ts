@@ -1,19 +1,19 @@
-/** The names older kernels know full screen by. */
-interface Old {
+/** The names of the full-screen API in older browsers. */
+interface PrefixedFullscreen {
   webkitRequestFullscreen?: () => void;
   webkitExitFullscreen?: () => void;
   webkitFullscreenElement?: Element | null;
 }
 
-/** Takes the whole screen, or gives it back; refused, the slide fills the window as it does anyway. */
+/** Enters or leaves full screen; where the browser refuses, the slide fills the window as before. */
 export async function toggleFullScreen(): Promise<void> {
-  const page: Document & Old = document;
-  const root: HTMLElement & Old = document.documentElement;
+  const page: Document & PrefixedFullscreen = document;
+  const root: HTMLElement & PrefixedFullscreen = document.documentElement;
   try {
     if (page.fullscreenElement ?? page.webkitFullscreenElement) {
       await (page.exitFullscreen ?? page.webkitExitFullscreen)?.call(page);
     } else await (root.requestFullscreen ?? root.webkitRequestFullscreen)?.call(root);
   } catch {
-    // Chat browsers and frames forbid it: nothing is lost.
+    // Browsers of chat programs and frames forbid it; the slide still fills the window.
   }
 }

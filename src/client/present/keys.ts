@@ -1,23 +1,23 @@
-/** What a key asks for. */
-export type Order =
+/** A command of a presentation. */
+export type SlideCommand =
   | { kind: 'step'; by: 1 | -1 }
   | { kind: 'go'; to: number }
   | { kind: 'end' | 'black' | 'full' | 'overview' };
 
-/** The part of a keyboard event that decides. */
+/** The part of a keyboard event that decides on its command. */
 export type Key = Pick<
   KeyboardEvent,
   'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'
 >;
 
-/** What a key means after the digits dialled before it, and the digits dialled now. */
-export interface Pressed {
-  order: Order | null;
-  dialled: string;
+/** The command of a key, and the digits typed so far. */
+export interface KeyResult {
+  command: SlideCommand | null;
+  digits: string;
 }
 
-/** By key; letters by their place on the keyboard, since an input method hides what they are. */
-const ORDERS = new Map<string, Order>(
+/** The commands by key code, because input methods hide the characters of letter keys. */
+const COMMANDS = new Map<string, SlideCommand>(
   Object.entries({
     ArrowRight: { kind: 'step', by: 1 },
     ArrowDown: { kind: 'step', by: 1 },
@@ -38,31 +38,30 @@ const ORDERS = new Map<string, Order>(
     Escape: { kind: 'overview' },
   }),
 );
-/** Remote controls send keys without a place on a keyboard. */
-const BY_NAME: Readonly<Record<string, string>> = {
+/** The codes of keys by name, for remote controls, which send no codes. */
+const CODES_BY_NAME: Readonly<Record<string, string>> = {
   ' ': 'Space',
   '.': 'Period',
   b: 'KeyB',
   f: 'KeyF',
 };
-const MOST_DIGITS = 5;
+const MAX_DIGITS = 5;
 
-/** Reads a key: digits are dialled, Enter goes where they say, any other key forgets them. */
-export function press(key: Key, dialled: string): Pressed {
-  if (key.ctrlKey || key.altKey || key.metaKey) return { order: null, dialled };
+/** Reads a key: digits are collected, Enter goes to the slide they number, any other key drops them. */
+export function readKey(key: Key, digits: string): KeyResult {
+  if (key.ctrlKey || key.altKey || key.metaKey) return { command: null, digits };
   const digit = /^(?:Digit|Numpad)(\d)$/u.exec(key.code)?.[1] ?? /^\d$/u.exec(key.key)?.[0];
-  if (digit && !key.shiftKey)
-    return { order: null, dialled: (dialled + digit).slice(-MOST_DIGITS) };
-  const name = key.code || BY_NAME[key.key] || key.key;
-  if (dialled !== '' && /Enter$/u.test(name)) {
-    return { order: { kind: 'go', to: Number(dialled) }, dialled: '' };
+  if (digit && !key.shiftKey) return { command: null, digits: (digits + digit).slice(-MAX_DIGITS) };
+  const name = key.code || CODES_BY_NAME[key.key] || key.key;
+  if (digits !== '' && /Enter$/u.test(name)) {
+    return { command: { kind: 'go', to: Number(digits) }, digits: '' };
   }
-  if (name === 'Space' && key.shiftKey) return { order: { kind: 'step', by: -1 }, dialled: '' };
-  return { order: ORDERS.get(name) ?? null, dialled: '' };
+  if (name === 'Space' && key.shiftKey) return { command: { kind: 'step', by: -1 }, digits: '' };
+  return { command: COMMANDS.get(name) ?? null, digits: '' };
 }
 
-/** Whether a key belongs to the control that has the focus: typing in a field, pressing a button. */
-export function isTaken(target: EventTarget | null, name: string): boolean {
+/** Tells whether a key is meant for the focused control: typing in a field, or pressing a button. */
+export function belongsToControl(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input, select, textarea')) return true;
   return (name === 'Enter' || name === ' ') && target.closest('a, button, summary') !== null;

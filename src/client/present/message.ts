@@ -1,22 +1,22 @@
-/** What one window of a talk tells another: where it is, or that it has come and wants to know. */
-export type Message =
+/** A message between windows of one presentation: the position, or a greeting that asks for it. */
+export type SyncMessage =
   { kind: 'at'; talk: string; at: number; black: boolean } | { kind: 'hello'; talk: string };
 
-/** A message as text; the stamp makes the same message a new one for storage. */
-export function writeMessage(message: Message, stamp: number): string {
+/** Writes a message as text; the stamp makes repeated messages differ, since storage reports only changes. */
+export function writeMessage(message: SyncMessage, stamp: number): string {
   return JSON.stringify({ ...message, stamp });
 }
 
-/** A message of this talk, whatever came: null for anything that is none. */
-export function readMessage(data: unknown, talk: string, slides: number): Message | null {
+/** Reads a message of the presentation with this id; null for anything else. */
+export function readMessage(data: unknown, id: string, slides: number): SyncMessage | null {
   if (typeof data !== 'string' || data.length > 500) return null;
-  const said = parse(data);
-  if (said['talk'] !== talk) return null;
-  if (said['kind'] === 'hello') return { kind: 'hello', talk };
-  const { at, black } = said;
-  if (said['kind'] !== 'at' || typeof black !== 'boolean') return null;
+  const fields = parse(data);
+  if (fields['talk'] !== id) return null;
+  if (fields['kind'] === 'hello') return { kind: 'hello', talk: id };
+  const { at, black } = fields;
+  if (fields['kind'] !== 'at' || typeof black !== 'boolean') return null;
   if (typeof at !== 'number' || !Number.isInteger(at) || at < 1 || at > slides) return null;
-  return { kind: 'at', talk, at, black };
+  return { kind: 'at', talk: id, at, black };
 }
 
 function parse(data: string): Record<string, unknown> {

@@ -1,93 +1,54 @@
-/** The speaker's desk: this slide, the next one, notes, and the time taken beside the time planned. */
-import { clockTime, secondsOf } from '#packs/readingTime.ts';
+/** The view for the presenter: this slide, the next one, the notes, and the time taken beside the time planned. */
 import type { Slide } from '#packs/slides/slides.ts';
-import { STOPPED, readClock, secondsOn, toggle } from './stopwatch.ts';
-import type { Clock } from './stopwatch.ts';
-import { element, part } from '../platform/pageElement.ts';
-import { recallRate, startPace } from '../pack/readingRate.ts';
-import { faceOf } from './slideView.ts';
-import { fitType } from './fitText.ts';
-import { showPlace } from './slideHash.ts';
-import type { Talk } from './session.ts';
+import { element, elementByClass } from '../platform/dom.ts';
+import { slideElement } from './slideView.ts';
+import { fitText } from './fitText.ts';
+import { writeSlideHash } from './slideHash.ts';
+import type { PresentationSession } from './session.ts';
+import { StopwatchPanel } from './stopwatchPanel.ts';
 
-/** Sets the desk up for a talk. */
-export function startDesk(desk: HTMLElement, talk: Talk): void {
+/** Starts the presenter view of a session. */
+export function startPresenterView(view: HTMLElement, session: PresentationSession): void {
   const draw = () => {
-    showPlace(talk.place.at);
-    drawDesk(desk, talk);
+    writeSlideHash(session.position.at);
+    drawPresenterView(view, session);
   };
-  // Long notes scroll, and what scrolls must be reached by keyboard.
-  part(desk, 'cues').tabIndex = 0;
-  const clock = startClock(desk, talk);
-  let { at } = talk.place;
-  talk.watch((place) => {
-    // A window that has come is told where the talk is: that is no beginning.
-    if (place.at !== at) clock.begin();
-    at = place.at;
+  // Long notes scroll, and the keyboard scrolls only what can be focused.
+  elementByClass(view, 'cues').tabIndex = 0;
+  const stopwatch = new StopwatchPanel(view, session);
+  let { at } = session.position;
+  session.subscribe((position) => {
+    // A new window is told the present slide; only another slide starts the stopwatch.
+    if (position.at !== at) stopwatch.startOnce();
+    at = position.at;
     draw();
   });
-  addEventListener('resize', () => fitAll(desk));
+  addEventListener('resize', () => fitAll(view));
   draw();
 }
 
-function drawDesk(desk: HTMLElement, { slides, place }: Talk): void {
-  const [now, then] = [slides[place.at - 1], slides[place.at]];
-  put(part(desk, 'now'), now, '');
-  put(part(desk, 'then'), then, '放完了');
-  const notes = part(desk, 'cues');
-  notes.textContent = '';
-  for (const note of now?.notes ?? []) notes.append(element('p', 'cue', note));
-  if (!now?.notes.length) notes.append(element('p', 'aside', '这一张没有备注。'));
-  part(desk, 'count').textContent = `${place.at}/${slides.length}${place.black ? ' 黑屏' : ''}`;
-  fitAll(desk);
+function drawPresenterView(view: HTMLElement, session: PresentationSession): void {
+  const { slide, nextSlide, slides, position } = session;
+  fillWith(elementByClass(view, 'now'), [slideElement(slide, 'h3')]);
+  fillWith(elementByClass(view, 'then'), [
+    nextSlide ? slideElement(nextSlide, 'h3') : element('p', { class: 'aside' }, ['放完了']),
+  ]);
+  fillWith(elementByClass(view, 'cues'), notesOf(slide));
+  const black = position.black ? ' 黑屏' : '';
+  elementByClass(view, 'count').textContent = `${position.at}/${slides.length}${black}`;
+  fitAll(view);
 }
 
-function put(holder: HTMLElement, slide: Slide | undefined, otherwise: string): void {
+function fillWith(holder: HTMLElement, children: readonly HTMLElement[]): void {
   holder.textContent = '';
-  holder.append(slide ? faceOf(slide, 'h3') : element('p', 'aside', otherwise));
+  holder.append(...children);
 }
 
-function fitAll(desk: HTMLElement): void {
-  for (const words of desk.querySelectorAll<HTMLElement>('.words')) fitType(words);
+function notesOf({ notes }: Slide): HTMLElement[] {
+  if (notes.length === 0) return [element('p', { class: 'aside' }, ['这一张没有备注。'])];
+  return notes.map((note) => element('p', { class: 'cue' }, [note]));
 }
 
-/** The clock starts with the first change of slide and survives a reload of the window. */
-function startClock(desk: HTMLElement, talk: Talk): { begin: () => void } {
-  let clock = readClock(history.state);
-  let seconds = secondsOf(talk.slides, recallRate());
-  const planned = (slides: number) => seconds.slice(0, slides).reduce((sum, each) => sum + each, 0);
-  const draw = () => {
-    part(desk, 'elapsed').textContent = clockTime(secondsOn(clock, Date.now()));
-    part(desk, 'planned').textContent =
-      `${clockTime(planned(talk.place.at))} / ${clockTime(planned(seconds.length))}`;
-    part(desk, 'stopwatch').textContent =
-      clock.since !== null ? '暂停' : clock.spent > 0 ? '继续' : '开始计时';
-  };
-  const set = (next: Clock) => {
-    clock = next;
-    keep(clock);
-    draw();
-  };
-  part(desk, 'stopwatch').addEventListener('click', () => set(toggle(clock, Date.now())));
-  part(desk, 'reset').addEventListener('click', () => set(STOPPED));
-  startPace(part(desk, 'rate'), (rate) => {
-    seconds = secondsOf(talk.slides, rate);
-    draw();
-  });
-  setInterval(draw, 500);
-  draw();
-  return {
-    begin: () => {
-      if (clock === STOPPED) set(toggle(clock, Date.now()));
-      else draw();
-    },
-  };
-}
-
-function keep(clock: Clock): void {
-  try {
-    history.replaceState(clock, '');
-  } catch {
-    // Then a reload of the window starts from nothing.
-  }
+function fitAll(view: HTMLElement): void {
+  for (const words of view.querySelectorAll<HTMLElement>('.words')) fitText(words);
 }

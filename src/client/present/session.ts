@@ -1,40 +1,55 @@
 import type { Slide } from '#packs/slides/slides.ts';
 
-/** Where a talk is: the slide, from 1, and whether the screen is black. */
-export interface Place {
+/** The position of a presentation: the slide, from 1, and whether the screen is black. */
+export interface SlidePosition {
   at: number;
   black: boolean;
 }
 
-/** A talk being given: its slides, where it is, and who wants to know when that changes. */
-export class Talk {
+/** Handles a new position; `isOwn` when it was set in this window. */
+type PositionListener = (position: SlidePosition, isOwn: boolean) => void;
+
+/** A presentation in progress: its slides, its position, and the listeners to changes of it. */
+export class PresentationSession {
   readonly slides: readonly Slide[];
-  place: Place = { at: 1, black: false };
-  private readonly watchers: ((place: Place, own: boolean) => void)[] = [];
+  position: SlidePosition = { at: 1, black: false };
+  private readonly listeners: PositionListener[] = [];
 
   constructor(slides: readonly Slide[]) {
     this.slides = slides;
   }
 
-  /** Goes to a slide, the first or last for a number beyond them; a black screen lights up. */
-  go(to: number): void {
+  /** The slide at the position. @throws Error when the presentation has no slides */
+  get slide(): Slide {
+    const slide = this.slides[this.position.at - 1];
+    if (!slide) throw new Error(`no slide ${this.position.at}`);
+    return slide;
+  }
+
+  /** The slide after the position; undefined at the end. */
+  get nextSlide(): Slide | undefined {
+    return this.slides[this.position.at];
+  }
+
+  /** Goes to a slide, the first or last for a number out of range, and ends a black screen. */
+  goTo(to: number): void {
     const at = Math.min(Math.max(1, to), this.slides.length);
-    this.change({ at, black: false });
+    this.moveTo({ at, black: false });
   }
 
-  /** Makes the screen black, or lights it. */
-  darken(): void {
-    this.change({ ...this.place, black: !this.place.black });
+  /** Makes the screen black, or ends that. */
+  toggleBlack(): void {
+    this.moveTo({ ...this.position, black: !this.position.black });
   }
 
-  /** Takes a place; `own` when it was decided in this window. */
-  change(place: Place, own = true): void {
-    this.place = place;
-    for (const watcher of this.watchers) watcher(place, own);
+  /** Sets the position and calls the listeners; `isOwn` when it was set in this window. */
+  moveTo(position: SlidePosition, isOwn = true): void {
+    this.position = position;
+    for (const listener of this.listeners) listener(position, isOwn);
   }
 
-  /** Calls back after each change. */
-  watch(watcher: (place: Place, own: boolean) => void): void {
-    this.watchers.push(watcher);
+  /** Calls a listener after each change of position. */
+  subscribe(listener: PositionListener): void {
+    this.listeners.push(listener);
   }
 }

@@ -1,28 +1,28 @@
-/** A stopwatch: milliseconds run before, and since when it runs now. */
-export interface Clock {
+/** A stopwatch: the milliseconds of earlier runs, and the moment the present run began, null while stopped. */
+export interface Stopwatch {
   spent: number;
   since: number | null;
 }
 
-/** A stopwatch at rest. */
-export const STOPPED: Clock = { spent: 0, since: null };
+/** The stopwatch before its first start. */
+export const STOPPED: Stopwatch = { spent: 0, since: null };
 
-/** Seconds a stopwatch shows at a moment. */
-export function secondsOn({ spent, since }: Clock, now: number): number {
+/** Returns the seconds on a stopwatch at a moment. */
+export function elapsedSeconds({ spent, since }: Stopwatch, now: number): number {
   return (spent + (since === null ? 0 : Math.max(0, now - since))) / 1000;
 }
 
-/** The stopwatch, started or stopped at a moment. */
-export function toggle(clock: Clock, now: number): Clock {
-  if (clock.since === null) return { spent: clock.spent, since: now };
-  return { spent: secondsOn(clock, now) * 1000, since: null };
+/** Starts or stops a stopwatch at a moment. */
+export function toggleStopwatch(stopwatch: Stopwatch, now: number): Stopwatch {
+  if (stopwatch.since === null) return { spent: stopwatch.spent, since: now };
+  return { spent: elapsedSeconds(stopwatch, now) * 1000, since: null };
 }
 
-/** A stopwatch that was kept, whatever was kept: one at rest when it is none. */
-export function readClock(kept: unknown): Clock {
+/** Reads a stopwatch from a stored value; `STOPPED` if it is none. */
+export function readStopwatch(stored: unknown): Stopwatch {
   const { spent, since } = (
-    typeof kept === 'object' && kept !== null ? kept : {}
-  ) as Partial<Clock>;
+    typeof stored === 'object' && stored !== null ? stored : {}
+  ) as Partial<Stopwatch>;
   if (typeof spent !== 'number' || !(spent >= 0 && spent < 1e9)) return STOPPED;
   return { spent, since: typeof since === 'number' && Number.isFinite(since) ? since : null };
 }

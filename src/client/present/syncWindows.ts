@@ -1,53 +1,67 @@
-/** Keeps the windows of one talk in step, over whatever the browser allows: a channel, storage, or the windows themselves. */
-import { onDisk } from '../platform/fileUrl.ts';
+/** Synchronizes the windows of one presentation by whatever the browser allows: a channel, storage, or messages. */
+import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { write } from '../platform/storage.ts';
 import { readMessage, writeMessage } from './message.ts';
-import type { Message } from './message.ts';
-import type { Talk } from './session.ts';
+import type { SyncMessage } from './message.ts';
+import type { PresentationSession } from './session.ts';
 
-const NAME = 'yandu.talk';
-/** Files of a disk are strangers to each other: no channel joins them, and their origin is no address. */
-const apart = onDisk();
+/** The name of the channel, and the storage key used in its place. */
+const CHANNEL = 'yandu.talk';
+/** Whether pages have opaque origins, as files do: no channel joins them, and messages cannot name the origin. */
+const hasOpaqueOrigin = isOpenedFromDisk();
 
-/** Ties a talk to the other windows that give it. Returns how to greet a window opened here. */
-export function keepInStep(talk: Talk, id: string): (other: Window | null) => void {
+/**
+ * Synchronizes a session with the other windows that present the pack of this id. Returns a function that adds a
+ * window opened here.
+ */
+export function syncWindows(session: PresentationSession, id: string): (other: Window) => void {
   const windows = new Set<Window>();
-  const channel = openChannel();
-  const send = (message: Message) => {
-    const text = writeMessage(message, Date.now());
-    channel?.postMessage(text);
-    if (!channel || apart) write(NAME, text);
-    for (const other of windows) other.postMessage(text, apart ? '*' : location.origin);
-  };
-  const tell = () => send({ kind: 'at', talk: id, ...talk.place });
-  const hear = (data: unknown) => {
-    const message = readMessage(data, id, talk.slides.length);
-    if (message?.kind === 'hello') tell();
-    if (message?.kind === 'at') talk.change({ at: message.at, black: message.black }, false);
-  };
-  channel?.addEventListener('message', ({ data }) => hear(data));
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key === NAME) hear(newValue);
-  });
-  addEventListener('message', ({ source, origin, data }) => {
-    const known = [...windows].some((other) => other === source);
-    if (known && (apart || origin === location.origin)) hear(data);
-  });
-  talk.watch((_, own) => {
-    if (own) tell();
+  const send = senderTo(windows, openChannel(receive));
+  const sendPosition = () => send({ kind: 'at', talk: id, ...session.position });
+  function receive(data: unknown): void {
+    const message = readMessage(data, id, session.slides.length);
+    if (message?.kind === 'hello') sendPosition();
+    if (message?.kind === 'at') session.moveTo({ at: message.at, black: message.black }, false);
+  }
+  listenToWindows(windows, receive);
+  session.subscribe((_, isOwn) => {
+    if (isOwn) sendPosition();
   });
   const opener: Window | null = window.opener;
   if (opener) windows.add(opener);
   send({ kind: 'hello', talk: id });
-  return (other) => {
-    if (other) windows.add(other);
-  };
+  return (other) => windows.add(other);
 }
 
-function openChannel(): BroadcastChannel | null {
+function openChannel(receive: (data: unknown) => void): BroadcastChannel | null {
   try {
-    return new BroadcastChannel(NAME);
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.addEventListener('message', ({ data }) => receive(data));
+    return channel;
   } catch {
     return null;
   }
+}
+
+function senderTo(
+  windows: ReadonlySet<Window>,
+  channel: BroadcastChannel | null,
+): (message: SyncMessage) => void {
+  return (message) => {
+    const text = writeMessage(message, Date.now());
+    channel?.postMessage(text);
+    if (!channel || hasOpaqueOrigin) write(CHANNEL, text);
+    for (const other of windows) other.postMessage(text, hasOpaqueOrigin ? '*' : location.origin);
+  };
+}
+
+/** Receives messages through storage, and from known windows directly. */
+function listenToWindows(windows: ReadonlySet<Window>, receive: (data: unknown) => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === CHANNEL) receive(newValue);
+  });
+  addEventListener('message', ({ source, origin, data }) => {
+    const isKnown = [...windows].some((other) => other === source);
+    if (isKnown && (hasOpaqueOrigin || origin === location.origin)) receive(data);
+  });
 }

@@ -1,6 +1,6 @@
-import { fetchTool } from '../platform/loadTool.ts';
+import { fetchTool } from '../platform/lazyScript.ts';
 
-/** Arriving from a search result (`…/index.html?q=words#p3`): the script that marks the match is asked for. */
-export function startArrival(): void {
+/** Loads the script that marks the matches when the page is opened from a result (`…/index.html?q=words#p3`). */
+export function loadMatchMarks(): void {
   if (/[?&]q=./u.test(location.search)) fetchTool('landing').catch(() => {});
 }

@@ -1,27 +1,33 @@
 import { formatCitation } from '#edition/cite/formats.ts';
-import type { Format } from '#edition/cite/formats.ts';
-import { addressOf, bySource, citationFrom, wholeOf } from './passageDom.ts';
-import { recall } from './preferences.ts';
+import type { CitationFormat } from '#edition/cite/formats.ts';
+import { addressOfPassages, groupBySource, citationFrom, wholePassage } from './passageDom.ts';
+import { readPreference } from './preferences.ts';
 
-/** The format that the reader chose last. */
-export function chosenFormat(): Format {
-  return recall('format') as Format;
+/** Returns the citation format that the reader chose last. */
+export function preferredFormat(): CitationFormat {
+  return readPreference('format') as CitationFormat;
 }
 
-/** Passages as a citation of each source in the given format, with its address and the reader's date. */
+/**
+ * Cites passages in the given format, one citation for each document, with its address and the reader's date.
+ * `textOf` returns the text to cite of each passage.
+ */
 export function cite(
   passages: readonly Element[],
-  format = chosenFormat(),
-  take = wholeOf,
+  format = preferredFormat(),
+  textOf = wholePassage,
 ): string {
-  return bySource(passages)
+  return groupBySource(passages)
     .map((own) =>
-      formatCitation(citationFrom(own, take), format, { address: addressOf(own), today: today() }),
+      formatCitation(citationFrom(own, textOf), format, {
+        address: addressOfPassages(own),
+        today: today(),
+      }),
     )
     .join('\n');
 }
 
-/** The reader's own day: 2026-11-24. */
+/** Returns the reader's local date, as in 2026-11-24. */
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]

@@ -1,38 +1,39 @@
-import { allPassages, wholeOf } from './passageDom.ts';
-import type { Taken } from './passageDom.ts';
-import { chosenFormat, cite } from './cite.ts';
+import { allPassages, wholePassage } from './passageDom.ts';
+import type { PassageText } from './passageDom.ts';
+import { preferredFormat, cite } from './cite.ts';
 
-/** Copied text says where it stands and whose words it is; marks of ours stay out of it. */
+/** Makes copied text a citation with locator and layer, without the page's numbers and labels. */
 export function startCopying(): void {
   document.addEventListener('copy', (event) => {
     const selection = getSelection();
     const field = (event.target as Element).closest?.('textarea, input, dialog');
     if (!selection || selection.isCollapsed || field || !event.clipboardData) return;
-    const taken = takenIn(selection.getRangeAt(0));
-    if (taken.size === 0) return;
-    // Who selects words wants them, whatever the buttons were last asked for.
-    const chosen = chosenFormat();
-    const format = chosen === 'locator' ? 'plain' : chosen;
-    const text = cite([...taken.keys()], format, (words) => taken.get(words) ?? wholeOf(words));
+    const selected = selectedPassages(selection.getRangeAt(0));
+    if (selected.size === 0) return;
+    // A reader who selects words wants the words, even if the last format chosen was the locator alone.
+    const preferred = preferredFormat();
+    const format = preferred === 'locator' ? 'plain' : preferred;
+    const textOf = (words: Element) => selected.get(words) ?? wholePassage(words);
+    const text = cite([...selected.keys()], format, textOf);
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
   });
 }
 
-/** What is selected of each passage, without numbers, labels and buttons. */
-function takenIn(range: Range): Map<Element, Taken> {
-  const taken = new Map<Element, Taken>();
+/** Returns the selected text of each passage, without numbers, labels and buttons. */
+function selectedPassages(range: Range): Map<Element, PassageText> {
+  const selected = new Map<Element, PassageText>();
   for (const words of allPassages()) {
-    const text = overlap(range, words);
-    // Of a passage that reports, the reporting words alone are the document's own.
-    const said = [...words.querySelectorAll('.said')];
-    const own = said.length > 0 && !said.some((other) => overlap(range, other));
-    if (text) taken.set(words, { text, own });
+    const text = selectedText(range, words);
+    // In a passage that reports others' words, only the reporting words are the document's own.
+    const others = [...words.querySelectorAll('.said')];
+    const own = others.length > 0 && !others.some((other) => selectedText(range, other));
+    if (text) selected.set(words, { text, own });
   }
-  return taken;
+  return selected;
 }
 
-function overlap(range: Range, words: Element): string {
+function selectedText(range: Range, words: Element): string {
   if (!range.intersectsNode(words)) return '';
   const part = document.createRange();
   part.selectNodeContents(words);

@@ -1,25 +1,41 @@
-import type { Entry } from '#search/match/block.ts';
+import type { SearchPassage } from '#search/match/block.ts';
+import { matchRun } from '#search/match/match.ts';
 import type { Hit } from '#search/match/match.ts';
+import { parseQuery } from '#search/match/query.ts';
 import type { Range } from '#search/match/range.ts';
 import { runOf } from '#search/match/textRun.ts';
-import type { Run } from '#search/match/textRun.ts';
-import { enclose } from '../platform/wrapRange.ts';
+import type { TextRun } from '#search/match/textRun.ts';
+import { wrapRange } from '../platform/wrapRange.ts';
+import { showMatchNavigator } from './matchNavigator.ts';
 
-/** The passages of a page as a text to search, each known by its position. */
-export function runOnPage(passages: readonly HTMLElement[]): Run {
+/** Marks the matches of the query in the page's address, and shows the navigator between them. */
+export function showMatches(): void {
+  const parameters = new URLSearchParams(location.search);
+  const query = parseQuery(
+    (parameters.get('q') ?? '').slice(0, 2000),
+    parameters.get('literal') === '1',
+  );
+  const passages = [...document.querySelectorAll<HTMLElement>('main [id]')].filter(({ id }) =>
+    /(?:^|\/)p\d+$/u.test(id),
+  );
+  const hits = query.raw === '' ? [] : matchRun(pageTextRun(passages), query);
+  const matches = markMatches(passages, hits);
+  if (matches.length > 0)
+    showMatchNavigator(matches, document.getElementById(location.hash.slice(1)));
+}
+
+/** Returns the text of a page's passages to search, each numbered by its position. */
+function pageTextRun(passages: readonly HTMLElement[]): TextRun {
   return runOf(
-    passages.map((passage, order) => ({ order, text: passage.textContent ?? '' }) as Entry),
+    passages.map((passage, order) => ({ order, text: passage.textContent ?? '' }) as SearchPassage),
   );
 }
 
-/** Marks every match once; the marks of one match, which may cross elements, belong together. */
-export function markPassages(
-  passages: readonly HTMLElement[],
-  hits: readonly Hit[],
-): HTMLElement[][] {
+/** Marks every match once, and returns the marks of each match, which may cross elements. */
+function markMatches(passages: readonly HTMLElement[], hits: readonly Hit[]): HTMLElement[][] {
   const ranges = new Map<number, Range[]>();
-  for (const { entries, marks } of hits) {
-    entries.forEach(({ order }, index) => {
+  for (const { passages, marks } of hits) {
+    passages.forEach(({ order }, index) => {
       ranges.set(order, [...(ranges.get(order) ?? []), ...(marks[index] ?? [])]);
     });
   }
@@ -27,12 +43,14 @@ export function markPassages(
     .sort(([a], [b]) => a - b)
     .flatMap(([order, found]) => {
       const passage = passages[order];
-      return passage ? apart(found).map((range) => enclose(passage, range, createMark)) : [];
+      return passage
+        ? withoutOverlaps(found).map((range) => wrapRange(passage, range, createMark))
+        : [];
     });
 }
 
-/** Ranges in order; of two that overlap, the first. */
-function apart(ranges: Range[]): Range[] {
+/** Returns the ranges in order without those that overlap an earlier one. */
+function withoutOverlaps(ranges: Range[]): Range[] {
   let end = 0;
   return ranges
     .sort((a, b) => a[0] - b[0] || b[1] - a[1])

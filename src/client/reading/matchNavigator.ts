@@ -1,5 +1,5 @@
-/** One row on the narrowest phone; with larger letters it may take two. */
-const BAR = {
+/** The style of the navigator: one row on the narrowest phone, two with larger letters. */
+const BAR_STYLE = {
   position: 'fixed',
   right: '0',
   bottom: '0',
@@ -9,10 +9,13 @@ const BAR = {
   border: '1px solid var(--color-quiet)',
   font: '0.875rem/1.5 var(--font-hei)',
 };
-const BUTTON = { 'margin-left': '0.375rem', padding: '0 0.5rem' };
+const BUTTON_STYLE = { 'margin-left': '0.375rem', padding: '0 0.5rem' };
 
-/** Goes to the match at the address, and offers the others one after another. */
-export function showTour(matches: readonly HTMLElement[][], target: HTMLElement | null): void {
+/** Scrolls to the match in the target of the address, and shows buttons that go to the others. */
+export function showMatchNavigator(
+  matches: readonly HTMLElement[][],
+  target: HTMLElement | null,
+): void {
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   let at = Math.max(
@@ -24,7 +27,7 @@ export function showTour(matches: readonly HTMLElement[][], target: HTMLElement 
     at = (at + step + matches.length) % matches.length;
     const [first] = matches[at] ?? [];
     for (const mark of matches[at] ?? []) mark.classList.add('here');
-    // The middle of the screen is below any header.
+    // A match in the middle of the screen is not covered by a header.
     first?.scrollIntoView({ block: 'center' });
     status.textContent = `第 ${at + 1} 处，共 ${matches.length} 处`;
   };
@@ -35,32 +38,32 @@ export function showTour(matches: readonly HTMLElement[][], target: HTMLElement 
   bar.append(status);
   if (matches.length > 1) {
     bar.append(
-      button('上一处', () => go(-1)),
-      button('下一处', () => go(1)),
+      createButton('上一处', () => go(-1)),
+      createButton('下一处', () => go(1)),
     );
   }
-  bar.append(button('清除', () => clear(bar, matches)));
-  style(bar, BAR);
+  bar.append(createButton('清除', () => clearMatches(bar, matches)));
+  applyStyle(bar, BAR_STYLE);
   document.body.append(bar);
   go(0);
 }
 
-function clear(bar: HTMLElement, matches: readonly HTMLElement[][]): void {
+function clearMatches(bar: HTMLElement, matches: readonly HTMLElement[][]): void {
   bar.remove();
   for (const mark of matches.flat()) mark.replaceWith(...mark.childNodes);
 }
 
-function button(label: string, act: () => void): HTMLButtonElement {
+function createButton(label: string, act: () => void): HTMLButtonElement {
   const created = document.createElement('button');
   created.type = 'button';
   created.className = 'button';
   created.textContent = label;
   created.addEventListener('click', act);
-  style(created, BUTTON);
+  applyStyle(created, BUTTON_STYLE);
   return created;
 }
 
-/** Through the style object, which the policy allows where it forbids attributes. */
-function style(target: HTMLElement, rules: Readonly<Record<string, string>>): void {
+/** Sets styles through the style object, since the content security policy forbids style attributes. */
+function applyStyle(target: HTMLElement, rules: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(rules)) target.style.setProperty(name, value);
 }

@@ -1,61 +1,67 @@
-/** What a page says of the words on it, in the attributes that edition/attribution.ts names. */
-import { locatorOf } from '#edition/cite/citation.ts';
-import type { Citation, Part } from '#edition/cite/citation.ts';
-import { onDisk } from '../platform/fileUrl.ts';
+/** Reads passages and their citations from the attributes of a page (edition/passageAttributes.ts). */
+import { rangeLocator } from '#edition/cite/citation.ts';
+import type { Citation, CitationPart } from '#edition/cite/citation.ts';
+import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
 
-/** What is taken of a passage, and whether nothing of it is anybody else's words. */
-export interface Taken {
+/** The text to cite of a passage, and whether all of it is the document's own words. */
+export interface PassageText {
   text: string;
   own: boolean;
 }
 
-/** The words of every passage on the page, or of the reading text alone, in order: each element holds nothing else. */
+/** Returns the elements that hold a passage's words and nothing else, in order; only those in `within`, if given. */
 export function allPassages(within = ''): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`${within} [data-locator]`)];
 }
 
-/** A passage's locator, e.g. 讲话（一）3. */
-export function nameOf(words: Element): string {
-  return about(words, 'locator');
+/** Returns a passage's locator, e.g. 讲话（一）3. */
+export function passageLocator(words: Element): string {
+  return closestData(words, 'locator');
 }
 
-/** The link that stands beside a passage's words and leads to their place. */
-export function linkOf(words: Element): string {
+/** Returns the address of a passage, from the link beside its words. */
+export function passageLink(words: Element): string {
   const link = words.parentElement?.querySelector('a');
-  // What a search result's link asks its page to mark is no part of the address.
+  // The query string of a result's link only tells its page what to mark.
   return (link ? link.href : location.href).replace(/\?[^#]*/u, '');
 }
 
-/** All of a passage. */
-export function wholeOf(words: Element): Taken {
+/** Returns the whole text of a passage. */
+export function wholePassage(words: Element): PassageText {
   return { text: words.textContent ?? '', own: false };
 }
 
-/** The citation of passages of one document that follow one another, or of what is taken of each. */
-export function citationFrom(passages: readonly Element[], take = wholeOf): Citation {
+/** Returns the citation of consecutive passages of one document; `textOf` returns the text to cite of each. */
+export function citationFrom(passages: readonly Element[], textOf = wholePassage): Citation {
   const [first] = passages;
-  const parts: (Part & { run: Element | null; names: string[] })[] = [];
+  const parts: (CitationPart & { layerElement: Element | null; locators: string[] })[] = [];
   for (const words of passages) {
-    const { text, own } = take(words);
-    const run = words.closest('[data-layer]');
-    const layer = (own && about(words, 'own')) || about(words, 'layer');
+    const { text, own } = textOf(words);
+    const layerElement = words.closest('[data-layer]');
+    const layer = (own && closestData(words, 'own')) || closestData(words, 'layer');
     const last = parts[parts.length - 1];
-    const part = last && last.run === run && last.layer === layer ? last : null;
-    const names = [...(part?.names ?? []), nameOf(words)];
-    const made = { run, names, layer, text: (part?.text ?? '') + text, locator: locatorOf(names) };
-    if (part) Object.assign(part, made);
-    else parts.push(made);
+    const part = last?.layerElement === layerElement && last.layer === layer ? last : null;
+    const locators = [...(part?.locators ?? []), passageLocator(words)];
+    const extended = {
+      layerElement,
+      locators,
+      layer,
+      text: (part?.text ?? '') + text,
+      locator: rangeLocator(locators),
+    };
+    if (part) Object.assign(part, extended);
+    else parts.push(extended);
   }
   return {
-    source: first ? about(first, 'source') : '',
-    issuer: first ? about(first, 'issuer') : '',
+    source: first ? closestData(first, 'source') : '',
+    issuer: first ? closestData(first, 'issuer') : '',
     parts,
   };
 }
 
-/** Passages apart by the document that the page says they are of together. */
-export function bySource(passages: readonly Element[]): Element[][] {
+/** Groups passages by the element that names their document. */
+export function groupBySource(passages: readonly Element[]): Element[][] {
   const groups = new Map<Element | null, Element[]>();
   for (const words of passages) {
     const source = words.closest('[data-source]');
@@ -65,18 +71,17 @@ export function bySource(passages: readonly Element[]): Element[][] {
 }
 
 /**
- * The address of passages, as short as it can be: a passage's own page, or for several the place in this page where
- * they begin, or what this page was asked for. From a disk it is the path within the site, since nobody else has
- * that disk.
+ * Returns the shortest address of passages: a passage's own page, or for several their beginning in this page. From a
+ * disk it is the path within the site, since others cannot open that disk.
  */
-export function addressOf([first, second]: readonly Element[]): string {
+export function addressOfPassages([first, second]: readonly Element[]): string {
   const id = first?.id;
   const here = location.href.replace(id ? /[?#].*/u : /#.*/u, '') + (id ? `#${id}` : '');
-  const href = second || !first ? here : linkOf(first);
+  const href = second || !first ? here : passageLink(first);
   const short = href.replace(/index\.html(?=[?#]|$)/u, '');
-  return onDisk() ? short.slice(siteRoot().length) : short;
+  return isOpenedFromDisk() ? short.slice(siteRoot().length) : short;
 }
 
-function about(words: Element, name: string): string {
+function closestData(words: Element, name: string): string {
   return words.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? '';
 }

@@ -1,32 +1,38 @@
-import { FORMATS } from '#edition/cite/formats.ts';
+import { CITATION_FORMATS } from '#edition/cite/formats.ts';
 import { read, write } from '../platform/storage.ts';
 
-/** What a reader can set; the first value of each is what a page has without being told. */
-export const CHOICES = {
+/** The settings a reader can make, each with its values; the first value is the default. */
+export const PREFERENCES = {
   mode: ['run', 'lines'],
   size: ['standard', 'large', 'huge'],
   theme: ['auto', 'light', 'dark'],
-  format: FORMATS,
+  format: CITATION_FORMATS,
 } as const;
 
-/** A setting a reader can make. */
-export type Choice = keyof typeof CHOICES;
+/** The name of a setting. */
+export type Preference = keyof typeof PREFERENCES;
 
-const KEY = 'yandu.';
+const KEY_PREFIX = 'yandu.';
 
-/** The reader's stored choice; anything but a known value counts as none made. */
-export function recall(choice: Choice): string {
-  const stored = read(KEY + choice);
-  const values: readonly string[] = CHOICES[choice];
-  return stored !== null && values.includes(stored) ? stored : CHOICES[choice][0];
+/** Reads a stored setting; an unknown value counts as the default. */
+export function readPreference(name: Preference): string {
+  const stored = read(KEY_PREFIX + name);
+  const values: readonly string[] = PREFERENCES[name];
+  return stored !== null && values.includes(stored) ? stored : PREFERENCES[name][0];
 }
 
-/** Remembers a choice where storage allows. */
-export function remember(choice: Choice, value: string): void {
-  write(KEY + choice, value);
+/** Stores a setting where storage allows. */
+export function savePreference(name: Preference, value: string): void {
+  write(KEY_PREFIX + name, value);
 }
 
-/** Shows a choice on the page: `<html data-size="large">`. */
-export function apply(choice: Choice, value: string): void {
-  document.documentElement.setAttribute(`data-${choice}`, value);
+/** Applies the stored text size and theme to the page. */
+export function applyPreferences(): void {
+  applyPreference('size', readPreference('size'));
+  applyPreference('theme', readPreference('theme'));
+}
+
+/** Applies a setting to the page, as in `<html data-size="large">`. */
+export function applyPreference(name: Preference, value: string): void {
+  document.documentElement.setAttribute(`data-${name}`, value);
 }

@@ -1,29 +1,29 @@
-import { recall, remember } from './preferences.ts';
+import { readPreference, savePreference } from './preferences.ts';
 
-/** Remembers the reading mode and keeps the passage being read where it is while switching. */
-export function startModes(): void {
+/** Starts the reading modes: stores the mode, and keeps the passage being read in place while switching. */
+export function startReadingModes(): void {
   const reader = document.querySelector('.reader');
   if (!reader) return;
   for (const input of reader.querySelectorAll<HTMLInputElement>('.mode')) {
     const mode = input.id.replace('mode-', '');
-    if (recall('mode') === mode) input.checked = true;
+    if (readPreference('mode') === mode) input.checked = true;
   }
   let restore = () => {};
-  reader.addEventListener('keydown', () => (restore = notePlace()));
+  reader.addEventListener('keydown', () => (restore = captureScroll()));
   reader.addEventListener('click', ({ target }) => {
-    // A label's click comes before the layout changes; the input's own, which follows it, after.
-    if (!(target instanceof HTMLInputElement)) restore = notePlace();
+    // A label's click comes before the layout changes; the click on its input comes after.
+    if (!(target instanceof HTMLInputElement)) restore = captureScroll();
   });
   reader.addEventListener('change', ({ target }) => {
     const input = target as HTMLInputElement;
     if (!input.classList.contains('mode')) return;
-    remember('mode', input.id.replace('mode-', ''));
+    savePreference('mode', input.id.replace('mode-', ''));
     restore();
   });
 }
 
-/** Where the first passage below the bar stands, as a way to put it back there. */
-function notePlace(): () => void {
+/** Records the position of the first passage below the bar. Returns a function that scrolls it back there. */
+function captureScroll(): () => void {
   const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
   const passages = document.querySelectorAll<HTMLElement>('.reading .passage');
   const first = [...passages].find((passage) => topOf(passage) >= bar);

@@ -1,18 +1,18 @@
-import { apply, CHOICES, recall, remember } from './preferences.ts';
-import type { Choice } from './preferences.ts';
+import { applyPreference, PREFERENCES, readPreference, savePreference } from './preferences.ts';
+import type { Preference } from './preferences.ts';
 
-/** Brings the settings panel to life; without a script it stays hidden, since it could do nothing. */
+/** Shows the settings panel and starts its controls; it is hidden without scripts. */
 export function startSettings(): void {
   const panel = document.querySelector<HTMLDetailsElement>('.settings');
   if (!panel) return;
   panel.hidden = false;
   for (const input of panel.querySelectorAll<HTMLInputElement>('input')) {
-    const choice = input.name as Choice;
-    if (!(choice in CHOICES)) continue;
-    input.checked = input.value === recall(choice);
+    const name = input.name as Preference;
+    if (!(name in PREFERENCES)) continue;
+    input.checked = input.value === readPreference(name);
     input.addEventListener('change', () => {
-      apply(choice, input.value);
-      remember(choice, input.value);
+      applyPreference(name, input.value);
+      savePreference(name, input.value);
     });
   }
   panel.addEventListener('keydown', (event) => {

@@ -1,120 +1,124 @@
-import { hintsFor } from '#search/input/suggestions.ts';
-import type { Source } from '#search/searchable.ts';
-import { isSubmitted, remember } from './history.ts';
-import { narrowed } from './answer.ts';
-import type { Answered, Desk } from './page.ts';
+import { suggestionsFor } from '#search/input/suggestions.ts';
+import { isFromSiteForm, updateAddress } from './history.ts';
+import { applyFilters } from './answer.ts';
+import type { ShownAnswer, SearchContext } from './searchContext.ts';
 import { button, element } from '../platform/dom.ts';
 import { filtersOf } from './filters.ts';
-import { jumpFor } from './goToReference.ts';
-import type { Jump } from './goToReference.ts';
-import { named } from './quoteQuery.ts';
-import { prove } from './confirmAbsence.ts';
-import type { Request } from './request.ts';
-import { completeList } from './loadMore.ts';
-import { noteScroll, restoreScroll } from './scrollPosition.ts';
+import { readReference } from './goToReference.ts';
+import type { ReferenceLinks } from './goToReference.ts';
+import { quoteQuery } from './quoteQuery.ts';
+import { confirmAbsence } from './confirmAbsence.ts';
+import type { SearchRequest } from './request.ts';
+import { loadMore } from './loadMore.ts';
+import { saveScroll, restoreScroll } from './scrollPosition.ts';
 import { titleOf } from './documentTitle.ts';
 
-const BETTER = ' 更吻合的可能还在没有查到的地方。';
-/** Milliseconds without a key after which the words are taken to be all. */
-const REST = 800;
+const BETTER_ELSEWHERE = ' 更吻合的可能还在没有查到的地方。';
+/** Milliseconds without a key after which the reader is taken to have finished typing. */
+const TYPING_PAUSE = 800;
 
-/** All that follows an answer: its address, what stands around the results, and the place to go on to. */
-export async function surround(
-  desk: Desk,
-  source: () => Promise<Source>,
-  answered: Answered,
+/** Shows everything that follows an answer: its address, filters, references, hints, and confirmation if empty. */
+export async function afterResults(
+  page: SearchContext,
+  answer: ShownAnswer,
   current: () => boolean,
 ): Promise<void> {
   if (!current()) return;
-  const { view, request, entered } = desk;
-  const submitted = isSubmitted(request);
-  remember(desk);
-  await putAround(desk, answered);
+  const { view, request, entered } = page;
+  const submitted = isFromSiteForm(request);
+  updateAddress(page);
+  await showControls(page, answer);
   if (!current()) return;
   restoreScroll();
-  const jump = await placesNamed(desk);
+  const reference = await findReference(page);
   if (!current()) return;
-  view.put('jump', jump.shown);
-  // The page of results that a form led to is not one to come back to.
-  if (jump.target && submitted) location.replace(jump.target);
-  else if (jump.target && entered) location.href = jump.target;
-  else if (answered.said === '' && jump.said !== '') view.say(jump.said);
-  else if (answered.said === '') await lookOn(desk, source, answered, current);
+  view.put('jump', reference.links);
+  // A form elsewhere led to this page of results; Back should return to that form's page.
+  if (reference.target && submitted) location.replace(reference.target);
+  else if (reference.target && entered) location.href = reference.target;
+  else if (answer.status === '' && reference.status !== '') view.say(reference.status);
+  else if (answer.status === '') await confirmWithHints(page, answer, current);
 }
 
-/** Being sure takes longest, so it is under way while what is near is looked for. */
-async function lookOn(
-  desk: Desk,
-  source: () => Promise<Source>,
-  answered: Answered,
+/** Confirms an empty result and shows hints; the confirmation takes longest, so it starts first. */
+async function confirmWithHints(
+  page: SearchContext,
+  answer: ShownAnswer,
   current: () => boolean,
 ): Promise<void> {
-  const proof = prove(desk, answered, current);
-  if (desk.request.document === '') await putHints(desk, await source(), current);
-  await proof;
+  const confirmation = confirmAbsence(page, answer, current);
+  if (page.request.document === '') await showHints(page, current);
+  await confirmation;
 }
 
-async function putAround(desk: Desk, answered: Answered): Promise<void> {
-  const { hits, complete, better } = answered;
-  const { view, request } = desk;
-  const title = request.document === '' ? '' : await titleOf(desk.catalogue, request.document);
-  putFilters(desk, answered, request.document, title);
-  completeList(desk, answered);
+async function showControls(page: SearchContext, answer: ShownAnswer): Promise<void> {
+  const { hits, complete, better } = answer;
+  const { view, request } = page;
+  const title = request.document === '' ? '' : await titleOf(page.client, request.document);
+  showFilters(page, answer, request.document, title);
+  loadMore(page, answer);
   if (complete) return;
-  const goOn = button('继续查找', () => desk.search(hits.length * 2 + 10));
-  view.put('actions', better ? [goOn, element('span', {}, [BETTER])] : [goOn]);
+  const continueButton = button('继续查找', () => page.search(hits.length * 2 + 10));
+  const note = better ? [element('span', {}, [BETTER_ELSEWHERE])] : [];
+  view.put('actions', [continueButton, ...note]);
 }
 
-/** @param within the document to which the hits were confined when they were found */
-function putFilters(desk: Desk, answered: Answered, within: string, title: string): void {
-  const { view, catalogue } = desk;
-  const change = (next: Partial<Request>) => {
-    noteScroll();
-    const elsewhere = within !== '' || !answered.complete;
-    // Within one document the index finds what was not found among all, and the other way about.
-    if (next.document !== undefined && catalogue.card.form === 'index' && elsewhere)
-      return void desk.ask(next);
-    desk.request = { ...desk.request, ...next };
-    desk.anew = true;
-    remember(desk);
-    const { said, shown } = narrowed(desk, answered);
-    if (said === '') return void desk.search();
+/** Shows the filters of an answer. @param within the document to which the search was confined, or '' */
+function showFilters(
+  page: SearchContext,
+  answer: ShownAnswer,
+  within: string,
+  title: string,
+): void {
+  const { view, client } = page;
+  const change = (next: Partial<SearchRequest>) => {
+    saveScroll();
+    const partial = within !== '' || !answer.complete;
+    // A partial answer from the index may lack hits of the document now chosen, so the index is searched again.
+    if (next.document !== undefined && client.manifest.form === 'index' && partial)
+      return void page.ask(next);
+    page.request = { ...page.request, ...next };
+    page.addHistoryEntry = true;
+    updateAddress(page);
+    const { status, shownHits } = applyFilters(page, answer);
+    if (status === '') return void page.search();
     view.put('results', []);
-    desk.show({ ...answered, shown, said });
-    completeList(desk, { ...answered, shown });
-    putFilters(desk, { ...answered, shown }, within, title);
+    page.show({ ...answer, shownHits, status });
+    loadMore(page, { ...answer, shownHits });
+    showFilters(page, { ...answer, shownHits }, within, title);
   };
   const controls = () => [...view.slot('filters').querySelectorAll('select')];
-  const at = controls().indexOf(document.activeElement as HTMLSelectElement);
-  view.put('filters', filtersOf((answered.others ?? answered).hits, desk.request, title, change));
-  // A control that was being used is drawn anew and must not lose the keyboard.
-  controls()[at]?.focus();
+  const focused = controls().indexOf(document.activeElement as HTMLSelectElement);
+  const { hits } = answer.inOtherDocuments ?? answer;
+  view.put('filters', filtersOf(hits, page.request, title, change));
+  // The control in use is replaced and must keep the focus.
+  controls()[focused]?.focus();
 }
 
-/** Not to find a place by name is no reason not to find words. */
-async function placesNamed({ catalogue, request }: Desk): Promise<Jump> {
-  return jumpFor(catalogue, request.q, request.document).catch(() => ({
-    shown: [],
-    said: '',
+/** Reads the query as a reference; a failure counts as none, since the words can still be found. */
+async function findReference({ client, request }: SearchContext): Promise<ReferenceLinks> {
+  return readReference(client, request.q, request.document).catch(() => ({
+    links: [],
+    status: '',
     target: null,
   }));
 }
 
-async function putHints(desk: Desk, source: Source, current: () => boolean): Promise<void> {
-  const { q } = desk.request;
-  // Through the index a hint costs the reader something, so not while words are still being typed.
-  if (desk.catalogue.card.form === 'index') await rest();
+async function showHints(page: SearchContext, current: () => boolean): Promise<void> {
+  const { q } = page.request;
+  // Hints from the index fetch files, so they wait until the reader has finished typing.
+  if (page.client.manifest.form === 'index') await waitForTypingPause();
   if (!current()) return;
-  const hints = await hintsFor(source, q).catch(() => []);
+  const hints = await suggestionsFor(await page.library(), q).catch(() => []);
   if (!current() || hints.length === 0) return;
   const buttons = hints.flatMap((hint) => [
-    button(hint, () => desk.ask({ q: hint, document: '', part: '', layer: '' })),
+    button(hint, () => page.ask({ q: hint, document: '', part: '', layer: '' })),
     ' ',
   ]);
-  const said = `正文里有与${named(q)}相近的，可以试试：`;
-  desk.view.put('hints', [element('p', {}, [said]), element('p', {}, buttons)]);
+  const introduction = `正文里有与${quoteQuery(q)}相近的，可以试试：`;
+  page.view.put('hints', [element('p', {}, [introduction]), element('p', {}, buttons)]);
 }
 
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, REST));
+function waitForTypingPause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE));
 }

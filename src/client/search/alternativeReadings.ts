@@ -1,86 +1,90 @@
 import { FILES } from '#search/index/manifest.ts';
 import type { Hit } from '#search/match/match.ts';
-import { readSyllables } from '#search/input/pinyin.ts';
-import type { Syllables } from '#search/input/pinyin.ts';
+import { splitIntoSyllables } from '#search/input/pinyin.ts';
+import type { PinyinTable } from '#search/input/pinyin.ts';
 import { parseQuery } from '#search/match/query.ts';
 import type { Query } from '#search/match/query.ts';
-import { findSpelled } from '#search/input/findSpelled.ts';
-import { simplified } from '#search/input/traditional.ts';
-import type { Conversion } from '#search/input/traditional.ts';
-import type { Catalogue, Finding, Library } from './library/library.ts';
-import { named } from './quoteQuery.ts';
-import { marking } from './results.ts';
+import { findByPinyin } from '#search/input/findByPinyin.ts';
+import { simplifiedReadings } from '#search/input/traditional.ts';
+import type { ConversionTable } from '#search/input/traditional.ts';
+import type { SearchClient, LibraryAnswer, SearchLibrary } from './library/library.ts';
+import { quoteQuery } from './quoteQuery.ts';
+import { markQuery } from './results.ts';
 
-const MOST_NAMED = 4;
+const MAX_QUOTED = 4;
 
-/** Hits of what was typed, read otherwise than as typed. */
-export interface Reading extends Finding {
-  /** What marks a match on the page it is on. */
-  query: (hit: Hit) => string;
-  /** What to say of the reading. */
-  reading: string;
+/** The hits of a query read otherwise than as typed. */
+export interface AlternativeReading extends LibraryAnswer {
+  /** Returns the query string of the link to a hit, by which the page it leads to marks the match. */
+  markQuery: (hit: Hit) => string;
+  /** The words that tell the reader how the query was read. */
+  readingNote: string;
 }
 
-/** Hits of the simplified form of what was typed, or of what it spells; null when there are none either. */
-export async function readOtherwise(
-  catalogue: Catalogue,
-  library: Library,
+/** Returns the hits of a query's simplified form, or of the words its pinyin spells; null when there are none. */
+export async function alternativeReadings(
+  client: SearchClient,
+  library: SearchLibrary,
   query: Query,
   enough: number,
   document: string,
-): Promise<Reading | null> {
-  const look = (written: string) => library.find(parseQuery(written), enough, document);
+): Promise<AlternativeReading | null> {
+  const find = (words: string) => library.find(parseQuery(words), enough, document);
   return (
-    (await asSimplified(catalogue, query, look)) ??
-    (await asPinyin(catalogue, library, query, look, enough))
+    (await readAsSimplified(client, query, find)) ??
+    (await readAsPinyin(client, library, query, find, enough))
   );
 }
 
-async function asSimplified(
-  catalogue: Catalogue,
+async function readAsSimplified(
+  client: SearchClient,
   { raw }: Query,
-  look: (written: string) => Promise<Finding>,
-): Promise<Reading | null> {
+  find: (words: string) => Promise<LibraryAnswer>,
+): Promise<AlternativeReading | null> {
   if (!/\p{Script=Han}/u.test(raw)) return null;
-  const table = await catalogue.parcel<Conversion>(FILES.traditional);
-  for (const written of simplified(raw, table)) {
-    const finding = await look(written);
-    const marked = marking(written);
-    if (finding.hits.length > 0)
-      return { ...finding, query: () => marked, reading: readAs([written]) };
+  const table = await client.loadPayload<ConversionTable>(FILES.traditional);
+  for (const words of simplifiedReadings(raw, table)) {
+    const found = await find(words);
+    const marked = markQuery(words);
+    if (found.hits.length > 0)
+      return { ...found, markQuery: () => marked, readingNote: noteOn([words]) };
   }
   return null;
 }
 
-async function asPinyin(
-  catalogue: Catalogue,
-  library: Library,
+async function readAsPinyin(
+  client: SearchClient,
+  library: SearchLibrary,
   { raw }: Query,
-  look: (written: string) => Promise<Finding>,
+  find: (words: string) => Promise<LibraryAnswer>,
   enough: number,
-): Promise<Reading | null> {
+): Promise<AlternativeReading | null> {
   if (!/^[a-zü:' ]+$/iu.test(raw)) return null;
-  const syllables = readSyllables(raw, await catalogue.parcel<Syllables>(FILES.pinyin));
+  const syllables = splitIntoSyllables(raw, await client.loadPayload<PinyinTable>(FILES.pinyin));
   if (!syllables) return null;
-  // The text in hand is looked through for all of them at no cost.
-  const wanted = catalogue.card.form === 'scan' ? Infinity : enough;
-  const { strings, ...found } = await findSpelled(await library.spelled(syllables), look, wanted);
+  // Scanning a text that is already loaded costs nothing, so all spellings are tried.
+  const wanted = client.manifest.form === 'scan' ? Infinity : enough;
+  const { strings, ...found } = await findByPinyin(
+    await library.stringsReadAs(syllables),
+    find,
+    wanted,
+  );
   if (strings.length === 0) return null;
   return {
     ...found,
     unread: 0,
-    proven: true,
-    query: (hit) => marking(firstMarked(hit)),
-    reading: readAs(strings),
+    exhaustive: true,
+    markQuery: (hit) => markQuery(firstMarked(hit)),
+    readingNote: noteOn(strings),
   };
 }
 
-/** The words by which a hit was found, where they were not typed: of several, the first. */
-function firstMarked({ entries, marks }: Hit): string {
-  return entries.map(({ text }, index) => text.slice(...(marks[index]?.[0] ?? [0, 0]))).join('');
+/** Returns the words by which a hit was found, the first of several in each passage. */
+function firstMarked({ passages, marks }: Hit): string {
+  return passages.map(({ text }, index) => text.slice(...(marks[index]?.[0] ?? [0, 0]))).join('');
 }
 
-function readAs(words: readonly string[]): string {
-  const some = words.slice(0, MOST_NAMED).map(named).join('');
-  return `按${some}${words.length > MOST_NAMED ? '等' : ''}查找：`;
+function noteOn(words: readonly string[]): string {
+  const some = words.slice(0, MAX_QUOTED).map(quoteQuery).join('');
+  return `按${some}${words.length > MAX_QUOTED ? '等' : ''}查找：`;
 }

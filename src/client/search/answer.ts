@@ -1,47 +1,51 @@
-import { narrow } from '#search/match/facet.ts';
+import { narrowHits } from '#search/match/facet.ts';
 import type { Query } from '#search/match/query.ts';
 import { rank } from '#search/match/rank.ts';
-import type { Finding, Library } from './library/library.ts';
-import type { Answered, Desk } from './page.ts';
-import { readOtherwise } from './alternativeReadings.ts';
-import { marking } from './results.ts';
-import { counted } from './resultCount.ts';
+import type { LibraryAnswer, SearchLibrary } from './library/library.ts';
+import type { ShownAnswer, SearchContext } from './searchContext.ts';
+import { alternativeReadings } from './alternativeReadings.ts';
+import { markQuery } from './results.ts';
 
-/** The answer to any request: under filters, of several words, to what the words typed can also mean if they are nowhere. */
-export async function answerTo(
-  desk: Desk,
-  library: Library,
+/** Answers any request: filters, several words, and alternative readings when the words as typed have no hits. */
+export async function answerRequest(
+  page: SearchContext,
+  library: SearchLibrary,
   query: Query,
   enough: number,
-): Promise<Answered> {
-  const { request } = desk;
-  const marked = marking(query.raw, request.literal === '' ? {} : { literal: '1' });
-  const look = async (document: string) => {
+): Promise<ShownAnswer> {
+  const { request } = page;
+  const marked = markQuery(query.raw, request.literal === '' ? {} : { literal: '1' });
+  const find = async (document: string) => {
     const found = await library.find(query, enough, document);
-    const read =
+    const alternative =
       found.hits.length > 0 || query.literal
         ? null
-        : await readOtherwise(desk.catalogue, library, query, enough, document);
-    return read ?? { ...found, query: () => marked };
+        : await alternativeReadings(page.client, library, query, enough, document);
+    return alternative ?? { ...found, markQuery: () => marked };
   };
-  const here = await look(request.document);
-  if (here.hits.length > 0 || request.document === '') return narrowed(desk, here);
-  return { ...narrowed(desk, here), others: await look('') };
+  const found = await find(request.document);
+  if (found.hits.length > 0 || request.document === '') return applyFilters(page, found);
+  return { ...applyFilters(page, found), inOtherDocuments: await find('') };
 }
 
-/** An answer under the filters and in the order that the request asks for. */
-export function narrowed<T extends Finding & { reading?: string }>(
-  { request }: Desk,
+/** Returns an answer under the filters and in the order of the request, with its status. */
+export function applyFilters<T extends LibraryAnswer & { readingNote?: string }>(
+  { request }: SearchContext,
   found: T,
-): T & Pick<Answered, 'shown' | 'said'> {
-  const { hits, complete, reading = '' } = found;
-  const shown = rank(narrow(hits, request), request.order);
-  // Nothing in the one document asked for is nothing, whatever others hold.
-  const some = narrow(hits, { document: request.document }).length > 0;
-  const left = shown.length === hits.length ? '' : `中的 ${shown.length} 条`;
+): T & Pick<ShownAnswer, 'shownHits' | 'status'> {
+  const { hits, complete, readingNote = '' } = found;
+  const shownHits = rank(narrowHits(hits, request), request.order);
+  // No hit in the requested document is an empty result, whatever other documents have.
+  const some = narrowHits(hits, { document: request.document }).length > 0;
+  const left = shownHits.length === hits.length ? '' : `中的 ${shownHits.length} 条`;
   return {
     ...found,
-    shown,
-    said: some ? reading + counted(hits.length, complete, left) : '',
+    shownHits,
+    status: some ? readingNote + resultCount(hits.length, complete, left) : '',
   };
+}
+
+/** Returns the number of hits in words, `left` (how many the filters leave), and whether there may be more. */
+function resultCount(all: number, complete: boolean, left: string): string {
+  return `${all} 条结果${left}${complete ? '' : '，别处可能还有'}`;
 }

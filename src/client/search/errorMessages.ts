@@ -1,4 +1,4 @@
-/** What to tell the reader of an error, by its message. */
+/** The sentences that tell the reader of an error, by its message. */
 const EXPLANATIONS: Record<string, string> = {
   offline: '离线或网络中断，文件没有取到。',
   missing: '索引不完整：文件没有取到。可能网站已更新，请刷新页面。',
@@ -6,7 +6,7 @@ const EXPLANATIONS: Record<string, string> = {
   'of another release': '网站已更新，请刷新页面。',
 };
 
-/** What to tell the reader of an error: that a file did not arrive, or did not arrive whole. */
+/** Returns the sentence that tells the reader of an error: a file did not arrive, or arrived damaged. */
 export function explain(error: unknown): string {
   return EXPLANATIONS[(error as Error).message] ?? '索引不完整：文件损坏。';
 }

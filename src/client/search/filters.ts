@@ -1,23 +1,23 @@
-import { FACETS, optionsOf } from '#search/match/facet.ts';
+import { FACETS, facetOptions } from '#search/match/facet.ts';
 import type { Facet } from '#search/match/facet.ts';
 import type { Hit } from '#search/match/match.ts';
-import { ORDERS } from '#search/match/rank.ts';
-import type { Order } from '#search/match/rank.ts';
+import { SORT_ORDERS } from '#search/match/rank.ts';
+import type { SortOrder } from '#search/match/rank.ts';
 import { element } from '../platform/dom.ts';
-import type { Request } from './request.ts';
+import type { SearchRequest } from './request.ts';
 
 const FACET_NAMES: Record<Facet, string> = { document: '文件', part: '部分', layer: '话语层' };
-const ORDER_NAMES: Record<Order, string> = { relevance: '相关度', document: '原文次序' };
+const ORDER_NAMES: Record<SortOrder, string> = { relevance: '相关度', document: '原文次序' };
 
-/** The filters that would change something, with counts, and the order; `title` names the document chosen. */
+/** Returns the filters that would change the results, with counts, and the sort order; `title` names the document. */
 export function filtersOf(
   hits: readonly Hit[],
-  request: Request,
+  request: SearchRequest,
   title: string,
-  change: (change: Partial<Request>) => void,
+  change: (change: Partial<SearchRequest>) => void,
 ): HTMLElement[] {
   const facets = FACETS.flatMap((facet) => {
-    const options = optionsOf(hits, facet, request);
+    const options = facetOptions(hits, facet, request);
     const chosen = request[facet];
     if (options.length < 2 && chosen === '') return [];
     const listed = options.map(({ value, name, count }) => ({
@@ -30,13 +30,13 @@ export function filtersOf(
       ...listed,
       ...(unknown ? [{ value: chosen, name: (facet === 'document' && title) || '已选定的' }] : []),
     ];
-    // The parts and layers of one document are not those of another.
+    // Parts and layers belong to one document.
     const reset = facet === 'document' ? { part: '', layer: '' } : {};
     return [
       select(FACET_NAMES[facet], all, chosen, (value) => change({ ...reset, [facet]: value })),
     ];
   });
-  const orders = ORDERS.map((value) => ({ value, name: ORDER_NAMES[value] }));
+  const orders = SORT_ORDERS.map((value) => ({ value, name: ORDER_NAMES[value] }));
   const chosen = request.order === 'document' ? 'document' : 'relevance';
   const sorting = select('排列', orders, chosen, (value) =>
     change({ order: value === 'relevance' ? '' : value }),

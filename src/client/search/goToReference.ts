@@ -1,90 +1,110 @@
 import { documentPath, sectionPath } from '#edition/address.ts';
 import { HAN_NUMERALS } from '#edition/numeral.ts';
 import { FILES, namesFile } from '#search/index/manifest.ts';
-import { mayRefer } from '#search/locate/nameEndings.ts';
-import type { Endings } from '#search/locate/nameEndings.ts';
-import { addressOf, gazetteer, resolve } from '#search/locate/locator.ts';
-import type { Resolution, Target } from '#search/locate/locator.ts';
-import { namesOf } from '#search/locate/names.ts';
-import { MOST_ASKED, whomToAsk } from '#search/locate/documentRegister.ts';
-import type { Asked, DocumentNames, Register } from '#search/locate/documentRegister.ts';
+import { mayBeReference } from '#search/locate/nameEndings.ts';
+import type { NameEndings } from '#search/locate/nameEndings.ts';
+import { addressOf, buildNameTrie, resolveReference } from '#search/locate/resolveReference.ts';
+import type { Resolution, ReferenceTarget } from '#search/locate/resolveReference.ts';
+import { placeNamesOf } from '#search/locate/placeNames.ts';
+import { MAX_CANDIDATE_DOCUMENTS, candidateDocuments } from '#search/locate/documentRegister.ts';
+import type {
+  CandidateDocuments,
+  DocumentNames,
+  DocumentRegister,
+} from '#search/locate/documentRegister.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
-import type { Catalogue } from './library/library.ts';
+import type { SearchClient } from './library/library.ts';
 import { element } from '../platform/dom.ts';
-import { named } from './quoteQuery.ts';
-import { linkTo } from './results.ts';
+import { quoteQuery } from './quoteQuery.ts';
+import { passageUrl } from './results.ts';
 
-/** What the query means as a reference, with the one place that Enter may go to. */
-export interface Jump {
-  shown: HTMLElement[];
-  /** What to say where the words themselves stand nowhere; empty when that is all there is to say. */
-  said: string;
-  /** Only a reference with a number is surely meant as one. */
+/** The places that a query refers to, and the one place that Enter may go to. */
+export interface ReferenceLinks {
+  links: HTMLElement[];
+  /** The text of the status line when the words themselves are not found; empty when the query is no reference. */
+  status: string;
+  /** The address of the only place; null unless the reference has a number, and so is surely meant as one. */
   target: string | null;
 }
 
-const LONGEST = 60;
-const NUMBER = new RegExp(`[\\d${HAN_NUMERALS}]`, 'u');
-const ARTICLE = /^第.+[编章节条款项]/u;
-const NOWHERE: Jump = { shown: [], said: '', target: null };
+const MAX_LENGTH = 60;
+const HAS_NUMBER = new RegExp(`[\\d${HAN_NUMERALS}]`, 'u');
+const ARTICLE_NUMBER = /^第.+[编章节条款项]/u;
+const NO_REFERENCE: ReferenceLinks = { links: [], status: '', target: null };
 
-/** The places a query refers to, to be shown above its results. */
-export async function jumpFor(
-  catalogue: Catalogue,
+/** Returns links to the places that a query refers to, to be shown above its results. */
+export async function readReference(
+  client: SearchClient,
   typed: string,
   document: string,
-): Promise<Jump> {
-  if (typed.length > LONGEST) return NOWHERE;
-  const endings = await catalogue.parcel<Endings>(FILES.endings);
-  if (document === '' && !mayRefer(endings, typed)) return NOWHERE;
-  const register = await catalogue.parcel<Register>(FILES.names);
+): Promise<ReferenceLinks> {
+  if (typed.length > MAX_LENGTH) return NO_REFERENCE;
+  const endings = await client.loadPayload<NameEndings>(FILES.endings);
+  if (document === '' && !mayBeReference(endings, typed)) return NO_REFERENCE;
+  const register = await client.loadPayload<DocumentRegister>(FILES.names);
   const chosen = register.documents.findIndex(([id]) => id === document);
-  const asked =
-    chosen === -1 ? whomToAsk(register, typed) : { documents: [chosen], rest: typed, named: true };
-  if (asked.documents.length > MOST_ASKED) return { ...NOWHERE, shown: whichOne(typed) };
-  if (asked.rest === '' && asked.named) {
-    const said = `${named(typed)}是文件名。`;
-    return { ...NOWHERE, shown: homes(register, asked.documents), said };
+  const candidates =
+    chosen === -1
+      ? candidateDocuments(register, typed)
+      : { documents: [chosen], rest: typed, named: true };
+  if (candidates.documents.length > MAX_CANDIDATE_DOCUMENTS)
+    return { ...NO_REFERENCE, links: askForDocument(typed) };
+  if (candidates.rest === '' && candidates.named) {
+    const status = `${quoteQuery(typed)}是文件名。`;
+    return { ...NO_REFERENCE, links: documentLinks(register, candidates.documents), status };
   }
-  const files = asked.documents.map((number) => catalogue.parcel<DocumentNames>(namesFile(number)));
-  const names = (await Promise.all(files)).flatMap((file) => namesOf(...file));
-  const found = resolve(gazetteer(names), asked.rest, wholeOf(register, asked));
-  const numbered = NUMBER.test(asked.rest.normalize('NFKC'));
-  const target = found?.kind === 'place' && numbered ? placeLink(found.target) : null;
-  return found ? { shown: show(found), said: say(found, typed), target } : NOWHERE;
+  const files = candidates.documents.map((number) =>
+    client.loadPayload<DocumentNames>(namesFile(number)),
+  );
+  const names = (await Promise.all(files)).flatMap((file) => placeNamesOf(...file));
+  const { rest } = candidates;
+  const found = resolveReference(buildNameTrie(names), rest, documentName(register, candidates));
+  const numbered = HAS_NUMBER.test(rest.normalize('NFKC'));
+  const target = found?.kind === 'place' && numbered ? placeUrl(found.target) : null;
+  return found ? { links: linksOf(found), status: statusOf(found, typed), target } : NO_REFERENCE;
 }
 
-/** The name of the one document that is asked. */
-function wholeOf({ documents }: Register, asked: Asked): string {
-  const [number = -1, another] = asked.documents;
-  return asked.named && another === undefined ? (documents[number]?.[1] ?? '') : '';
+/** Returns the name of the only candidate when the query names it; otherwise ''. */
+function documentName(
+  register: DocumentRegister,
+  { documents, named }: CandidateDocuments,
+): string {
+  const [number, another] = documents;
+  if (!named || number === undefined || another !== undefined) return '';
+  return documentAt(register, number)[1];
 }
 
-function whichOne(typed: string): HTMLElement[] {
-  const said = '许多文件都有这一处：请在前面写上文件名，或先选定文件。';
-  return ARTICLE.test(typed.trim()) ? [element('p', {}, [said])] : [];
+function documentAt({ documents }: DocumentRegister, number: number) {
+  const found = documents[number];
+  if (!found) throw new Error(`the register has no document ${number}`);
+  return found;
 }
 
-function homes({ documents }: Register, numbers: readonly number[]): HTMLElement[] {
+function askForDocument(typed: string): HTMLElement[] {
+  const request = '许多文件都有这一处：请在前面写上文件名，或先选定文件。';
+  return ARTICLE_NUMBER.test(typed.trim()) ? [element('p', {}, [request])] : [];
+}
+
+function documentLinks(register: DocumentRegister, numbers: readonly number[]): HTMLElement[] {
   return numbers.map((number) => {
-    const [id = '', name = ''] = documents[number] ?? [];
+    const [id, name] = documentAt(register, number);
     const href = `${siteRoot()}${documentPath(id)}index.html`;
     return element('p', {}, ['直接去：', element('a', { href }, [name])]);
   });
 }
 
-function say(found: Resolution, typed: string): string {
+function statusOf(found: Resolution, typed: string): string {
   switch (found.kind) {
     case 'beyond':
-      return `没有${named(typed)}这一处。`;
+      return `没有${quoteQuery(typed)}这一处。`;
     case 'place':
-      return `${named(typed)}是一处定位。`;
+      return `${quoteQuery(typed)}是一处定位。`;
     case 'choice':
-      return `${named(typed)}是几处的定位，请选一处。`;
+      return `${quoteQuery(typed)}是几处的定位，请选一处。`;
   }
 }
 
-function show(found: Resolution): HTMLElement[] {
+function linksOf(found: Resolution): HTMLElement[] {
   switch (found.kind) {
     case 'beyond':
       return [element('p', {}, [`${found.name}共 ${found.count} 处，没有更后面的。`])];
@@ -98,13 +118,13 @@ function show(found: Resolution): HTMLElement[] {
   }
 }
 
-function link(target: Target, named: boolean): HTMLElement {
-  const label = named ? `${target.locator}（${target.documentName}）` : target.locator;
-  return element('a', { href: placeLink(target), title: addressOf(target) }, [label]);
+function link(target: ReferenceTarget, withDocument: boolean): HTMLElement {
+  const label = withDocument ? `${target.locator}（${target.documentName}）` : target.locator;
+  return element('a', { href: placeUrl(target), title: addressOf(target) }, [label]);
 }
 
-function placeLink({ document, section, n }: Target): string {
+function placeUrl({ document, section, n }: ReferenceTarget): string {
   return n === undefined
     ? `${siteRoot()}${sectionPath(document, section)}index.html`
-    : linkTo({ document, section, n });
+    : passageUrl({ document, section, n });
 }

@@ -1,23 +1,27 @@
-import { isPlain, startSlash } from '../platform/searchShortcut.ts';
+import { isPlainKey, startSearchShortcut } from '../platform/searchShortcut.ts';
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Keys: a slash goes to the box, arrows move through the results, Esc clears. */
-export function startKeys(input: HTMLInputElement, list: HTMLElement, clear: () => void): void {
-  startSlash(input);
+/** Starts the keys of the search page: slash focuses the box, arrows move through the results, Esc clears. */
+export function startResultKeys(
+  input: HTMLInputElement,
+  list: HTMLElement,
+  clear: () => void,
+): void {
+  startSearchShortcut(input);
   addEventListener('keydown', (event) => {
     const { key, target } = event;
-    if (!isPlain(event) || (target !== input && !list.contains(target as Node))) return;
+    if (!isPlainKey(event) || (target !== input && !list.contains(target as Node))) return;
     const step = STEPS[key];
     if (key === 'Escape') {
       clear();
       input.focus();
-    } else if (step && move(input, list, step)) event.preventDefault();
+    } else if (step && moveFocus(input, list, step)) event.preventDefault();
   });
 }
 
-/** From a button beside a result as from the result itself. */
-function move(input: HTMLInputElement, list: HTMLElement, step: number): boolean {
+/** Moves the focus to the next result; a button beside a result counts as that result. */
+function moveFocus(input: HTMLInputElement, list: HTMLElement, step: number): boolean {
   const stops: HTMLElement[] = [input, ...list.querySelectorAll('a')];
   const found = (document.activeElement as Element).closest('.found');
   const own = found ? (found.querySelector('a') as HTMLElement) : input;

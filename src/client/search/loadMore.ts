@@ -1,46 +1,46 @@
-import { OWN } from '#edition/layer.ts';
-import type { Entry } from '#search/match/block.ts';
-import { enclose } from '../platform/wrapRange.ts';
-import { offerCollecting } from './addToPack.ts';
-import type { Answered, Desk } from './page.ts';
+import { OWN_LAYER } from '#edition/layer.ts';
+import type { SearchPassage } from '#search/match/block.ts';
+import { wrapRange } from '../platform/wrapRange.ts';
+import { addPackButtons } from './addToPack.ts';
+import type { ShownAnswer, SearchContext } from './searchContext.ts';
 import { button, element } from '../platform/dom.ts';
-import { PAGE } from './view.ts';
+import { PAGE_SIZE } from './view.ts';
 
-/** Gives every result drawn all that belongs to it, and the list a button that draws more while there are more. */
-export function completeList(desk: Desk, answered: Answered): void {
-  const { view } = desk;
-  const { shown, query } = answered;
+/** Completes the results drawn so far with attributes and buttons, and adds a button that draws more of them. */
+export function loadMore(page: SearchContext, answer: ShownAnswer): void {
+  const { view } = page;
+  const { shownHits, markQuery } = answer;
   const list = view.slot('results');
   const drawn = list.children.length;
-  shown.slice(0, drawn).forEach(({ entries }, index) => {
+  shownHits.slice(0, drawn).forEach(({ passages }, index) => {
     const texts = list.children[index]?.querySelectorAll<HTMLElement>('.text') ?? [];
-    for (const [at, text] of [...texts].entries()) attribute(text, entries[at]);
+    for (const [at, text] of [...texts].entries()) addAttributes(text, passages[at]);
   });
-  offerCollecting(list, (said) => view.say(said));
-  const left = shown.length - drawn;
+  addPackButtons(list, view.say);
+  const left = shownHits.length - drawn;
   const drawMore = () => {
-    view.draw(shown, query);
-    completeList(desk, answered);
-    // The button has moved on; the keyboard stays where it was.
+    view.draw(shownHits, markQuery);
+    loadMore(page, answer);
+    // The button moves down; the focus goes to the first new result.
     list.children[drawn]?.querySelector('a')?.focus();
   };
-  const label = `再列 ${Math.min(left, PAGE)} 条`;
-  const offer = button(left > PAGE ? `${label}（还有 ${left} 条）` : label, drawMore);
+  const label = `再列 ${Math.min(left, PAGE_SIZE)} 条`;
+  const offer = button(left > PAGE_SIZE ? `${label}（还有 ${left} 条）` : label, drawMore);
   view.put('rest', left > 0 ? [offer] : []);
 }
 
-/** Says of the words what a copy of them says (edition/attribution.ts), those of others set apart from the document's own. */
-function attribute(text: HTMLElement, entry: Entry | undefined): void {
-  if (!entry) return;
-  const { locator, title, voices } = entry;
+/** Sets the attributes that a copy of a passage needs (edition/passageAttributes.ts), and wraps the words of others. */
+function addAttributes(text: HTMLElement, passage: SearchPassage | undefined): void {
+  if (!passage) return;
+  const { locator, title, layerSpans } = passage;
   const [, name, source = name, issuer] = title;
-  const said = voices.filter((voice) => voice.layer !== OWN);
-  for (const { from, to } of said) {
-    enclose(text, [from, to], () => element('span', { class: 'said' }));
+  const othersWords = layerSpans.filter((span) => span.layer !== OWN_LAYER);
+  for (const { from, to } of othersWords) {
+    wrapRange(text, [from, to], () => element('span', { class: 'said' }));
   }
-  const own = voices.find((voice) => voice.layer === OWN)?.layerName;
-  const layer = said[0]?.layerName ?? own;
-  // The page itself names its only document, and what that calls its own words.
+  const own = layerSpans.find((span) => span.layer === OWN_LAYER)?.layerName;
+  const layer = othersWords[0]?.layerName ?? own;
+  // In a library of one document the page itself has the attributes that are missing here.
   Object.assign(
     text.dataset,
     { locator, layer },

@@ -1,18 +1,18 @@
-/** How the findings of a quotation check are shown. */
+/** The elements that show the findings of a quotation check. */
 import type { Edit } from '#search/quote/align.ts';
 import type { Comparison } from '#search/quote/comparison.ts';
-import type { Entry } from '#search/match/block.ts';
+import type { SearchPassage } from '#search/match/block.ts';
 import { folded } from '#search/match/fold.ts';
-import { parted } from '#search/match/highlight.ts';
-import { isUnquotable, stretchesOf } from '#search/quote/quotable.ts';
-import type { Place } from '#search/quote/quotable.ts';
-import type { Finding, Verdict } from '#search/quote/quotation.ts';
+import { splitAtRanges } from '#search/match/splitAtRanges.ts';
+import { isUnquotable, rangesByPassage } from '#search/quote/quotable.ts';
+import type { PassageRange } from '#search/quote/quotable.ts';
+import type { QuotationFinding, Verdict } from '#search/quote/quotation.ts';
 import type { Range } from '#search/match/range.ts';
-import { named, voicesIn } from '#search/match/speakers.ts';
-import { copyAndSay } from '../platform/clipboard.ts';
+import { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
+import { copyAndReport } from '../platform/clipboard.ts';
 import { button, element } from '../platform/dom.ts';
 import { explain } from './errorMessages.ts';
-import { about, linkTo } from './results.ts';
+import { contextOf, passageUrl } from './results.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   verbatim: '逐字一致',
@@ -23,28 +23,32 @@ const VERDICTS: Record<Verdict, string> = {
   unread: '没有核对成',
 };
 const WARNING = '注意：原文转述或概述这些话，没有加引号；引用时不要加引号，并写明出处。';
-const MOST_PLACES = 5;
-const MOST_DIFFERENCES = 8;
+const MAX_PLACES = 5;
+const MAX_DIFFERENCES = 8;
 
-/** A finding as an item of the list. */
-export function show(finding: Finding): HTMLLIElement {
-  const { sentence, verdict, comparison, pieces, unquotable, failure } = finding;
-  // Focus comes here after a retry.
-  return element('li', { tabindex: '-1', ...(sentence.beside ? { class: 'beside' } : {}) }, [
-    ...(sentence.beside ? [note('引号以外的话')] : []),
-    element('p', { class: `verdict ${verdict}` }, [VERDICTS[verdict]]),
-    ...(failure === undefined ? [] : [note(explain(failure))]),
-    ...(unquotable ? [element('p', { class: 'warning' }, [WARNING])] : []),
-    ...(comparison
-      ? beside(sentence.text, comparison)
-      : [element('p', { class: 'text' }, [sentence.text])]),
-    ...(pieces ? [patchwork(pieces)] : placesOf(finding)),
-  ]);
+/** Returns a finding as an item of the list. */
+export function findingItem(finding: QuotationFinding): HTMLLIElement {
+  const { sentence, verdict, comparison, quotedParts, unquotable, failure } = finding;
+  // A retry moves the focus to the new item.
+  return element(
+    'li',
+    { tabindex: '-1', ...(sentence.besideQuotation ? { class: 'beside' } : {}) },
+    [
+      ...(sentence.besideQuotation ? [note('引号以外的话')] : []),
+      element('p', { class: `verdict ${verdict}` }, [VERDICTS[verdict]]),
+      ...(failure === undefined ? [] : [note(explain(failure))]),
+      ...(unquotable ? [element('p', { class: 'warning' }, [WARNING])] : []),
+      ...(comparison
+        ? comparisonBlock(sentence.text, comparison)
+        : [element('p', { class: 'text' }, [sentence.text])]),
+      ...(quotedParts ? [partsList(quotedParts)] : placeLines(finding)),
+    ],
+  );
 }
 
-/** How many sentences of a list were found to be what, in one sentence. */
-export function summary(list: HTMLElement): string {
-  // What stands beside a quotation is not what was to be checked.
+/** Returns one sentence with the number of findings of each verdict in a list. */
+export function summarize(list: HTMLElement): string {
+  // Words beside a quotation are not part of the check.
   const count = (selector: string) => list.querySelectorAll(`:not(.beside) > ${selector}`).length;
   const verdicts = (Object.keys(VERDICTS) as Verdict[])
     .filter((verdict) => count(`.${verdict}`) > 0)
@@ -56,17 +60,17 @@ export function summary(list: HTMLElement): string {
   }`;
 }
 
-/** The quotation and its source, one above the other, and in words what differs. */
-function beside(quotation: string, { source, edits }: Comparison): HTMLElement[] {
+/** Returns the quotation above its source, both marked, with their differences in words. */
+function comparisonBlock(quotation: string, { source, edits }: Comparison): HTMLElement[] {
   const ours = edits.map((edit) => edit.quotation);
   const theirs = edits.map((edit) => edit.text);
-  const said = element('span', { 'aria-live': 'polite' });
-  const copy = button('复制原文', () => void copyAndSay(source, said));
+  const copied = element('span', { 'aria-live': 'polite' });
+  const copy = button('复制原文', () => void copyAndReport(source, copied));
   return [
     element('p', { class: 'differences' }, [differences(quotation, source, edits)]),
     element('p', { class: 'text' }, [label('引文'), ...marked(quotation, ours, 'del')]),
     element('p', { class: 'text' }, [label('原文'), ...marked(source, theirs, 'ins')]),
-    element('p', { class: 'copying' }, [copy, said]),
+    element('p', { class: 'copying' }, [copy, copied]),
   ];
 }
 
@@ -75,7 +79,7 @@ function differences(quotation: string, source: string, edits: readonly Edit[]):
     .map((edit) => [quotation.slice(...edit.quotation), source.slice(...edit.text)] as const)
     .filter(([ours, theirs]) => folded(ours + theirs) !== '')
     .map(([ours, theirs]) => difference(ours, theirs));
-  const listed = words.slice(0, MOST_DIFFERENCES);
+  const listed = words.slice(0, MAX_DIFFERENCES);
   if (words.length > listed.length) listed.push(`文字共 ${words.length} 处不同`);
   const marks = edits.length - words.length;
   if (marks > 0) listed.push(`标点、空格 ${marks} 处不同`);
@@ -87,9 +91,9 @@ function difference(ours: string, theirs: string): string {
   return ours === '' ? `漏“${theirs}”` : `“${ours}”原文作“${theirs}”`;
 }
 
-/** A text with what differs in it marked, and a gap where the other has more. */
+/** Returns a text with its differences marked, and a gap where the other text has more. */
 function marked(text: string, ranges: readonly Range[], mark: 'del' | 'ins'): (Node | string)[] {
-  return parted(text, ranges, (part) =>
+  return splitAtRanges(text, ranges, (part) =>
     part === '' ? element('span', { class: 'gap' }) : element(mark, {}, [part]),
   );
 }
@@ -102,21 +106,21 @@ function note(text: string): HTMLElement {
   return element('p', { class: 'note' }, [text]);
 }
 
-function patchwork(pieces: NonNullable<Finding['pieces']>): HTMLElement {
-  const items = pieces.map(({ text, place }) =>
+function partsList(parts: NonNullable<QuotationFinding['quotedParts']>): HTMLElement {
+  const items = parts.map(({ text, place }) =>
     element('li', {}, [
       element('p', { class: 'text' }, [text]),
-      ...(place ? whereabouts(place) : [note('未见于本站')]),
+      ...(place ? passageLines(place) : [note('未见于本站')]),
     ]),
   );
   return element('ul', {}, items);
 }
 
-function placesOf({ places, sentence, unquotable }: Finding): HTMLElement[] {
-  const shown = places.slice(0, sentence.beside ? 1 : MOST_PLACES);
+function placeLines({ places, sentence, unquotable }: QuotationFinding): HTMLElement[] {
+  const shown = places.slice(0, sentence.besideQuotation ? 1 : MAX_PLACES);
   const lines = shown.flatMap((place) => [
-    ...whereabouts(place),
-    // Of the whole it has been said already.
+    ...passageLines(place),
+    // The warning above already says this of the whole sentence.
     ...(sentence.quoted && !unquotable && isUnquotable(place)
       ? [note('这一处是转述或概述，原文没有加引号。')]
       : []),
@@ -124,19 +128,19 @@ function placesOf({ places, sentence, unquotable }: Finding): HTMLElement[] {
   return places.length > shown.length ? [...lines, note(`共 ${places.length} 处。`)] : lines;
 }
 
-/** Every passage of a place, each with whose words are found in it. */
-function whereabouts(place: Place): HTMLElement[] {
-  const { entries } = place;
-  const lines = stretchesOf(place).map(([entry, range]) =>
+/** Returns a line for each passage of a place, with whose words were found in it. */
+function passageLines(place: PassageRange): HTMLElement[] {
+  const { passages } = place;
+  const lines = rangesByPassage(place).map(([passage, range]) =>
     element('p', { class: 'where' }, [
-      linked(entry),
-      ...about(entry, named(voicesIn(entry, [range]))),
+      passageLink(passage),
+      ...contextOf(passage, layerNames(layerSpansIn(passage, [range]))),
     ]),
   );
-  return entries.length > 1 ? [note('跨相邻段句'), ...lines] : lines;
+  return passages.length > 1 ? [note('跨相邻段句'), ...lines] : lines;
 }
 
-function linked(entry: Entry): HTMLElement {
-  // Nothing of what was pasted goes into an address.
-  return element('a', { href: linkTo(entry) }, [entry.locator]);
+function passageLink(passage: SearchPassage): HTMLElement {
+  // The pasted text must not go into an address.
+  return element('a', { href: passageUrl(passage) }, [passage.locator]);
 }

@@ -1,7 +1,7 @@
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
-/** A query as it is repeated to the reader. */
-export function named(query: string): string {
+/** Returns a query in quotation marks, shortened, as it is repeated to the reader. */
+export function quoteQuery(query: string): string {
   const text = query.trim();
-  return `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
+  return `“${text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text}”`;
 }

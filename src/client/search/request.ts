@@ -1,14 +1,14 @@
-/** What the page's address can ask for, in the order in which it does. */
+/** The parameters of the search page's address, in the order in which they are written. */
 const KEYS = ['q', 'literal', 'order', 'document', 'part', 'layer'] as const;
 
-/** What is asked for; empty is whatever is usual. `literal` is 1 for 原样匹配, `order` is document for 原文次序. */
-export type Request = Record<(typeof KEYS)[number], string>;
+/** A search request; '' is the default. `literal` is 1 for 原样匹配, `order` is document for 原文次序. */
+export type SearchRequest = Record<(typeof KEYS)[number], string>;
 
-/** The request in a query string, however it was mangled on the way. */
-export function readRequest(search: string): Request {
+/** Reads the request from a query string; missing or mangled parameters become ''. */
+export function readRequest(search: string): SearchRequest {
   const parameters = new URLSearchParams(search);
-  return Object.fromEntries(KEYS.map((key) => [key, parameters.get(key) ?? ''])) as Request;
+  return Object.fromEntries(KEYS.map((key) => [key, parameters.get(key) ?? ''])) as SearchRequest;
 }
 
-/** Hosts refuse addresses much longer than this. */
-export const LONGEST_KEPT = 400;
+/** The longest value to write into an address, in characters, since hosts refuse long addresses. */
+export const MAX_ADDRESS_LENGTH = 400;

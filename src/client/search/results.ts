@@ -1,43 +1,46 @@
 import { sectionPath } from '#edition/address.ts';
-import type { Entry } from '#search/match/block.ts';
-import { parted } from '#search/match/highlight.ts';
+import type { SearchPassage } from '#search/match/block.ts';
+import { splitAtRanges } from '#search/match/splitAtRanges.ts';
 import type { Hit } from '#search/match/match.ts';
-import { layersIn } from '#search/match/speakers.ts';
+import { layersIn } from '#search/match/layerSpans.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
 import { element } from '../platform/dom.ts';
-import { LONGEST_KEPT } from './request.ts';
+import { MAX_ADDRESS_LENGTH } from './request.ts';
 
-/** The query string that has a page mark these words; such as would make its address too long are not marked. */
-export function marking(q: string, more: Record<string, string> = {}): string {
-  return q.length > LONGEST_KEPT ? '' : `?${new URLSearchParams({ q, ...more })}`;
+/** Returns the query string by which a page marks these words; '' when they would make its address too long. */
+export function markQuery(q: string, more: Record<string, string> = {}): string {
+  return q.length > MAX_ADDRESS_LENGTH ? '' : `?${new URLSearchParams({ q, ...more })}`;
 }
 
-/** How a passage is linked: its page by name, since disks serve no directory, and what to mark there. */
-export function linkTo(
+/** Returns the address of a passage, with index.html, since a disk serves no directories, and what to mark there. */
+export function passageUrl(
   { document, section, n }: { document: string; section: string; n: number },
   query = '',
 ): string {
   return `${siteRoot()}${sectionPath(document, section)}index.html${query}#p${n}`;
 }
 
-/** One result: for each passage of it a link, whose words it carries, and the whole text with the match marked. */
-export function resultOf({ entries, marks }: Hit, query: string): HTMLLIElement {
-  const texts = entries.map((entry, index) =>
+/** Returns a hit as an item: for each passage a link, whose words it carries, and its text with the match marked. */
+export function resultItem({ passages, marks }: Hit, query: string): HTMLLIElement {
+  const texts = passages.map((passage, index) =>
     element('div', { class: 'found' }, [
       element('p', { class: 'where' }, [
-        element('a', { href: linkTo(entry, query) }, [entry.locator]),
-        ...about(entry, layersIn(entry, marks[index] ?? [])),
+        element('a', { href: passageUrl(passage, query) }, [passage.locator]),
+        ...contextOf(passage, layersIn(passage, marks[index] ?? [])),
       ]),
-      element('p', { class: 'text' }, parted(entry.text, marks[index] ?? [], createMark)),
+      element('p', { class: 'text' }, splitAtRanges(passage.text, marks[index] ?? [], createMark)),
     ]),
   );
   const note = element('p', { class: 'note' }, ['跨相邻段句']);
   return element('li', {}, texts.length > 1 ? [note, ...texts] : texts);
 }
 
-/** Layers, part, section and document of what is found; a section that the locator or the part names is not said twice. */
-export function about(entry: Entry, layers: ReadonlyMap<string, string>): HTMLElement[] {
-  const { locator, partName, sectionName, title } = entry;
+/** Returns a passage's layers, part, section and document; the section is left out when locator or part name it. */
+export function contextOf(
+  passage: SearchPassage,
+  layers: ReadonlyMap<string, string>,
+): HTMLElement[] {
+  const { locator, partName, sectionName, title } = passage;
   const section = `${locator} ${partName}`.includes(sectionName) ? '' : sectionName;
   return [...layers.values(), partName, section, title[1]]
     .filter(Boolean)

@@ -1,16 +1,16 @@
-/** Keeps in the history how far down one was when a link was followed. */
-export function keepScroll(): void {
+/** Saves the scroll position whenever a link is followed. */
+export function saveScrollOnClick(): void {
   addEventListener(
     'click',
     ({ target }) => {
-      if ((target as Element).closest('a')) noteScroll();
+      if ((target as Element).closest('a')) saveScroll();
     },
     true,
   );
 }
 
-/** Notes in the present entry of the history how far down one is. */
-export function noteScroll(): void {
+/** Saves the scroll position in the present history entry. */
+export function saveScroll(): void {
   try {
     history.replaceState(scrollY, '');
   } catch {
@@ -18,7 +18,7 @@ export function noteScroll(): void {
   }
 }
 
-/** Goes back to where one was, once there is something to scroll to. */
+/** Restores the saved scroll position, once the results are drawn. */
 export function restoreScroll(): void {
   if (typeof history.state === 'number') scrollTo(0, history.state);
 }

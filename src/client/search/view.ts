@@ -1,30 +1,30 @@
 import type { Hit } from '#search/match/match.ts';
 import { fill } from '../platform/dom.ts';
-import { resultOf } from './results.ts';
+import { resultItem } from './results.ts';
 
-/** Results drawn at a time; more are asked for. */
-export const PAGE = 200;
-/** The places for the results and around them. */
+/** The number of results drawn at a time. */
+export const PAGE_SIZE = 200;
+/** The slots for the results and around them. */
 type Slot = 'jump' | 'filters' | 'actions' | 'hints' | 'results' | 'rest';
 
-/** The parts of the search page, and the ways to write in them. */
-export interface View {
+/** The elements of the search page, and the functions that fill them. */
+export interface SearchView {
   readonly input: HTMLInputElement;
   readonly literal: HTMLInputElement;
-  /** Says one thing, heard as well as seen. */
+  /** Shows a text in the status line, which screen readers announce. */
   say(text: string): void;
-  /** One of the places around the results. */
+  /** Returns a slot. */
   slot(name: Slot): HTMLElement;
-  /** Fills one of the places around the results. */
+  /** Fills a slot. */
   put(name: Slot, children: readonly HTMLElement[]): void;
-  /** Takes away everything that an earlier query left. */
+  /** Empties all slots. */
   clear(): void;
-  /** Draws a page of the results, after those of them that are drawn; `query` is what marks the match on its page. */
-  draw(hits: readonly Hit[], query: (hit: Hit) => string): void;
+  /** Draws the next page of the results; `markQuery` returns the query string by which a page marks the match. */
+  draw(hits: readonly Hit[], markQuery: (hit: Hit) => string): void;
 }
 
-/** The view of a search page. */
-export function viewOf(root: HTMLElement): View {
+/** Returns the view of a search page. */
+export function searchViewOf(root: HTMLElement): SearchView {
   const find = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
   const status = find('[role=status]');
   const slot = (name: Slot) => find(`[data-slot=${name}]`);
@@ -39,10 +39,12 @@ export function viewOf(root: HTMLElement): View {
     clear() {
       for (const one of root.querySelectorAll<HTMLElement>('[data-slot]')) fill(one, []);
     },
-    draw(hits, query) {
+    draw(hits, markQuery) {
       const list = slot('results');
       const from = list.children.length;
-      list.append(...hits.slice(from, from + PAGE).map((hit) => resultOf(hit, query(hit))));
+      list.append(
+        ...hits.slice(from, from + PAGE_SIZE).map((hit) => resultItem(hit, markQuery(hit))),
+      );
       list.hidden = hits.length === 0;
     },
   };

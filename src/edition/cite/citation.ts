@@ -1,16 +1,16 @@
 import type { Document } from '../document.ts';
-import { layerWith, passageOfForm } from '../document.ts';
+import { layerById, passageOfForm } from '../document.ts';
 import type { Passage } from '../passage.ts';
 import { readingText } from '../passage.ts';
-import { runsIn } from '../layerRuns.ts';
+import { layerRunsIn } from '../layerRuns.ts';
 
-/** Words of one voice standing together: what a citation may carry in one breath. */
-export interface Part {
+/** Consecutive words of one paragraph in one layer, with their locator. */
+export interface CitationPart {
   /** The canonical text, byte for byte. */
   text: string;
   /** 讲话（一）3, or for more than one passage 讲话（一）3—讲话（一）5. */
   locator: string;
-  /** The words that name whose words these are. */
+  /** The label of the layer. */
   layer: string;
 }
 
@@ -19,33 +19,33 @@ export interface Citation {
   /** The title as printed, in 《》; else the document's short name. */
   source: string;
   issuer: string;
-  /** A part for each run: never two voices, never two paragraphs in one. */
-  parts: Part[];
+  /** One part per layer run; a part never mixes two layers or two paragraphs. */
+  parts: CitationPart[];
 }
 
-/** The citation of passages that follow one another, divided where the paragraph or the layer changes. */
+/** Returns the citation of consecutive passages, divided where the paragraph or the layer changes. */
 export function citationOf(document: Document, passages: readonly Passage[]): Citation {
   const paragraphs = document.sections.flatMap((section) => section.paragraphs);
   const runs = paragraphs.flatMap(({ form, passages: all }) =>
-    runsIn({ form, passages: all.filter((passage) => passages.includes(passage)) }),
+    layerRunsIn({ form, passages: all.filter((passage) => passages.includes(passage)) }),
   );
   return {
     source: sourceName(document),
     issuer: document.issuer,
     parts: runs.map(({ layer, passages: cited }) => ({
       text: cited.map(({ segments }) => readingText(segments)).join(''),
-      locator: locatorOf(cited.map(({ locator }) => locator)),
-      layer: layerWith(document, layer).label,
+      locator: rangeLocator(cited.map(({ locator }) => locator)),
+      layer: layerById(document, layer).label,
     })),
   };
 }
 
-/** The locator of passages that follow one another: the first's, and the last's if there is more than one. */
-export function locatorOf(locators: readonly string[]): string {
+/** Returns the locator of consecutive passages: the first's, and the last's if there is more than one. */
+export function rangeLocator(locators: readonly string[]): string {
   return [...new Set([locators[0], locators[locators.length - 1]])].join('—');
 }
 
-/** How a citation names the document: its title as printed, else its short name. */
+/** Returns the name of a document in a citation: its title as printed, else its short name. */
 export function sourceName(document: Document): string {
   const title = passageOfForm(document, 'title');
   return title ? `《${readingText(title.segments)}》` : document.name;

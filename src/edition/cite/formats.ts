@@ -1,58 +1,58 @@
-import type { Citation, Part } from './citation.ts';
+import type { Citation, CitationPart } from './citation.ts';
 
 /** The formats a citation can be copied in; the first is used until the reader chooses. */
-export const FORMATS = ['plain', 'official', 'standard', 'locator'] as const;
-/** One of the {@link FORMATS}. */
-export type Format = (typeof FORMATS)[number];
+export const CITATION_FORMATS = ['plain', 'official', 'standard', 'locator'] as const;
+/** One of the {@link CITATION_FORMATS}. */
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** What only the reader's browser knows. */
-export interface Circumstances {
-  /** Where the words can be read; left out when there is none. */
+/** The details of a citation that only the reader's browser knows. */
+export interface CitationContext {
+  /** The address of the words; left out when there is none. */
   address?: string;
   /** The reader's own date, for the access date: 2026-11-24. */
   today?: string;
 }
 
 /**
- * A citation ready to paste. The canonical text comes whole, on one line, with nothing added inside it: what is
- * relayed without quotation marks gets none. Our own words stand beside it in 〔〕 (locators bring （） of their
- * own), and every part has a line to itself, so that no words land in another's mouth.
+ * Formats a citation for pasting. The canonical text stays whole, on one line, with nothing added inside it: words
+ * relayed without quotation marks get none. Locator and layer stand beside it in 〔〕 (locators contain （） already),
+ * and every part has its own line, so that no words are attributed to the wrong speaker.
  */
 export function formatCitation(
   citation: Citation,
-  format: Format,
-  circumstances: Circumstances = {},
+  format: CitationFormat,
+  circumstances: CitationContext = {},
 ): string {
   return WRITERS[format](citation, circumstances)
     .filter((line) => line)
     .join('\n');
 }
 
-/** The words alone, a line for each part: where they are not all one voice's, each says first whose it is. */
-export function bodyOf({ parts }: Citation): string {
-  const voices = new Set(parts.map(({ layer }) => layer));
-  return parts.map(({ text, layer }) => (voices.size > 1 ? `〔${layer}〕` : '') + text).join('\n');
+/** Returns the words alone, one line per part; the layer precedes each part where there are several layers. */
+export function citedText({ parts }: Citation): string {
+  const layers = new Set(parts.map(({ layer }) => layer));
+  return parts.map(({ text, layer }) => (layers.size > 1 ? `〔${layer}〕` : '') + text).join('\n');
 }
 
-type Writer = (citation: Citation, circumstances: Circumstances) => (string | undefined)[];
+type Writer = (citation: Citation, circumstances: CitationContext) => (string | undefined)[];
 
-const WRITERS: Record<Format, Writer> = {
+const WRITERS: Record<CitationFormat, Writer> = {
   plain: ({ source, parts }, { address }) =>
     parts.length === 1
-      ? [...parts.map((part) => part.text + placeOf(part, source)), address]
-      : [...parts.map((part) => part.text + placeOf(part)), source, address],
+      ? [...parts.map((part) => part.text + bracketedLocator(part, source)), address]
+      : [...parts.map((part) => part.text + bracketedLocator(part)), source, address],
 
-  // As official documents quote: the title first, and who is speaking before what is said.
+  // The order of official documents: the title first, and the speaker before the words.
   official: (citation, { address }) => {
     const { parts } = citation;
-    const words = parts.map((part) => `${placeOf(part)}：${part.text}`);
-    const lead = leadOf(citation);
+    const words = parts.map((part) => `${bracketedLocator(part)}：${part.text}`);
+    const lead = issuerAndTitle(citation);
     return [...(parts.length === 1 ? [lead + words[0]] : [`${lead}：`, ...words]), address];
   },
 
   standard: (citation, circumstances) => [
-    ...citation.parts.map((part) => part.text + placeOf(part)),
-    referenceOf(citation, circumstances),
+    ...citation.parts.map((part) => part.text + bracketedLocator(part)),
+    gbtReference(citation, circumstances),
   ],
 
   locator: ({ source, parts }, { address }) => [
@@ -61,24 +61,24 @@ const WRITERS: Record<Format, Writer> = {
   ],
 };
 
-function placeOf({ locator, layer }: Part, source?: string): string {
+function bracketedLocator({ locator, layer }: CitationPart, source?: string): string {
   return `〔${source ? `${source}，` : ''}${locator}，${layer}〕`;
 }
 
-/** Issuer and title; a title that begins with its issuer says it already. */
-function leadOf({ issuer, source }: Citation): string {
+/** Returns issuer and title, or the title alone where it begins with the issuer. */
+function issuerAndTitle({ issuer, source }: Citation): string {
   return source.startsWith(`《${issuer}`) ? source : issuer + source;
 }
 
 /**
- * The reference after GB/T 7714—2025, in force since 2026-07: a web page [EB/OL], because that is what the reader
- * has seen; [A] is for a document on file, whose holder and shelf mark nobody has told us. Date of issue, place
- * and publisher are left out, not guessed. The access date, which the standard keeps for network sources alone,
- * is the reader's own day, in square brackets; a title the document does not bear stands in square brackets too.
- * The full stop that may close a reference is left out after an address: whatever makes a link of it would take the
- * dot along, and `#p2.` is no place in the page.
+ * Returns the reference in the form of GB/T 7714—2025, in force since 2026-07: a web page [EB/OL], because the reader
+ * has seen the page; [A] is for a document on file, and its holder and shelf mark are unknown. Date of issue, place
+ * and publisher are left out, not guessed. The access date, which the standard requires for network sources only, is
+ * the reader's own day, in square brackets; a title that the document does not bear stands in square brackets too.
+ * The optional closing full stop is left out after an address: software that makes a link of the address would
+ * include the dot, and no passage has the fragment `#p2.`.
  */
-function referenceOf({ issuer, source }: Citation, { address, today }: Circumstances): string {
+function gbtReference({ issuer, source }: Citation, { address, today }: CitationContext): string {
   const title = source.startsWith('《') ? source.slice(1, -1) : `[${source}]`;
   const accessed = today && `[${today}]`;
   const elements = [issuer, `${title}[EB/OL]`, accessed, address].filter((element) => element);

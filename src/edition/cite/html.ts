@@ -1,8 +1,8 @@
 import type { Citation } from './citation.ts';
 
 /**
- * A citation as HTML for somebody else's page: a blockquote that needs nothing else, no script and no style.
- * Every part says before its words whose they are; the address, if there is one, is the link of the source line.
+ * Returns a citation as HTML for another site: a blockquote that needs no script and no style. Locator and layer
+ * precede the words of every part; the address, if there is one, is the link of the source line.
  */
 export function quotationHtml({ source, parts }: Citation, address = ''): string {
   const words = parts.map(
@@ -16,7 +16,7 @@ export function quotationHtml({ source, parts }: Citation, address = ''): string
   return `<blockquote${cite}>${words.join('')}<footer>——${from}</footer></blockquote>`;
 }
 
-/** A frame with a passage's bare page in it, for somebody else's page. */
+/** Returns the HTML of a frame with a passage's bare page, for another site. */
 export function frameHtml(address: string, title: string): string {
   return (
     `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}"` +

@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
   { pattern: /\*\*|(?<!_)__(?!_)|`/u, name: 'Markdown 标记', mend: '正文不加粗、不加标记，删去' },
 ];
 
-/** Characters that look right but break search and copying: radicals, compatibility forms, zero width, odd spaces. */
+/** Reports characters that look right but break search and copying, such as radicals and zero-width ones. */
 export function checkCharacters(passages: readonly Passage[]): Problem[] {
   return passages.flatMap((passage) => {
     const text = readingText(passage.segments);

@@ -4,13 +4,13 @@ const LIMIT = 12;
 const HAN = /\p{Script=Han}/u;
 
 /** A file of the site's own prose. */
-export interface Prose {
+export interface ProseFile {
   file: string;
   text: string;
 }
 
-/** A line of prose, with the first of its runs that stands in the canonical text too. */
-interface Line {
+/** A run of 12 characters in a line of prose, with its offset in the line. */
+interface ProseRun {
   file: string;
   line: number;
   at: number;
@@ -18,12 +18,12 @@ interface Line {
 }
 
 /**
- * Places where the site's own prose retypes canonical text, 12 characters or more, instead of taking it from the
- * edition. It is the prose whose runs are kept: there is little of it, and a library may be large.
+ * Reports lines where the site's own prose retypes 12 or more characters of canonical text instead of taking them
+ * from the edition. The prose is indexed, not the texts: there is little of it, and a library may be large.
  */
-export function checkRetyped(texts: readonly string[], prose: readonly Prose[]): Problem[] {
+export function checkCopiedText(texts: readonly string[], prose: readonly ProseFile[]): Problem[] {
   const runs = runsOf(prose);
-  const found = new Map<string, Line>();
+  const found = new Map<string, ProseRun>();
   for (const text of texts) {
     for (let i = 0; i + LIMIT <= text.length; i += 1) {
       for (const line of runs.get(text.slice(i, i + LIMIT)) ?? []) {
@@ -42,19 +42,19 @@ export function checkRetyped(texts: readonly string[], prose: readonly Prose[]):
     }));
 }
 
-/** Every run of 12 characters in the prose, with the lines that have it. */
-function runsOf(prose: readonly Prose[]): Map<string, Line[]> {
-  const runs = new Map<string, Line[]>();
+/** Indexes every run of 12 characters in the prose. */
+function runsOf(prose: readonly ProseFile[]): Map<string, ProseRun[]> {
+  const runs = new Map<string, ProseRun[]>();
   for (const { file, text } of prose) {
     for (const [index, line] of text.split('\n').entries()) {
       for (let at = 0; at + LIMIT <= line.length; at += 1) {
         const run = line.slice(at, at + LIMIT);
-        // White space and code are nobody's text, and there is much of it.
+        // White space and code are no canonical text, and there is much of it.
         if (!HAN.test(run)) continue;
-        const place = { file, line: index + 1, at, run };
+        const entry = { file, line: index + 1, at, run };
         const known = runs.get(run);
-        if (known) known.push(place);
-        else runs.set(run, [place]);
+        if (known) known.push(entry);
+        else runs.set(run, [entry]);
       }
     }
   }

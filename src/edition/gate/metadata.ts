@@ -1,13 +1,13 @@
 import type { Document } from '../document.ts';
 import { passagesOf } from '../document.ts';
-import { foldSpace, readingText } from '../passage.ts';
+import { removeWhitespace, readingText } from '../passage.ts';
 import type { Problem } from '../problem.ts';
 
-/** What document.yaml calls 发文字号 and 成文日期 must stand in the text in the same words: the site adds neither. */
-export function checkGiven(document: Document, file: string): Problem[] {
+/** Checks that 发文字号 and 成文日期 of document.yaml stand in the text in the same words. */
+export function checkMetadata(document: Document, file: string): Problem[] {
   const { number, dated } = document;
   if (!number && !dated) return [];
-  const text = foldSpace(
+  const text = removeWhitespace(
     passagesOf(document)
       .map(({ segments }) => readingText(segments))
       .join(''),
@@ -16,7 +16,7 @@ export function checkGiven(document: Document, file: string): Problem[] {
     { key: 'number', name: '发文字号', words: number },
     { key: 'dated', name: '成文日期', words: dated },
   ].flatMap(({ key, name, words }) =>
-    !words || text.includes(foldSpace(words))
+    !words || text.includes(removeWhitespace(words))
       ? []
       : [
           {

@@ -2,55 +2,56 @@ import { parsePassageId } from '../address.ts';
 import type { Passage } from '../passage.ts';
 import type { Problem } from '../problem.ts';
 import { readingText } from '../passage.ts';
+import { groupBy } from '../groupBy.ts';
 
-/** The committed record of published passages: id → its layers, and a hash of who says what in it. */
+/** The committed record of published passages: id → its layers and a hash of its words by layer. */
 export type PublishedRecord = Record<string, string>;
-/** Ids that moved: old id → the id that carries its words now. */
+/** Ids that moved: old id → the id of its words now. */
 export type Aliases = Record<string, string>;
 
-/** A file of ids, for messages: its path, and the line an id stands on. */
+/** A file of ids, for messages: its path, and the line of each id. */
 export interface IdFile {
   name: string;
   lineOf(id: string): number | undefined;
 }
 
-/** Where the record and the aliases are kept. */
+/** The files that hold the record and the aliases. */
 export interface RecordFiles {
   record: IdFile;
   aliases: IdFile;
 }
 
-/** Every published id that is lost, silently changed, not yet recorded, or wrongly aliased. */
+/** Checks the published record: reports every id that is lost, changed, not yet recorded, or wrongly aliased. */
 export function checkRecord(
   passages: readonly Passage[],
   record: PublishedRecord,
   aliases: Aliases,
   files: RecordFiles,
-  /** Ids that a re-issue took away, whose words stay published as gone. */
-  taken: ReadonlySet<string> = new Set(),
+  /** Ids that a re-issue withdrew; their words stay published. */
+  withdrawn: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const current = new Map(passages.map((passage) => [passage.id, passage]));
   const known = new Set(Object.keys(record).map((id) => id.split('/')[0]));
   const fresh = passages.filter(({ document }) => !known.has(document));
-  const gone = Object.keys(record).filter(
-    (id) => !current.has(id) && !(id in aliases) && !taken.has(id),
+  const lost = Object.keys(record).filter(
+    (id) => !current.has(id) && !(id in aliases) && !withdrawn.has(id),
   );
   return [
     ...newDocuments(fresh, files),
     ...passages.flatMap((passage) => {
       if (!known.has(passage.document)) return [];
       const recorded = record[passage.id];
-      if (recorded === undefined) return [unrecorded(passage, files)];
-      return recorded === passage.fingerprint ? [] : [changed(passage, recorded, passages)];
+      if (recorded === undefined) return [unrecordedPassage(passage, files)];
+      return recorded === passage.fingerprint ? [] : [changedPassage(passage, recorded, passages)];
     }),
-    ...gone.map((id) => lost(id, files)),
+    ...lost.map((id) => lostAddress(id, files)),
     ...Object.entries(aliases).flatMap(([from, to]) => checkAlias(from, to, current, files)),
   ];
 }
 
-/** A document none of whose passages is recorded is one matter, not one for each passage. */
+/** Reports a document without any recorded passage once, not once per passage. */
 function newDocuments(fresh: readonly Passage[], { record }: RecordFiles): Problem[] {
-  return [...Map.groupBy(fresh, ({ document }) => document)].flatMap(([document, passages]) => {
+  return [...groupBy(fresh, ({ document }) => document)].flatMap(([document, passages]) => {
     const [first] = passages;
     return first
       ? [
@@ -65,7 +66,7 @@ function newDocuments(fresh: readonly Passage[], { record }: RecordFiles): Probl
   });
 }
 
-function unrecorded({ id, file, line }: Passage, { record }: RecordFiles): Problem {
+function unrecordedPassage({ id, file, line }: Passage, { record }: RecordFiles): Problem {
   return {
     file,
     line,
@@ -74,9 +75,9 @@ function unrecorded({ id, file, line }: Passage, { record }: RecordFiles): Probl
   };
 }
 
-function changed(passage: Passage, recorded: string, passages: readonly Passage[]): Problem {
+function changedPassage(passage: Passage, recorded: string, passages: readonly Passage[]): Problem {
   const { id, file, line, segments, fingerprint } = passage;
-  const [before, now] = [recorded, fingerprint].map((print) => print.split(':')[0] ?? '');
+  const [before, now] = [recorded, fingerprint].map((print) => print.replace(/:.*$/su, ''));
   const twin = passages.find((candidate) => candidate.fingerprint === recorded);
   const moved = twin ? `，这些文字现在是 ${twin.id}` : '';
   return {
@@ -94,7 +95,7 @@ function changed(passage: Passage, recorded: string, passages: readonly Passage[
   };
 }
 
-function lost(id: string, { record, aliases }: RecordFiles): Problem {
+function lostAddress(id: string, { record, aliases }: RecordFiles): Problem {
   return {
     file: record.name,
     line: record.lineOf(id),
@@ -109,11 +110,11 @@ function checkAlias(
   current: ReadonlyMap<string, Passage>,
   files: RecordFiles,
 ): Problem[] {
-  const faults: string[] = [];
-  if (!parsePassageId(from)) faults.push(`别名 ${from} 不是段句地址`);
-  if (current.has(from)) faults.push(`别名 ${from} 与现有段句同名`);
-  if (!current.has(to)) faults.push(`别名 ${from} 指向不存在的 ${to}`);
-  return faults.map((message) => ({
+  const messages: string[] = [];
+  if (!parsePassageId(from)) messages.push(`别名 ${from} 不是段句地址`);
+  if (current.has(from)) messages.push(`别名 ${from} 与现有段句同名`);
+  if (!current.has(to)) messages.push(`别名 ${from} 指向不存在的 ${to}`);
+  return messages.map((message) => ({
     file: files.aliases.name,
     line: files.aliases.lineOf(from),
     message,

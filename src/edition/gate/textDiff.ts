@@ -1,20 +1,20 @@
 import { diffChars } from 'diff';
 
-/** A place where a text departs from what is expected: what it has there, and what should stand instead. */
-export interface Difference {
+/** A difference of a text from the expected one: the offsets and words of both. */
+export interface TextDifference {
   at: number;
   text: string;
   expectedAt: number;
   expected: string;
 }
 
-/** Beyond this many single-character edits a list of them no longer tells a reader anything. */
+/** The most single-character edits that are listed one by one; a longer list helps no reader. */
 const LIMIT = 400;
-/** Differences this close are one slip, such as two characters swapped. */
+/** The distance within which differences are one mistake, such as two swapped characters. */
 const NEAR = 2;
 
-/** Every difference between a text and what is expected, in order; with very many, one that spans them all. */
-export function differences(text: string, expected: string): Difference[] {
+/** Returns every difference between a text and the expected one, in order; with very many, one that spans them all. */
+export function textDifferences(text: string, expected: string): TextDifference[] {
   if (text === expected) return [];
   const start = commonStart(text, expected);
   const end = commonEnd(text.slice(start), expected.slice(start));
@@ -23,7 +23,7 @@ export function differences(text: string, expected: string): Difference[] {
     expected.slice(start, expected.length - end),
   ];
   const whole = { at: 0, text: a, expectedAt: 0, expected: b };
-  // One uninterrupted loss or addition needs no search, which could split it at a chance likeness.
+  // One uninterrupted loss or addition needs no diff, which could split it at an accidental match.
   const found = a === '' || b === '' ? [whole] : (edits(a, b) ?? [whole]);
   return found.map((edit) => ({
     ...edit,
@@ -44,11 +44,11 @@ function commonEnd(a: string, b: string): number {
   return i;
 }
 
-/** The edits that lead from a to b, those that stand together as one; null beyond the limit. */
-function edits(a: string, b: string): Difference[] | null {
+/** Returns the edits from a to b, neighbouring ones merged; null beyond the limit. */
+function edits(a: string, b: string): TextDifference[] | null {
   const changes = diffChars(a, b, { maxEditLength: LIMIT });
   if (!changes) return null;
-  const found: Difference[] = [];
+  const found: TextDifference[] = [];
   let [at, expectedAt] = [0, 0];
   for (const { value, added, removed } of changes) {
     const end = {

@@ -3,41 +3,41 @@ import { readingText } from '../passage.ts';
 import { covers } from './scope.ts';
 import type { Scope } from './scope.ts';
 
-/** A kind of passages to be compared with the other kinds: speech points, tasks, measures … */
-export interface Kind {
+/** A group of passages to compare with the other groups: speech points, tasks, measures … */
+export interface ComparisonGroup {
   name: string;
   passages: Scope[];
 }
 
 /** Ids of two passages, in either order. */
-export type Pair = readonly [string, string];
+export type PassagePair = readonly [string, string];
 
-/** Two passages that share words, as the editor approved it; the words stand in both, character for character. */
-export interface Reference {
-  between: Pair;
+/** Two passages with the shared words that the editor approved; the words stand in both, character for character. */
+export interface Parallel {
+  between: PassagePair;
   words: string[];
 }
 
-/** Words whose sharing says nothing, between all passages or only two, with the reason. */
-export interface Rejection {
+/** Shared words that the editor rejected as insignificant, for all passages or only for two, with the reason. */
+export interface RejectedParallel {
   words: string;
   why: string;
-  between?: Pair;
+  between?: PassagePair;
 }
 
-/** Everything the editor decided about shared words. */
-export interface References {
-  /** What is said of a compared passage that shares no words. */
+/** The editor's decisions about shared words. */
+export interface Parallels {
+  /** The note on a compared passage that shares no words. */
   none: string;
-  /** What is said of one that shares only words whose sharing says nothing. */
+  /** The note on a compared passage that shares only rejected words. */
   onlyRejected: string;
-  kinds: Kind[];
-  references: Reference[];
-  rejected: Rejection[];
+  kinds: ComparisonGroup[];
+  references: Parallel[];
+  rejected: RejectedParallel[];
 }
 
-/** A library that compares nothing. */
-export const NO_REFERENCES: References = {
+/** The decisions of a library that compares nothing. */
+export const NO_PARALLELS: Parallels = {
   none: '',
   onlyRejected: '',
   kinds: [],
@@ -45,23 +45,26 @@ export const NO_REFERENCES: References = {
   rejected: [],
 };
 
-/** The kind a passage belongs to, if it is compared at all. */
-export function kindOf(kinds: readonly Kind[], passage: Passage): Kind | undefined {
+/** Finds the group of a passage; undefined for one that is not compared. */
+export function comparisonGroupOf(
+  kinds: readonly ComparisonGroup[],
+  passage: Passage,
+): ComparisonGroup | undefined {
   return kinds.find(({ passages }) => passages.some((scope) => covers(scope, passage)));
 }
 
-/** Whether two passages may refer to each other: of different kinds, or of different documents. */
-export function comparable(kinds: readonly Kind[], a: Passage, b: Passage): boolean {
-  const [first, second] = [kindOf(kinds, a), kindOf(kinds, b)];
+/** Tells whether two passages are compared: they belong to different groups or different documents. */
+export function areComparable(kinds: readonly ComparisonGroup[], a: Passage, b: Passage): boolean {
+  const [first, second] = [comparisonGroupOf(kinds, a), comparisonGroupOf(kinds, b)];
   return Boolean(first && second && (first !== second || a.document !== b.document));
 }
 
-/** One text for both orders of a pair. */
-export function pairKey([a, b]: Pair): string {
+/** Returns a key of a pair that is the same in either order. */
+export function pairKey([a, b]: PassagePair): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** Whether words stand in a passage, character for character. */
-export function says({ segments }: Passage, words: string): boolean {
+/** Tells whether a passage contains words, character for character. */
+export function containsWords({ segments }: Passage, words: string): boolean {
   return readingText(segments).includes(words);
 }

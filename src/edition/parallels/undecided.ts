@@ -1,48 +1,48 @@
 import type { Passage } from '../passage.ts';
-import { comparable, kindOf, pairKey, says } from './parallels.ts';
-import type { Pair, References } from './parallels.ts';
+import { areComparable, comparisonGroupOf, pairKey, containsWords } from './parallels.ts';
+import type { PassagePair, Parallels } from './parallels.ts';
 
-/** Approved words that also stand in two passages about which nobody decided. */
-export interface Gap {
+/** Approved words that also stand in a pair of passages without a decision. */
+export interface UndecidedPair {
   words: string;
-  between: Pair;
-  /** Which reference approves the words first, and which of its words they are. */
+  between: PassagePair;
+  /** The index of the parallel that first approves the words, and their index in it. */
   reference: number;
   word: number;
 }
 
 /**
- * What the editor left open: words approved once are approved, or rejected with `between`, for every comparable
- * pair of passages that holds them; else a page would say of a passage that it shares nothing.
+ * Returns the pairs without a decision: words approved once must be approved, or rejected with `between`, for every
+ * comparable pair of passages that contains them; otherwise a page would wrongly say that a passage shares nothing.
  */
-export function gapsIn(decided: References, passages: readonly Passage[]): Gap[] {
-  const compared = passages.filter((passage) => kindOf(decided.kinds, passage));
-  const settled = settledIn(decided);
+export function undecidedPairs(decided: Parallels, passages: readonly Passage[]): UndecidedPair[] {
+  const compared = passages.filter((passage) => comparisonGroupOf(decided.kinds, passage));
+  const decisions = decidedWords(decided);
   const known = new Set<string>();
   return decided.references.flatMap(({ words: approved }, reference) =>
     approved.flatMap((words, word) => {
       if (known.has(words)) return [];
       known.add(words);
-      const holders = compared.filter((passage) => says(passage, words));
+      const holders = compared.filter((passage) => containsWords(passage, words));
       return pairsOf(holders)
-        .filter(([a, b]) => comparable(decided.kinds, a, b))
-        .map(([a, b]): Pair => [a.id, b.id])
-        .filter((pair) => !settled.get(pairKey(pair))?.some((other) => other.includes(words)))
+        .filter(([a, b]) => areComparable(decided.kinds, a, b))
+        .map(([a, b]): PassagePair => [a.id, b.id])
+        .filter((pair) => !decisions.get(pairKey(pair))?.some((other) => other.includes(words)))
         .map((between) => ({ words, between, reference, word }));
     }),
   );
 }
 
-/** What was decided about each pair: the words approved or rejected for it. */
-function settledIn({ references, rejected }: References): Map<string, string[]> {
-  const settled = new Map<string, string[]>();
-  const note = (between: Pair, words: readonly string[]) => {
+/** Returns the words approved or rejected for each pair, by pair key. */
+function decidedWords({ references, rejected }: Parallels): Map<string, string[]> {
+  const decisions = new Map<string, string[]>();
+  const add = (between: PassagePair, words: readonly string[]) => {
     const key = pairKey(between);
-    settled.set(key, [...(settled.get(key) ?? []), ...words]);
+    decisions.set(key, [...(decisions.get(key) ?? []), ...words]);
   };
-  for (const { between, words } of references) note(between, words);
-  for (const { between, words } of rejected) if (between) note(between, [words]);
-  return settled;
+  for (const { between, words } of references) add(between, words);
+  for (const { between, words } of rejected) if (between) add(between, [words]);
+  return decisions;
 }
 
 function pairsOf<T>(all: readonly T[]): [T, T][] {

@@ -1,45 +1,47 @@
 import { parse } from 'parse5';
 import { isTooDeep } from './nesting.ts';
-import type { Received } from '../draft.ts';
-import { HtmlLeft } from './htmlOmissions.ts';
-import { HtmlLines, PASSED } from './htmlLines.ts';
-import { mainOf } from './htmlMainBlock.ts';
+import type { ReceivedText } from '../draft.ts';
+import { HtmlOmissions } from './htmlOmissions.ts';
+import { HtmlLineReader, SKIPPED_MARK } from './htmlLines.ts';
+import { findMainBlock } from './htmlMainBlock.ts';
 import type { HtmlElement, HtmlNode } from './htmlNode.ts';
-import { elementsIn, findAll, wordsOf } from './htmlNode.ts';
+import { elementsIn, findAll, foldedTextOf } from './htmlNode.ts';
 import { excerpt } from '../question.ts';
-import { refusal } from '../refusal.ts';
+import { importError } from '../importError.ts';
+import { findLast } from '#edition/findLast.ts';
+import { wellFormed } from './wellFormed.ts';
 
-/** How official texts call themselves at the end of their titles. */
+/** Lines that end in a genre of official texts, as titles do. */
 const TITLE =
   /^(?=.{6,60}$)[^。；，]*(?:通知|意见|办法|决定|通告|公告|公报|方案|规定|条例|细则|报告|批复|函|讲话|纪要|规划|计划|命令|决议)$/u;
 const SHOWN = 60;
 
 /**
- * The text of a web page: of the block that holds most of its sentences, a block a line, under its title; everything
- * around it, and what is no text, is asked about.
- * @throws EditionError when it is nested too deep to be a page
+ * Reads the text of a web page: its title, and the element that holds most of its sentences, one line per block.
+ * Everything outside that element, and everything that is no text, becomes a question.
+ * @throws EditionError when the page is nested too deep
  */
-export function readHtml(html: string, file: string): Received {
+export function readHtml(html: string, file: string): ReceivedText {
   const page = parse(html);
   if (isTooDeep(page))
-    throw refusal(
+    throw importError(
       file,
       '网页的结构嵌套太深，读不出来',
       '在浏览器里打开，把正文复制到 .docx 再导入',
     );
   const body = bodyOf(page);
   if (!body) return { text: '\n', questions: [] };
-  const main = mainOf(body);
-  const left = new HtmlLeft();
-  const lines = new HtmlLines(left);
+  const main = findMainBlock(body);
+  const omissions = new HtmlOmissions();
+  const lines = new HtmlLineReader(omissions);
   lines.read(main.childNodes);
   const own = lines.text();
   const outside = main === body ? [] : linesAround(body, main);
   const title = titleOf(body, main, own, outside);
-  const rest = outside.filter((line) => line !== PASSED && line !== title);
-  const text = `${title ? `${title}\n\n` : ''}${own}`.replace(/\n{3,}/gu, '\n\n').toWellFormed();
-  const asked = [...askAround(rest), ...left.questions()];
-  return { text, questions: asked.map((words) => ({ text: words })) };
+  const rest = outside.filter((line) => line !== SKIPPED_MARK && line !== title);
+  const text = `${title ? `${title}\n\n` : ''}${own}`.replace(/\n{3,}/gu, '\n\n');
+  const asked = [...askAround(rest), ...omissions.questions()];
+  return { text: wellFormed(text), questions: asked.map((words) => ({ text: words })) };
 }
 
 function bodyOf({ childNodes }: { childNodes: readonly HtmlNode[] }): HtmlElement | undefined {
@@ -47,32 +49,34 @@ function bodyOf({ childNodes }: { childNodes: readonly HtmlNode[] }): HtmlElemen
   return html && elementsIn(html).find(({ tagName }) => tagName === 'body');
 }
 
-/** The lines of a page around its text, which itself is one line that says so. */
+/** Returns the lines of a page outside its main block, which is replaced by one line with a mark. */
 function linesAround(body: HtmlElement, main: HtmlElement): string[] {
-  const left = new HtmlLeft();
-  const lines = new HtmlLines(left, main);
+  const omissions = new HtmlOmissions();
+  const lines = new HtmlLineReader(omissions, main);
   lines.read(body.childNodes);
   const found = lines
     .text()
     .replaceAll('\t', '\n')
     .split('\n')
     .map((line) => line.trim());
-  return [...found, ...left.fields, ...left.around].filter((line) => line !== '');
+  return [...found, ...omissions.formFields, ...omissions.surroundings].filter(
+    (line) => line !== '',
+  );
 }
 
-/** The title, where it stands above the text: a heading, or a line that reads as one. */
+/** Returns the title if it stands above the main block: a heading, or a line that reads as a title. */
 function titleOf(
   body: HtmlElement,
   main: HtmlElement,
   own: string,
   outside: readonly string[],
 ): string | undefined {
-  const above = outside.slice(0, Math.max(0, outside.indexOf(PASSED)));
-  const heads = new Set(findAll(body, /^h[1-3]$/u).map(wordsOf));
+  const above = outside.slice(0, Math.max(0, outside.indexOf(SKIPPED_MARK)));
+  const heads = new Set(findAll(body, /^h[1-3]$/u).map(foldedTextOf));
   const found =
-    above.findLast((line) => line === wordsOf(findAll(body, /^h1$/u)[0] ?? main)) ??
-    above.findLast((line) => heads.has(line)) ??
-    above.findLast((line) => TITLE.test(line));
+    findLast(above, (line) => line === foldedTextOf(findAll(body, /^h1$/u)[0] ?? main)) ??
+    findLast(above, (line) => heads.has(line)) ??
+    findLast(above, (line) => TITLE.test(line));
   const start = own.slice(0, 400).replace(/\s/gu, '');
   return found && !start.includes(found.replace(/\s/gu, '')) ? found : undefined;
 }

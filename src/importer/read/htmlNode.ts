@@ -1,16 +1,16 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-/** A node of a web page. */
+/** A child node of a web page. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 /** An element of a web page. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** The elements directly within one. */
+/** Returns the child elements of a node. */
 export function elementsIn({ childNodes }: { childNodes: readonly HtmlNode[] }): HtmlElement[] {
   return childNodes.filter((node): node is HtmlElement => 'tagName' in node);
 }
 
-/** Every element of some names within one, in order. */
+/** Returns the descendants whose names match, in document order. */
 export function findAll(element: HtmlElement, names: RegExp): HtmlElement[] {
   return elementsIn(element).flatMap((inner) => [
     ...(names.test(inner.tagName) ? [inner] : []),
@@ -18,12 +18,12 @@ export function findAll(element: HtmlElement, names: RegExp): HtmlElement[] {
   ]);
 }
 
-/** The value of an attribute. */
+/** Returns the value of an attribute; undefined if the element has none. */
 export function attributeOf({ attrs }: HtmlElement, name: string): string | undefined {
   return attrs.find((each) => each.name === name)?.value;
 }
 
-/** Whether a reader of the page does not see an element. */
+/** Whether an element is hidden from the readers of the page. */
 export function isHidden(element: HtmlElement): boolean {
   const style = attributeOf(element, 'style') ?? '';
   return (
@@ -36,12 +36,12 @@ export function isHidden(element: HtmlElement): boolean {
   );
 }
 
-/** All characters within a node, white space folded. */
-export function wordsOf(node: HtmlNode): string {
-  return textOf(node).replace(/\s+/gu, ' ').trim();
+/** Returns the text of a node with white space folded. */
+export function foldedTextOf(node: HtmlNode): string {
+  return rawTextOf(node).replace(/\s+/gu, ' ').trim();
 }
 
-function textOf(node: HtmlNode): string {
+function rawTextOf(node: HtmlNode): string {
   if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+  return 'childNodes' in node ? node.childNodes.map(rawTextOf).join('') : '';
 }

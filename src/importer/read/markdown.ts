@@ -1,17 +1,17 @@
-import { readMarked, withoutAsides } from '#edition/markup.ts';
+import { readMarkdownLine, stripFrontMatterAndComments } from '#edition/markup.ts';
 import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
 
-/** What of a Markdown line is no words, or may be: how to find it, and what to say of all that was found. */
-const FINDS: readonly { pattern: RegExp; say(found: string[]): string }[] = [
-  { pattern: /!\[[^[\]]*\]\([^()]*\)/gu, say: (found) => `图片没有导入：${quote(found)}` },
+/** Marks of Markdown that are lost or left in the text: a pattern for each, and the question about its matches. */
+const LOSSES: readonly { pattern: RegExp; say(found: string[]): string }[] = [
+  { pattern: /!\[[^[\]]*\]\([^()]*\)/gu, say: (found) => `图片没有导入：${quoteAll(found)}` },
   {
     pattern: /(?<!!)\[[^[\]^][^[\]]*\]\([^()]*\)/gu,
-    say: (found) => `链接只留下文字，网址没有导入：${quote(found)}`,
+    say: (found) => `链接只留下文字，网址没有导入：${quoteAll(found)}`,
   },
   {
     pattern: /\[\^[^[\]]*\](?!:)/gu,
-    say: (found) => `注码没有写进正文：${quote(found)}；注文仍在原处，核对`,
+    say: (found) => `注码没有写进正文：${quoteAll(found)}；注文仍在原处，核对`,
   },
   {
     pattern: /^\s*\|[^|]*\|.*\|\s*$/gu,
@@ -21,47 +21,52 @@ const FINDS: readonly { pattern: RegExp; say(found: string[]): string }[] = [
   { pattern: /^\s*[-*+]\s+\S/gu, say: (found) => `项目符号 ${found.length} 处没有写进正文` },
   {
     pattern: /(?<![\w_*])([*_])(?![\s*_])[^*_]+\1(?![\w_*])/gu,
-    say: (found) => `当作斜体去掉了记号：${quote(found)}；原文确有这些符号时，改存为 .txt 再导入`,
+    say: (found) =>
+      `当作斜体去掉了记号：${quoteAll(found)}；原文确有这些符号时，改存为 .txt 再导入`,
   },
-  { pattern: /~~[^~]+~~/gu, say: (found) => `画了删除线的文字仍在正文里：${quote(found)}；核对` },
+  {
+    pattern: /~~[^~]+~~/gu,
+    say: (found) => `画了删除线的文字仍在正文里：${quoteAll(found)}；核对`,
+  },
   {
     pattern: /<\/?[A-Za-z][^<>]*>|&(?:#\d+|[A-Za-z]+);/gu,
-    say: (found) => `HTML 记号照字面写进了正文：${quote(found)}；核对`,
+    say: (found) => `HTML 记号照字面写进了正文：${quoteAll(found)}；核对`,
   },
   {
     pattern: /^\s*\[[^[\]^]+\]:\s.*/gu,
-    say: (found) => `链接的网址照字面写进了正文：${quote(found)}；核对`,
+    say: (found) => `链接的网址照字面写进了正文：${quoteAll(found)}；核对`,
   },
   { pattern: /^={3,}\s*$/gu, say: () => '以 === 标出的标题没有当作标题：核对' },
   { pattern: /^\s*(?:`{3,}|~{3,})/gu, say: () => '代码块的围栏没有写进正文：核对' },
 ];
 const SHOWN = 6;
 
-/** What the editor must look at in a Markdown file: everything that its marks leave out or leave open. */
+/** Asks about everything in a Markdown file that the import drops or keeps literally. */
 export function askMarkdown(text: string): Question[] {
-  const plain = withoutAsides(text);
+  const plain = stripFrontMatterAndComments(text);
   const lines = plain.split(/\r?\n/u);
-  const found = FINDS.map(({ pattern, say }) => ({
+  const found = LOSSES.map(({ pattern, say }) => ({
     say,
     all: lines.flatMap((line) => line.match(pattern) ?? []),
   }));
   const asked = found.flatMap(({ all, say }) => (all.length > 0 ? [say(all)] : []));
-  const aside = wordsLost(text, plain);
+  const aside = asidesIn(text, plain);
   if (aside) asked.unshift(`文件头或注释没有导入：“${excerpt(aside, 30)}”`);
   return asked.map((words) => ({ text: words }));
 }
 
-/** The words of front matter and comments. */
-function wordsLost(text: string, plain: string): string {
+/** Returns the words of front matter and comments. */
+function asidesIn(text: string, plain: string): string {
   const before = text.split(/\r?\n/u);
-  const lost = plain.split(/\r?\n/u).flatMap((line, i) => {
-    const whole = before[i] ?? '';
-    return line === whole ? [] : [readMarked(whole.replace(line, '').trim()).text];
+  const removed = plain.split(/\r?\n/u).flatMap((line, i) => {
+    const whole = before[i];
+    if (whole === undefined) throw new Error(`the Markdown text has no line ${i + 1}`);
+    return line === whole ? [] : [readMarkdownLine(whole.replace(line, '').trim()).text];
   });
-  return lost.filter(Boolean).join(' ');
+  return removed.filter(Boolean).join(' ');
 }
 
-function quote(found: readonly string[]): string {
+function quoteAll(found: readonly string[]): string {
   const shown = found.slice(0, SHOWN).map((words) => `“${excerpt(words.trim(), 20)}”`);
   return shown.join('、') + (found.length > SHOWN ? `等 ${found.length} 处` : '');
 }

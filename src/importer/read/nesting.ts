@@ -1,9 +1,9 @@
-/** A node of a parsed file: HTML or XML. */
+/** A node of a parsed HTML or XML file. */
 interface Tree {
   childNodes?: ArrayLike<object> | null;
 }
 
-/** Honest files stay far below this; a reader that follows deeper ones down would run out of stack. */
+/** A depth that no genuine file reaches; recursion into deeper ones would exhaust the stack. */
 const LIMIT = 400;
 
 /** Whether elements are nested deeper than any document needs. */
@@ -12,12 +12,8 @@ export function isTooDeep(root: Tree): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > LIMIT) return true;
     const below: Tree[] = [];
-    for (const { childNodes } of level) {
-      for (let i = 0; i < (childNodes?.length ?? 0); i += 1) {
-        const child: Tree | undefined = childNodes?.[i];
-        if (child) below.push(child);
-      }
-    }
+    for (const { childNodes } of level)
+      for (const child of Array.from(childNodes ?? [])) below.push(child);
     level = below;
   }
   return false;

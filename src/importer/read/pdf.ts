@@ -1,43 +1,48 @@
 import { getDocumentProxy } from 'unpdf';
-import type { Received } from '../draft.ts';
-import { withoutRadicals } from '../structure/correction.ts';
+import type { ReceivedText } from '../draft.ts';
+import { replaceRadicals } from '../structure/correction.ts';
 import { excerpt } from '../question.ts';
-import { refusal } from '../refusal.ts';
+import { importError } from '../importError.ts';
+import { wellFormed } from './wellFormed.ts';
 
-/** A line of a page: its words and where they stand, in points from the left and the bottom. */
-interface PageLine {
+/** A line of a page: its words and its position, in points from the left and the bottom. */
+interface PdfLine {
   text: string;
   left: number;
   right: number;
   y: number;
   size: number;
-  /** Into how many pieces wide gaps part it. */
+  /** The number of cells that wide gaps divide the line into. */
   cells: number;
 }
 
 type Progress = (done: number, all: number) => void;
 
-/** The text of a PDF: lines joined to paragraphs by where they stand; page numbers and running heads are asked about. */
+/**
+ * Reads the text of a PDF, joining lines into paragraphs by their position; asks about the page numbers and running
+ * heads that are left out.
+ * @throws EditionError when the file is no PDF, is damaged or needs a password
+ */
 export async function readPdf(
   bytes: Uint8Array,
   file: string,
   progress?: Progress,
-): Promise<Received> {
+): Promise<ReceivedText> {
   const pages = await readPages(bytes, file, progress);
-  const kept = withoutFurniture(pages);
+  const kept = removeRunningLines(pages);
   const asked = [
-    ...askFurniture(pages.flat(), kept.flat()),
+    ...askRunningLines(pages.flat(), kept.flat()),
     ...askTables(kept),
     'PDF 里没有段落，分段是按版面推断的：对照原件抽查',
   ];
   const body = median(kept.flat().map(({ size }) => size));
   const paragraphs = kept.flatMap((lines) => paragraphsOf(lines, body));
-  const { text, count } = withoutRadicals(`${paragraphs.join('\n')}\n`.toWellFormed());
+  const { text, count } = replaceRadicals(wellFormed(`${paragraphs.join('\n')}\n`));
   if (count > 0) asked.push(`PDF 的字体把 ${count} 个字写成了样子相同的部首，已换回汉字`);
   return { text, questions: asked.map((words) => ({ text: words })) };
 }
 
-function askFurniture(lines: readonly PageLine[], kept: readonly PageLine[]): string[] {
+function askRunningLines(lines: readonly PdfLine[], kept: readonly PdfLine[]): string[] {
   const stayed = new Set(kept);
   const dropped = lines.filter((line) => !stayed.has(line)).map(({ text }) => text.trim());
   if (dropped.length === 0) return [];
@@ -49,8 +54,8 @@ function askFurniture(lines: readonly PageLine[], kept: readonly PageLine[]): st
   ];
 }
 
-/** Rows of cells that stand below each other: what a table was is only lines here. */
-function askTables(pages: readonly PageLine[][]): string[] {
+/** Asks about each table, recognised by rows of cells below each other. */
+function askTables(pages: readonly PdfLine[][]): string[] {
   const firsts = pages.flatMap((lines) =>
     lines.filter(
       ({ cells }, i) =>
@@ -67,13 +72,13 @@ async function readPages(
   bytes: Uint8Array,
   file: string,
   progress?: Progress,
-): Promise<PageLine[][]> {
-  const pdf = await open(bytes, file);
-  const pages: PageLine[][] = [];
+): Promise<PdfLine[][]> {
+  const pdf = await openPdf(bytes, file);
+  const pages: PdfLine[][] = [];
   for (let n = 1; n <= pdf.numPages; n += 1) {
     const page = await pdf.getPage(n);
     const { items } = await page.getTextContent();
-    pages.push(linesOf(items.flatMap((item) => ('str' in item ? [item as TextItem] : []))));
+    pages.push(groupIntoLines(items.flatMap((item) => ('str' in item ? [item as TextItem] : []))));
     page.cleanup();
     progress?.(n, pdf.numPages);
   }
@@ -81,14 +86,14 @@ async function readPages(
   return pages;
 }
 
-async function open(bytes: Uint8Array, file: string) {
+async function openPdf(bytes: Uint8Array, file: string) {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw locked
-      ? refusal(file, 'PDF 加了密码', '去掉密码，另存一份再导入')
-      : refusal(file, '这不是 PDF 文件，或文件已损坏', '重新下载或导出，再导入');
+      ? importError(file, 'PDF 加了密码', '去掉密码，另存一份再导入')
+      : importError(file, '这不是 PDF 文件，或文件已损坏', '重新下载或导出，再导入');
   }
 }
 
@@ -98,11 +103,11 @@ interface TextItem {
   width: number;
 }
 
-/** A gap of so many characters parts two cells of a table. */
-const CELL = 1.8;
+/** The gap between two cells of a table, at least, in widths of a character. */
+const CELL_GAP = 1.8;
 
-function linesOf(items: readonly TextItem[]): PageLine[] {
-  const lines: PageLine[] = [];
+function groupIntoLines(items: readonly TextItem[]): PdfLine[] {
+  const lines: PdfLine[] = [];
   let spaced = false;
   for (const { str, transform, width } of items) {
     const [, , , height = 12, left = 0, y = 0] = transform;
@@ -114,55 +119,56 @@ function linesOf(items: readonly TextItem[]): PageLine[] {
     const last = lines.at(-1);
     if (last && Math.abs(last.y - y) < size / 2) {
       const gap = (left - last.right) / size;
-      if (gap > CELL) last.cells += 1;
-      last.text += (gap > CELL ? '\t' : gap > 0.8 || spaced ? ' ' : '') + str;
+      if (gap > CELL_GAP) last.cells += 1;
+      last.text += (gap > CELL_GAP ? '\t' : gap > 0.8 || spaced ? ' ' : '') + str;
       last.right = Math.max(last.right, left + width);
     } else lines.push({ text: str, left, right: left + width, y, size, cells: 1 });
     spaced = false;
   }
-  return lines.map((line, i) => (isRow(lines, i) ? line : { ...line, ...oneCell(line) }));
+  return lines.map((line, i) => (isRow(lines, i) ? line : { ...line, ...mergeCells(line) }));
 }
 
-/** Whether a line and one beside it have cells. */
-function isRow(lines: readonly PageLine[], i: number): boolean {
+/** Whether a line is a row of a table: it and a neighbouring line have several cells. */
+function isRow(lines: readonly PdfLine[], i: number): boolean {
   const cells = (at: number) => lines[at]?.cells ?? 1;
   return cells(i) > 1 && (cells(i - 1) > 1 || cells(i + 1) > 1);
 }
 
-function oneCell({ text }: PageLine): Pick<PageLine, 'text' | 'cells'> {
+function mergeCells({ text }: PdfLine): Pick<PdfLine, 'text' | 'cells'> {
   return { text: text.replaceAll('\t', ' '), cells: 1 };
 }
 
-/** Pages without what runs along at their heads and feet. */
-function withoutFurniture(pages: readonly PageLine[][]): PageLine[][] {
-  const edges = pages.map((lines) => [...lines.slice(0, EDGE), ...lines.slice(-EDGE)]);
+/** Removes running heads, running feet and page numbers from the pages. */
+function removeRunningLines(pages: readonly PdfLine[][]): PdfLine[][] {
+  const edges = pages.map((lines) => [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)]);
   const counts = new Map<string, number>();
   for (const [page, lines] of edges.entries()) {
-    const keys = lines.flatMap(({ text }) => keysOf(text, page));
+    const keys = lines.flatMap(({ text }) => repetitionKeys(text, page));
     for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const often = Math.max(2, pages.length * 0.6);
   const size = median(pages.flat().map((line) => line.size));
   const gaps = pages.flatMap((lines) => lines.slice(1).map(({ y }, i) => (lines[i]?.y ?? y) - y));
   const spacing = median(gaps);
-  const runs = (lines: readonly PageLine[], i: number, page: number) => {
+  const isRunning = (lines: readonly PdfLine[], i: number, page: number) => {
     const line = lines[i];
-    if (!line || !isApart(lines, i, { size, spacing })) return false;
-    const keys = keysOf(line.text, page);
+    if (!line || !standsApart(lines, i, { size, spacing })) return false;
+    const keys = repetitionKeys(line.text, page);
     const repeated = pages.length > 2 && keys.some((key) => (counts.get(key) ?? 0) >= often);
     return repeated || isPageNumber(line.text, page, pages.length);
   };
   return pages.map((lines, page) => {
     let [from, to] = [0, lines.length];
-    while (from < Math.min(EDGE, to) && runs(lines, from, page)) from += 1;
-    while (to > Math.max(from, lines.length - EDGE) && runs(lines, to - 1, page)) to -= 1;
+    while (from < Math.min(EDGE_LINES, to) && isRunning(lines, from, page)) from += 1;
+    while (to > Math.max(from, lines.length - EDGE_LINES) && isRunning(lines, to - 1, page))
+      to -= 1;
     return lines.slice(from, to);
   });
 }
 
-/** Whether a line is set smaller or larger than the text, or stands further from it than its lines from each other. */
-function isApart(
-  lines: readonly PageLine[],
+/** Whether a line differs in size from the text, or is further away from it than its lines from each other. */
+function standsApart(
+  lines: readonly PdfLine[],
   i: number,
   usual: { size: number; spacing: number },
 ): boolean {
@@ -172,17 +178,17 @@ function isApart(
   return Math.abs(line.y - inner.y) > usual.spacing * 1.5;
 }
 
-/** So many lines at the head and at the foot of a page may run along. */
-const EDGE = 2;
+/** The number of lines at the head and at the foot of a page that may be running lines. */
+const EDGE_LINES = 2;
 
-/** A line as it is, and with every number counted from its page's: what runs along with the pages is then the same. */
-function keysOf(text: string, page: number): string[] {
+/** Returns the keys that a running line shares on all pages: its text, and its text with page-relative numbers. */
+function repetitionKeys(text: string, page: number): string[] {
   const plain = text.trim().normalize('NFKC');
   if (!/\d/u.test(plain)) return [plain];
   return [plain, plain.replace(/\d{1,5}/gu, (digits) => `#${Number(digits) - page}`)];
 }
 
-/** A number by itself is a page's when a dash or a word says so, or when it is the one that the page must have. */
+/** Whether a line is a page number: marked as one by a dash or a word, or equal to the number of its page. */
 function isPageNumber(text: string, page: number, pages: number): boolean {
   const plain = text.trim().normalize('NFKC');
   if (/^(?:第\s?\d+\s?页(?:.{0,3}共\s?\d+\s?页)?|\d+\s?\/\s?\d+)$/u.test(plain)) return true;
@@ -190,8 +196,8 @@ function isPageNumber(text: string, page: number, pages: number): boolean {
   return plain === String(page + 1) && pages > 1;
 }
 
-/** The paragraphs of a page; the last one may go on on the next page. */
-function paragraphsOf(lines: readonly PageLine[], body: number): string[] {
+/** Joins the lines of a page into paragraphs; the last one may continue on the next page. */
+function paragraphsOf(lines: readonly PdfLine[], body: number): string[] {
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   const paragraphs: string[] = [];

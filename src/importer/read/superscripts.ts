@@ -1,18 +1,22 @@
-const RAISED: Record<string, string> = pairs('0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾nⁿiⁱ');
-const LOWERED: Record<string, string> = pairs('0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎');
+const SUPERSCRIPTS: Record<string, string> = tableFromPairs(
+  '0⁰ 1¹ 2² 3³ 4⁴ 5⁵ 6⁶ 7⁷ 8⁸ 9⁹ +⁺ -⁻ −⁻ =⁼ (⁽ )⁾ nⁿ iⁱ',
+);
+const SUBSCRIPTS: Record<string, string> = tableFromPairs(
+  '0₀ 1₁ 2₂ 3₃ 4₄ 5₅ 6₆ 7₇ 8₈ 9₉ +₊ -₋ −₋ =₌ (₍ )₎',
+);
 
-/** Where words stand on their line. */
-export type Script = 'sup' | 'sub';
+/** The position of raised or lowered text, named like its HTML element. */
+export type ScriptPosition = 'sup' | 'sub';
 
-/** Superscripts and subscripts as characters of their own, those that had none kept for the editor. */
-export class Scripts {
+/** Writes superscripts and subscripts as Unicode characters; records those that have no such character. */
+export class ScriptCharacters {
   #written = 0;
   readonly #plain: string[] = [];
 
-  /** Raised or lowered words: m² rather than m2; as they are where a character has no such form. */
-  write(text: string, script: Script): string {
+  /** Converts raised or lowered text, m2 to m²; returns it unchanged if a character has no such form. */
+  convert(text: string, script: ScriptPosition): string {
     if (text.trim() === '') return text;
-    const forms = script === 'sup' ? RAISED : LOWERED;
+    const forms = script === 'sup' ? SUPERSCRIPTS : SUBSCRIPTS;
     const chars = [...text].map((char) => forms[char]);
     if (chars.includes(undefined)) {
       this.#plain.push(text.trim());
@@ -22,7 +26,7 @@ export class Scripts {
     return chars.join('');
   }
 
-  /** What the editor must look at. */
+  /** Returns the questions about converted and unconverted text. */
   questions(): string[] {
     const plain = this.#plain.map((text) => `“${text}”`).join('、');
     return [
@@ -34,6 +38,6 @@ export class Scripts {
   }
 }
 
-function pairs(text: string): Record<string, string> {
-  return Object.fromEntries((text.match(/../gu) ?? []).map((pair) => [...pair]));
+function tableFromPairs(text: string): Record<string, string> {
+  return Object.fromEntries(text.split(' ').map((pair) => [...pair]));
 }

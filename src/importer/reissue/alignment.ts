@@ -1,66 +1,70 @@
-import { stretchesOf } from '#edition/gate/revisions.ts';
-import type { Stream } from './mdxStream.ts';
+import { diffByClause } from '#edition/gate/revisions.ts';
+import type { AnnotatedText } from './annotatedText.ts';
 
-/** Two issues of a text set side by side, character by character. */
-export interface Alignment {
-  old: Stream;
-  now: Stream;
-  /** For every character of the new text the place it has in the old one, or -1. */
-  was: number[];
-  /** For every character of the new text the old tags around it, or -1. */
-  span: number[];
+/** The alignment of two issues of a text, character by character. */
+export interface IssueAlignment {
+  old: AnnotatedText;
+  now: AnnotatedText;
+  /** The index in the old text of every character of the new one; -1 for a new character. */
+  oldIndex: number[];
+  /** The index of the old tags around every character of the new text; -1 for none. */
+  oldSpan: number[];
 }
 
-/** What of the old issue every character of the new one is. */
-export function align(old: Stream, now: Stream): Alignment {
-  const was: number[] = [];
+/** Aligns the old and the new issue of a text. */
+export function alignIssues(old: AnnotatedText, now: AnnotatedText): IssueAlignment {
+  const oldIndex: number[] = [];
   let at = 0;
-  for (const { kind, text } of stretchesOf(old.text, now.text)) {
+  for (const { kind, text } of diffByClause(old.text, now.text)) {
     for (let i = 0; kind !== 'gone' && i < text.length; i += 1)
-      was.push(kind === 'kept' ? at + i : -1);
+      oldIndex.push(kind === 'kept' ? at + i : -1);
     if (kind !== 'new') at += text.length;
   }
-  return { old, now, was, span: spansOf(old, was) };
+  return { old, now, oldIndex, oldSpan: inheritSpans(old, oldIndex) };
 }
 
-/** Whether a break stands between the same two characters as before: then it is what the editor made of it. */
-export function isFirm({ was }: Alignment, i: number): boolean {
-  const at = was[i] ?? -1;
-  return at >= 0 && was[i - 1] === at - 1 && was[i + 1] === at + 1;
+/** Tells whether a line break stands between the same two characters as before; then the editor's choice holds. */
+export function isUnchangedBreak({ oldIndex }: IssueAlignment, i: number): boolean {
+  const at = oldIndex[i] ?? -1;
+  return at >= 0 && oldIndex[i - 1] === at - 1 && oldIndex[i + 1] === at + 1;
 }
 
-/** A stretch of new characters, and what stood in its place. */
-export interface Gap {
+/** A range of new characters, and the old characters that it replaces. */
+export interface NewTextRange {
   from: number;
   to: number;
-  /** The old characters that it replaces: from, to. */
-  old: [number, number];
+  /** Start and end of the replaced range in the old text. */
+  replaced: [number, number];
 }
 
-/** Every stretch of new characters. */
-export function gapsIn(was: readonly number[], oldLength: number): Gap[] {
-  const gaps: Gap[] = [];
-  for (let from = 0; from < was.length; from += 1) {
-    if ((was[from] ?? -1) >= 0) continue;
+/** Finds every range of new characters. */
+export function newTextRanges(oldIndex: readonly number[], oldLength: number): NewTextRange[] {
+  const ranges: NewTextRange[] = [];
+  for (let from = 0; from < oldIndex.length; from += 1) {
+    if (oldIndex[from] !== -1) continue;
     let to = from;
-    while (to < was.length && (was[to] ?? -1) < 0) to += 1;
-    gaps.push({ from, to, old: [(was[from - 1] ?? -1) + 1, was[to] ?? oldLength] });
+    while (oldIndex[to] === -1) to += 1;
+    ranges.push({
+      from,
+      to,
+      replaced: [(oldIndex[from - 1] ?? -1) + 1, oldIndex[to] ?? oldLength],
+    });
     from = to;
   }
-  return gaps;
+  return ranges;
 }
 
-/** New words stand in the tags that stand on both sides of them, or that all the words they replace stood in. */
-function spansOf(old: Stream, was: readonly number[]): number[] {
-  const span = was.map((at) => (at < 0 ? -1 : (old.span[at] ?? -1)));
-  for (const gap of gapsIn(was, old.text.length)) {
-    const [from, to] = gap.old;
-    const before = old.span[from - 1] ?? -1;
-    const after = old.span[to] ?? -1;
-    const replaced = new Set(old.span.slice(from, to));
+/** Puts new words into the tags that stand on both sides of them, or around all the words that they replace. */
+function inheritSpans(old: AnnotatedText, oldIndex: readonly number[]): number[] {
+  const span = oldIndex.map((at) => (at < 0 ? -1 : (old.spanIndex[at] ?? -1)));
+  for (const range of newTextRanges(oldIndex, old.text.length)) {
+    const [from, to] = range.replaced;
+    const before = old.spanIndex[from - 1] ?? -1;
+    const after = old.spanIndex[to] ?? -1;
+    const replaced = new Set(old.spanIndex.slice(from, to));
     const [only = -1] = replaced.size === 1 ? replaced : [];
     const around = before === after && before >= 0 ? before : only;
-    span.fill(around, gap.from, gap.to);
+    span.fill(around, range.from, range.to);
   }
   return span;
 }

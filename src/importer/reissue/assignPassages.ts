@@ -1,123 +1,142 @@
 import { BREAK } from '#edition/sourceText.ts';
-import type { Alignment } from './alignment.ts';
-import { isFirm } from './alignment.ts';
+import type { IssueAlignment } from './alignment.ts';
+import { isUnchangedBreak } from './alignment.ts';
+import { findLast } from '#edition/findLast.ts';
+import { groupBy } from '#edition/groupBy.ts';
 
-/** A stretch of the new text within a paragraph, and the old passage whose words it carries on. */
-export interface Run {
+/** A range of the new text within a paragraph, and the old passage that it continues; null for none. */
+export interface Assignment {
   from: number;
   to: number;
   paragraph: number;
-  owner: number | null;
+  oldPassage: number | null;
 }
 
 /**
- * The new text in runs, each with the old passage it belongs to. New words go on with the passage whose end or
- * beginning they replace, else stand for one that is gone; `keep` lets words between two passages, which would make
- * all that follow count anew, go on with the one before them.
+ * Divides the new text into ranges and assigns each to the old passage that it continues. New words continue the
+ * passage whose end or beginning they replace, else they replace a removed one. With `keepNumbers`, words between two
+ * passages continue the one before them, because a passage of their own would renumber all that follow.
  */
-export function ownersOf(alignment: Alignment, keep: boolean): Run[] {
-  const runs = cut(alignment);
-  for (let i = 0; i < runs.length; i += 1) {
-    if (runs[i]?.owner !== null) continue;
+export function assignPassages(alignment: IssueAlignment, keepNumbers: boolean): Assignment[] {
+  const assignments = splitByOldPassage(alignment);
+  for (let i = 0; i < assignments.length; i += 1) {
+    if (assignments[i]?.oldPassage !== null) continue;
     let end = i;
-    while (end < runs.length && runs[end]?.owner === null) end += 1;
-    settle(alignment, runs.slice(i, end), { before: runs[i - 1], after: runs[end], keep });
+    while (end < assignments.length && assignments[end]?.oldPassage === null) end += 1;
+    assignNewText(alignment, assignments.slice(i, end), {
+      before: assignments[i - 1],
+      after: assignments[end],
+      keepNumbers,
+    });
     i = end;
   }
-  for (const own of Map.groupBy(runs, ({ paragraph }) => paragraph).values()) unite(alignment, own);
-  return runs;
+  for (const own of groupBy(assignments, ({ paragraph }) => paragraph).values())
+    keepInOneSection(alignment, own);
+  return assignments;
 }
 
-/** A paragraph stands in one section: what it took over from another goes on with its neighbour. */
-function unite({ old }: Alignment, runs: readonly Run[]): void {
+/** Keeps a paragraph in one section: ranges taken over from other sections join a neighbouring passage. */
+function keepInOneSection({ old }: IssueAlignment, assignments: readonly Assignment[]): void {
   const sizes = new Map<string, number>();
-  const sectionOf = ({ owner }: Run) => (owner === null ? undefined : old.passages[owner]?.section);
-  for (const run of runs) {
-    const section = sectionOf(run);
-    if (section !== undefined) sizes.set(section, (sizes.get(section) ?? 0) + run.to - run.from);
+  const sectionOf = ({ oldPassage }: Assignment) =>
+    oldPassage === null ? undefined : old.passages[oldPassage]?.section;
+  for (const assignment of assignments) {
+    const section = sectionOf(assignment);
+    const { from, to } = assignment;
+    if (section !== undefined) sizes.set(section, (sizes.get(section) ?? 0) + to - from);
   }
   if (sizes.size < 2) return;
-  const [[main] = []] = [...sizes].sort(([, a], [, b]) => b - a);
-  const own = runs.filter((run) => sectionOf(run) === main);
-  for (const run of runs) {
-    if (own.includes(run) || run.owner === null) continue;
-    const near = own.findLast(({ from }) => from < run.from) ?? own[0];
-    if (near) run.owner = near.owner;
+  const [main] = [...sizes].sort(([, a], [, b]) => b - a).map(([section]) => section);
+  const own = assignments.filter((assignment) => sectionOf(assignment) === main);
+  for (const assignment of assignments) {
+    if (own.includes(assignment) || assignment.oldPassage === null) continue;
+    const near = findLast(own, ({ from }) => from < assignment.from) ?? own[0];
+    if (near) assignment.oldPassage = near.oldPassage;
   }
 }
 
-/** Whether a break parts two paragraphs: as before where it is the same, else as the draft has it. */
-export function partsParagraphs(alignment: Alignment, i: number): boolean {
-  const { old, now, was } = alignment;
+/** Tells whether a character is a paragraph break: as before where the break is unchanged, else as in the draft. */
+export function isParagraphBreak(alignment: IssueAlignment, i: number): boolean {
+  const { old, now, oldIndex } = alignment;
   if (now.text[i] !== BREAK) return false;
-  return isFirm(alignment, i) ? old.token[was[i] ?? -1] === -1 : now.token[i] === -1;
+  return isUnchangedBreak(alignment, i)
+    ? old.tokenIndex[oldIndex[i] ?? -1] === -1
+    : now.tokenIndex[i] === -1;
 }
 
-function cut(alignment: Alignment): Run[] {
-  const { old, now, was } = alignment;
-  const runs: Run[] = [];
+function splitByOldPassage(alignment: IssueAlignment): Assignment[] {
+  const { old, now, oldIndex } = alignment;
+  const assignments: Assignment[] = [];
   let paragraph = 0;
-  let last: Run | undefined;
+  let last: Assignment | undefined;
   for (let i = 0; i < now.text.length; i += 1) {
-    if (partsParagraphs(alignment, i)) {
+    if (isParagraphBreak(alignment, i)) {
       paragraph += 1;
       last = undefined;
       continue;
     }
-    const at = was[i] ?? -1;
-    const owner = at < 0 || old.passage[at] === -1 ? null : (old.passage[at] ?? null);
-    const goesOn =
-      last?.owner === owner && (owner !== null || now.passage[i] === now.passage[i - 1]);
-    if (last && goesOn) last.to = i + 1;
+    const found = old.passageIndex[oldIndex[i] ?? -1] ?? -1;
+    const oldPassage = found === -1 ? null : found;
+    const continues =
+      last?.oldPassage === oldPassage &&
+      (oldPassage !== null || now.passageIndex[i] === now.passageIndex[i - 1]);
+    if (last && continues) last.to = i + 1;
     else {
-      last = { from: i, to: i + 1, paragraph, owner };
-      runs.push(last);
+      last = { from: i, to: i + 1, paragraph, oldPassage };
+      assignments.push(last);
     }
   }
-  return runs;
+  return assignments;
 }
 
-interface Around {
-  before: Run | undefined;
-  after: Run | undefined;
-  keep: boolean;
+interface Neighbours {
+  before: Assignment | undefined;
+  after: Assignment | undefined;
+  keepNumbers: boolean;
 }
 
-function settle(alignment: Alignment, runs: Run[], { before, after, keep }: Around): void {
-  const { old, was } = alignment;
-  const [p, q] = [before?.owner ?? -1, after?.owner ?? old.passages.length];
+function assignNewText(
+  alignment: IssueAlignment,
+  unassigned: Assignment[],
+  { before, after, keepNumbers }: Neighbours,
+): void {
+  const { old, oldIndex } = alignment;
+  const [p, q] = [before?.oldPassage ?? -1, after?.oldPassage ?? old.passages.length];
   if (p === q) {
-    for (const run of runs) run.owner = p;
+    for (const assignment of unassigned) assignment.oldPassage = p;
     return;
   }
-  const rest = [...runs];
+  const rest = [...unassigned];
   const [first] = rest;
-  const endGone = before && was[before.to - 1] !== (old.passages[p]?.to ?? 0) - 1;
-  if (endGone && first && first.paragraph === before.paragraph) {
-    first.owner = p;
+  const previous = old.passages[p];
+  const endRemoved = before && previous && oldIndex[before.to - 1] !== previous.to - 1;
+  if (endRemoved && first && first.paragraph === before.paragraph) {
+    first.oldPassage = p;
     rest.shift();
   }
   const last = rest.at(-1);
-  const startGone = after && was[after.from] !== old.passages[q]?.from;
-  if (startGone && last && last.paragraph === after.paragraph) {
-    last.owner = q;
+  const startRemoved = after && oldIndex[after.from] !== old.passages[q]?.from;
+  if (startRemoved && last && last.paragraph === after.paragraph) {
+    last.oldPassage = q;
     rest.pop();
   }
   let next = p + 1;
-  for (const run of rest) {
-    if (next < q) run.owner = next++;
-    else if (keep) run.owner = neighbour(run, runs, before, after);
+  for (const assignment of rest) {
+    if (next < q) assignment.oldPassage = next++;
+    else if (keepNumbers)
+      assignment.oldPassage = neighbouringPassage(assignment, unassigned, before, after);
   }
 }
 
-/** The passage in the same paragraph with which a run goes on. */
-function neighbour(
-  run: Run,
-  runs: readonly Run[],
-  before: Run | undefined,
-  after: Run | undefined,
+/** Returns the neighbouring passage in the same paragraph that a range continues, or null. */
+function neighbouringPassage(
+  assignment: Assignment,
+  unassigned: readonly Assignment[],
+  before: Assignment | undefined,
+  after: Assignment | undefined,
 ): number | null {
-  const previous = runs[runs.indexOf(run) - 1] ?? before;
-  if (previous?.owner != null && previous.paragraph === run.paragraph) return previous.owner;
-  return after?.paragraph === run.paragraph ? after.owner : null;
+  const previous = unassigned[unassigned.indexOf(assignment) - 1] ?? before;
+  if (previous?.oldPassage != null && previous.paragraph === assignment.paragraph)
+    return previous.oldPassage;
+  return after?.paragraph === assignment.paragraph ? after.oldPassage : null;
 }

@@ -1,125 +1,143 @@
-import type { Form } from '#edition/passage.ts';
+import type { PassageForm } from '#edition/passage.ts';
 import { BREAK } from '#edition/sourceText.ts';
-import type { Alignment } from './alignment.ts';
-import { escapeText, opened } from '../write/mdx.ts';
-import type { Run } from './assignPassages.ts';
+import type { IssueAlignment } from './alignment.ts';
+import { escapeText, escapeLineStart } from '../write/mdx.ts';
+import type { Assignment } from './assignPassages.ts';
+import { groupBy } from '#edition/groupBy.ts';
 
-/** A passage of the new issue. */
-export interface Woven {
-  /** The old passage it carries on, or null for one that is new. */
-  owner: number | null;
-  /** Other old passages whose words it has taken in. */
-  joined: number[];
-  form: Form;
+/** A passage of the new issue, with the editor's work on the words that stayed. */
+export interface MergedPassage {
+  /** Index of the old passage that it continues; null for a new passage. */
+  oldPassage: number | null;
+  /** Indexes of other old passages whose words it has taken in. */
+  absorbed: number[];
+  form: PassageForm;
   /** Whether it begins a paragraph. */
-  opens: boolean;
+  opensParagraph: boolean;
   from: number;
   to: number;
   mdx: string;
 }
 
-/** The passages of the new issue, written with everything the editor did to the words that stayed. */
-export function weave(alignment: Alignment, runs: readonly Run[]): Woven[] {
-  const paragraphs = Map.groupBy(runs, ({ paragraph }) => paragraph);
+/** Writes the passages of the new issue, keeping the editor's lines, tags and corrections on words that stayed. */
+export function mergeEdits(
+  alignment: IssueAlignment,
+  assignments: readonly Assignment[],
+): MergedPassage[] {
+  const paragraphs = groupBy(assignments, ({ paragraph }) => paragraph);
   const seen = new Set<number>();
   return [...paragraphs.values()].flatMap((own) => {
-    const woven = passagesOf(alignment, own, seen);
-    write(alignment, woven);
-    return woven;
+    const merged = mergeParagraph(alignment, own, seen);
+    writeLines(alignment, merged);
+    return merged;
   });
 }
 
-function passagesOf(alignment: Alignment, runs: readonly Run[], seen: Set<number>): Woven[] {
-  const [first] = runs;
+function mergeParagraph(
+  alignment: IssueAlignment,
+  assignments: readonly Assignment[],
+  seen: Set<number>,
+): MergedPassage[] {
+  const [first] = assignments;
   const form = first ? formAt(alignment, first) : 'text';
   const single = form === 'title' || form === 'heading';
-  const woven: Woven[] = [];
+  const merged: MergedPassage[] = [];
   let last: number | null = null;
-  for (const { from, to, owner: wanted } of runs) {
-    const before = woven.at(-1);
-    const goesOn = before && (single || (wanted !== null && wanted === last));
-    last = wanted;
-    // A passage that goes on in another paragraph is another one there.
-    const owner = wanted !== null && seen.has(wanted) && !goesOn ? null : wanted;
-    if (!before || !goesOn)
-      woven.push({ owner, joined: [], form, opens: !before, from, to, mdx: '' });
+  for (const { from, to, oldPassage: assigned } of assignments) {
+    const before = merged.at(-1);
+    const continues = before && (single || (assigned !== null && assigned === last));
+    last = assigned;
+    // A passage that continues in another paragraph becomes a new passage there.
+    const isSecond = assigned !== null && seen.has(assigned) && !continues;
+    const oldPassage = isSecond ? null : assigned;
+    if (!before || !continues)
+      merged.push({ oldPassage, absorbed: [], form, opensParagraph: !before, from, to, mdx: '' });
     else {
       before.to = to;
-      if (before.owner === null) before.owner = owner;
-      else if (owner !== null && owner !== before.owner) before.joined.push(owner);
+      if (before.oldPassage === null) before.oldPassage = oldPassage;
+      else if (oldPassage !== null && oldPassage !== before.oldPassage)
+        before.absorbed.push(oldPassage);
     }
-    if (owner !== null) seen.add(owner);
+    if (oldPassage !== null) seen.add(oldPassage);
   }
-  return woven;
+  return merged;
 }
 
-/** The form of a paragraph: the old one where it begins as an old one began, else the draft's. */
-function formAt({ old, now }: Alignment, { from, owner }: Run): Form {
-  const before = owner === null ? undefined : old.passages[owner];
-  if (before?.opens) return before.form;
-  const drafted = now.passages[now.passage[from] ?? -1];
-  return drafted?.opens && drafted.from === from ? drafted.form : 'text';
+/** Returns the form of a paragraph: the old one where it begins as an old paragraph did, else the draft's. */
+function formAt({ old, now }: IssueAlignment, { from, oldPassage }: Assignment): PassageForm {
+  const before = oldPassage === null ? undefined : old.passages[oldPassage];
+  if (before?.opensParagraph) return before.form;
+  const drafted = now.passages[now.passageIndex[from] ?? -1];
+  return drafted?.opensParagraph && drafted.from === from ? drafted.form : 'text';
 }
 
-function write(alignment: Alignment, woven: Woven[]): void {
-  const { old, span } = alignment;
-  const end = woven.at(-1)?.to ?? 0;
-  const tagsAt = (i: number) => (i < end ? (span[i] ?? -1) : -1);
+function writeLines(alignment: IssueAlignment, merged: MergedPassage[]): void {
+  const { old, oldSpan } = alignment;
+  const [first] = merged;
+  const last = merged.at(-1);
+  if (!first || !last) return;
+  const tagsAt = (i: number) => (i < last.to ? (oldSpan[i] ?? -1) : -1);
   let open = -1;
-  for (const passage of woven) {
+  for (const passage of merged) {
     let text = '';
     for (let i = passage.from; i < passage.to;) {
       const tags = tagsAt(i);
-      if (tags !== open && tags >= 0) text += old.spans[tags]?.open ?? '';
+      const span = old.spans[tags];
+      if (span && tags !== open) text += span.open;
       open = tags;
-      const { mdx, length } = pieceAt(alignment, i, passage.to);
+      const { mdx, length } = tokenAt(alignment, i, passage.to);
       text += mdx;
       i += length;
-      if (open >= 0 && tagsAt(i) !== open) {
-        text += old.spans[open]?.close ?? '';
+      if (span && tagsAt(i) !== open) {
+        text += span.close;
         open = -1;
       }
     }
-    passage.mdx = kept(text);
+    passage.mdx = escapeLineEnds(text);
   }
-  const [first] = woven;
-  const last = woven.at(-1);
-  const [before = '', after = ''] = MARKS[first?.form ?? 'text'] ?? [];
-  if (first) first.mdx = before + first.mdx;
-  if (last) last.mdx += after;
+  const [before, after] = FORM_MARKS[first.form];
+  first.mdx = before + first.mdx;
+  last.mdx += after;
 }
 
-/** What stands around a paragraph of a form. */
-const MARKS: Partial<Record<Form, [string, string?]>> = {
-  title: ['# '],
-  heading: ['## '],
+/** The MDX before and after a paragraph of each form. */
+const FORM_MARKS: Record<PassageForm, readonly [before: string, after: string]> = {
+  text: ['', ''],
+  title: ['# ', ''],
+  heading: ['## ', ''],
   letterhead: ['<Letterhead>', '</Letterhead>'],
   addressee: ['<Addressee>', '</Addressee>'],
 };
 
-/** Markdown drops white space at the ends of a line, and reads some beginnings as its own. */
-function kept(line: string): string {
+/** Escapes white space at the ends of a line, which Markdown would drop, and a start that it would interpret. */
+function escapeLineEnds(line: string): string {
   const code = (space: string) => `&#${space.charCodeAt(0)};`;
-  return opened(line.replace(/^[ \t]|[ \t]$/gu, code));
+  return escapeLineStart(line.replace(/^[ \t]|[ \t]$/gu, code));
 }
 
-/** What is written for a character: the editor's piece where all of it stayed, else the draft's. */
-function pieceAt(alignment: Alignment, i: number, end: number): { mdx: string; length: number } {
-  const { old, now, was } = alignment;
-  const at = was[i] ?? -1;
-  const before = old.tokens[old.token[at] ?? -1];
-  const stayed = before?.at === at && staysWhole(was, i, before.source.length);
+/** Returns the MDX for a character: the editor's token where all of it stayed, else the draft's. */
+function tokenAt(
+  alignment: IssueAlignment,
+  i: number,
+  end: number,
+): { mdx: string; length: number } {
+  const { old, now, oldIndex } = alignment;
+  const at = oldIndex[i] ?? -1;
+  const before = old.tokens[old.tokenIndex[at] ?? -1];
+  const stayed = before?.at === at && staysWhole(oldIndex, i, before.source.length);
   if (before && stayed && i + before.source.length <= end)
     return { mdx: before.mdx, length: before.source.length };
-  const drafted = now.tokens[now.token[i] ?? -1];
+  const drafted = now.tokens[now.tokenIndex[i] ?? -1];
   if (drafted?.at === i && i + drafted.source.length <= end)
     return { mdx: drafted.mdx, length: drafted.source.length };
-  const char = String.fromCodePoint(now.text.codePointAt(i) ?? 0);
+  const code = now.text.codePointAt(i);
+  if (code === undefined) throw new Error(`No character at ${i} of the new text`);
+  const char = String.fromCodePoint(code);
   return { mdx: char === BREAK ? '<Join />' : escapeText(char), length: char.length };
 }
 
-function staysWhole(was: readonly number[], i: number, length: number): boolean {
-  const at = was[i] ?? -1;
-  for (let k = 1; k < length; k += 1) if (was[i + k] !== at + k) return false;
+function staysWhole(oldIndex: readonly number[], i: number, length: number): boolean {
+  const at = oldIndex[i] ?? -1;
+  for (let k = 1; k < length; k += 1) if (oldIndex[i + k] !== at + k) return false;
   return true;
 }

@@ -1,109 +1,125 @@
-import type { Alignment } from './alignment.ts';
+import type { IssueAlignment } from './alignment.ts';
 import { excerpt } from '../question.ts';
-import { refusal } from '../refusal.ts';
-import type { StreamPassage } from './mdxStream.ts';
-import type { Woven } from './mergeEdits.ts';
+import { importError } from '../importError.ts';
+import type { AnnotatedPassage } from './annotatedText.ts';
+import type { MergedPassage } from './mergeEdits.ts';
+import { findLastIndex } from '#edition/findLast.ts';
 
 /** A section of the new issue. */
-export interface Placed {
+export interface PlacedSection {
   id: string;
-  /** The section it was split off from, so that every published number keeps its words. */
+  /** The section that it was split off from, so that every published number keeps its words. */
   from?: string;
-  passages: Woven[];
+  passages: MergedPassage[];
 }
 
-/** Which addresses may not be given to other words. */
-export interface Fixed {
-  /** Whether numbers that passages have must stay theirs. */
+/** The addresses that must not be given to other words. */
+export interface AddressRules {
+  /** Whether passages must keep their numbers. */
   published: boolean;
-  /** Whether a section is a part's heading, within whose part others stand. */
+  /** Tells whether a section is a part's own text, which has other sections below it. */
   isPart(section: string): boolean;
-  /** Whether an address has been used before, as a passage's (`1/1#p9`) or a section's (`1/1`). */
-  isTaken(place: string): boolean;
+  /** Tells whether an address has been used before, as a passage's (`1/1#p9`) or a section's (`1/1`). */
+  isTaken(address: string): boolean;
 }
 
-/** The new passages in sections: those of the old ones, and what must be split off. @throws EditionError */
+/**
+ * Places the new passages in the old sections, and in sections split off to keep published numbers.
+ * @throws EditionError when a whole section is new or missing
+ */
 export function placePassages(
-  alignment: Alignment,
-  woven: readonly Woven[],
-  fixed: Fixed,
+  alignment: IssueAlignment,
+  merged: readonly MergedPassage[],
+  rules: AddressRules,
   file: string,
-): Placed[] {
-  const sections = sectionsOf(alignment, woven, file);
-  const names = [...new Set(alignment.old.passages.map(({ section }) => section))];
-  const lost = names.filter((name) => !sections.includes(name));
+): PlacedSection[] {
+  const sections = sectionsOf(alignment, merged, file);
+  const sectionIds = [...new Set(alignment.old.passages.map(({ section }) => section))];
+  const lost = sectionIds.filter((name) => !sections.includes(name));
   if (lost.length > 0) {
-    const mend = '用 --id 另存为一份新文件，或照 README“重发和更正”手工改稿';
-    throw refusal(file, `新稿里没有了整个章节：${lost.join('、')}`, mend);
+    const mend = '用 --id 另存为一份新文件，或照 content/README.md 里“重发和更正”手工改稿';
+    throw importError(file, `新稿里没有了整个章节：${lost.join('、')}`, mend);
   }
-  return names.flatMap((id) => {
-    const passages = woven.filter((_, i) => sections[i] === id);
-    return fixed.published ? split(id, passages, alignment, fixed) : [{ id, passages }];
+  return sectionIds.flatMap((id) => {
+    const passages = merged.filter((_, i) => sections[i] === id);
+    return rules.published ? splitOff(id, passages, alignment, rules) : [{ id, passages }];
   });
 }
 
-/** The section of each passage: its old one's; a new one's is that of a neighbour, which the draft has in one with it. */
-function sectionsOf({ old, now }: Alignment, woven: readonly Woven[], file: string): string[] {
-  const drafted = (passage: Woven | undefined) =>
-    now.passages[now.passage[passage?.from ?? 0] ?? -1]?.section ?? '';
-  const own = (passage: Woven | undefined) => old.passages[passage?.owner ?? -1]?.section;
-  const strange = new Map<string, Woven>();
-  const after = nextOwned(woven);
-  let before: Woven | undefined;
-  const sections = woven.map((passage, i) => {
-    if (passage.owner !== null) before = passage;
+/** Returns the section of each passage: its old passage's, or that of a neighbour in the same section of the draft. */
+function sectionsOf(
+  { old, now }: IssueAlignment,
+  merged: readonly MergedPassage[],
+  file: string,
+): string[] {
+  const draftSectionOf = ({ from }: MergedPassage) =>
+    now.passages[now.passageIndex[from] ?? -1]?.section ?? '';
+  const oldSectionOf = (passage: MergedPassage | undefined) =>
+    old.passages[passage?.oldPassage ?? -1]?.section;
+  const unmatched = new Map<string, MergedPassage>();
+  const after = nextWithOldPassage(merged);
+  let before: MergedPassage | undefined;
+  const sections = merged.map((passage, i) => {
+    if (passage.oldPassage !== null) before = passage;
     const near = [before, after[i]].find(
-      (each) => each && (each === passage || drafted(each) === drafted(passage)),
+      (each) => each && (each === passage || draftSectionOf(each) === draftSectionOf(passage)),
     );
-    if (!near && !strange.has(drafted(passage))) strange.set(drafted(passage), passage);
-    return own(near) ?? '';
+    if (!near && !unmatched.has(draftSectionOf(passage)))
+      unmatched.set(draftSectionOf(passage), passage);
+    return oldSectionOf(near) ?? '';
   });
-  if (strange.size > 0) {
-    const heads = [...strange.values()].map(
+  if (unmatched.size > 0) {
+    const heads = [...unmatched.values()].map(
       ({ from, to }) => `“${excerpt(now.text.slice(from, to), 20)}”`,
     );
     const mend =
-      '照 README“重发和更正”手工改稿，先在 contents 里加上新的章节；或用 --id 另存为一份新文件';
-    throw refusal(file, `新稿多了整个章节：${heads.join('、')}`, mend);
+      '照 content/README.md 里“重发和更正”手工改稿，先在 contents 里加上新的章节；或用 --id 另存为一份新文件';
+    throw importError(file, `新稿多了整个章节：${heads.join('、')}`, mend);
   }
   return sections;
 }
 
-/** For every passage the next one that carries on an old one. */
-function nextOwned(woven: readonly Woven[]): (Woven | undefined)[] {
-  let next: Woven | undefined;
-  return woven
-    .toReversed()
+/** Returns for every passage itself or the next one that continues an old passage. */
+function nextWithOldPassage(merged: readonly MergedPassage[]): (MergedPassage | undefined)[] {
+  let next: MergedPassage | undefined;
+  return [...merged]
+    .reverse()
     .map((passage) => {
-      if (passage.owner !== null) next = passage;
+      if (passage.oldPassage !== null) next = passage;
       return next;
     })
     .reverse();
 }
 
-/** Passages whose numbers would change go into a section of their own, from the paragraph on where that begins. */
-function split(id: string, passages: Woven[], { old }: Alignment, fixed: Fixed): Placed[] {
+/** Splits off the passages whose numbers would change, from the beginning of the first one's paragraph. */
+function splitOff(
+  id: string,
+  passages: MergedPassage[],
+  { old }: IssueAlignment,
+  rules: AddressRules,
+): PlacedSection[] {
   const at = passages.findIndex(
-    ({ owner }, i) => !mayStand(id, i + 1, owner === null ? undefined : old.passages[owner], fixed),
+    ({ oldPassage }, i) =>
+      !canHaveNumber(id, i + 1, oldPassage === null ? undefined : old.passages[oldPassage], rules),
   );
   if (at === -1) return [{ id, passages }];
-  const start = passages.findLastIndex(({ opens }, i) => i <= at && opens);
+  const start = findLastIndex(passages, ({ opensParagraph }, i) => i <= at && opensParagraph);
   const [stay, move] = [passages.slice(0, start), passages.slice(start)];
-  const placed = { id: freeSection(id, fixed), from: id, passages: move };
+  const placed = { id: unusedSectionId(id, rules), from: id, passages: move };
   return stay.length > 0 ? [{ id, passages: stay }, placed] : [placed];
 }
 
-function mayStand(
+function canHaveNumber(
   section: string,
   n: number,
-  before: StreamPassage | undefined,
-  { isTaken }: Fixed,
+  before: AnnotatedPassage | undefined,
+  { isTaken }: AddressRules,
 ): boolean {
   if (before) return before.section === section && before.n === n;
   return !isTaken(`${section}#p${n}`);
 }
 
-function freeSection(id: string, { isTaken, isPart }: Fixed): string {
+function unusedSectionId(id: string, { isTaken, isPart }: AddressRules): string {
   const base = isPart(id) ? `${id}/more` : id;
   for (let n = 2; ; n += 1) if (!isTaken(`${base}-${n}`)) return `${base}-${n}`;
 }

@@ -1,44 +1,49 @@
-import type { Alignment } from './alignment.ts';
-import { gapsIn } from './alignment.ts';
-import type { Placed } from './placePassages.ts';
+import type { IssueAlignment } from './alignment.ts';
+import { newTextRanges } from './alignment.ts';
+import type { PlacedSection } from './placePassages.ts';
 import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
-import type { Woven } from './mergeEdits.ts';
+import type { MergedPassage } from './mergeEdits.ts';
 
-/** What the editor must decide about a new issue beside what its draft leaves open. */
-export function askReissue(
-  alignment: Alignment,
-  placed: readonly Placed[],
-  woven: readonly Woven[],
+/** Returns the questions about a new issue that its draft alone does not raise. */
+export function reissueQuestions(
+  alignment: IssueAlignment,
+  placed: readonly PlacedSection[],
+  merged: readonly MergedPassage[],
 ): Question[] {
   const texts = [
-    ...askLayers(alignment),
-    ...askLost(alignment),
-    ...askSplit(alignment, placed),
-    ...askHeads(alignment, woven),
+    ...layerQuestions(alignment),
+    ...lostMarkupQuestions(alignment),
+    ...splitSectionQuestions(alignment, placed),
+    ...openingQuestions(alignment, merged),
   ];
   return texts.map((text) => ({ text }));
 }
 
-/** New words beside or within somebody's words: whose they are only the editor can know. */
-function askLayers({ old, now, was, span }: Alignment): string[] {
-  return gapsIn(was, old.text.length).flatMap(({ from, to, old: [start, end] }) => {
-    const words = now.text.slice(from, to).trim();
-    const around = [old.span[start - 1] ?? -1, old.span[end] ?? -1, span[from] ?? -1];
-    const beside = around.find((each) => each >= 0);
-    if (beside === undefined || !/\p{L}/u.test(words)) return [];
-    const tag = old.spans[beside]?.open ?? '';
-    const where = (span[from] ?? -1) >= 0 ? '里' : '外';
-    return [`新稿的“${excerpt(words, 20)}”算谁的话？现在写在 ${tag} ${where}`];
-  });
+/** Asks about new words beside or within a layer's words; only the editor can know whose they are. */
+function layerQuestions({ old, now, oldIndex, oldSpan }: IssueAlignment): string[] {
+  return newTextRanges(oldIndex, old.text.length).flatMap(
+    ({ from, to, replaced: [start, end] }) => {
+      const words = now.text.slice(from, to).trim();
+      const around = [
+        old.spanIndex[start - 1] ?? -1,
+        old.spanIndex[end] ?? -1,
+        oldSpan[from] ?? -1,
+      ];
+      const [beside] = around.flatMap((index) => old.spans[index] ?? []);
+      if (!beside || !/\p{L}/u.test(words)) return [];
+      const where = (oldSpan[from] ?? -1) >= 0 ? '里' : '外';
+      return [`新稿的“${excerpt(words, 20)}”算谁的话？现在写在 ${beside.open} ${where}`];
+    },
+  );
 }
 
-/** Tags and corrections all of whose words are gone. */
-function askLost({ old, was }: Alignment): string[] {
-  const stayed = new Set(was);
-  const held = new Set(was.map((at) => old.span[at] ?? -1));
+/** Asks about tags without words, and about corrections whose words changed. */
+function lostMarkupQuestions({ old, oldIndex }: IssueAlignment): string[] {
+  const stayed = new Set(oldIndex);
+  const filled = new Set(oldIndex.map((at) => old.spanIndex[at] ?? -1));
   const tags = old.spans.flatMap(({ open }, i) =>
-    held.has(i) ? [] : [`标签 ${open} 里的字新稿都没有了：核对标签`],
+    filled.has(i) ? [] : [`标签 ${open} 里的字新稿都没有了：核对标签`],
   );
   const corrections = old.tokens.flatMap(({ at, mdx, source }) => {
     const whole = [...source].every((_, i) => stayed.has(at + i));
@@ -49,20 +54,27 @@ function askLost({ old, was }: Alignment): string[] {
   return [...tags, ...corrections];
 }
 
-function askSplit({ old }: Alignment, placed: readonly Placed[]): string[] {
+function splitSectionQuestions(
+  { old }: IssueAlignment,
+  placed: readonly PlacedSection[],
+): string[] {
   return placed.flatMap(({ id, from, passages: [first] }) => {
     if (from === undefined) return [];
-    const before = old.passages[first?.owner ?? -1] ?? old.passages.find((p) => p.section === from);
+    const before =
+      old.passages[first?.oldPassage ?? -1] ?? old.passages.find((p) => p.section === from);
     return [
       `为了不让已发布的编号指向别的字，从“${before?.locator ?? from}”起移到新章节 ${id}，旧地址自动转去：在 document.yaml 里定它的 locator`,
     ];
   });
 }
 
-/** A section whose first words changed may be called otherwise now. */
-function askHeads({ old, now }: Alignment, woven: readonly Woven[]): string[] {
-  return woven.flatMap(({ owner, from, to }) => {
-    const before = old.passages[owner ?? -1];
+/** Asks about sections whose first words changed, because their locator may have to change. */
+function openingQuestions(
+  { old, now }: IssueAlignment,
+  merged: readonly MergedPassage[],
+): string[] {
+  return merged.flatMap(({ oldPassage, from, to }) => {
+    const before = old.passages[oldPassage ?? -1];
     if (before?.n !== 1) return [];
     const [was, is] = [old.text.slice(before.from, before.to), now.text.slice(from, to)];
     if (was.slice(0, 6) === is.slice(0, 6)) return [];

@@ -1,53 +1,56 @@
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { foldSpace } from '#edition/passage.ts';
-import type { Reissue } from './reissue.ts';
+import { removeWhitespace } from '#edition/passage.ts';
+import type { ReissuePlan } from './reissue.ts';
 
-/** The facts of a document after a new issue, and what of them the editor must look at. */
-export interface IssueFacts {
+/** The facts of a document after a new issue, and the questions about them. */
+export interface UpdatedFacts {
   yaml: string;
   questions: string[];
 }
 
-/** The source before and now, and the file that keeps the one before. */
-export interface Sources {
+/** The old and the new source, and the file that keeps the old one. */
+export interface ReissueSources {
   before: { text: string; sha256: string; file: string };
   now: { text: string; sha256: string };
-  /** document.yaml as the draft would have it. */
+  /** The draft's document.yaml. */
   draft: string;
 }
 
 type Yaml = ReturnType<typeof parseDocument>;
 
-/** Stands where only the editor knows what to say. */
-const UNSAID = '换下来的时间和原因待编辑填写';
+/** The placeholder for the reason, which only the editor knows. */
+const REASON_PENDING = '换下来的时间和原因待编辑填写';
 
-/** document.yaml after a new issue: the old source is kept as `earlier`, sections split off are listed, lists follow their passages. */
-export function renewFacts(
+/**
+ * Updates document.yaml for a new issue: keeps the old source as `earlier`, adds sections that were split off, and
+ * moves lists with their passages.
+ */
+export function updateFacts(
   text: string,
-  { sections, places, gone }: Reissue,
-  sources: Sources,
-): IssueFacts {
+  { sections, newAddresses, withdrawn }: ReissuePlan,
+  sources: ReissueSources,
+): UpdatedFacts {
   const yaml = parseDocument(text);
   const { before, now } = sources;
   yaml.setIn(['source', 'sha256'], now.sha256);
   addEarlier(yaml, {
     file: before.file,
     sha256: before.sha256,
-    replaced: UNSAID,
-    ...(Object.keys(gone).length > 0 ? { gone } : {}),
+    replaced: REASON_PENDING,
+    ...(Object.keys(withdrawn).length > 0 ? { gone: withdrawn } : {}),
   });
   for (const section of sections) addSection(yaml, section);
   const questions = [
     '原来的原文留在 earlier 里：把 document.yaml 的 replaced 改成何时、因何换下',
-    ...renewGiven(yaml, sources),
-    ...moveLists(yaml, places),
+    ...updateMetadata(yaml, sources),
+    ...moveLists(yaml, newAddresses),
   ];
   return { yaml: yaml.toString({ lineWidth: 0 }), questions };
 }
 
-/** A list that does not add up any more is left to the editor. */
-export function withoutList(text: string, id: string): string {
+/** Removes a list that no longer adds up from document.yaml. */
+export function removeList(text: string, id: string): string {
   const yaml = parseDocument(text);
   const lists = yaml.get('lists');
   if (isSeq<Node>(lists))
@@ -62,9 +65,12 @@ function addEarlier(yaml: Yaml, issue: object): void {
   else yaml.set('earlier', [node]);
 }
 
-function addSection(yaml: Yaml, { id, from, alone }: Reissue['sections'][number]): void {
+function addSection(
+  yaml: Yaml,
+  { id, from, replacesWhole }: ReissuePlan['sections'][number],
+): void {
   const contents = yaml.get('contents');
-  const found = isSeq<Node>(contents) ? locate(contents, '', from) : null;
+  const found = isSeq<Node>(contents) ? findContentsEntry(contents, '', from) : null;
   if (!found) return;
   const { seq, at, key, entry } = found;
   const locator = String(entry.get('locator') ?? from);
@@ -74,19 +80,22 @@ function addSection(yaml: Yaml, { id, from, alone }: Reissue['sections'][number]
     inner.items.unshift(yaml.createNode({ id: slug, locator: `${locator}（续）` }));
     return;
   }
-  const added = yaml.createNode({ [key]: slug, locator: alone ? locator : `${locator}（续）` });
-  seq.items.splice(alone ? at : at + 1, alone ? 1 : 0, added);
+  const added = yaml.createNode({
+    [key]: slug,
+    locator: replacesWhole ? locator : `${locator}（续）`,
+  });
+  seq.items.splice(replacesWhole ? at : at + 1, replacesWhole ? 1 : 0, added);
 }
 
-interface Found {
+interface FoundEntry {
   seq: YAMLSeq<Node>;
   at: number;
   key: 'section' | 'id' | 'part';
   entry: YAMLMap;
 }
 
-/** The entry of a section in the contents. */
-function locate(seq: YAMLSeq<Node>, prefix: string, id: string): Found | null {
+/** Finds the entry of a section in the contents. */
+function findContentsEntry(seq: YAMLSeq<Node>, prefix: string, id: string): FoundEntry | null {
   for (const [at, entry] of seq.items.entries()) {
     if (!isMap(entry)) continue;
     const key = (['section', 'id', 'part'] as const).find((each) => entry.has(each));
@@ -94,19 +103,19 @@ function locate(seq: YAMLSeq<Node>, prefix: string, id: string): Found | null {
     const name = prefix + String(entry.get(key));
     if (name === id) return { seq, at, key, entry };
     const inner = entry.get('sections', true);
-    const deeper = isSeq<Node>(inner) ? locate(inner, `${name}/`, id) : null;
+    const deeper = isSeq<Node>(inner) ? findContentsEntry(inner, `${name}/`, id) : null;
     if (deeper) return deeper;
   }
   return null;
 }
 
-/** What the old text said and the new one does not say any more is said as the draft has it, or not at all. */
-function renewGiven(yaml: Yaml, { before, now, draft }: Sources): string[] {
+/** Updates facts that only the old text states to the draft's, or deletes them. */
+function updateMetadata(yaml: Yaml, { before, now, draft }: ReissueSources): string[] {
   const drafted = parseDocument(draft);
   return ['name', 'issuer', 'number', 'dated'].flatMap((key) => {
     const words = yaml.get(key);
     if (typeof words !== 'string') return [];
-    const has = (text: string) => foldSpace(text).includes(foldSpace(words));
+    const has = (text: string) => removeWhitespace(text).includes(removeWhitespace(words));
     if (!has(before.text) || has(now.text)) return [];
     const present = drafted.get(key);
     if (typeof present === 'string') yaml.set(key, present);
@@ -117,13 +126,13 @@ function renewGiven(yaml: Yaml, { before, now, draft }: Sources): string[] {
   });
 }
 
-/** The lists with their passages where they stand now; one that lost a passage is left to the editor. */
-function moveLists(yaml: Yaml, places: ReadonlyMap<string, string | null>): string[] {
+/** Moves lists with their passages; a list that lost a passage is removed and becomes a question. */
+function moveLists(yaml: Yaml, newAddresses: ReadonlyMap<string, string | null>): string[] {
   const lists = yaml.get('lists');
   if (!isSeq<Node>(lists)) return [];
   const questions: string[] = [];
   lists.items = lists.items.filter((list) => {
-    if (!isMap(list) || moveList(list, places)) return true;
+    if (!isMap(list) || moveList(list, newAddresses)) return true;
     const id = String(list.get('id'));
     questions.push(
       `列举 ${id} 的段句有的没有了，已从 lists 里去掉：照新稿重写。原来写作 ${JSON.stringify(list.toJSON())}`,
@@ -133,32 +142,43 @@ function moveLists(yaml: Yaml, places: ReadonlyMap<string, string | null>): stri
   return questions;
 }
 
-function moveList(list: YAMLMap, places: ReadonlyMap<string, string | null>): boolean {
+function moveList(list: YAMLMap, newAddresses: ReadonlyMap<string, string | null>): boolean {
   const at = list.getIn(['said', 'at']);
   if (typeof at === 'string') {
-    const place = places.get(at);
-    if (place === null) return false;
-    if (place) list.setIn(['said', 'at'], place);
+    const address = newAddresses.get(at);
+    if (address === null) return false;
+    if (address) list.setIn(['said', 'at'], address);
   }
   const items = list.get('items');
   if (!isSeq<Node>(items)) return true;
   const ranges = items.items.map((item) =>
-    movedRange(isScalar(item) ? String(item.value) : '', places),
+    movedRange(isScalar(item) ? String(item.value) : '', newAddresses),
   );
   if (ranges.includes(null)) return false;
-  for (const [i, range] of ranges.entries())
-    if (isScalar(items.items[i])) (items.items[i] as { value: unknown }).value = range;
+  for (const [i, item] of items.items.entries()) if (isScalar(item)) item.value = ranges[i];
   return true;
 }
 
-/** `1/1#p4-p6` where its passages stand now: still one after the other, or null. */
-function movedRange(range: string, places: ReadonlyMap<string, string | null>): string | null {
-  const [, section = '', from = '', to = from] = /^(.*)#p(\d+)(?:-p(\d+))?$/u.exec(range) ?? [];
-  const [first, last] = [places.get(`${section}#p${from}`), places.get(`${section}#p${to}`)];
+/** Returns a range such as `1/1#p4-p6` at its new address; null when its passages no longer follow each other. */
+function movedRange(
+  range: string,
+  newAddresses: ReadonlyMap<string, string | null>,
+): string | null {
+  const match = /^(.*)#p(\d+)(?:-p(\d+))?$/u.exec(range);
+  if (!match) return null;
+  const [, section, from, to = from] = match;
+  const [first, last] = [
+    newAddresses.get(`${section}#p${from}`),
+    newAddresses.get(`${section}#p${to}`),
+  ];
   if (!first || !last) return null;
   if (from === to) return first;
-  const [start, end] = [first, last].map((place) => place.split('#p'));
-  const size = Number(end?.[1]) - Number(start?.[1]);
-  if (start?.[0] !== end?.[0] || size !== Number(to) - Number(from)) return null;
-  return `${first}-p${end?.[1]}`;
+  const [start, end] = [splitAddress(first), splitAddress(last)];
+  const isSameSize = end.n - start.n === Number(to) - Number(from);
+  return start.section === end.section && isSameSize ? `${first}-p${end.n}` : null;
+}
+
+function splitAddress(address: string): { section: string; n: number } {
+  const at = address.indexOf('#p');
+  return { section: address.slice(0, at), n: Number(address.slice(at + '#p'.length)) };
 }

@@ -1,24 +1,24 @@
-import type { Kind } from './marker.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Marker, MarkerKind } from './marker.ts';
+import type { SourceParagraph } from './paragraph.ts';
 
-/** A division of a document: its heading, what stands under it, and the divisions within it. */
+/** A division of a document: its heading, its text, and the divisions within it. */
 export interface Division {
-  /** Its own part of an address: c3, 2, annex. */
+  /** The last part of its address: c3, 2, annex. */
   slug: string;
-  /** What a person calls it: 第三章, 一, 附件. */
+  /** The locator that a person says: 第三章, 一, 附件. */
   locator: string;
-  /** Its first paragraph, a heading or a run-in one; then its text up to the first division within it. */
-  body: Paragraph[];
+  /** Its opening paragraph, a heading or a run-in one, and its text up to the first division within it. */
+  body: SourceParagraph[];
   divisions: Division[];
 }
 
-/** Paragraphs divided: what stands before the first division, and the divisions. */
-export interface Divided {
-  before: Paragraph[];
+/** A text divided: the paragraphs before the first division, and the divisions. */
+export interface DividedText {
+  before: SourceParagraph[];
   divisions: Division[];
 }
 
-const SLUGS: Partial<Record<Kind, string>> = {
+const SLUGS: Partial<Record<MarkerKind, string>> = {
   book: 'b',
   subbook: 'd',
   chapter: 'c',
@@ -26,19 +26,20 @@ const SLUGS: Partial<Record<Kind, string>> = {
   article: 'a',
 };
 
-/** A division without text yet, called after the number it opens with. */
-export function numbered({ marker }: Paragraph): Pick<Division, 'slug' | 'locator'> {
-  const { kind = 'digit', n = 0, branch = 0, label = '' } = marker ?? {};
+/** Returns the slug and locator of a division, made from the number that its first paragraph opens with. */
+export function nameByMarker(marker: Marker): Pick<Division, 'slug' | 'locator'> {
+  const { kind, n, branch, label } = marker;
   const slug = `${SLUGS[kind] ?? ''}${n}${branch ? `-${branch}` : ''}`;
   return { slug, locator: label.replace(/、$/u, '') };
 }
 
-/** Divisions whose slugs and locators differ: a second one of the same name is numbered. */
-export function tellApart<Kind extends Division>(divisions: readonly Kind[]): Kind[] {
+/** Makes slugs and locators unique among divisions by numbering repeated ones. */
+export function makeNamesUnique<Named extends Division>(divisions: readonly Named[]): Named[] {
   const seen = new Map<string, number>();
   const count = (name: string) => {
-    seen.set(name, (seen.get(name) ?? 0) + 1);
-    return seen.get(name) ?? 1;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times;
   };
   return divisions.map((division) => {
     const [a, b] = [count(`#${division.slug}`), count(division.locator)];

@@ -1,79 +1,89 @@
-import { datedOrgans, isDate, isSigned, organsIn } from './issuer.ts';
-import type { Paragraph } from './paragraph.ts';
+import { datedIssuers, isDate, isOfficialSignature, issuersIn } from './issuer.ts';
+import type { SourceParagraph } from './paragraph.ts';
+import { paragraphAt } from './paragraph.ts';
 import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
-import { numberOn, readTitle } from './title.ts';
+import { documentNumberIn, readTitle } from './title.ts';
+import { findLastIndex } from '#edition/findLast.ts';
 
-/** The parts of the paper that a document has besides its text. */
-export interface Ends {
-  title?: Paragraph;
-  letterhead?: Paragraph;
-  addressee?: Paragraph;
-  /** 发文字号, 成文日期, and who issued it, as printed. */
+/** The front and back matter recognised in a document. */
+export interface FrontAndBack {
+  title?: SourceParagraph;
+  letterhead?: SourceParagraph;
+  addressee?: SourceParagraph;
+  /** The number (发文字号), date (成文日期) and issuers, as printed. */
   number?: string;
   date?: string;
   issuers?: string[];
 }
 
-/** Recognises letterhead, number, title, addressee and issuers in what stands before the text; gives it with the title in one. */
+/**
+ * Recognises letterhead, number, title, addressee and issuers in the paragraphs before the text. Returns these
+ * paragraphs with the lines of the title joined.
+ */
 export function readFront(
-  paragraphs: readonly Paragraph[],
-  ends: Ends,
+  paragraphs: readonly SourceParagraph[],
+  frontAndBack: FrontAndBack,
   questions: Question[],
-): Paragraph[] {
-  const { front, at, organs } = readTitle(paragraphs, questions);
-  const title = front[at];
+): SourceParagraph[] {
+  const { front, titleIndex, issuers } = readTitle(paragraphs, questions);
+  const title = front[titleIndex];
   if (title) title.form = 'title';
-  ends.title = title;
-  ends.number ??= front.map(({ text }) => numberOn(text)).find(Boolean);
-  if (!ends.issuers?.length && organs.length > 0) ends.issuers = organs;
-  readLetterhead(front.slice(0, Math.max(0, at)), ends, questions);
-  const after = front.slice(at + 1);
-  ends.addressee = addresseeIn(after);
-  if (ends.addressee) ends.addressee.form = 'addressee';
-  readBelowTitle(after, ends, title?.text ?? '', questions);
+  frontAndBack.title = title;
+  frontAndBack.number ??= front.map(({ text }) => documentNumberIn(text)).find(Boolean);
+  if (!frontAndBack.issuers?.length && issuers.length > 0) frontAndBack.issuers = issuers;
+  readLetterhead(front.slice(0, Math.max(0, titleIndex)), frontAndBack, questions);
+  const after = front.slice(titleIndex + 1);
+  frontAndBack.addressee = addresseeIn(after);
+  if (frontAndBack.addressee) frontAndBack.addressee.form = 'addressee';
+  readBelowTitle(after, frontAndBack, title?.text ?? '', questions);
   return front;
 }
 
-/** 某某总工会文件, 某某人民政府令: who issues it is part of the letterhead. */
-function readLetterhead(above: readonly Paragraph[], ends: Ends, questions: Question[]): void {
-  const letterhead = above.find(({ text }) => organsIn(text.replace(/令$/u, '')).length > 0);
+/** Recognises the letterhead, which names the issuers: 某某总工会文件, 某某人民政府令. */
+function readLetterhead(
+  above: readonly SourceParagraph[],
+  frontAndBack: FrontAndBack,
+  questions: Question[],
+): void {
+  const letterhead = above.find(({ text }) => issuersIn(text.replace(/令$/u, '')).length > 0);
   if (!letterhead) return;
   letterhead.form = 'letterhead';
-  ends.letterhead = letterhead;
+  frontAndBack.letterhead = letterhead;
   if (letterhead === above.at(-1) && !/[文件令]$/u.test(letterhead.text))
     questions.push({
       line: letterhead.line,
       text: `标题上面的“${excerpt(letterhead.text, 20)}”作为发文机关标志；若是标题的前半，把两行接起来`,
     });
-  if (ends.issuers?.length) return;
-  ends.issuers = organsIn(letterhead.text.replace(/令$/u, '')).map((name) =>
+  if (frontAndBack.issuers?.length) return;
+  frontAndBack.issuers = issuersIn(letterhead.text.replace(/令$/u, '')).map((name) =>
     name.replace(/文件$/u, ''),
   );
 }
 
-/** Organs right below the title, and a date below them: they issue the text where nothing else says who does. */
+/** Takes the issuers, and a date below them, from the lines right below the title if no other place names any. */
 function readBelowTitle(
-  after: readonly Paragraph[],
-  ends: Ends,
+  after: readonly SourceParagraph[],
+  frontAndBack: FrontAndBack,
   title: string,
   questions: Question[],
 ): void {
-  // A title may stand twice, the second time over two lines.
-  const end = after.findIndex(({ text }) => organsIn(text).length === 0 || title.includes(text));
+  // A title may be repeated, the second time over two lines.
+  const end = after.findIndex(({ text }) => issuersIn(text).length === 0 || title.includes(text));
   const below = after.slice(0, end === -1 ? after.length : end);
-  if (below.length === 0 || (ends.issuers?.length ?? 0) > 0) return;
-  ends.issuers = below.flatMap(({ text }) => organsIn(text));
+  const [first] = below;
+  if (!first || (frontAndBack.issuers && frontAndBack.issuers.length > 0)) return;
+  frontAndBack.issuers = below.flatMap(({ text }) => issuersIn(text));
   const next = after[below.length]?.text ?? '';
-  if (isDate(next)) ends.date ??= next;
+  if (isDate(next)) frontAndBack.date ??= next;
   questions.push({
-    line: below[0]?.line,
-    text: `${title ? '标题之下' : '开头'}的“${ends.issuers.join('、')}”作为发文机关：核对`,
+    line: first.line,
+    text: `${title ? '标题之下' : '开头'}的“${frontAndBack.issuers.join('、')}”作为发文机关：核对`,
   });
 }
 
-/** Whom the text is sent to stands before its first sentence. */
-function addresseeIn(after: readonly Paragraph[]): Paragraph | undefined {
+/** Returns the addressee, which stands before the first sentence. */
+function addresseeIn(after: readonly SourceParagraph[]): SourceParagraph | undefined {
   const body = after.findIndex(({ text, marker }) => marker !== null || /[。；]/u.test(text));
   return after.slice(0, body === -1 ? 3 : body).find(({ text }) => isAddressee(text));
 }
@@ -82,73 +92,78 @@ function isAddressee(text: string): boolean {
   return /[：:]$/u.test(text) && text.length <= 120 && !/[。；]|如下|通知|以下|附\s?件/u.test(text);
 }
 
-/** Recognises date and signature at the end of the text; gives how many paragraphs at the end are no part of it. */
-export function readBack(body: readonly Paragraph[], ends: Ends, questions: Question[]): number {
-  const end = aboveFurniture(body);
+/** Recognises date and signature at the end of the text; returns the number of paragraphs that are back matter. */
+export function readBack(
+  body: readonly SourceParagraph[],
+  frontAndBack: FrontAndBack,
+  questions: Question[],
+): number {
+  const end = startOfImprint(body);
   const dated = body[end - 1];
-  const signed = dated && datedOrgans(dated.text);
+  const signed = dated && datedIssuers(dated.text);
   let start = end;
   if (dated && (signed || isDate(dated.text))) {
-    start = aboveSigners(body, end - 1);
-    ends.date = signed?.date ?? dated.text;
-    ends.issuers = [
-      ...body.slice(start, end - 1).flatMap(({ text }) => organsIn(text)),
-      ...(signed?.organs ?? []),
+    start = startOfSignature(body, end - 1);
+    frontAndBack.date = signed?.date ?? dated.text;
+    frontAndBack.issuers = [
+      ...body.slice(start, end - 1).flatMap(({ text }) => issuersIn(text)),
+      ...(signed?.issuers ?? []),
     ];
-  } else askUndated(body.slice(0, end), questions);
-  const above = aboveNotes(body, start);
+  } else askUndatedSignature(body.slice(0, end), questions);
+  const above = startOfNotes(body, start);
   if (above < body.length && start === end) {
-    const text = `“${excerpt(body[above]?.text ?? '')}”以下 ${body.length - above} 段作为结尾，不属于最后一个章节：核对`;
-    questions.push({ line: body[above]?.line, text });
+    const first = paragraphAt(body, above);
+    const text = `“${excerpt(first.text)}”以下 ${body.length - above} 段作为结尾，不属于最后一个章节：核对`;
+    questions.push({ line: first.line, text });
   }
   return body.length - above;
 }
 
-/** What may stand below the signature: who gets a copy, who was present, who prints it. */
-const FURNITURE =
+/** Lines of the imprint below the signature: copies to, persons present, printed by. */
+const IMPRINT =
   /^(?:抄送|抄报|抄发|主送|分送|发送|主题词|出席|列席|请假|缺席|记录|参加(?:人员)?|主持(?:人)?|公开方式|联系人|联系电话|校对|打印|共印)\s?[:：]|印发$|^[（(](?:此件|联系人|公开)/u;
 
-/** The first of the paragraphs at the end that are furniture of the page. */
-function aboveFurniture(body: readonly Paragraph[]): number {
+/** Returns the index at which the imprint begins; the number of paragraphs when there is none. */
+function startOfImprint(body: readonly SourceParagraph[]): number {
   let end = body.length;
-  while (end > 1 && FURNITURE.test(body[end - 1]?.text ?? '')) end -= 1;
+  while (end > 1 && IMPRINT.test(paragraphAt(body, end - 1).text)) end -= 1;
   return end;
 }
 
-/** A signature is an unbroken run of organs, or of persons in office, right above a date; `at` is that of the date. */
-function aboveSigners(body: readonly Paragraph[], at: number): number {
+/** Returns the index at which the signature begins: unbroken lines of issuers or officials above the date at `at`. */
+function startOfSignature(body: readonly SourceParagraph[], at: number): number {
   let start = at;
-  const signs = ({ text, marker }: Paragraph) =>
-    marker === null && (organsIn(text).length > 0 || isSigned(text));
+  const signs = ({ text, marker }: SourceParagraph) =>
+    marker === null && (issuersIn(text).length > 0 || isOfficialSignature(text));
   for (let above = body[start - 1]; start > 1 && above && signs(above); above = body[start - 1])
     start -= 1;
   return start;
 }
 
-/** Above the signature: 附件 notes, 特此通知, whom to ask. */
-function aboveNotes(body: readonly Paragraph[], start: number): number {
+/** Returns the index at which the notes above the signature begin: 附件 notes, 特此通知, contacts. */
+function startOfNotes(body: readonly SourceParagraph[], start: number): number {
   let above = start;
-  const notes = body.slice(0, start).findLastIndex(({ text }) => /^附\s?件?\s?[:：]/u.test(text));
+  const notes = findLastIndex(body.slice(0, start), ({ text }) => /^附\s?件?\s?[:：]/u.test(text));
   const listed = body.slice(notes + 1, start);
   if (notes > 0 && listed.every(({ text }) => !/[。]/u.test(text) && text.length <= 60))
     above = notes;
-  while (above > 1 && isFormula(body[above - 1]?.text ?? '')) above -= 1;
+  while (above > 1 && isClosingFormula(paragraphAt(body, above - 1).text)) above -= 1;
   return above;
 }
 
-/** What closes a letter without being part of its last section. */
-function isFormula(text: string): boolean {
+/** Whether a line closes a letter without being part of its last section. */
+function isClosingFormula(text: string): boolean {
   return (
-    FURNITURE.test(text) ||
+    IMPRINT.test(text) ||
     (text.length <= 30 &&
       /^(?:特此|此复|此令|专此|妥否|当否|以上.{0,8}[，,]?(?:请|妥否))/u.test(text))
   );
 }
 
-/** Organs at the very end without a date may be a signature, or the last rows of a list. */
-function askUndated(body: readonly Paragraph[], questions: Question[]): void {
+/** Asks about issuers at the very end without a date: a signature, or the last rows of a list. */
+function askUndatedSignature(body: readonly SourceParagraph[], questions: Question[]): void {
   const last = body.at(-1);
-  if (last && last.marker === null && body.length > 2 && organsIn(last.text).length > 0)
+  if (last && last.marker === null && body.length > 2 && issuersIn(last.text).length > 0)
     questions.push({
       line: last.line,
       text: `最后的“${excerpt(last.text, 20)}”下面没有日期，按正文处理；若是落款，移到结尾，并写进 document.yaml 的 issuer`,

@@ -1,22 +1,25 @@
-import { readArticles } from './articles.ts';
-import type { Divided, Division } from './division.ts';
-import { numbered, tellApart } from './division.ts';
-import type { Kind } from './marker.ts';
-import type { Paragraph } from './paragraph.ts';
+import { splitArticles } from './articles.ts';
+import type { DividedText, Division } from './division.ts';
+import { nameByMarker, makeNamesUnique } from './division.ts';
+import type { Marker, MarkerKind } from './marker.ts';
+import type { SourceParagraph } from './paragraph.ts';
 import { isHeading } from './paragraph.ts';
 import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
-import { askJumps } from './rank.ts';
+import { askNumberingGaps } from './rank.ts';
 
-const RANKS: Partial<Record<Kind, number>> = { book: 1, subbook: 2, chapter: 3, sect: 4 };
+const RANKS: Partial<Record<MarkerKind, number>> = { book: 1, subbook: 2, chapter: 3, sect: 4 };
 const CHAPTER = 3;
-/** A heading that needs no number. */
+/** The heading of the supplementary provisions, which needs no number. */
 const CLOSING = /^附\s*则$/u;
 
-/** A law divided into 编, 分编, 章 and 节; a heading without a number stands with those marked as deep as it. */
-export function divideLaw(paragraphs: readonly Paragraph[], questions: Question[]): Divided {
-  const depths = depthsOf(paragraphs);
-  const before: Paragraph[] = [];
+/** Divides a law into 编, 分编, 章 and 节; a heading without a number ranks with numbered ones of the same level. */
+export function divideLaw(
+  paragraphs: readonly SourceParagraph[],
+  questions: Question[],
+): DividedText {
+  const depths = ranksByDepth(paragraphs);
+  const before: SourceParagraph[] = [];
   const root: Division[] = [];
   const path: { rank: number; division: Division }[] = [];
   for (const paragraph of paragraphs) {
@@ -25,7 +28,7 @@ export function divideLaw(paragraphs: readonly Paragraph[], questions: Question[
     else {
       while ((path.at(-1)?.rank ?? 0) >= rank) path.pop();
       const siblings = path.at(-1)?.division.divisions ?? root;
-      const division = open(paragraph, siblings);
+      const division = openDivision(paragraph, siblings);
       siblings.push(division);
       path.push({ rank, division });
     }
@@ -33,41 +36,45 @@ export function divideLaw(paragraphs: readonly Paragraph[], questions: Question[
   const headings = paragraphs.filter((paragraph) => rankOf(paragraph, depths) !== null);
   askHeadings(headings, questions);
   const text = paragraphs.filter(({ form }) => form === 'text');
-  readArticles(text, questions);
-  askJumps(text, questions);
-  return { before, divisions: settle(root) };
+  splitArticles(text, questions);
+  askNumberingGaps(text, questions);
+  return { before, divisions: uniquelyNamed(root) };
 }
 
-/** Asks about a number left out among the headings of one rank; each may count on or begin anew. */
-function askHeadings(headings: readonly Paragraph[], questions: Question[]): void {
-  const last = new Map<number, Paragraph>();
+/** Asks about missing numbers among the headings of one rank, which may continue or restart at one. */
+function askHeadings(headings: readonly SourceParagraph[], questions: Question[]): void {
+  const last = new Map<number, Marker>();
   for (const paragraph of headings) {
+    const { line, marker } = paragraph;
     const rank = rankOfMarker(paragraph);
-    if (rank === null) continue;
-    const [n, before] = [paragraph.marker?.n ?? 0, last.get(rank)];
-    if (n !== 1 && n !== (before?.marker?.n ?? 0) + 1) {
-      const place = before ? `在“${before.marker?.label ?? ''}”之后` : '前面没有同级标题';
-      const text = `“${paragraph.marker?.label ?? ''}”${place}：核对原文是否漏了标题`;
-      questions.push({ line: paragraph.line, text });
+    if (rank === null || !marker) continue;
+    const before = last.get(rank);
+    if (marker.n !== 1 && marker.n !== (before?.n ?? 0) + 1) {
+      const position = before ? `在“${before.label}”之后` : '前面没有同级标题';
+      questions.push({ line, text: `“${marker.label}”${position}：核对原文是否漏了标题` });
     }
-    last.set(rank, paragraph);
+    last.set(rank, marker);
   }
 }
 
-function settle(divisions: readonly Division[]): Division[] {
-  return tellApart(divisions).map((each) => ({ ...each, divisions: settle(each.divisions) }));
+function uniquelyNamed(divisions: readonly Division[]): Division[] {
+  return makeNamesUnique(divisions).map((each) => ({
+    ...each,
+    divisions: uniquelyNamed(each.divisions),
+  }));
 }
 
-function open(paragraph: Paragraph, siblings: readonly Division[]): Division {
+function openDivision(paragraph: SourceParagraph, siblings: readonly Division[]): Division {
   paragraph.form = 'heading';
   const unnumbered = { slug: `h${siblings.length + 1}`, locator: excerpt(paragraph.text) };
-  const name = rankOfMarker(paragraph) === null ? unnumbered : numbered(paragraph);
+  const { marker } = paragraph;
+  const name = marker && rankOfMarker(paragraph) !== null ? nameByMarker(marker) : unnumbered;
   return { ...name, body: [paragraph], divisions: [] };
 }
 
-function rankOf(paragraph: Paragraph, depths: ReadonlyMap<number, number>): number | null {
+function rankOf(paragraph: SourceParagraph, depths: ReadonlyMap<number, number>): number | null {
   if (
-    paragraph.listed ||
+    paragraph.inTableOfContents ||
     !isHeading(paragraph) ||
     (paragraph.level === 0 && /[：:]$/u.test(paragraph.text))
   )
@@ -78,16 +85,16 @@ function rankOf(paragraph: Paragraph, depths: ReadonlyMap<number, number>): numb
   return CLOSING.test(paragraph.text) ? Math.min(CHAPTER, ...depths.values()) : null;
 }
 
-function rankOfMarker({ marker, level }: Paragraph): number | null {
+function rankOfMarker({ marker, level }: SourceParagraph): number | null {
   const rank = marker && RANKS[marker.kind];
-  // 第三章的规定 is a sentence; a heading stands apart from its number, or is marked as one.
-  return rank && (marker.apart || level > 0 || !/^[的、和至规所中]/u.test(marker.rest))
+  // 第三章的规定 begins a sentence; a heading has a space after its number or is marked as a heading.
+  return rank && (marker.spaced || level > 0 || !/^[的、和至规所中]/u.test(marker.rest))
     ? rank
     : null;
 }
 
-/** What rank the source's own heading marks stand for, by their depth. */
-function depthsOf(paragraphs: readonly Paragraph[]): Map<number, number> {
+/** Returns the rank that each heading level of the source's own marks corresponds to. */
+function ranksByDepth(paragraphs: readonly SourceParagraph[]): Map<number, number> {
   const depths = new Map<number, number>();
   for (const paragraph of paragraphs) {
     const rank = rankOfMarker(paragraph);

@@ -1,51 +1,53 @@
 import type { Markup } from '#edition/markup.ts';
 import type { SourceLine } from '#edition/sourceText.ts';
 import { sourceLines } from '#edition/sourceText.ts';
-import type { Layout, Wrapping } from './layout.ts';
-import { SLACK, layoutsOf, wrappingOf } from './layout.ts';
+import type { LineLayout, Wrapping } from './layout.ts';
+import { WIDTH_TOLERANCE, layoutsOf, wrappingOf } from './layout.ts';
 import { isReference, markerOf } from './marker.ts';
-import { pageLines } from './pageLines.ts';
-import type { Paragraph } from './paragraph.ts';
-import { isFinished, paragraphOf } from './paragraph.ts';
-import { isTitled } from './title.ts';
+import { findPageNumberLines } from './pageLines.ts';
+import type { PageLine, SourceParagraph } from './paragraph.ts';
+import { endsSentence, paragraphOf } from './paragraph.ts';
+import { looksLikeTitle } from './title.ts';
 import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
 
-/** Whether a line goes on where the one before it ended; where it is asked, the editor should look. */
+/** Whether a line continues the one before; the `ask` verdicts decide too, and ask the editor to check. */
 type Verdict = 'yes' | 'no' | 'askJoined' | 'askParted';
 
-/** A line of the text where it stands, and the words of its paragraph up to its end. */
-interface Placed {
+/** A line with its layout and the text of its paragraph up to its end. */
+interface LineInContext {
   line: SourceLine;
-  layout: Layout;
-  said: string;
+  layout: LineLayout;
+  textSoFar: string;
 }
 
-/** The paragraphs of a source: lines that a page's end or a fixed width broke are joined again. */
+/** Reads the paragraphs of a source, joining lines that were broken at a fixed width or at the end of a page. */
 export function readParagraphs(
   source: string,
   markup: Markup | undefined,
-): { paragraphs: Paragraph[]; questions: Question[] } {
+): { paragraphs: SourceParagraph[]; questions: Question[] } {
   const plain = sourceLines(source, markup);
   const questions: Question[] = [];
-  const pages = markup ? new Set<number>() : pageLines(plain, questions);
+  const pages = markup ? new Set<number>() : findPageNumberLines(plain, questions);
   const lines = plain.map((line, i) => ({ ...line, page: pages.has(i) }));
   const layouts = layoutsOf(source, lines);
   const wrapping = wrappingOf(layouts.filter((_, i) => !pages.has(i)));
-  const groups: (SourceLine & { page: boolean })[][] = [];
-  let before: Placed | undefined;
+  const groups: [PageLine, ...PageLine[]][] = [];
+  let before: LineInContext | undefined;
   for (const [i, line] of lines.entries()) {
     const layout = layouts[i];
     if (line.page || !layout) {
+      // A page number above the first paragraph belongs to none; findPageNumberLines recognises none there.
       groups.at(-1)?.push(line);
       continue;
     }
-    const verdict = before ? goesOn(before, { line, layout }, wrapping, markup) : 'no';
+    const verdict = before ? judgeContinuation(before, { line, layout }, wrapping, markup) : 'no';
     if (before && verdict.startsWith('ask')) questions.push(ask(before.line, line, verdict));
-    const goes = verdict === 'yes' || verdict === 'askJoined';
-    if (goes) groups.at(-1)?.push(line);
+    const joins = verdict === 'yes' || verdict === 'askJoined';
+    if (joins) groups.at(-1)?.push(line);
     else groups.push([line]);
-    before = { line, layout, said: (goes ? (before?.said ?? '') : '') + line.text };
+    const textSoFar = before && joins ? before.textSoFar + line.text : line.text;
+    before = { line, layout, textSoFar };
   }
   return { paragraphs: groups.map(paragraphOf), questions };
 }
@@ -62,44 +64,47 @@ function ask(before: SourceLine, { line, text }: SourceLine, verdict: Verdict): 
       };
 }
 
-function goesOn(
-  { line: before, layout: { columns }, said }: Placed,
-  { line, layout: { parted } }: Pick<Placed, 'line' | 'layout'>,
+function judgeContinuation(
+  { line: before, layout: { columns }, textSoFar }: LineInContext,
+  { line, layout: { separated } }: Pick<LineInContext, 'line' | 'layout'>,
   { width, indents }: Wrapping,
   markup: Markup | undefined,
 ): Verdict {
-  if (before.level > 0 || line.level > 0 || isRow(before.text) || isRow(line.text)) return 'no';
+  if (before.level > 0 || line.level > 0 || isTableRow(before.text) || isTableRow(line.text))
+    return 'no';
   if (/^[，。；：、！？”’）》」』】〕％]/u.test(line.text)) return 'yes';
   const marker = markerOf(line.text);
   if (marker && !isReference(marker)) return 'no';
   if (/[，、（“‘《〈〔【]$/u.test(before.text)) return 'yes';
   if (standsAlone(before.text) || standsAlone(line.text)) return 'no';
-  const full = width !== null && !parted && columns >= width - SLACK;
-  if (isFinished(before.text)) return full ? (indents ? 'yes' : 'askJoined') : 'no';
+  const full = width !== null && !separated && columns >= width - WIDTH_TOLERANCE;
+  if (endsSentence(before.text)) return full ? (indents ? 'yes' : 'askJoined') : 'no';
   if (full) return 'yes';
-  // A first line that lost its indent is short by it.
-  if (width !== null && !parted && columns >= width - 2 * SLACK) return 'askJoined';
-  return parted && markup ? 'no' : byLength(said);
+  // A first line that lost its indent is shorter by that indent.
+  if (width !== null && !separated && columns >= width - 2 * WIDTH_TOLERANCE) return 'askJoined';
+  return separated && markup ? 'no' : judgeByLength(textSoFar);
 }
 
-/** A row of a table. */
-function isRow(text: string): boolean {
+/** Whether a line is a row of a table. */
+function isTableRow(text: string): boolean {
   return text.includes('\t') || (text.startsWith('|') && text.endsWith('|'));
 }
 
-/** From this many characters on, a paragraph that ends in no stop was rather broken by its page than meant to end there. */
-const LIKELY = 26;
-/** Fewer say nothing: a name, a cell of a table, a heading. */
-const TELLING = 12;
+/** The length from which a paragraph without a final stop was probably broken by its page. */
+const LONG_ENOUGH_TO_JOIN = 26;
+/** The length below which a missing stop means nothing: a name, a cell of a table, a heading. */
+const LONG_ENOUGH_TO_ASK = 12;
 
-function byLength(said: string): Verdict {
-  const open = /[。；，]/u.test(said) || opensQuotation(said);
-  if (said.length >= LIKELY) {
-    if (open || said.includes('、')) return 'askJoined';
-    return markerOf(said) || isTitled(said) ? 'no' : 'askParted';
+function judgeByLength(textSoFar: string): Verdict {
+  const open = /[。；，]/u.test(textSoFar) || opensQuotation(textSoFar);
+  if (textSoFar.length >= LONG_ENOUGH_TO_JOIN) {
+    if (open || textSoFar.includes('、')) return 'askJoined';
+    return markerOf(textSoFar) || looksLikeTitle(textSoFar) ? 'no' : 'askParted';
   }
-  const labelled = /^\p{Script=Han}{2,6}[：:]/u.test(said);
-  return open && said.length >= TELLING && !markerOf(said) && !labelled ? 'askParted' : 'no';
+  const labelled = /^\p{Script=Han}{2,6}[：:]/u.test(textSoFar);
+  return open && textSoFar.length >= LONG_ENOUGH_TO_ASK && !markerOf(textSoFar) && !labelled
+    ? 'askParted'
+    : 'no';
 }
 
 function opensQuotation(text: string): boolean {
@@ -107,7 +112,7 @@ function opensQuotation(text: string): boolean {
   return count('“') > count('”') || count('（') > count('）') || count('《') > count('》');
 }
 
-/** Lines that end without a stop by their nature: titles, dates, numbers of documents, annexes. */
+/** Whether a line normally ends without a stop: a title, a date, a document number, an annex label. */
 function standsAlone(text: string): boolean {
   return (
     /^(?:附\s?[件录表图：:]|抄送|主送|目\s*录$)/u.test(text) ||

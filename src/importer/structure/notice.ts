@@ -1,113 +1,133 @@
-import type { Divided, Division } from './division.ts';
-import { numbered, tellApart } from './division.ts';
-import type { Kind } from './marker.ts';
-import type { Paragraph } from './paragraph.ts';
-import { isFinished, isHeading } from './paragraph.ts';
+import type { DividedText, Division } from './division.ts';
+import { nameByMarker, makeNamesUnique } from './division.ts';
+import type { MarkerKind } from './marker.ts';
+import type { SourceParagraph } from './paragraph.ts';
+import { endsSentence, isHeading, paragraphAt } from './paragraph.ts';
 import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
-import { askJumps, ranksOf } from './rank.ts';
+import { askNumberingGaps, rankMarkerKinds } from './rank.ts';
 
-/** A page of its own is worth its click from about this many characters on. */
-const WORTHWHILE = 60;
-const DEPTH = 2;
+/** The length in characters from which a section is worth a page of its own. */
+const WORTHWHILE_LENGTH = 60;
+const MAX_DEPTH = 2;
 
-/** What is known of the whole document while its parts are divided. */
-interface Reading {
-  /** Its kinds of numbers, outermost first. */
-  ranks: readonly Kind[];
-  /** The last number of each kind that divided: a row may run through the parts. */
-  last: Map<Kind, number>;
+/** The state shared by all parts of a document while it is divided. */
+interface DocumentNumbering {
+  /** The kinds of numbers of the document, outermost first. */
+  ranks: readonly MarkerKind[];
+  /** The last number of each kind that divided the text: a row may continue through the parts. */
+  last: Map<MarkerKind, number>;
   questions: Question[];
 }
 
-/** Where divisions begin, the kind of number they open with, and how much text they hold. */
-interface Row {
+/** A row of divisions: the paragraphs at which they begin, their kind of number, and their size in characters. */
+interface NumberedRow {
   starts: number[];
-  kind?: Kind;
+  kind?: MarkerKind;
   size: number;
 }
 
-/** An official document divided by its own numbering: the outermost into parts, the next into sections. */
-export function divideNotice(paragraphs: readonly Paragraph[], questions: Question[]): Divided {
-  askJumps(paragraphs, questions);
-  const reading = { ranks: ranksOf(paragraphs), last: new Map<Kind, number>(), questions };
-  const [found] = worthwhile([rowIn(paragraphs, reading)], WORTHWHILE / 2);
-  return divide(paragraphs, found ?? null, reading, DEPTH);
+/** Divides an official document by its own numbering: the outermost kind into parts, the next into sections. */
+export function divideNotice(
+  paragraphs: readonly SourceParagraph[],
+  questions: Question[],
+): DividedText {
+  askNumberingGaps(paragraphs, questions);
+  const numbering = {
+    ranks: rankMarkerKinds(paragraphs),
+    last: new Map<MarkerKind, number>(),
+    questions,
+  };
+  const [found] = rowsWorthDividing([findRow(paragraphs, numbering)], WORTHWHILE_LENGTH / 2);
+  return divide(paragraphs, found ?? null, numbering, MAX_DEPTH);
 }
 
 function divide(
-  paragraphs: readonly Paragraph[],
-  found: Row | null,
-  reading: Reading,
+  paragraphs: readonly SourceParagraph[],
+  found: NumberedRow | null,
+  numbering: DocumentNumbering,
   depth: number,
-): Divided {
-  const { starts, kind }: Row = found ?? { starts: [], size: 0 };
-  if (found) askRow(paragraphs, found, reading.questions);
-  const own = starts.map((start, i) => paragraphs.slice(start, starts[i + 1]));
-  const inner = own.map(([, ...rest]) => (depth > 1 ? rowIn(rest, reading, kind) : null));
-  const rows = worthwhile(inner, WORTHWHILE);
-  const divisions = own.map(([opening, ...rest], i) =>
-    division(opening, divide(rest, rows[i] ?? null, reading, depth - 1), i, rest.length > 0),
-  );
-  return { before: paragraphs.slice(0, starts[0]), divisions: tellApart(divisions) };
+): DividedText {
+  const { starts, kind }: NumberedRow = found ?? { starts: [], size: 0 };
+  if (found) askRow(paragraphs, found, numbering.questions);
+  const own = starts.map((start, i) => ({
+    opening: paragraphAt(paragraphs, start),
+    rest: paragraphs.slice(start + 1, starts[i + 1]),
+  }));
+  const inner = own.map(({ rest }) => (depth > 1 ? findRow(rest, numbering, kind) : null));
+  const rows = rowsWorthDividing(inner, WORTHWHILE_LENGTH);
+  const divisions = own.map(({ opening, rest }, i) => {
+    const divided = divide(rest, rows[i] ?? null, numbering, depth - 1);
+    return createDivision(opening, divided, i, rest.length > 0);
+  });
+  return { before: paragraphs.slice(0, starts[0]), divisions: makeNamesUnique(divisions) };
 }
 
-/** Rows worth dividing by; parts numbered in the same way are divided alike. */
-function worthwhile(rows: readonly (Row | null)[], least: number): (Row | null)[] {
-  const average = (kind: Kind | undefined) => {
-    const own = rows.filter((row) => row !== null && row.kind === kind);
-    const items = own.reduce((sum, row) => sum + (row?.starts.length ?? 0), 0);
-    return own.reduce((sum, row) => sum + (row?.size ?? 0), 0) / items;
+/** Replaces rows of too short divisions by null; rows of the same kind are kept or dropped together. */
+function rowsWorthDividing(
+  rows: readonly (NumberedRow | null)[],
+  least: number,
+): (NumberedRow | null)[] {
+  const found = rows.filter((row) => row !== null);
+  const average = (kind: MarkerKind) => {
+    const own = found.filter((row) => row.kind === kind);
+    const items = own.reduce((sum, { starts }) => sum + starts.length, 0);
+    return own.reduce((sum, { size }) => sum + size, 0) / items;
   };
   return rows.map((row) => {
     if (row === null || row.kind === undefined) return row;
-    return average(row.kind) >= (row.kind === 'word' ? WORTHWHILE : least) ? row : null;
+    return average(row.kind) >= (row.kind === 'word' ? WORTHWHILE_LENGTH : least) ? row : null;
   });
 }
 
-function division(
-  opening: Paragraph | undefined,
-  { before, divisions }: Divided,
+function createDivision(
+  opening: SourceParagraph,
+  { before, divisions }: DividedText,
   i: number,
   hasText: boolean,
 ): Division {
-  if (opening && isHeading(opening) && !isFinished(opening.text) && hasText)
-    opening.form = 'heading';
-  const unnumbered = {
-    slug: `h${i + 1}`,
-    locator: excerpt((opening?.text ?? '').replace(/[【】]/gu, '')),
-  };
-  const name = opening?.marker ? numbered(opening) : unnumbered;
-  return { ...name, body: opening ? [opening, ...before] : before, divisions };
+  if (hasText && isTitleLike(opening)) opening.form = 'heading';
+  const { marker, text } = opening;
+  const name = marker
+    ? nameByMarker(marker)
+    : { slug: `h${i + 1}`, locator: excerpt(text.replace(/[【】]/gu, '')) };
+  return { ...name, body: [opening, ...before], divisions };
 }
 
-/** The nearest row of numbers below the one above: the source's own headings, else the outermost kind with two items. */
-function rowIn(paragraphs: readonly Paragraph[], reading: Reading, above?: Kind): Row | null {
-  const headed = marked(paragraphs, reading);
+/** Returns the next row below kind `above`: the source's own headings, else the outermost kind with two items. */
+function findRow(
+  paragraphs: readonly SourceParagraph[],
+  numbering: DocumentNumbering,
+  above?: MarkerKind,
+): NumberedRow | null {
+  const headed = markedRow(paragraphs, numbering);
   if (headed) return headed;
-  const { ranks, last } = reading;
+  const { ranks, last } = numbering;
   for (const kind of ranks.slice(above ? ranks.indexOf(above) + 1 : 0)) {
     const before = last.get(kind) ?? 0;
-    const starts = follow(paragraphs, kind, before);
+    const starts = startsInSequence(paragraphs, kind, before);
     if (starts.length < 2 || kind === 'circle') continue;
-    last.set(kind, paragraphs[starts.at(-1) ?? 0]?.marker?.n ?? before);
-    const openings = starts.slice(0, -1).map((start) => paragraphs[start]?.text ?? '');
-    // Clauses of one sentence are no sections.
-    if (openings.every((text) => /[；;]$/u.test(text))) return null;
+    const openings = starts.map((start) => paragraphAt(paragraphs, start));
+    for (const { marker } of openings) if (marker) last.set(kind, marker.n);
+    // Items that end in a semicolon are clauses of one sentence, not sections.
+    if (openings.slice(0, -1).every(({ text }) => /[；;]$/u.test(text))) return null;
     const size = paragraphs.slice(starts[0]).reduce((sum, { text }) => sum + text.length, 0);
     return { starts, kind, size };
   }
   return null;
 }
 
-/** Where the headings stand that the source itself marks, the outermost of them, and those that count on with them unmarked. */
-function marked(paragraphs: readonly Paragraph[], { questions }: Reading): Row | null {
-  const levels = paragraphs.map(levelOf).filter((level) => level > 0);
+/** Returns the row of the outermost headings that the source marks, with unmarked ones that continue their numbers. */
+function markedRow(
+  paragraphs: readonly SourceParagraph[],
+  { questions }: DocumentNumbering,
+): NumberedRow | null {
+  const levels = paragraphs.map(headingLevelOf).filter((level) => level > 0);
   if (levels.length === 0) return null;
   const outermost = Math.min(...levels);
-  const heads = paragraphs.filter((each) => levelOf(each) === outermost);
+  const heads = paragraphs.filter((each) => headingLevelOf(each) === outermost);
   const kind = heads.find(({ marker }) => marker)?.marker?.kind;
-  // A mark or two among many numbers alike is a slip of the hand that set them.
+  // A heading mark or two among many equal numbers is a mistake of the source.
   const alike = paragraphs.filter(({ marker }) => marker?.kind === kind);
   if (kind && heads.length < alike.length / 2) return null;
   const starts: number[] = [];
@@ -115,8 +135,8 @@ function marked(paragraphs: readonly Paragraph[], { questions }: Reading): Row |
   for (const [i, paragraph] of paragraphs.entries()) {
     const { marker, line, text } = paragraph;
     const counts = marker !== null && marker.kind === kind && marker.n === last + 1;
-    if (levelOf(paragraph) !== outermost && !(counts && last > 0)) continue;
-    if (levelOf(paragraph) !== outermost)
+    if (headingLevelOf(paragraph) !== outermost && !(counts && last > 0)) continue;
+    if (headingLevelOf(paragraph) !== outermost)
       questions.push({
         line,
         text: `“${excerpt(text)}”没有标成标题，但编号接着前面的标题，同样分开：核对`,
@@ -127,27 +147,32 @@ function marked(paragraphs: readonly Paragraph[], { questions }: Reading): Row |
   return { starts, size: Infinity, ...(kind ? { kind } : {}) };
 }
 
-/** How deep a heading a paragraph is by the source's marks; 【…】 alone on a line is one too, within all others. */
-function levelOf({ level, text }: Paragraph): number {
+/** Returns the heading level by the source's marks; 【…】 alone on a line is a heading below all others. */
+function headingLevelOf({ level, text }: SourceParagraph): number {
   return level === 0 && /^【[^】]{1,30}】$/u.test(text) ? 7 : level;
 }
 
-/** The paragraphs that count on, from one or from where the last row ended; a number out of order is text. */
-function follow(paragraphs: readonly Paragraph[], kind: Kind, before: number): number[] {
+/** Returns the indices of paragraphs numbered in sequence, from one or from the last number; others are text. */
+function startsInSequence(
+  paragraphs: readonly SourceParagraph[],
+  kind: MarkerKind,
+  before: number,
+): number[] {
   const own = paragraphs.flatMap(({ marker }, i) =>
     marker?.kind === kind ? [{ i, n: marker.n }] : [],
   );
   const first = own.find(({ n }) => n === 1 || n === before + 1) ?? own[0];
+  if (!first) return [];
   const starts: number[] = [];
-  let [last, inner] = [(first?.n ?? 1) - 1, 0];
-  for (const { i, n } of own.slice(first ? own.indexOf(first) : 0)) {
-    // A row that begins anew among the items is within one of them.
+  let [last, inner] = [first.n - 1, 0];
+  for (const { i, n } of own.slice(own.indexOf(first))) {
+    // Numbers that restart at one among the items belong to a row within one of them.
     if (n === 1 && starts.length > 0) inner = 1;
     else if (inner > 0 && n === inner + 1) inner = n;
     else if (n - last <= 2 && n >= last) {
       starts.push(i);
       [last, inner] = [n, 0];
-    } else if (n > last && isTitleLike(paragraphs[i])) {
+    } else if (n > last && isTitleLike(paragraphAt(paragraphs, i))) {
       starts.push(i);
       [last, inner] = [n, 0];
     }
@@ -155,27 +180,32 @@ function follow(paragraphs: readonly Paragraph[], kind: Kind, before: number): n
   return starts;
 }
 
-function isTitleLike(paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && isHeading(paragraph) && !isFinished(paragraph.text);
+function isTitleLike(paragraph: SourceParagraph): boolean {
+  return isHeading(paragraph) && !endsSentence(paragraph.text);
 }
 
-/** 一要…二要… may be sentences as well as sections; a row within a row is left as text. */
-function askRow(paragraphs: readonly Paragraph[], { starts }: Row, questions: Question[]): void {
-  const [first = 0] = starts;
-  const { marker, line } = paragraphs[first] ?? {};
+/** Asks about 一要…二要…, which may be sentences or sections, and about a row within a row, which stays text. */
+function askRow(
+  paragraphs: readonly SourceParagraph[],
+  { starts }: NumberedRow,
+  questions: Question[],
+): void {
+  const [first] = starts;
+  if (first === undefined) return;
+  const { marker, line } = paragraphAt(paragraphs, first);
   if (!marker) return;
   if (marker.kind === 'word')
     questions.push({
       line,
       text: `按“${marker.label}”等 ${starts.length} 项分成章节：若只是一段话里的几句，并回一个 .mdx`,
     });
-  const anew = paragraphs.find(
+  const restart = paragraphs.find(
     (each, i) =>
       i > first && each.marker?.kind === marker.kind && each.marker.n === 1 && !starts.includes(i),
   );
-  if (anew)
+  if (restart)
     questions.push({
-      line: anew.line,
-      text: `“${excerpt(anew.text)}”又从头编号，按前一项里的正文处理：核对`,
+      line: restart.line,
+      text: `“${excerpt(restart.text)}”又从头编号，按前一项里的正文处理：核对`,
     });
 }

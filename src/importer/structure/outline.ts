@@ -1,110 +1,117 @@
-import { annexStarts, labelOf } from './annex.ts';
+import { annexStarts, annexLabelOf } from './annex.ts';
 import { isLaw } from './articles.ts';
-import { setContentsApart } from './tableOfContents.ts';
-import type { Divided, Division } from './division.ts';
-import { tellApart } from './division.ts';
-import type { Ends } from './frontAndBack.ts';
+import { markTableOfContents } from './tableOfContents.ts';
+import type { DividedText, Division } from './division.ts';
+import { makeNamesUnique } from './division.ts';
+import type { FrontAndBack } from './frontAndBack.ts';
 import { readBack, readFront } from './frontAndBack.ts';
 import { divideLaw } from './law.ts';
-import { leftOver } from './closing.ts';
+import { takeClosing } from './closing.ts';
 import { divideNotice } from './notice.ts';
-import { organsIn } from './issuer.ts';
-import type { Paragraph } from './paragraph.ts';
-import { isFinished, isHeading } from './paragraph.ts';
+import { issuersIn } from './issuer.ts';
+import type { SourceParagraph } from './paragraph.ts';
+import { endsSentence, isHeading, paragraphAt } from './paragraph.ts';
 import type { Question } from '../question.ts';
-import { isTitled, shortTitle } from './title.ts';
+import { looksLikeTitle, shortTitle } from './title.ts';
 
-/** A text that stands by itself: the document's own, an annex, a text it issues. */
-export interface Text {
-  /** Whether it is written in articles. */
+/** The outline of a document: paragraphs before the text, divisions, paragraphs below the text, annexes. */
+export interface Outline {
+  /** Whether the document itself, without its annexes, is written in articles. */
   articles: boolean;
   divisions: Division[];
-}
-
-/** A document as its outline: front matter, divisions, what stands below the text, annexes. */
-export interface Outline extends Text {
-  front: Paragraph[];
-  back: Paragraph[];
+  front: SourceParagraph[];
+  back: SourceParagraph[];
   annexes: (Division & { articles: boolean })[];
-  ends: Ends;
+  frontAndBack: FrontAndBack;
 }
 
-/** The outline of a document: a law's by its 编章节, any other's by its numbering; annexes and attached texts stand by themselves. */
-export function readOutline(paragraphs: readonly Paragraph[], questions: Question[]): Outline {
-  setContentsApart(paragraphs);
+/** Reads the outline of a document: a law by its 编章节, any other by its numbering; annexes are divided separately. */
+export function readOutline(
+  paragraphs: readonly SourceParagraph[],
+  questions: Question[],
+): Outline {
+  markTableOfContents(paragraphs);
   const starts = annexStarts(paragraphs, questions);
   const main = paragraphs.slice(0, starts[0]);
   const articles = isLaw(main);
-  const ends: Ends = {};
-  const below = readBack(main, ends, questions);
+  const frontAndBack: FrontAndBack = {};
+  const below = readBack(main, frontAndBack, questions);
   const text = main.slice(0, main.length - below);
   const title = text.find(({ level }) => level === 1);
   // A title marked as a heading is not the head of a division.
   const head = title ? text.indexOf(title) + 1 : 0;
   const { before, divisions } = divide(text.slice(head), articles, questions);
-  const front = readFront([...text.slice(0, head), ...before], ends, questions);
-  const left = articles ? [] : leftOver(divisions, questions);
+  const front = readFront([...text.slice(0, head), ...before], frontAndBack, questions);
+  const closing = articles ? [] : takeClosing(divisions, questions);
   const annexes = starts.map((start, i) =>
-    annex(paragraphs.slice(start, starts[i + 1]), questions),
+    readAnnex(paragraphs.slice(start, starts[i + 1]), questions),
   );
-  nameDecree(ends, annexes);
-  if (!ends.title) questions.push({ text: NO_TITLE });
-  askIssuers(ends, questions);
+  nameDecree(frontAndBack, annexes);
+  if (!frontAndBack.title) questions.push({ text: NO_TITLE });
+  askIssuers(frontAndBack, questions);
   return {
     front,
     divisions,
-    back: [...left, ...main.slice(main.length - below)],
-    annexes: tellApart(annexes),
-    ends,
+    back: [...closing, ...main.slice(main.length - below)],
+    annexes: makeNamesUnique(annexes),
+    frontAndBack,
     articles,
   };
 }
 
-function divide(text: readonly Paragraph[], articles: boolean, questions: Question[]): Divided {
+function divide(
+  text: readonly SourceParagraph[],
+  articles: boolean,
+  questions: Question[],
+): DividedText {
   return articles ? divideLaw(text, questions) : divideNotice(text, questions);
 }
 
 const NO_TITLE = '没有认出标题：在标题那一段前加“# ”，或在 document.yaml 里写 name';
 
-/** 某某人民政府令 is the letterhead of a decree; its title is that of the text it issues. */
-function nameDecree(ends: Ends, [first]: readonly Division[]): void {
-  const { title } = ends;
-  const issuers = title ? organsIn(title.text.replace(/令$/u, '')) : [];
+/** Takes the title of a decree from the text it issues; its own title, 某某人民政府令, becomes the letterhead. */
+function nameDecree(frontAndBack: FrontAndBack, [first]: readonly Division[]): void {
+  const { title } = frontAndBack;
+  const issuers = title ? issuersIn(title.text.replace(/令$/u, '')) : [];
   const [heading] = first?.body ?? [];
-  if (!heading || labelOf(heading.text) !== '' || !isTitled(heading.text)) return;
+  if (!heading || annexLabelOf(heading.text) !== '' || !looksLikeTitle(heading.text)) return;
   if (title && (issuers.length === 0 || !/令$/u.test(title.text))) return;
   heading.form = 'title';
-  ends.title = heading;
+  frontAndBack.title = heading;
   if (!title) return;
   title.form = 'letterhead';
-  Object.assign(ends, { letterhead: title, issuers });
+  Object.assign(frontAndBack, { letterhead: title, issuers });
 }
 
-function askIssuers({ issuers = [] }: Ends, questions: Question[]): void {
+function askIssuers({ issuers = [] }: FrontAndBack, questions: Question[]): void {
   if (issuers.length < 2) return;
   const text = `有 ${issuers.length} 个机关：${issuers.join('、')}。全部写进了 document.yaml 的 issuer：核对次序和写法`;
   questions.push({ text });
 }
 
-/** Lines below 附件 that are its title. */
-const TITLE_LENGTH = 60;
+/** The length in characters up to which a line below 附件 is marked as its heading. */
+const LONGEST_ANNEX_TITLE = 60;
 
-function annex(own: Paragraph[], questions: Question[]): Division & { articles: boolean } {
-  const [heading, title] = own;
-  const label = labelOf(heading?.text ?? '');
-  if (heading && isHeading(heading)) heading.form = 'heading';
+function readAnnex(
+  own: SourceParagraph[],
+  questions: Question[],
+): Division & { articles: boolean } {
+  const heading = paragraphAt(own, 0);
+  const title = own[1];
+  const label = annexLabelOf(heading.text);
+  if (isHeading(heading)) heading.form = 'heading';
   const titled =
     label !== '' &&
-    label === heading?.text.replace(/[\s:：]/gu, '') &&
+    label === heading.text.replace(/[\s:：]/gu, '') &&
     title &&
     !title.marker &&
     isHeading(title) &&
-    !isFinished(title.text);
-  if (titled && title.text.length <= TITLE_LENGTH) title.form = 'heading';
+    !endsSentence(title.text);
+  if (titled && title.text.length <= LONGEST_ANNEX_TITLE) title.form = 'heading';
   const rest = own.slice(titled ? 2 : 1);
   const articles = isLaw(rest);
   const { before, divisions } = divide(rest, articles, questions);
-  const locator = label.replace(/^附$/u, '附文') || shortTitle(heading?.text ?? '');
+  const locator = label.replace(/^附$/u, '附文') || shortTitle(heading.text);
   return {
     slug: 'annex',
     locator,

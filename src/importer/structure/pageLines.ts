@@ -2,22 +2,25 @@ import { pageNumberOf } from '#edition/pageNumber.ts';
 import type { SourceLine } from '#edition/sourceText.ts';
 import type { Question } from '../question.ts';
 
-/** A page holds at least so many lines; numbers that follow each other closer are a column of a table. */
-const PAGE = 8;
+/** The least number of lines on a page; numbers closer to each other are a column of a table. */
+const MIN_LINES_PER_PAGE = 8;
 
 /**
- * The lines of a source that are page numbers rather than text, by their place among the lines: those set off by
- * dashes or words, and bare numbers that count on from the page before. Each is asked about; so are bare numbers that do not.
+ * Returns the indices of the lines that are page numbers: those marked by dashes or words, and bare numbers that
+ * continue from the page before. Asks about them, and about the first bare numbers that do not continue.
  */
-export function pageLines(lines: readonly SourceLine[], questions: Question[]): Set<number> {
+export function findPageNumberLines(
+  lines: readonly SourceLine[],
+  questions: Question[],
+): Set<number> {
   const found = new Set<number>();
   const bare: SourceLine[] = [];
-  let [last, place] = [0, -PAGE];
+  let [last, place] = [0, -MIN_LINES_PER_PAGE];
   for (const [i, line] of lines.entries()) {
     const n = pageNumberOf(line.text);
     if (n === null || i === 0) continue;
     const alone = /^\d+$/u.test(line.text.normalize('NFKC'));
-    if (alone && (n !== last + 1 || i - place < PAGE || !found.size)) bare.push(line);
+    if (alone && (n !== last + 1 || i - place < MIN_LINES_PER_PAGE || !found.size)) bare.push(line);
     else {
       found.add(i);
       [last, place] = [n, i];

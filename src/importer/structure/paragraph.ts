@@ -1,34 +1,39 @@
-import type { Form } from '#edition/passage.ts';
+import type { PassageForm } from '#edition/passage.ts';
 import type { SourceLine } from '#edition/sourceText.ts';
 import type { Marker } from './marker.ts';
 import { markerOf } from './marker.ts';
 
-/** Where a line of the source ended within a paragraph, and the page numbers that stood there. */
-export interface Break {
+/** A line break of the source within a paragraph: its offset, and the page numbers printed there. */
+export interface LineBreak {
   at: number;
   pages: string[];
 }
 
-/** A paragraph of the source, its lines joined. */
-export interface Paragraph {
-  /** Its words, the lines run on. */
+/** A paragraph of a source file, its lines joined. */
+export interface SourceParagraph {
+  /** The text, without the line breaks. */
   text: string;
-  breaks: Break[];
-  /** Offsets at which a further article of a law opens within it. */
-  cuts: number[];
-  /** First line of source.txt. */
+  breaks: LineBreak[];
+  /** The offsets at which further articles of a law begin within the paragraph. */
+  articleStarts: number[];
+  /** The number of its first line in source.txt. */
   line: number;
-  /** How deep a heading the source's own marks make of it; 0 for none. */
+  /** The heading level by the source's own marks; 0 for none. */
   level: number;
   marker: Marker | null;
-  form: Form;
+  form: PassageForm;
   /** Whether it is a line of a table of contents. */
-  listed?: boolean;
+  inTableOfContents?: boolean;
 }
 
-/** A paragraph of consecutive lines of the source; a page number within or below it is kept as a break. */
-export function paragraphOf(lines: readonly (SourceLine & { page?: boolean })[]): Paragraph {
-  const breaks: Break[] = [];
+/** A line of a source, and whether it is a page number. */
+export interface PageLine extends SourceLine {
+  page: boolean;
+}
+
+/** Builds a paragraph from consecutive lines of a source; page numbers within or below it are kept in its breaks. */
+export function paragraphOf(lines: readonly [PageLine, ...PageLine[]]): SourceParagraph {
+  const breaks: LineBreak[] = [];
   let text = '';
   for (const line of lines) {
     const last = breaks.at(-1);
@@ -41,16 +46,29 @@ export function paragraphOf(lines: readonly (SourceLine & { page?: boolean })[])
   return {
     text,
     breaks,
-    cuts: [],
-    line: first?.line ?? 1,
-    level: first?.level ?? 0,
+    articleStarts: [],
+    line: first.line,
+    level: first.level,
     marker: markerOf(text),
     form: 'text',
   };
 }
 
-/** Paragraphs that are one, such as the lines of a title, as one. */
-export function joined([first, ...rest]: readonly [Paragraph, ...Paragraph[]]): Paragraph {
+/** Returns the paragraph at an index. @throws Error when there is none */
+export function paragraphAt(
+  paragraphs: readonly SourceParagraph[],
+  index: number,
+): SourceParagraph {
+  const paragraph = paragraphs[index];
+  if (!paragraph) throw new Error(`there is no paragraph ${index} of ${paragraphs.length}`);
+  return paragraph;
+}
+
+/** Joins paragraphs into one, such as the lines of a title. */
+export function joinParagraphs([first, ...rest]: readonly [
+  SourceParagraph,
+  ...SourceParagraph[],
+]): SourceParagraph {
   const whole = { ...first, breaks: [...first.breaks] };
   for (const { text, breaks } of rest) {
     const { length } = whole.text;
@@ -61,22 +79,24 @@ export function joined([first, ...rest]: readonly [Paragraph, ...Paragraph[]]): 
   return whole;
 }
 
-/** What a complete sentence, or a line that announces what follows, ends with. */
+/** The end of a complete sentence, or of a line that announces what follows. */
 const SENTENCE_END = /[。！？；：!?;:…][”’」』）)》】]*$/u;
 
 /** Whether a text ends as a sentence does. */
-export function isFinished(text: string): boolean {
+export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
 }
 
 const HEADING_LENGTH = 70;
 
-/** Whether a paragraph reads as a heading: the source marks it as one, or it is short and no sentence. */
-export function isHeading({ text, level }: Pick<Paragraph, 'text' | 'level'>): boolean {
-  return level > 0 || (text.length <= HEADING_LENGTH && !/[。；;]/u.test(text) && !endsOpen(text));
+/** Whether a paragraph can be a heading: the source marks it as one, or it is short and no sentence. */
+export function isHeading({ text, level }: Pick<SourceParagraph, 'text' | 'level'>): boolean {
+  return (
+    level > 0 || (text.length <= HEADING_LENGTH && !/[。；;]/u.test(text) && !endsInComma(text))
+  );
 }
 
-/** A heading may hold a comma, as in 一、提高认识，加强领导, but does not end in one. */
-function endsOpen(text: string): boolean {
+/** Whether a text ends in a comma, as no heading does. */
+function endsInComma(text: string): boolean {
   return /[，,、]$/u.test(text);
 }

@@ -2,18 +2,18 @@ import type { PlannedPassage } from '../write/planFiles.ts';
 import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
 
-/** Words after which somebody else may be speaking. */
+/** Verbs after which the text may relay another speaker. */
 const SPEAKING = /(?:指出|强调|要求|提出|指示|认为|表示|明确)(?:，|：)(?!如下)/u;
-/** A quotation long enough to be somebody’s words rather than a term. */
+/** A quotation that is too long to be a term. */
 const QUOTED = /[“「][^“”「」]{12,}[”」]/u;
 
-/** Asks whose words a passage carries where the text seems to pass on another’s: that only the editor can know. */
-export function askVoices(passages: readonly PlannedPassage[], title: string): Question[] {
-  return [...askSpeaker(title), ...passages.flatMap(askPassage)];
+/** Asks whose words a passage carries where it seems to relay or quote another speaker; only the editor can tell. */
+export function askSpeakers(passages: readonly PlannedPassage[], title: string): Question[] {
+  return [...askSpeechAuthor(title), ...passages.flatMap(askPassage)];
 }
 
-/** A speech is the speaker's words from end to end. */
-function askSpeaker(title: string): Question[] {
+/** Asks who speaks if the title is that of a speech or report, all of it one speaker's words. */
+function askSpeechAuthor(title: string): Question[] {
   if (!/(?:讲话|致辞|致词|发言|演讲|讲稿|报告)(?:提纲|稿)?(?:[（(].*)?$/u.test(title)) return [];
   return [
     {
@@ -33,14 +33,16 @@ function askPassage({ id, text, paragraph: { line, form } }: PlannedPassage): Qu
   return [{ line, text: `${id} 的“${words}”若是引用别人的话，写上话语层 <Quote of="…">` }];
 }
 
-/** Asks about what an official letter usually has and this one was not seen to have. */
-export function askAbsent(ends: {
+/** Asks about the number and date that a letter normally has, if none was recognised. */
+export function askMissingFacts(recognised: {
   addressee?: unknown;
   number?: unknown;
   date?: unknown;
 }): Question[] {
-  if (!ends.addressee) return [];
-  const absent = [ends.number ? '' : '发文字号', ends.date ? '' : '成文日期'].filter(Boolean);
+  if (!recognised.addressee) return [];
+  const absent = [recognised.number ? '' : '发文字号', recognised.date ? '' : '成文日期'].filter(
+    Boolean,
+  );
   if (absent.length === 0) return [];
   return [{ text: `没有认出${absent.join('、')}：原文确实没有时，写进 document.yaml 的 absent` }];
 }

@@ -1,6 +1,6 @@
-/** A quotation longer than this is divided at its own sentences. */
+/** The length above which a quotation is divided at its own sentences. */
 const LONG_QUOTATION = 120;
-/** From this many quotations in a row on, they are an enumeration and each is a passage. */
+/** The number of adjacent quotations from which they are an enumeration, each a passage. */
 const ENUMERATION = 3;
 
 const PAIRS: Record<string, string> = {
@@ -21,7 +21,7 @@ interface Bracket {
   quote: boolean;
 }
 
-/** Where a paragraph divides into passages: offsets after a sentence, a ；clause, or an enumerated quotation. */
+/** Returns the offsets at which passages of a paragraph end: after a sentence, ；clause or enumerated quotation. */
 export function passageEnds(text: string): number[] {
   const brackets = bracketsIn(text);
   const ends = [...sentenceEnds(text, brackets), ...quotationEnds(text, brackets)];
@@ -30,25 +30,25 @@ export function passageEnds(text: string): number[] {
   return [...whole.filter((end) => !/\s/u.test(text.slice(end - 1, end + 1))), text.length];
 }
 
-/** The opening mark of each closing one. */
+/** The opening mark by its closing mark. */
 const OPENERS = Object.fromEntries(Object.entries(PAIRS).map(([from, to]) => [to, from]));
 
-/** Brackets and quotation marks that close; one left open opens nothing. */
+/** Returns the pairs of brackets and quotation marks; an opening mark that is never closed is ignored. */
 function bracketsIn(text: string): Bracket[] {
   const open: { mark: string; from: number }[] = [];
-  const left: Record<string, number> = {};
+  const openCounts: Record<string, number> = {};
   const found: Bracket[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const mark = text[i] ?? '';
+    const mark = text.charAt(i);
     if (mark in PAIRS) {
       open.push({ mark, from: i });
-      left[mark] = (left[mark] ?? 0) + 1;
+      openCounts[mark] = (openCounts[mark] ?? 0) + 1;
     }
     const opener = OPENERS[mark];
-    // What is not open is not looked for: a long run of marks would take for ever.
-    if (opener === undefined || !left[opener]) continue;
+    // Searching for a mark that is not open would make a long run of closing marks quadratic.
+    if (opener === undefined || !openCounts[opener]) continue;
     for (let last = open.pop(); last; last = open.pop()) {
-      left[last.mark] = (left[last.mark] ?? 1) - 1;
+      openCounts[last.mark] = (openCounts[last.mark] ?? 1) - 1;
       if (last.mark !== opener) continue;
       found.push({ from: last.from, to: i, quote: QUOTES.includes(opener) });
       break;
@@ -58,30 +58,30 @@ function bracketsIn(text: string): Bracket[] {
 }
 
 function sentenceEnds(text: string, brackets: readonly Bracket[]): number[] {
-  const guard = guarded(text.length, brackets);
+  const guard = guardLevels(text.length, brackets);
   const ends: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const mark = text[i] ?? '';
+    const mark = text.charAt(i);
     if (!isStop(text, i) || guard[i] === 2 || (guard[i] === 1 && /[；;]/u.test(mark))) continue;
     let end = i + 1;
-    while (end < text.length && CLOSERS.test(text[end] ?? '')) end += 1;
-    // A stop within a quotation that goes on as part of a sentence ends no sentence.
+    while (end < text.length && CLOSERS.test(text.charAt(end))) end += 1;
+    // A stop inside a quotation ends no sentence if another stop follows the quotation.
     if (end === i + 1 || !isStop(text, end)) ends.push(end);
   }
   return ends;
 }
 
-/** A stop between sentences or clauses; a half-width one only after a Han character, as a slip of the keyboard. */
+/** Whether a stop ends a sentence or clause; a half-width one counts only after a Han character or the like. */
 function isStop(text: string, at: number): boolean {
-  const mark = text[at] ?? '';
+  const mark = text.charAt(at);
   if ('。！？；'.includes(mark)) return mark !== '';
   return (
-    mark !== '' && ';!?'.includes(mark) && /[\p{Script=Han}\d%％”）》]/u.test(text[at - 1] ?? '')
+    mark !== '' && ';!?'.includes(mark) && /[\p{Script=Han}\d%％”）》]/u.test(text.charAt(at - 1))
   );
 }
 
-/** For every character: 0 in the open, 1 in a long quotation, 2 within brackets or a short quotation. */
-function guarded(length: number, brackets: readonly Bracket[]): Uint8Array {
+/** Returns a level for every character: 2 inside brackets or a short quotation, 1 inside a long quotation, else 0. */
+function guardLevels(length: number, brackets: readonly Bracket[]): Uint8Array {
   const guard = new Uint8Array(length);
   for (const { from, to, quote } of brackets) {
     const value = quote && to - from > LONG_QUOTATION ? 1 : 2;
@@ -90,7 +90,7 @@ function guarded(length: number, brackets: readonly Bracket[]): Uint8Array {
   return guard;
 }
 
-/** Between quotations that follow each other without a word. */
+/** Returns the offsets between adjacent quotations of an enumeration. */
 function quotationEnds(text: string, brackets: readonly Bracket[]): number[] {
   const quotes = brackets.filter(({ quote, from, to }) => quote && to - from >= 6);
   const rows: Bracket[][] = [];

@@ -1,22 +1,22 @@
 import { Document as YamlDocument } from 'yaml';
 import type { Markup } from '#edition/markup.ts';
 import type { AnnouncedList } from '../structure/announcedLists.ts';
-import type { Ends } from '../structure/frontAndBack.ts';
-import type { Entry } from './planFiles.ts';
+import type { FrontAndBack } from '../structure/frontAndBack.ts';
+import type { ContentsEntry } from './planFiles.ts';
 
-/** What document.yaml is written from. */
-export interface Facts {
+/** The input for document.yaml. */
+export interface DocumentYamlInput {
   sha256: string;
   markup?: Markup;
-  ends: Ends;
+  frontAndBack: FrontAndBack;
   articles: boolean;
-  contents: Entry[];
+  contents: ContentsEntry[];
   lists: AnnouncedList[];
   passages: readonly unknown[];
 }
 
-/** From so many passages on, a page for each is more than a reader or a host wants. */
-const LARGE = 300;
+/** The number of passages above which a document gets no page for each passage. */
+const LARGE_DOCUMENT = 300;
 
 const HEAD =
   ' 本文件的事实：名称、话语层、次序、列举。正文只在同一文件夹的 .mdx 里。\n 由导入程序起草；拿不准的地方见 questions.md。';
@@ -33,17 +33,17 @@ const NOTES: Record<string, string> = {
   absent: ' 原文没有给出、本站也不补的东西，如发文字号、成文日期',
 };
 
-/** The text of document.yaml: only what the document says, the rest left for the editor. */
-export function writeFacts(facts: Facts): string {
-  const { sha256, markup, ends, articles, contents, lists, passages } = facts;
-  const issuer = ends.issuers?.join('、');
+/** Writes the text of document.yaml with the facts that the document states; the editor adds the rest. */
+export function writeDocumentYaml(facts: DocumentYamlInput): string {
+  const { sha256, markup, frontAndBack, articles, contents, lists, passages } = facts;
+  const issuer = frontAndBack.issuers?.join('、');
   const document = new YamlDocument({
     ...(issuer ? { issuer } : {}),
-    ...(ends.number ? { number: ends.number } : {}),
-    ...(ends.date ? { dated: ends.date } : {}),
+    ...(frontAndBack.number ? { number: frontAndBack.number } : {}),
+    ...(frontAndBack.date ? { dated: frontAndBack.date } : {}),
     source: { file: 'source.txt', sha256, ...(markup ? { markup } : {}) },
     ...(articles ? { articles } : {}),
-    ...(articles || passages.length > LARGE ? { pages: 'section' } : {}),
+    ...(articles || passages.length > LARGE_DOCUMENT ? { pages: 'section' } : {}),
     layers: [{ mode: 'own', label: '原文', note: '本文件自己的话。' }],
     contents,
     doors: [],

@@ -1,73 +1,79 @@
 import type { Division } from '../structure/division.ts';
-import type { Paragraph } from '../structure/paragraph.ts';
+import type { SourceParagraph } from '../structure/paragraph.ts';
 import { writeParagraph } from './mdx.ts';
 import type { Outline } from '../structure/outline.ts';
 
-/** A passage before it is read back: where it stands and its words. */
+/** A passage of a draft: its address, its words and its line of MDX. */
 export interface PlannedPassage {
   /** Id within the document: `1/2#p3`. */
   id: string;
+  /** Id of its section, and its number there. */
+  section: string;
+  n: number;
   text: string;
   /** Its line of MDX, and whether it begins a paragraph. */
   mdx: string;
-  opens: boolean;
-  /** Whether the text it is of is written in articles. */
+  opensParagraph: boolean;
+  /** Whether its section is written in articles, as laws are. */
   articles: boolean;
-  paragraph: Paragraph;
+  paragraph: SourceParagraph;
 }
 
 /** An entry of document.yaml's `contents`. */
-export type Entry =
+export type ContentsEntry =
   | { section: string; locator: string }
   | { id: string; locator: string }
-  | { part: string; locator: string; sections: Entry[] };
+  | { part: string; locator: string; sections: ContentsEntry[] };
 
 /** The files of a draft's text, its contents, and its passages in order. */
-export interface Plan {
+export interface FilePlan {
   files: Record<string, string>;
-  contents: Entry[];
+  contents: ContentsEntry[];
   passages: PlannedPassage[];
 }
 
-/** What a document that has no divisions is called, and what stands before and after them. */
-const PLACES = { text: '正文', opening: '开头', closing: '结尾' };
+/** The locators of a text without divisions, and of what precedes and follows divisions. */
+const OUTER_LOCATORS = { text: '正文', opening: '开头', closing: '结尾' };
 
-/** Which text goes into which file: a division that has divisions is a part, any other a section. */
-export function planFiles({ front, divisions, back, annexes, articles }: Outline): Plan {
-  const plan: Plan = { files: {}, contents: [], passages: [] };
-  const writeIn =
-    (clauses: boolean): Write =>
+/** Assigns the text to files: a division that has divisions becomes a part, any other a section. */
+export function planFiles({ front, divisions, back, annexes, articles }: Outline): FilePlan {
+  const plan: FilePlan = { files: {}, contents: [], passages: [] };
+  const sectionWriter =
+    (clauses: boolean): WriteSection =>
     (id, file, paragraphs) =>
       writeFile(plan, { id, file, paragraphs, articles: clauses });
-  const end = (id: keyof typeof PLACES, paragraphs: readonly Paragraph[]) => {
+  const addOuterSection = (
+    id: keyof typeof OUTER_LOCATORS,
+    paragraphs: readonly SourceParagraph[],
+  ) => {
     if (paragraphs.length === 0) return;
-    writeIn(articles)(id, `${id}.mdx`, paragraphs);
-    plan.contents.push({ section: id, locator: PLACES[id] });
+    sectionWriter(articles)(id, `${id}.mdx`, paragraphs);
+    plan.contents.push({ section: id, locator: OUTER_LOCATORS[id] });
   };
-  const divide = (all: readonly Division[], clauses: boolean) =>
-    plan.contents.push(...all.map((each) => planDivision(each, ABOVE_ALL, writeIn(clauses))));
-  if (divisions.length === 0) end('text', [...front, ...back]);
+  const addDivisions = (all: readonly Division[], clauses: boolean) =>
+    plan.contents.push(...all.map((each) => planDivision(each, TOP_LEVEL, sectionWriter(clauses))));
+  if (divisions.length === 0) addOuterSection('text', [...front, ...back]);
   else {
-    end('opening', front);
-    divide(divisions, articles);
-    end('closing', back);
+    addOuterSection('opening', front);
+    addDivisions(divisions, articles);
+    addOuterSection('closing', back);
   }
-  for (const annex of annexes) divide([annex], annex.articles);
+  for (const annex of annexes) addDivisions([annex], annex.articles);
   return plan;
 }
 
-/** Where the divisions of the document itself stand. */
-const ABOVE_ALL = { prefix: '', locator: '' };
+/** The parent of the document's own divisions. */
+const TOP_LEVEL = { prefix: '', locator: '' };
 
-type Write = (id: string, file: string, paragraphs: readonly Paragraph[]) => void;
+type WriteSection = (id: string, file: string, paragraphs: readonly SourceParagraph[]) => void;
 
 function planDivision(
   { slug, locator, body, divisions }: Division,
   above: { prefix: string; locator: string },
-  write: Write,
-): Entry {
+  write: WriteSection,
+): ContentsEntry {
   const id = above.prefix + slug;
-  const name = nameWithin(above.locator, locator);
+  const name = locatorWithin(above.locator, locator);
   if (divisions.length === 0) {
     write(id, `${id}.mdx`, body);
     return above.prefix === '' ? { section: slug, locator: name } : { id: slug, locator: name };
@@ -78,30 +84,30 @@ function planDivision(
   return { part: slug, locator: name, sections };
 }
 
-/** 附件一 and 一 are 附件一·一: two numbers that meet would read as another. */
-function nameWithin(above: string, locator: string): string {
+/** Joins two locators; numbers that meet are kept apart by a dot: 附件一 and 一 give 附件一·一. */
+function locatorWithin(above: string, locator: string): string {
   const meet = (digits: string) =>
     new RegExp(`[${digits}]$`, 'u').test(above) && new RegExp(`^[${digits}]`, 'u').test(locator);
   return above + (meet('一二三四五六七八九十百') || meet('0-9０-９') ? '·' : '') + locator;
 }
 
 function writeFile(
-  plan: Plan,
-  section: { id: string; file: string; paragraphs: readonly Paragraph[]; articles: boolean },
+  plan: FilePlan,
+  section: { id: string; file: string; paragraphs: readonly SourceParagraph[]; articles: boolean },
 ): void {
   const blocks = section.paragraphs.map((paragraph) => {
     const { mdx, passages } = writeParagraph(paragraph, section.articles);
-    const lines = mdx.split('\n');
-    const each = (text: string, i: number) => ({
-      text,
-      mdx: lines[i] ?? '',
-      opens: i === 0,
+    const planned = passages.map((passage, i) => ({
+      ...passage,
+      opensParagraph: i === 0,
       articles: section.articles,
       paragraph,
-    });
-    return { mdx, passages: passages.map(each) };
+    }));
+    return { mdx, passages: planned };
   });
   plan.files[section.file] = `${blocks.map(({ mdx }) => mdx).join('\n\n')}\n`;
-  for (const [i, passage] of blocks.flatMap(({ passages }) => passages).entries())
-    plan.passages.push({ id: `${section.id}#p${i + 1}`, ...passage });
+  for (const [i, passage] of blocks.flatMap(({ passages }) => passages).entries()) {
+    const n = i + 1;
+    plan.passages.push({ id: `${section.id}#p${n}`, section: section.id, n, ...passage });
+  }
 }

@@ -1,24 +1,24 @@
-import { basename, extname } from 'node:path';
 import { pinyin } from 'pinyin-pro';
+import { baseName } from '../fileName.ts';
 
-/** Up to this many Han characters are spelt out; of more only the initials are kept. */
-const SPELT = 4;
-const LONGEST = 40;
+/** The number of Han characters up to which a word is spelt out; of a longer one only the initials are kept. */
+const MAX_SPELT_CHARACTERS = 4;
+const MAX_LENGTH = 40;
 
-/** An address for a document from its file's name: 工会法(2021).docx is gong-hui-fa-2021. */
-export function idOf(file: string): string {
-  const stem = basename(file, extname(file)).normalize('NFKC').toLowerCase();
+/** Makes a document's address from its file name: 工会法(2021).docx gives gonghuifa-2021. */
+export function slugOf(file: string): string {
+  const stem = baseName(file).normalize('NFKC').toLowerCase();
   const words = stem.match(/\p{Script=Han}+|\d+(?:-\d+)+|[a-z\d]+/gu) ?? [];
-  const id = shortened(words.map(spell).filter((word) => word !== ''));
+  const id = joinWithinLimit(words.map(spell).filter((word) => word !== ''));
   // `p3` is kept for passages.
   return id === '' || /^p\d+$/u.test(id) ? `document${id && `-${id}`}` : id;
 }
 
-/** As many whole words as an address holds: half a date would be another one. */
-function shortened(words: readonly string[]): string {
-  let id = words[0]?.slice(0, LONGEST) ?? '';
+/** Joins as many whole words as an address may hold; half a date would be another date. */
+function joinWithinLimit(words: readonly string[]): string {
+  let id = words[0]?.slice(0, MAX_LENGTH) ?? '';
   for (const word of words.slice(1)) {
-    if (id.length + 1 + word.length > LONGEST) break;
+    if (id.length + 1 + word.length > MAX_LENGTH) break;
     id += `-${word}`;
   }
   return id;
@@ -26,7 +26,7 @@ function shortened(words: readonly string[]): string {
 
 function spell(word: string): string {
   if (!/\p{Script=Han}/u.test(word)) return word;
-  const long = [...word].length > SPELT;
+  const long = [...word].length > MAX_SPELT_CHARACTERS;
   const syllables = pinyin(word, {
     toneType: 'none',
     pattern: long ? 'first' : 'pinyin',

@@ -1,23 +1,23 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Layer } from '#edition/layer.ts';
 import { readingText } from '#edition/passage.ts';
-import type { Form } from '#edition/passage.ts';
+import type { PassageForm } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
-import { readLines } from './passages.ts';
-import type { Line, Reading } from './passages.ts';
-import { parseMdx } from './parser.ts';
+import { readLines } from './readLines.ts';
+import type { ParsedLine, ParsedLines } from './readLines.ts';
+import { parseMdx } from './parseMdx.ts';
 import { formOfTag } from './tags.ts';
 
-/** A paragraph of a section file: its form, and one line for each passage. */
+/** A paragraph of a section file: its form, and one line per passage. */
 export interface ParsedParagraph {
-  form: Form;
-  lines: Line[];
+  form: PassageForm;
+  lines: ParsedLine[];
 }
 
 /**
- * The paragraphs of one section's MDX, one line = one passage.
- * @throws EditionError with every fault found in the file
+ * Parses one section's MDX into paragraphs, one line = one passage.
+ * @throws EditionError with every problem found in the file
  */
 export function parseSection(
   source: string,
@@ -29,14 +29,14 @@ export function parseSection(
   const problems: Problem[] = checkLineEnds(text, file);
   const paragraphs = parseMdx(text, file).children.flatMap((block) => {
     const opened = openBlock(block);
-    const line = block.position?.start.line ?? 1;
+    const line = firstLineOf(block);
     if (!opened) {
-      problems.push(strangeBlock(block, file, line));
+      problems.push(unsupportedBlock(block, file, line));
       return [];
     }
-    const reading = readLines(opened.children, line, file, layers);
-    problems.push(...reading.problems, ...checkEmpty(reading, file));
-    return [{ form: opened.form, lines: reading.lines }];
+    const parsed = readLines(opened.children, line, file, layers);
+    problems.push(...parsed.problems, ...checkEmpty(parsed, file));
+    return [{ form: opened.form, lines: parsed.lines }];
   });
   if (paragraphs.length === 0 && problems.length === 0) {
     problems.push({ file, line: 1, message: '文件里没有正文', mend: '写入原文，一行一个段句' });
@@ -45,7 +45,12 @@ export function parseSection(
   return paragraphs;
 }
 
-function openBlock(block: RootContent): { form: Form; children: PhrasingContent[] } | null {
+function firstLineOf({ type, position }: RootContent): number {
+  if (!position) throw new Error(`the parser gave a ${type} no position`);
+  return position.start.line;
+}
+
+function openBlock(block: RootContent): { form: PassageForm; children: PhrasingContent[] } | null {
   if (block.type === 'heading' && block.depth <= 2 && !isUnderlined(block)) {
     return { form: block.depth === 1 ? 'title' : 'heading', children: block.children };
   }
@@ -58,30 +63,30 @@ function openBlock(block: RootContent): { form: Form; children: PhrasingContent[
   return { form: 'text', children: block.children };
 }
 
-/** A line of === or --- under a text makes a heading of it, though the source has no such line. */
+/** Detects a heading made by a line of === or --- below it, which the source does not have. */
 function isUnderlined({ position }: RootContent): boolean {
   return position?.start.line !== position?.end.line;
 }
 
-const STRANGE: Record<string, string> = {
+const BLOCK_MENDS: Record<string, string> = {
   mdxJsxFlowElement: '标签不能独占几行：把 <Relay> 等写在文字的同一行里',
   mdxjsEsm: '正文里不能写 import 和 export：删去',
   mdxFlowExpression: '正文里不能有 { }：删去',
 };
 
-function strangeBlock({ type }: RootContent, file: string, line: number): Problem {
+function unsupportedBlock({ type }: RootContent, file: string, line: number): Problem {
   return {
     file,
     line,
     message: `正文里不能有这种 Markdown 结构（${type}）`,
     mend:
-      STRANGE[type] ??
+      BLOCK_MENDS[type] ??
       '正文只有段落、# 标题和 ## 部分标题；行首的数字加点、-、>、=== 要照原文改写成全角',
   };
 }
 
-/** A line with nothing but a join would become a passage without words. */
-function checkEmpty({ lines, problems }: Reading, file: string): Problem[] {
+/** Reports lines that contain only a join and would become passages without words. */
+function checkEmpty({ lines, problems }: ParsedLines, file: string): Problem[] {
   if (problems.length > 0) return [];
   return lines
     .filter(({ segments }) => readingText(segments) === '')
@@ -93,7 +98,7 @@ function checkEmpty({ lines, problems }: Reading, file: string): Problem[] {
     }));
 }
 
-/** Markdown drops white space at line ends, so a stray space there would pass unseen. */
+/** Reports white space at line ends, which Markdown would drop silently. */
 function checkLineEnds(source: string, file: string): Problem[] {
   return source.split('\n').flatMap((text, index) =>
     text === text.trim()

@@ -1,16 +1,19 @@
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { layerId } from '#edition/layer.ts';
 import type { Layer, Mode } from '#edition/layer.ts';
-import type { Form, Segment } from '#edition/passage.ts';
+import type { PassageForm, Segment } from '#edition/passage.ts';
 import type { Problem } from '#edition/problem.ts';
 import { pageNumberOf } from '#edition/pageNumber.ts';
 import { BREAK } from '#edition/sourceText.ts';
 
-/** A tag that the text may not carry, and how to mend it. */
-export type Fault = Pick<Problem, 'message' | 'mend'>;
+/** A problem with a tag or mark in the text, before its file and line are known. */
+export type TagProblem = Pick<Problem, 'message' | 'mend'>;
 
 const MODE_OF_TAG: Record<string, Mode> = { Relay: 'relay', Quote: 'quote', Summary: 'summary' };
-const FORM_OF_TAG: Record<string, Form> = { Letterhead: 'letterhead', Addressee: 'addressee' };
+const FORM_OF_TAG: Record<string, PassageForm> = {
+  Letterhead: 'letterhead',
+  Addressee: 'addressee',
+};
 
 const ATTRIBUTE_OF_TAG: Record<string, string> = {
   Relay: 'of',
@@ -20,36 +23,36 @@ const ATTRIBUTE_OF_TAG: Record<string, string> = {
   Page: 'source',
 };
 
-/** The form a wrapping tag gives its paragraph: `<Letterhead>` or `<Addressee>`. */
-export function formOfTag(tag: MdxJsxTextElement): Form | undefined {
+/** Returns the form that a wrapping tag gives its paragraph: `<Letterhead>` or `<Addressee>`. */
+export function formOfTag(tag: MdxJsxTextElement): PassageForm | undefined {
   return FORM_OF_TAG[tag.name ?? ''];
 }
 
-/** Whether a tag says who speaks: `<Relay>`, `<Quote>`, `<Summary>`. */
+/** Tells whether a tag opens a layer: `<Relay>`, `<Quote>`, `<Summary>`. */
 export function isLayerTag(tag: MdxJsxTextElement): boolean {
   return (tag.name ?? '') in MODE_OF_TAG;
 }
 
-/** The id of the layer a tag opens, or why it opens none. */
-export function layerOfTag(tag: MdxJsxTextElement, layers: readonly Layer[]): string | Fault {
-  const strange = strangeAttribute(tag);
-  if (strange) return strange;
-  const mode = MODE_OF_TAG[tag.name ?? ''] ?? 'own';
-  const id = layerId(mode, attribute(tag, 'of'));
-  if (mode !== 'own' && layers.some((layer) => layer.id === id)) return id;
+/** Returns the id of the layer that a tag opens, or the problem with the tag. */
+export function layerOfTag(tag: MdxJsxTextElement, layers: readonly Layer[]): string | TagProblem {
+  const problem = attributeProblem(tag);
+  if (problem) return problem;
+  const mode = MODE_OF_TAG[tag.name ?? ''];
+  const id = mode && layerId(mode, attribute(tag, 'of'));
+  if (id && layers.some((layer) => layer.id === id)) return id;
   const known = layers
     .filter((layer) => layer.of !== undefined)
-    .map((layer) => `${tagOfMode(layer.mode)} of="${layer.of}"`);
+    .flatMap(({ mode: other, of }) => tagsOf(other).map((name) => `${name} of="${of}"`));
   return {
     message: `未知的话语层 <${tag.name} of="${attribute(tag, 'of') ?? ''}">`,
     mend: `本文件可用：${known.join('、')}；新的话语层先写进 document.yaml 的 layers`,
   };
 }
 
-/** The editorial act a tag records (`<Join />`, `<Page source="…" />`, `<Correction source="…">`), or why it records none. */
-export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | Fault {
-  const strange = strangeAttribute(tag);
-  if (strange) return strange;
+/** Returns the editorial act of a `<Join />`, `<Page source="…" />` or `<Correction source="…">`, or the problem. */
+export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | TagProblem {
+  const problem = attributeProblem(tag);
+  if (problem) return problem;
   if (tag.name === 'Join') {
     return tag.children.length === 0
       ? { layer, text: '', source: BREAK, act: 'join' }
@@ -57,12 +60,12 @@ export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | Fault
   }
   const source = attribute(tag, 'source');
   if (tag.name === 'Page') {
-    // Whatever is no page number would be text left out.
+    // Anything but a page number would be text lost from the edition.
     return source !== undefined && pageNumberOf(source) !== null && tag.children.length === 0
       ? { layer, text: '', source: BREAK + source, act: 'page' }
       : { message: '<Page> 写的不是页码', mend: '写成自闭合的 <Page source="— 1 —" />' };
   }
-  if (tag.name !== 'Correction') return strangeTag(tag);
+  if (tag.name !== 'Correction') return misplacedTag(tag);
   const text = plainText(tag);
   if (source === undefined || text === null || text === '') {
     return {
@@ -76,7 +79,7 @@ export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | Fault
   return { layer, text, source, act: 'correction' };
 }
 
-function strangeTag(tag: MdxJsxTextElement): Fault {
+function misplacedTag(tag: MdxJsxTextElement): TagProblem {
   if (formOfTag(tag)) {
     return {
       message: `<${tag.name}> 没有独占一段`,
@@ -89,23 +92,23 @@ function strangeTag(tag: MdxJsxTextElement): Fault {
   };
 }
 
-/** An attribute misspelt or computed would otherwise be passed over in silence. */
-function strangeAttribute(tag: MdxJsxTextElement): Fault | undefined {
+/** Reports a misspelt or computed attribute, which would otherwise be ignored silently. */
+function attributeProblem(tag: MdxJsxTextElement): TagProblem | undefined {
   const known = ATTRIBUTE_OF_TAG[tag.name ?? ''];
   if (known === undefined && tag.name !== 'Join') return undefined;
-  const strange = tag.attributes.find(
+  const wrong = tag.attributes.find(
     (each) =>
       each.type !== 'mdxJsxAttribute' || each.name !== known || typeof each.value !== 'string',
   );
-  if (!strange) return undefined;
+  if (!wrong) return undefined;
   return {
     message: `<${tag.name}> 的属性写法有误`,
     mend: known ? `只写 ${known}="…"，值用引号` : '只写 <Join />',
   };
 }
 
-function tagOfMode(mode: Mode): string {
-  return Object.keys(MODE_OF_TAG).find((tag) => MODE_OF_TAG[tag] === mode) ?? '';
+function tagsOf(mode: Mode): string[] {
+  return Object.keys(MODE_OF_TAG).filter((name) => MODE_OF_TAG[name] === mode);
 }
 
 function attribute(tag: MdxJsxTextElement, name: string): string | undefined {

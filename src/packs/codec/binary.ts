@@ -1,11 +1,11 @@
 import { LIMITS } from '../limits.ts';
-import { Refused } from './readError.ts';
+import { ReadError } from './readError.ts';
 
-/** Numbers and texts written one after another: numbers of seven bits a byte, texts in UTF-8 after their length. */
-export class Writer {
+/** Writes numbers (seven bits a byte) and texts (UTF-8 after its length) one after another. */
+export class BinaryWriter {
   private readonly bytes: number[] = [];
 
-  /** Writes a whole number from 0. */
+  /** Writes a non-negative integer, seven bits a byte. */
   number(value: number): void {
     let rest = value;
     for (; rest > 127; rest = Math.floor(rest / 128)) this.bytes.push((rest % 128) + 128);
@@ -19,19 +19,19 @@ export class Writer {
     for (const byte of bytes) this.bytes.push(byte);
   }
 
-  /** Writes a number of exactly three bytes. */
-  triple(value: number): void {
+  /** Writes a 24-bit integer in exactly three bytes. */
+  uint24(value: number): void {
     this.bytes.push(value >>> 16, (value >>> 8) & 255, value & 255);
   }
 
-  /** Everything written. */
-  done(): Uint8Array {
+  /** Returns every byte written so far. */
+  toBytes(): Uint8Array {
     return Uint8Array.from(this.bytes);
   }
 }
 
-/** Reads back what a {@link Writer} wrote; every method throws {@link Refused} when that is not there. */
-export class Reader {
+/** Reads what a {@link BinaryWriter} wrote; every method throws {@link ReadError} on missing or oversized data. */
+export class BinaryReader {
   private readonly bytes: Uint8Array;
   private at = 0;
 
@@ -39,46 +39,46 @@ export class Reader {
     this.bytes = bytes;
   }
 
-  /** A whole number below 2²⁸. */
+  /** Reads a non-negative integer below 2²⁸ and at most `limit`. */
   number(limit: number): number {
     let value = 0;
     for (let shift = 0; shift < 28; shift += 7) {
       const byte = this.byte();
       value += (byte & 127) << shift;
       if (byte < 128) {
-        if (value > limit) throw new Refused('oversized');
+        if (value > limit) throw new ReadError('oversized');
         return value;
       }
     }
-    throw new Refused('damaged');
+    throw new ReadError('damaged');
   }
 
-  /** A text of at most so many characters. */
+  /** Reads a text of at most `limit` characters. */
   text(limit: number): string {
     const length = this.number(LIMITS.bytes);
-    if (this.at + length > this.bytes.length) throw new Refused('damaged');
+    if (this.at + length > this.bytes.length) throw new ReadError('damaged');
     const end = this.at + length;
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
       this.bytes.subarray(this.at, end),
     );
     this.at = end;
-    if (text.length > limit) throw new Refused('oversized');
+    if (text.length > limit) throw new ReadError('oversized');
     return text;
   }
 
-  /** A number of three bytes. */
-  triple(): number {
+  /** Reads a 24-bit integer of three bytes. */
+  uint24(): number {
     return this.byte() * 65536 + this.byte() * 256 + this.byte();
   }
 
-  /** Nothing may be left over. */
-  end(): void {
-    if (this.at !== this.bytes.length) throw new Refused('damaged');
+  /** Confirms that every byte has been read. */
+  expectEnd(): void {
+    if (this.at !== this.bytes.length) throw new ReadError('damaged');
   }
 
   private byte(): number {
     const byte = this.bytes[this.at];
-    if (byte === undefined) throw new Refused('damaged');
+    if (byte === undefined) throw new ReadError('damaged');
     this.at += 1;
     return byte;
   }

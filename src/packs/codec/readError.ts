@@ -1,36 +1,36 @@
 import type { Pack } from '../pack.ts';
 
-/** Why something is not taken for a pack. */
-export type Refusal =
-  /** There is nothing in it. */
+/** The reason why data cannot be read as a pack. */
+export type ReadFailure =
+  /** The data is empty. */
   | 'empty'
-  /** It is something else. */
+  /** The data is in another format. */
   | 'foreign'
-  /** A later release of the site made it. */
+  /** The data was written by a later release of the site. */
   | 'newer'
-  /** It was cut off or altered on the way. */
+  /** The data was truncated or altered. */
   | 'damaged'
-  /** It is larger than any pack may be. */
+  /** The data exceeds the limits of a pack. */
   | 'oversized';
 
-/** A pack that was read, or why there is none. */
-export type Reading = { ok: true; pack: Pack } | { ok: false; reason: Refusal };
+/** The result of reading a pack: the pack, or the reason why it cannot be read. */
+export type PackReadResult = { ok: true; pack: Pack } | { ok: false; reason: ReadFailure };
 
-/** A refusal on its way out of a reader; no caller ever sees it thrown. */
-export class Refused extends Error {
-  readonly reason: Refusal;
+/** Stops the reading of a pack; {@link catchReadErrors} turns it into a result, so no caller sees it thrown. */
+export class ReadError extends Error {
+  readonly reason: ReadFailure;
 
-  constructor(reason: Refusal) {
+  constructor(reason: ReadFailure) {
     super(reason);
     this.reason = reason;
   }
 }
 
-/** What a reader gives, or the reason it refused; whatever else goes wrong inside means damage. */
-export function reading(read: () => Pack): Reading {
+/** Runs a reader and returns its pack or the reason of its failure; any other error counts as damage. */
+export function catchReadErrors(read: () => Pack): PackReadResult {
   try {
     return { ok: true, pack: read() };
   } catch (error) {
-    return { ok: false, reason: error instanceof Refused ? error.reason : 'damaged' };
+    return { ok: false, reason: error instanceof ReadError ? error.reason : 'damaged' };
   }
 }

@@ -1,19 +1,20 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { IRunOptions } from 'docx';
-import type { Excerpt, ShownItem, ShownPack } from '#packs/pack.ts';
+import type { Excerpt, ResolvedItem, ResolvedPack } from '#packs/pack.ts';
 import { repack, withoutDates } from './zip.ts';
 import { captionOf, changedRemark, missingRemark, NOTE_LABEL } from './caption.ts';
 import { cleanPack } from './sanitize.ts';
-import { COLOURS, FONTS, fontOf, isOwn } from './fonts.ts';
+import { OFFICE_FACES } from '#styles/tokens.ts';
+import { OFFICE_COLOURS, fontOf, isOwn } from './fonts.ts';
 import { language, PAGE, STYLES, THEME, typeface } from './docxStyles.ts';
 
 /**
- * The pack as a DOCX file laid out after GB/T 9704: passages as paragraphs, each with its source line; notes set apart.
- * The same pack always gives the same bytes.
+ * Writes a pack as a DOCX file laid out after GB/T 9704: passages as paragraphs with a source line each, notes set
+ * apart. The same pack always gives the same bytes. @throws RangeError when the pack has nothing to show
  */
-export async function paperOf(pack: ShownPack): Promise<Uint8Array> {
+export async function docxOf(pack: ResolvedPack): Promise<Uint8Array> {
   const { title, items } = cleanPack(pack);
-  const paper = new Document({
+  const document = new Document({
     title,
     creator: '研读',
     lastModifiedBy: '研读',
@@ -25,16 +26,16 @@ export async function paperOf(pack: ShownPack): Promise<Uint8Array> {
       {
         properties: PAGE,
         footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: [styled('Title', title, FONTS.song), ...items.flatMap(paragraphsOf)],
+        children: [styled('Title', title, OFFICE_FACES.song), ...items.flatMap(paragraphsOf)],
       },
     ],
   });
-  const bytes = new Uint8Array(await Packer.pack(paper, 'arraybuffer'));
+  const bytes = new Uint8Array(await Packer.pack(document, 'arraybuffer'));
   return repack(bytes, (path, xml) => (path === 'docProps/core.xml' ? withoutDates(xml) : xml));
 }
 
-function paragraphsOf(item: ShownItem): Paragraph[] {
-  if (item.kind === 'heading') return [styled('Heading1', item.text, FONTS.hei)];
+function paragraphsOf(item: ResolvedItem): Paragraph[] {
+  if (item.kind === 'heading') return [styled('Heading1', item.text, OFFICE_FACES.hei)];
   if (item.kind === 'note') return noteOf(item.text);
   if (item.kind === 'missing') return [remark(missingRemark(item))];
   const { excerpt, changed } = item;
@@ -42,31 +43,30 @@ function paragraphsOf(item: ShownItem): Paragraph[] {
   return changed ? [...lines, remark(changedRemark(excerpt))] : lines;
 }
 
-/** The canonical text; whatever somebody else says in it is in 楷体. */
+/** The paragraph of the canonical text; words that are not the document's own are in 楷体. */
 function passageOf(excerpt: Excerpt): Paragraph {
   const { runs } = excerpt;
   return new Paragraph({
     style: isOwn(excerpt) ? 'Passage' : 'Voice',
-    children: runs.map(({ layer, text }) => run(text, fontOf(layer, FONTS.fang))),
+    children: runs.map(({ layer, text }) => run(text, fontOf(layer, OFFICE_FACES.fang))),
   });
 }
 
-/** Where it stands and whose words it is, and below what it is from. */
+/** The paragraph with locator and layer, and the source on a line below. */
 function sourceOf(excerpt: Excerpt): Paragraph {
-  const place = run(captionOf(excerpt), FONTS.hei, { color: COLOURS.ink });
-  const source = run(excerpt.source, FONTS.hei, { break: 1 });
-  return new Paragraph({ style: 'Source', children: [place, source] });
+  const caption = run(captionOf(excerpt), OFFICE_FACES.hei, { color: OFFICE_COLOURS.ink });
+  const source = run(excerpt.source, OFFICE_FACES.hei, { break: 1 });
+  return new Paragraph({ style: 'Source', children: [caption, source] });
 }
 
 function noteOf(text: string): Paragraph[] {
-  const [label, ...lines] = [NOTE_LABEL, ...text.split('\n')];
-  const children = [run(label ?? '', FONTS.hei, { color: COLOURS.quiet })];
-  const first = new Paragraph({ style: 'Note', keepNext: true, children });
-  return [first, ...lines.map((line) => styled('Note', line, FONTS.hei))];
+  const children = [run(NOTE_LABEL, OFFICE_FACES.hei, { color: OFFICE_COLOURS.quiet })];
+  const label = new Paragraph({ style: 'Note', keepNext: true, children });
+  return [label, ...text.split('\n').map((line) => styled('Note', line, OFFICE_FACES.hei))];
 }
 
 function remark(text: string): Paragraph {
-  return styled('Remark', text, FONTS.hei);
+  return styled('Remark', text, OFFICE_FACES.hei);
 }
 
 function styled(style: string, text: string, font: string): Paragraph {
@@ -77,10 +77,10 @@ function run(text: string, font: string, rest: IRunOptions = {}): TextRun {
   return new TextRun({ text, font: typeface(font), language, ...rest });
 }
 
-/** 4号半角宋体 with a dash on either side, outside on both sides of the sheet. */
+/** The page number after GB/T 9704: 4号半角宋体 between dashes, at the outer edge of the sheet. */
 function pageNumber(alignment: 'left' | 'right'): Footer {
   const children = ['— ', PageNumber.CURRENT, ' —'];
-  const font = typeface(FONTS.song);
+  const font = typeface(OFFICE_FACES.song);
   return new Footer({
     children: [
       new Paragraph({

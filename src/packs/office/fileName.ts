@@ -1,16 +1,16 @@
-import { cleanLine, UNTITLED } from './sanitize.ts';
+import { cleanLine, DEFAULT_TITLE } from './sanitize.ts';
 
-/** What no file may be called on Windows, with or without an extension. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-/** Three bytes a character, and file systems end at 255 bytes. */
-const LONGEST = 60;
+/** Device names, which Windows reserves with and without an extension. */
+const RESERVED_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+/** Most characters in a name: file systems allow 255 bytes, and a character has up to four. */
+const MAX_CHARACTERS = 60;
 
-/** A file name made from a title: what file systems forbid left out, never empty, not too long. */
+/** Makes a file name from a title: without forbidden characters, never empty, not too long. */
 export function fileName(title: string, extension: 'pptx' | 'docx' | 'html'): string {
   const name = [...cleanLine(title).replace(/[<>:"/\\|?*\p{C}]+/gu, ' ')]
-    .slice(0, LONGEST)
+    .slice(0, MAX_CHARACTERS)
     .join('')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
-  return `${name === '' || DEVICES.test(name) ? UNTITLED : name}.${extension}`;
+  return `${name === '' || RESERVED_NAMES.test(name) ? DEFAULT_TITLE : name}.${extension}`;
 }

@@ -1,19 +1,21 @@
-/** Points from line to line, for one point of type. */
+/** Line height as a multiple of the font size. */
 export const LEADING = 1.5;
-/** No line may begin with ，or 。, so that a character or two can move on to the next. */
-const MOVED = 2;
-/** From what fills a wall to what still can be read on a desk. */
-const SIZES = [48, 44, 40, 36, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10, 8];
+/** Characters of a line that may move to the next one, because no line may begin with ，or 。. */
+const SPARE = 2;
+/** The smallest font size in points; used even where the text does not fit. */
+const SMALLEST = 8;
+/** Font sizes in points, from the largest. */
+const SIZES = [48, 44, 40, 36, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10, SMALLEST];
 
-/** A place for text; both in points. */
+/** The size of a text box, in points. */
 export interface Box {
   width: number;
   height: number;
 }
 
-/** The largest type, at most `largest` points, in which so many Han characters fit a box. */
-export function sizeFor(characters: number, { width, height }: Box, largest = 48): number {
+/** The largest font size, at most `largest` points, in which that many Han characters fit a box. */
+export function fontSizeFor(characters: number, { width, height }: Box, largest = 48): number {
   const fits = (size: number) =>
-    Math.ceil(characters / (Math.floor(width / size) - MOVED)) * size * LEADING <= height;
-  return SIZES.find((size) => size <= largest && fits(size)) ?? 8;
+    Math.ceil(characters / (Math.floor(width / size) - SPARE)) * size * LEADING <= height;
+  return SIZES.find((size) => size <= largest && fits(size)) ?? SMALLEST;
 }

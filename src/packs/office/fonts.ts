@@ -1,27 +1,29 @@
-import { OWN } from '#edition/layer.ts';
+import { OWN_LAYER } from '#edition/layer.ts';
 import type { Excerpt } from '#packs/pack.ts';
+import { LIGHT, OFFICE_FACES } from '#styles/tokens.ts';
 
-/** The fonts that Windows and WPS bring along; 宋体 in bold stands in for 小标宋, which neither does. */
-export const FONTS = { song: '宋体', fang: '仿宋', kai: '楷体', hei: '黑体' } as const;
-
-/** The language of every run, so that spelling, line breaks and quotation marks are Chinese. */
+/** The language of every run, so that spelling, line breaks and quotation marks are treated as Chinese. */
 export const LANGUAGE = 'zh-CN';
 
-/** Paper, ink and the red thread, as on the site. */
-export const COLOURS = {
-  paper: 'FBF8F1',
-  ink: '1D1A16',
-  quiet: '635A4F',
-  line: 'D6CCBA',
-  red: 'A3191C',
+/** The colours of the site as Office writes them: hexadecimal RGB without a number sign. */
+export const OFFICE_COLOURS = {
+  paper: officeColour(LIGHT.paper),
+  ink: officeColour(LIGHT.ink),
+  quiet: officeColour(LIGHT.quiet),
+  line: officeColour(LIGHT.line),
+  red: officeColour(LIGHT.red),
 } as const;
 
-/** The font of words in a layer: 楷体 for whatever somebody else said, as Chinese print does. */
-export function fontOf(layer: string, own: string): string {
-  return layer === OWN ? own : FONTS.kai;
+function officeColour(css: string): string {
+  return css.slice(1).toUpperCase();
 }
 
-/** Whether a passage holds nothing but the document's own words. */
+/** The font of words in a layer: `own` for the document's own words, else 楷体, as is usual in Chinese print. */
+export function fontOf(layer: string, own: string): string {
+  return layer === OWN_LAYER ? own : OFFICE_FACES.kai;
+}
+
+/** Tells whether a passage consists of the document's own words only. */
 export function isOwn({ runs }: Excerpt): boolean {
-  return runs.every(({ layer }) => layer === OWN);
+  return runs.every(({ layer }) => layer === OWN_LAYER);
 }

@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
-import { LONG_AGO } from './zip.ts';
+import { ZIP_EPOCH } from './zip.ts';
 
 /**
- * What pptxgenjs asks of jszip, answered by fflate: in the browser's bundle it stands in for jszip,
- * which weighs 90 KB and brings a `new Function` that a strict policy has no place for.
+ * The part of the jszip interface that pptxgenjs uses, built on fflate. In the browser's bundle it replaces jszip,
+ * which weighs 90 KB and calls `new Function`, which a strict content security policy forbids.
  */
-export default class Archive {
+export default class ZipArchive {
   private readonly files: Zippable = {};
 
   file(path: string, content: string): void {
@@ -18,6 +18,6 @@ export default class Archive {
   }
 
   async generateAsync(): Promise<Uint8Array> {
-    return zipSync(this.files, { level: 0, mtime: LONG_AGO });
+    return zipSync(this.files, { level: 0, mtime: ZIP_EPOCH });
   }
 }

@@ -1,17 +1,18 @@
 import Presentation from 'pptxgenjs';
-import type { ShownPack } from '#packs/pack.ts';
+import type { ResolvedPack } from '#packs/pack.ts';
 import { type PassageSlide, type TitleSlide, slideText, slidesOf } from '#packs/slides/slides.ts';
 import { repack } from './zip.ts';
 import { captionOf, changedRemark, missingRemark, NOTE_LABEL, sourcesOf } from './caption.ts';
 import { cleanPack } from './sanitize.ts';
-import { mendDeck } from './pptxXml.ts';
-import { COLOURS, FONTS, LANGUAGE, fontOf, isOwn } from './fonts.ts';
-import { LEADING, sizeFor } from './fontSize.ts';
+import { fixPptxXml } from './pptxXml.ts';
+import { OFFICE_FACES } from '#styles/tokens.ts';
+import { OFFICE_COLOURS, LANGUAGE, fontOf, isOwn } from './fonts.ts';
+import { LEADING, fontSizeFor } from './fontSize.ts';
 
-type Slide = ReturnType<Presentation['addSlide']>;
-type Style = Parameters<Slide['addText']>[1];
+type PptxSlide = ReturnType<Presentation['addSlide']>;
+type TextStyle = Parameters<PptxSlide['addText']>[1];
 
-/** Inches, on a slide of 13.33 × 7.5. */
+/** Positions and sizes in inches, on a slide of 13.33 × 7.5. */
 const LEFT = 1.15;
 const WIDTH = 11.03;
 const CAPTION = { x: LEFT, y: 0.55, w: WIDTH, h: 0.5 };
@@ -20,38 +21,54 @@ const FOOT = { x: LEFT, y: 6.62, w: 10.2, h: 0.5 };
 const TITLE = { x: LEFT, y: 1.5, w: WIDTH, h: 2.6 };
 const SOURCES = { x: LEFT, y: 4.9, w: WIDTH, h: 0.5 };
 
-const PLAIN = { margin: 0, lang: LANGUAGE, color: COLOURS.ink } as const;
-const QUIET = { ...PLAIN, fontFace: FONTS.hei, color: COLOURS.quiet } as const;
-const RED = { ...PLAIN, fontFace: FONTS.hei, color: COLOURS.red, fontSize: 20 } as const;
-/** The largest type of each kind of words. */
+const PLAIN = { margin: 0, lang: LANGUAGE, color: OFFICE_COLOURS.ink } as const;
+const QUIET = { ...PLAIN, fontFace: OFFICE_FACES.hei, color: OFFICE_COLOURS.quiet } as const;
+const RED = {
+  ...PLAIN,
+  fontFace: OFFICE_FACES.hei,
+  color: OFFICE_COLOURS.red,
+  fontSize: 20,
+} as const;
+/** The largest font size of each kind of text, in points. */
 const LARGEST = { title: 44, passage: 44, source: 16 };
 
 /**
- * The pack as a PPTX file: a slide for its title, for every heading and for every passage; notes are speaker notes.
- * The same pack always gives the same bytes.
+ * Writes a pack as a PPTX file: a slide for its title, every heading and every passage; notes are speaker notes.
+ * The same pack always gives the same bytes. @throws RangeError when the pack has nothing to show
  */
-export async function deckOf(pack: ShownPack): Promise<Uint8Array> {
+export async function pptxOf(pack: ResolvedPack): Promise<Uint8Array> {
   const shown = cleanPack(pack);
-  const deck = new Presentation();
-  deck.layout = 'LAYOUT_WIDE';
-  deck.theme = { headFontFace: FONTS.song, bodyFontFace: FONTS.song };
-  [deck.title, deck.author, deck.company, deck.subject] = [shown.title, '研读', '', ''];
-  defineMasters(deck);
+  const presentation = new Presentation();
+  presentation.layout = 'LAYOUT_WIDE';
+  presentation.theme = { headFontFace: OFFICE_FACES.song, bodyFontFace: OFFICE_FACES.song };
+  [presentation.title, presentation.author, presentation.company, presentation.subject] = [
+    shown.title,
+    '研读',
+    '',
+    '',
+  ];
+  defineMasters(presentation);
   slidesOf(shown).forEach((slide, index) => {
-    if (slide.kind === 'passage') addPassage(deck, slide);
-    else addTitle(deck, slide, index === 0 ? shown : null);
+    if (slide.kind === 'passage') addPassage(presentation, slide);
+    else addTitle(presentation, slide, index === 0 ? shown : null);
   });
-  return repack((await deck.write({ outputType: 'uint8array' })) as Uint8Array, mendDeck);
+  return repack((await presentation.write({ outputType: 'uint8array' })) as Uint8Array, fixPptxXml);
 }
 
-function defineMasters(deck: Presentation): void {
-  const background = { color: COLOURS.paper };
-  const rule = { x: LEFT, y: 6.5, w: WIDTH, h: 0, line: { color: COLOURS.line, width: 0.75 } };
+function defineMasters(presentation: Presentation): void {
+  const background = { color: OFFICE_COLOURS.paper };
+  const rule = {
+    x: LEFT,
+    y: 6.5,
+    w: WIDTH,
+    h: 0,
+    line: { color: OFFICE_COLOURS.line, width: 0.75 },
+  };
   const title = (box: typeof TITLE, style: object) => ({
     placeholder: { options: { name: 'title', type: 'title', ...box, ...style }, text: '' },
   });
   const caption = { ...RED, align: 'left', valign: 'middle' };
-  deck.defineSlideMaster({
+  presentation.defineSlideMaster({
     title: '段句',
     background,
     objects: [{ line: rule }, title(CAPTION, caption)] as never,
@@ -65,66 +82,86 @@ function defineMasters(deck: Presentation): void {
       align: 'right',
     },
   });
-  const heading = { ...PLAIN, fontFace: FONTS.song, bold: true, align: 'center', valign: 'bottom' };
-  const thread = { x: 6.07, y: 4.5, w: 1.2, h: 0, line: { color: COLOURS.red, width: 2.25 } };
-  deck.defineSlideMaster({
+  const heading = {
+    ...PLAIN,
+    fontFace: OFFICE_FACES.song,
+    bold: true,
+    align: 'center',
+    valign: 'bottom',
+  };
+  const accent = {
+    x: 6.07,
+    y: 4.5,
+    w: 1.2,
+    h: 0,
+    line: { color: OFFICE_COLOURS.red, width: 2.25 },
+  };
+  presentation.defineSlideMaster({
     title: '标题',
     background,
-    objects: [{ line: thread }, title(TITLE, heading)] as never,
+    objects: [{ line: accent }, title(TITLE, heading)] as never,
   });
 }
 
-/** A heading, or the pack's own title with what the pack is made from and what is missing from it. */
-function addTitle(deck: Presentation, { text, notes }: TitleSlide, pack: ShownPack | null): void {
-  const slide = deck.addSlide({ masterName: '标题' });
-  const style = { ...PLAIN, fontFace: FONTS.song, bold: true };
-  write(slide, text, { placeholder: 'title', ...style, ...typeFor(text, TITLE, 'title') });
-  addNotes(slide, [...notes.map(noted), ...(pack ? missingRemarks(pack) : [])]);
-  sourcesOf(pack ?? { title: '', items: [] }).forEach((source, index) => {
+/** Adds the slide of a heading, or (with `pack`) of the title, its sources, and remarks on missing passages. */
+function addTitle(
+  presentation: Presentation,
+  { text, notes }: TitleSlide,
+  pack: ResolvedPack | null,
+): void {
+  const slide = presentation.addSlide({ masterName: '标题' });
+  const style = { ...PLAIN, fontFace: OFFICE_FACES.song, bold: true };
+  write(slide, text, { placeholder: 'title', ...style, ...fontFor(text, TITLE, 'title') });
+  addNotes(slide, [...notes.map(labelledNote), ...(pack ? missingRemarks(pack) : [])]);
+  const sources = pack ? sourcesOf(pack) : [];
+  sources.forEach((source, index) => {
     const box = { ...SOURCES, y: SOURCES.y + index * SOURCES.h };
-    const type = typeFor(source, box, 'source');
+    const type = fontFor(source, box, 'source');
     write(slide, source, { ...box, ...QUIET, ...type, align: 'center', objectName: '出处' });
   });
 }
 
-/** Above whose words they are, below what they are from; a red thread beside words that are not the document's own. */
-function addPassage(deck: Presentation, page: PassageSlide): void {
+/** Adds the slide of a passage: caption, text, source; a red line marks words that are not the document's own. */
+function addPassage(presentation: Presentation, page: PassageSlide): void {
   const { excerpt, piece, pieces } = page;
-  const slide = deck.addSlide({ masterName: '段句' });
+  const slide = presentation.addSlide({ masterName: '段句' });
   const part = pieces > 1 ? `（${piece}/${pieces}）` : '';
   write(slide, captionOf(excerpt) + part, { placeholder: 'title', ...RED });
-  const color = isOwn(excerpt) ? COLOURS.line : COLOURS.red;
+  const color = isOwn(excerpt) ? OFFICE_COLOURS.line : OFFICE_COLOURS.red;
   slide.addShape('line', { x: 0.7, y: TEXT.y, w: 0, h: TEXT.h, line: { color, width: 2.25 } });
   const runs = page.runs.map(({ layer, text }) => ({
     text,
-    options: { ...PLAIN, fontFace: fontOf(layer, FONTS.song) },
+    options: { ...PLAIN, fontFace: fontOf(layer, OFFICE_FACES.song) },
   }));
-  const type = typeFor(slideText(page), TEXT, 'passage');
+  const type = fontFor(slideText(page), TEXT, 'passage');
   const objectName = `原文 ${excerpt.locator}`;
   slide.addText(runs, { ...TEXT, ...type, margin: 0, valign: 'middle', objectName });
-  const foot = { ...FOOT, ...QUIET, ...typeFor(excerpt.source, FOOT, 'source') };
+  const foot = { ...FOOT, ...QUIET, ...fontFor(excerpt.source, FOOT, 'source') };
   write(slide, excerpt.source, { ...foot, valign: 'middle', objectName: '出处' });
-  addNotes(slide, [...page.notes.map(noted), ...(page.changed ? [changedRemark(excerpt)] : [])]);
+  addNotes(slide, [
+    ...page.notes.map(labelledNote),
+    ...(page.changed ? [changedRemark(excerpt)] : []),
+  ]);
 }
 
-function addNotes(slide: Slide, lines: readonly string[]): void {
+function addNotes(slide: PptxSlide, lines: readonly string[]): void {
   if (lines.length > 0) slide.addNotes(lines.join('\n'));
 }
 
-function noted(note: string): string {
+function labelledNote(note: string): string {
   return `${NOTE_LABEL}\n${note}`;
 }
 
-function missingRemarks({ items }: ShownPack): string[] {
+function missingRemarks({ items }: ResolvedPack): string[] {
   return items.flatMap((item) => (item.kind === 'missing' ? [missingRemark(item)] : []));
 }
 
-function write(slide: Slide, text: string, style: Style): void {
+function write(slide: PptxSlide, text: string, style: TextStyle): void {
   slide.addText([{ text, options: { ...style } as never }], style);
 }
 
-/** Type as large as the words allow, and its lines set by the point, which every program does alike. */
-function typeFor(text: string, { w, h }: typeof TEXT, kind: keyof typeof LARGEST) {
-  const fontSize = sizeFor(text.length, { width: w * 72, height: h * 72 }, LARGEST[kind]);
+/** The largest font size that fits a box, with line spacing in points, which every program renders alike. */
+function fontFor(text: string, { w, h }: typeof TEXT, kind: keyof typeof LARGEST) {
+  const fontSize = fontSizeFor(text.length, { width: w * 72, height: h * 72 }, LARGEST[kind]);
   return { fontSize, lineSpacing: fontSize * LEADING };
 }

@@ -1,27 +1,32 @@
-/** What pptxgenjs leaves open for Chinese, mended in its XML. */
-import { mustReplace, withoutDates } from './zip.ts';
-import { COLOURS, FONTS, LANGUAGE } from './fonts.ts';
+/** Adds to the XML that pptxgenjs writes what Chinese text needs. */
+import { replaceOrThrow, withoutDates } from './zip.ts';
+import { OFFICE_FACES } from '#styles/tokens.ts';
+import { OFFICE_COLOURS, LANGUAGE } from './fonts.ts';
 
-/** One part of the PPTX file as it should be. */
-export function mendDeck(path: string, xml: string): string {
+/** Corrects one XML part of the PPTX file. */
+export function fixPptxXml(path: string, xml: string): string {
   if (path === 'docProps/core.xml') return withoutDates(xml);
   if (path === 'docProps/app.xml') return APPLICATION;
   if (path === 'ppt/theme/theme1.xml') return withFonts(xml);
-  return mendRuns(path.startsWith('ppt/notesSlides/') ? splitNotes(xml) : xml);
+  return fixRuns(path.startsWith('ppt/notesSlides/') ? splitNotes(xml) : xml);
 }
 
-/** pptxgenjs lists fonts here that the deck does not use. */
+/** Replaces the part in which pptxgenjs lists fonts that the file does not use. */
 const APPLICATION =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office PowerPoint</Application></Properties>';
 
 function withFonts(theme: string): string {
-  const font = `<a:ea typeface="${FONTS.song}"/>`;
-  const named = mustReplace(theme, /<a:ea typeface=""\/>/gu, font);
-  const hans = mustReplace(named, /(<a:font script="Hans" typeface=")[^"]*/gu, `$1${FONTS.song}`);
-  return mustReplace(hans, /(<a:accent1><a:srgbClr val=")[^"]*/u, `$1${COLOURS.red}`);
+  const font = `<a:ea typeface="${OFFICE_FACES.song}"/>`;
+  const named = replaceOrThrow(theme, /<a:ea typeface=""\/>/gu, font);
+  const hans = replaceOrThrow(
+    named,
+    /(<a:font script="Hans" typeface=")[^"]*/gu,
+    `$1${OFFICE_FACES.song}`,
+  );
+  return replaceOrThrow(hans, /(<a:accent1><a:srgbClr val=")[^"]*/u, `$1${OFFICE_COLOURS.red}`);
 }
 
-/** A note of several lines is one run there; each line becomes a paragraph. */
+/** Splits a note of several lines, which pptxgenjs writes as one run, into a paragraph for each line. */
 function splitNotes(xml: string): string {
   return xml.replace(/<a:p><a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>/u, (_, style, text) =>
     text
@@ -31,16 +36,16 @@ function splitNotes(xml: string): string {
   );
 }
 
-function mendRuns(xml: string): string {
+function fixRuns(xml: string): string {
   const fonts = ['latin', 'ea', 'cs']
-    .map((kind) => `<a:${kind} typeface="${FONTS.hei}"/>`)
+    .map((kind) => `<a:${kind} typeface="${OFFICE_FACES.hei}"/>`)
     .join('');
   return (
     xml
       .replace(/lang="en-US"/gu, `lang="${LANGUAGE}"`)
-      // Page numbers and notes are written without a font.
+      // pptxgenjs writes page numbers and notes without a font.
       .replace(/<a:rPr([^>]*)\/>/gu, `<a:rPr$1>${fonts}</a:rPr>`)
-      // A paragraph's properties are repeated before every run; the schema allows them only before the first.
+      // pptxgenjs repeats a paragraph's properties before every run; the schema allows them only before the first.
       .replace(/(<\/a:r>)<a:pPr[^>]*>(?:(?!<\/a:pPr>).)*<\/a:pPr>/gsu, '$1')
   );
 }

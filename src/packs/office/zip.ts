@@ -1,30 +1,30 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 
-/** What to make of a part of the file: its path and its XML. */
-export type Mend = (path: string, xml: string) => string;
+/** Transforms one XML part of an Office file, given its path. */
+export type XmlTransform = (path: string, xml: string) => string;
 
-/** The earliest moment a zip can hold, so that the same pack gives the same bytes. */
-export const LONG_AGO = new Date(1980, 0, 1);
+/** The earliest time stamp that a zip file can hold; it makes the same pack give the same bytes. */
+export const ZIP_EPOCH = new Date(1980, 0, 1);
 
-/** An Office file with every XML part mended, packed so that only its content decides its bytes. */
-export function repack(file: Uint8Array, mend: Mend): Uint8Array {
+/** Rebuilds an Office file with every XML part transformed; the bytes depend on its content alone. */
+export function repack(file: Uint8Array, transform: XmlTransform): Uint8Array {
   const parts: Zippable = {};
   for (const [path, content] of Object.entries(unzipSync(file))) {
-    // Entries for folders are no parts of an Office file.
-    if (!path.endsWith('/')) parts[path] = strToU8(mend(path, strFromU8(content)));
+    // Folder entries are not parts of an Office file.
+    if (!path.endsWith('/')) parts[path] = strToU8(transform(path, strFromU8(content)));
   }
-  return zipSync(parts, { level: 9, mtime: LONG_AGO });
+  return zipSync(parts, { level: 9, mtime: ZIP_EPOCH });
 }
 
-/** Replaces what the library is known to write. @throws Error when it writes something else by now */
-export function mustReplace(xml: string, from: string | RegExp, to: string): string {
-  const mended = xml.replace(from, to);
-  if (mended === xml) throw new Error(`nothing to mend: ${String(from)}`);
-  return mended;
+/** Replaces a pattern in XML written by a library. @throws Error when the library no longer writes it */
+export function replaceOrThrow(xml: string, from: string | RegExp, to: string): string {
+  const replaced = xml.replace(from, to);
+  if (replaced === xml) throw new Error(`nothing to replace: ${String(from)}`);
+  return replaced;
 }
 
-/** Document properties without the moment they were written, which would be another one with every build. */
+/** Removes the creation and modification times from document properties; they would differ with every build. */
 export function withoutDates(core: string): string {
-  return mustReplace(core, /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/gu, '');
+  return replaceOrThrow(core, /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/gu, '');
 }

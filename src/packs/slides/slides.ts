@@ -1,43 +1,43 @@
-import { cutText } from './splitText.ts';
-import type { Excerpt, ShownItem, ShownPack } from '../pack.ts';
+import { splitText } from './splitText.ts';
+import type { Excerpt, ResolvedItem, ResolvedPack } from '../pack.ts';
 
-/** Words of one layer, as they follow each other on a slide. */
-export type Run = Excerpt['runs'][number];
+/** A run of words in one layer on a slide. */
+export type SpokenRun = Excerpt['runs'][number];
 
-/** What an audience sees at once, with what only the speaker sees of it. */
+/** One slide, with the notes that only the speaker sees. */
 export type Slide = TitleSlide | PassageSlide;
 
-/** A heading of the pack, or its title. */
+/** A slide with the pack's title or a heading. */
 export interface TitleSlide {
   kind: 'title';
   text: string;
   notes: string[];
 }
 
-/** A passage, or one piece of a long one. */
+/** A slide with a passage, or one piece of a long passage. */
 export interface PassageSlide {
   kind: 'passage';
   excerpt: Excerpt;
   changed: boolean;
-  /** Who says what in this piece: the runs end to end are its text, all pieces' the passage's. */
-  runs: Run[];
-  /** Which piece of how many. */
+  /** The piece's text in runs of one layer each; joined over all pieces, the runs are the passage. */
+  runs: SpokenRun[];
+  /** Number of this piece, from 1 to `pieces`. */
   piece: number;
   pieces: number;
-  /** Every piece of a passage carries the passage's notes. */
+  /** Notes of the passage, the same on every piece. */
   notes: string[];
 }
 
-/** A pack as slides: its title, then one passage or heading each; passages that are gone have none. */
-export function slidesOf({ title, items }: ShownPack): Slide[] {
+/** Makes the slides of a pack: its title, then one for each heading and passage; missing passages have none. */
+export function slidesOf({ title, items }: ResolvedPack): Slide[] {
   const slides: Slide[] = title === '' ? [] : [titleSlide(title)];
   let notes = slides[0]?.notes ?? [];
   for (const item of items) {
     if (item.kind === 'note') notes.push(item.text);
     else {
-      const next = slidesFor(item);
-      // What is noted before anything is shown belongs to what comes first.
-      if (slides.length === 0) next[0]?.notes.push(...notes);
+      const next = slidesOfItem(item);
+      // Notes before the first slide belong to that slide.
+      if (slides.length === 0) for (const note of notes) next[0]?.notes.push(note);
       slides.push(...next);
       notes = next[0]?.notes ?? notes;
     }
@@ -45,15 +45,15 @@ export function slidesOf({ title, items }: ShownPack): Slide[] {
   return slides;
 }
 
-/** The text a slide shows. */
+/** The text shown on a slide. */
 export function slideText(slide: Slide): string {
   return slide.kind === 'title' ? slide.text : slide.runs.map(({ text }) => text).join('');
 }
 
-/** The slides of one passage, in order. */
+/** Makes the slides of one passage, in order. */
 export function passageSlides(excerpt: Excerpt, changed = false): PassageSlide[] {
   const notes: string[] = [];
-  const texts = cutText(excerpt.text);
+  const texts = splitText(excerpt.text);
   let from = 0;
   return texts.map((text, index) => {
     const runs = runsBetween(excerpt.runs, from, from + text.length);
@@ -63,7 +63,7 @@ export function passageSlides(excerpt: Excerpt, changed = false): PassageSlide[]
   });
 }
 
-function slidesFor(item: Exclude<ShownItem, { kind: 'note' }>): Slide[] {
+function slidesOfItem(item: Exclude<ResolvedItem, { kind: 'note' }>): Slide[] {
   if (item.kind === 'heading') return [titleSlide(item.text)];
   return item.kind === 'passage' ? passageSlides(item.excerpt, item.changed) : [];
 }
@@ -72,8 +72,8 @@ function titleSlide(text: string): TitleSlide {
   return { kind: 'title', text, notes: [] };
 }
 
-/** The part of the runs that stands between two offsets of their text. */
-function runsBetween(runs: readonly Run[], from: number, to: number): Run[] {
+/** Cuts runs to the part between two offsets of their joined text. */
+function runsBetween(runs: readonly SpokenRun[], from: number, to: number): SpokenRun[] {
   let at = 0;
   return runs.flatMap(({ layer, text }) => {
     const start = at;

@@ -1,22 +1,22 @@
-/** The library's text in the blocks in which search indexes and fetches it. */
+/** The blocks of text that search indexes and fetches. */
 import { sourceName } from '#edition/cite/citation.ts';
 import type { Document, Section } from '#edition/document.ts';
 import { passagesIn } from '#edition/document.ts';
-import { readingText, speechesIn } from '#edition/passage.ts';
+import { readingText, layerTextsIn } from '#edition/passage.ts';
 import type { Passage } from '#edition/passage.ts';
 import type { Block, BlockSection } from '#search/match/block.ts';
 import { folded } from '#search/match/fold.ts';
-import { PLANNED } from '#search/index/bigrams.ts';
-import type { NamedList } from '#search/locate/names.ts';
+import { PLANNED_LENGTH } from '#search/index/bigrams.ts';
+import type { NamedList } from '#search/locate/placeNames.ts';
 
-/** About a page: small enough to fetch for one result, large enough that few words cross a border. */
+/** The characters of a block, about a page: little to fetch for one result, and few matches cross a border. */
 const BLOCK_LENGTH = 1500;
 
-/** The documents cut into blocks of whole passages; the only document of a library is named on the page. */
+/** Divides documents into blocks of whole passages. A library's only document gets no name; the page states it. */
 export function blocksOf(documents: readonly Document[]): Block[] {
   let from = 0;
   return documents.flatMap((document) => {
-    const groups = cut(document);
+    const groups = groupPassages(document);
     return groups.map((passages, index) => {
       const block = toBlock(document, passages, from, documents.length > 1);
       from += passages.length;
@@ -26,8 +26,8 @@ export function blocksOf(documents: readonly Document[]): Block[] {
   });
 }
 
-/** The lists whose items can be asked for by number. */
-export function namedLists(documents: readonly Document[]): NamedList[] {
+/** Returns the lists whose items can be referred to by number. */
+export function namedListsOf(documents: readonly Document[]): NamedList[] {
   return documents.flatMap((document) =>
     document.lists
       .filter(({ items }) => items.length > 0)
@@ -35,14 +35,14 @@ export function namedLists(documents: readonly Document[]): NamedList[] {
   );
 }
 
-function cut(document: Document): Passage[][] {
+function groupPassages(document: Document): Passage[][] {
   const groups: Passage[][] = [];
   let length = Infinity;
   // A match of words that fit in one block must not reach into a third.
   let words = Infinity;
   for (const passage of document.sections.flatMap(passagesIn)) {
     const text = readingText(passage.segments);
-    if (length + text.length > BLOCK_LENGTH && words >= PLANNED) {
+    if (length + text.length > BLOCK_LENGTH && words >= PLANNED_LENGTH) {
       groups.push([]);
       length = 0;
       words = 0;
@@ -65,11 +65,11 @@ function toBlock(
     const section = document.sections.find(({ id }) => id === passage.section);
     if (!section) throw new Error(`${passage.id} has no section`);
     const last = sections[sections.length - 1];
-    const entry = toEntry(document, passage, section);
-    if (last?.id === section.id) last.passages.push(entry);
+    const blockPassage = toBlockPassage(document, passage, section);
+    if (last?.id === section.id) last.passages.push(blockPassage);
     else {
       const { id, part, locator } = section;
-      sections.push({ id, part, locator, n: passage.n, passages: [entry] });
+      sections.push({ id, part, locator, n: passage.n, passages: [blockPassage] });
     }
   }
   const parts = new Set(sections.map(({ part }) => part));
@@ -86,12 +86,12 @@ function toBlock(
   };
 }
 
-function toEntry(
+function toBlockPassage(
   document: Document,
   { n, locator, segments }: Passage,
   section: Section,
 ): BlockSection['passages'][number] {
-  const speeches = speechesIn(segments);
+  const speeches = layerTextsIn(segments);
   const texts = speeches.map(({ text }) => text).join('\n');
   const layers = speeches.map(({ layer }) => document.layers.findIndex(({ id }) => id === layer));
   return locator === `${section.locator}${n}` ? [texts, layers] : [texts, layers, locator];

@@ -1,33 +1,28 @@
-/**
- * All that OpenCC and pinyin-pro know of single characters. To learn it takes a third of a second, as long as to build a
- * small site: `npm run tables` writes it down, and a test holds what is written to what they say.
- */
+/** The tables of single characters, made from OpenCC and pinyin-pro for the characters of a library. */
 import { from, to } from 'opencc-js/preset';
 import { polyphonic } from 'pinyin-pro';
-import type { Syllables } from '#search/input/pinyin.ts';
-import type { Conversion } from '#search/input/traditional.ts';
-import { CODES, isHan } from './tables.ts';
+import type { PinyinTable } from '#search/input/pinyin.ts';
+import type { ConversionTable } from '#search/input/traditional.ts';
 
-/** Characters that take two units. */
-const BEYOND = /[\ud800-\udfff]/;
+const HAN = /\p{Script=Han}/u;
+/** Matches a code unit of a character that takes two. */
+const SURROGATE = /[\ud800-\udfff]/;
 
-type Use = (from: string, to: string) => void;
+type PairCallback = (from: string, to: string) => void;
 
-/** Every Han character there is, sorted. */
-export function allCharacters(): string[] {
-  return Array.from({ length: CODES }, (_, code) => String.fromCodePoint(code))
-    .filter(isHan)
-    .sort();
+/** Returns the Han characters of a text, each once, sorted. */
+export function charactersOf(text: string): string[] {
+  return [...new Set(text)].filter((char) => HAN.test(char)).sort();
 }
 
 /**
- * For every traditional character that can stand for one of these: the ones it can stand for. It is taken from the
- * dictionaries' characters and words alike (the 了 of 了解 is written 瞭).
+ * Returns, for every traditional character, those of the given characters that it can stand for. The dictionaries'
+ * characters and words both count (the 了 of 了解 is written 瞭).
  */
-export function conversionFor(characters: readonly string[]): Conversion {
+export function conversionFor(characters: readonly string[]): ConversionTable {
   const present = new Set(characters);
   const table = new Map<string, Set<string>>();
-  const add: Use = (written, meant) => {
+  const add: PairCallback = (written, meant) => {
     if (written === meant || !present.has(meant)) return;
     // A character the library itself uses, such as 著, may also be meant as it is.
     const known = table.get(written) ?? new Set(present.has(written) ? [written] : []);
@@ -47,8 +42,9 @@ export function conversionFor(characters: readonly string[]): Conversion {
   );
 }
 
-/** Every character of dictionaries with what it becomes; words of another length cannot be set side by side. */
-function eachPair(groups: (typeof to)[string] = [], use: Use): void {
+/** Visits every character of dictionaries with its conversion; words that change their length are skipped. */
+function eachPair(groups: (typeof to)[string] | undefined, use: PairCallback): void {
+  if (!groups) throw new Error('OpenCC has no dictionaries for a region');
   for (const dictionary of groups.flat()) {
     const entries =
       typeof dictionary === 'string'
@@ -58,11 +54,11 @@ function eachPair(groups: (typeof to)[string] = [], use: Use): void {
   }
 }
 
-/** One entry: a word and what it becomes, with spaces between. */
-function eachPairIn(entry: string, use: Use): void {
+/** Visits one entry: a word and its conversions, separated by spaces. */
+function eachPairIn(entry: string, use: PairCallback): void {
   const length = entry.indexOf(' ');
-  // Fifty thousand entries: those of two words of one length are not taken apart.
-  if (entry.length === length * 2 + 1 && !BEYOND.test(entry)) {
+  // There are fifty thousand entries; those of two words of one length are compared without splitting them.
+  if (entry.length === length * 2 + 1 && !SURROGATE.test(entry)) {
     for (let at = 0; at < length; at += 1) {
       const becomes = entry.charAt(length + 1 + at);
       if (entry.charAt(at) !== becomes) use(entry.charAt(at), becomes);
@@ -71,17 +67,18 @@ function eachPairIn(entry: string, use: Use): void {
   }
   const [chars = [], ...others] = entry.split(' ').map((word) => [...word]);
   for (const becomes of others.filter((other) => other.length === chars.length)) {
-    chars.forEach((char, index) => {
-      if (char !== becomes[index]) use(char, becomes[index] ?? char);
-    });
+    for (const [index, char] of chars.entries()) {
+      const converted = becomes[index];
+      if (converted !== undefined && converted !== char) use(char, converted);
+    }
   }
 }
 
-/** For every full syllable: the characters of these that are read so in any of their readings. */
-export function syllablesFor(characters: readonly string[]): Syllables {
+/** Returns, for every full syllable, those of the given characters that have it as one of their readings. */
+export function syllablesFor(characters: readonly string[]): PinyinTable {
   const table = new Map<string, string>();
   for (const char of characters) {
-    // Asked for a word's reading it would first take a second to learn all words.
+    // The function for readings of words would first take a second to load all words.
     const [readings = []] = polyphonic(char, { toneType: 'none', type: 'array', v: true });
     for (const reading of new Set(readings)) {
       if (/^[a-z]+$/u.test(reading)) table.set(reading, (table.get(reading) ?? '') + char);

@@ -1,44 +1,44 @@
-/** What a library too large to be read whole is searched by: the Pagefind bundle, its directory, tables of pairs. */
+/** The index of a library that is too large to scan: the Pagefind bundle, its directory, and tables of pairs. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { FILES, pairsFile } from '#search/index/manifest.ts';
 import { writeDirectory } from '#search/index/directory.ts';
 import type { Block } from '#search/match/block.ts';
-import { pack } from '#search/index/payload.ts';
-import type { Syllables } from '#search/input/pinyin.ts';
-import { countsOf, gramsOfBlock, openBundle } from './pagefindRecords.ts';
-import { pairsFor } from './tables.ts';
+import { writePayload } from '#search/index/payload.ts';
+import type { PinyinTable } from '#search/input/pinyin.ts';
+import { countPairs, openPagefindBundle, sortedBigrams } from './pagefindRecords.ts';
+import { pairsFor } from './pairFiles.ts';
 
-/** An archive that Pagefind, a process of its own, is at work on; it is heard between two steps of this one. */
-export interface Writing {
-  /** Writes the rest, with the tables of pairs, which are looked up by syllables. */
-  finish(syllables: Syllables): Promise<void>;
+/** A bundle that Pagefind builds in a process of its own; its answers arrive between two steps of this process. */
+export interface BundleWriter {
+  /** Writes the bundle, its directory, and the tables of pairs by syllable. */
+  finish(syllables: PinyinTable): Promise<void>;
 }
 
-/** Gives Pagefind the grams of all blocks, for an archive in the folder of an index. */
-export async function beginArchive(
+/** Starts a bundle in the folder of an index and gives Pagefind the bigrams of all blocks. */
+export async function startBundle(
   folder: string,
   release: string,
   blocks: readonly Block[],
-): Promise<Writing> {
-  const bundle = openBundle(blocks.length);
-  const grams: string[][] = [];
+): Promise<BundleWriter> {
+  const bundle = openPagefindBundle(blocks.length);
+  const bigrams: string[][] = [];
   for (const number of blocks.keys()) {
-    const own = gramsOfBlock(blocks, number);
-    grams.push(own);
+    const own = sortedBigrams(blocks, number);
+    bigrams.push(own);
     bundle.add(own);
-    await turn();
+    await yieldToEventLoop();
   }
   const bundled = bundle.write(folder, release);
-  // What fails is reported by finishing, not before.
+  // A failure is reported by `finish`, not as an unhandled rejection.
   bundled.catch(() => {});
   return {
     async finish(syllables) {
       mkdirSync(join(folder, 'pinyin'), { recursive: true });
-      for (const [syllable, pairs] of pairsFor(countsOf(grams), syllables)) {
-        writeFileSync(join(folder, pairsFile(syllable)), pack(release, pairs));
+      for (const [syllable, pairs] of pairsFor(countPairs(bigrams), syllables)) {
+        writeFileSync(join(folder, pairsFile(syllable)), writePayload(release, pairs));
       }
       const directory = writeDirectory(await bundled);
       writeFileSync(join(folder, FILES.directory), gzipSync(directory, { level: 9 }));

@@ -15,57 +15,58 @@ import { close, createIndex } from 'pagefind';
 import type { NewFileResponse, PagefindIndex } from 'pagefind';
 import { chunkFile } from '#search/index/manifest.ts';
 import type { Directory } from '#search/index/directory.ts';
-import { textOf } from '#search/match/block.ts';
+import { textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
-import { gramsOf } from '#search/index/bigrams.ts';
+import { bigramsOfText } from '#search/index/bigrams.ts';
 import { readMeta } from '#search/index/pagefind.ts';
 
-/** All that the browser's own reader, and the official runtime, need of what Pagefind writes. */
-const KEPT = /^pagefind-entry\.json$|\.pf_meta$|^index$/u;
+/** The files of Pagefind's output that our reader and the official runtime need. */
+const NEEDED_FILES = /^pagefind-entry\.json$|\.pf_meta$|^index$/u;
 
-/** Pagefind's own; the directory is ours. */
-const META = /^pagefind\..*\.pf_meta$/u;
+/** Pagefind's own metadata file; the directory, which ends alike, is ours. */
+const META_FILE = /^pagefind\..*\.pf_meta$/u;
 
-/** The grams of a block. Sorted, neighbouring words have neighbouring positions, which compress a tenth better. */
-export function gramsOfBlock(blocks: readonly Block[], number: number): string[] {
+/** Returns the bigrams of a block, sorted: neighbouring positions then compress a tenth better. */
+export function sortedBigrams(blocks: readonly Block[], number: number): string[] {
   const [block, next] = [blocks[number], blocks[number + 1]];
-  if (!block) return [];
-  const following = block.more && next ? textOf(next) : '';
-  return [...gramsOf(textOf(block), following)].sort();
+  if (!block) throw new Error(`No block ${number}`);
+  const following = block.more && next ? textOfBlock(next) : '';
+  return [...bigramsOfText(textOfBlock(block), following)].sort();
 }
 
-/** In how many blocks each pair of Han characters stands. */
-export function countsOf(grams: readonly (readonly string[])[]): Map<string, number> {
+/** Counts the blocks in which each pair of Han characters stands. */
+export function countPairs(bigrams: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const block of grams) {
-    for (const gram of block) {
-      if (gram.length === 2 && gram.charCodeAt(0) >= 0x4e00) {
-        counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  for (const block of bigrams) {
+    for (const bigram of block) {
+      if (bigram.length === 2 && bigram.charCodeAt(0) >= 0x4e00) {
+        counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
       }
     }
   }
   return counts;
 }
 
-/** A bundle about to be written: one record a block, one word a gram. */
-export interface Bundle {
-  /** Gives Pagefind the grams of the next block, which it takes in while this process does other things. */
-  add(grams: readonly string[]): void;
-  /** Writes it into a folder. */
+/** A bundle in the making: one record for each block, one word for each bigram. */
+export interface PagefindBundle {
+  /** Gives Pagefind the bigrams of the next block, which it indexes in its own process. */
+  add(bigrams: readonly string[]): void;
+  /** Writes the bundle into a folder and returns its directory. */
   write(folder: string, release: string): Promise<Directory>;
 }
 
-/** Starts Pagefind for so many blocks, in a process of its own. */
-export function openBundle(blocks: number): Bundle {
+/** Starts Pagefind, in a process of its own, for the given number of blocks. */
+export function openPagefindBundle(blocks: number): PagefindBundle {
   const opening = openIndex(chunkSize(blocks));
   const sizes: number[] = [];
   const added: Promise<NewFileResponse>[] = [];
   return {
-    add(grams) {
-      const record = { url: String(sizes.length), content: grams.join(' '), language: 'unknown' };
-      sizes.push(grams.length);
+    add(bigrams) {
+      const content = bigrams.join(' ');
+      const record = { url: String(sizes.length), content, language: 'unknown' };
+      sizes.push(bigrams.length);
       const adding = opening.then((index) => index.addCustomRecord(record));
-      // What fails is reported by writing, not before.
+      // A failure is reported by `write`, not as an unhandled rejection.
       adding.catch(() => {});
       added.push(adding);
     },
@@ -76,7 +77,7 @@ export function openBundle(blocks: number): Bundle {
         const failed = (await Promise.all(added)).flatMap(({ errors }) => errors);
         if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
         await index.writeFiles({ outputPath: work });
-        keep(work, folder);
+        copyNeededFiles(work, folder);
         return directoryOf(folder, release, sizes);
       } finally {
         await close();
@@ -87,32 +88,33 @@ export function openBundle(blocks: number): Bundle {
 }
 
 async function openIndex(size: number): Promise<PagefindIndex> {
-  // Read by Pagefind when its service starts; the default makes a query fetch ten times as much.
+  // Pagefind reads this when its service starts; with the default a query fetches ten times as much.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   return index;
 }
 
-/** Larger chunks for larger libraries: the directory grows with their number, a query with their size. */
+/** Returns the size of chunks: the directory grows with their number, a query with their size. */
 function chunkSize(blocks: number): number {
   return Math.max(2000, Math.round(80 * Math.sqrt(blocks)));
 }
 
-function keep(work: string, folder: string): void {
+function copyNeededFiles(work: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(work)) {
-    if (KEPT.test(name)) cpSync(join(work, name), join(folder, name), { recursive: true });
+    if (NEEDED_FILES.test(name)) cpSync(join(work, name), join(folder, name), { recursive: true });
   }
 }
 
 /**
- * The directory of a written bundle.
- * @throws Error when Pagefind numbered its pages otherwise than they were given
+ * Returns the directory of a written bundle.
+ * @throws Error when Pagefind did not number its pages in the given order
  */
 function directoryOf(folder: string, release: string, sizes: readonly number[]): Directory {
-  const [file] = readdirSync(folder).filter((name) => META.test(name));
-  const meta = readMeta(gunzipSync(readFileSync(join(folder, file ?? ''))));
+  const [file] = readdirSync(folder).filter((name) => META_FILE.test(name));
+  if (!file) throw new Error('Pagefind wrote no metadata file');
+  const meta = readMeta(gunzipSync(readFileSync(join(folder, file))));
   if (meta.pages.join() !== sizes.join()) throw new Error('Pagefind changed the order of pages');
   return {
     release,

@@ -1,34 +1,34 @@
-/** The whole text again in few files, for whoever must read all of it. */
+/** The shards of the full text: few files, for a scan of all of it. */
 import type { Block, BlockSection } from '#search/match/block.ts';
 
-/** Characters of a volume, unless one document alone has more. */
-const VOLUME_LENGTH = 150_000;
+/** The characters of a shard, unless one document alone has more. */
+const SHARD_LENGTH = 150_000;
 
-/** The text as volumes of whole documents, so that no match crosses from one to the next. */
-export function volumesOf(blocks: readonly Block[]): Block[][] {
-  const volumes: Block[][] = [];
+/** Divides the text into shards of whole documents, so that no match crosses from one shard to the next. */
+export function shardsOf(blocks: readonly Block[]): Block[][] {
+  const shards: Block[][] = [];
   let length = Number.POSITIVE_INFINITY;
-  for (const document of documentsIn(blocks)) {
+  for (const document of mergeIntoDocuments(blocks)) {
     const size = lengthOf(document);
-    if (length + size > VOLUME_LENGTH) {
-      volumes.push([]);
+    if (length + size > SHARD_LENGTH) {
+      shards.push([]);
       length = 0;
     }
-    volumes[volumes.length - 1]?.push(document);
+    shards[shards.length - 1]?.push(document);
     length += size;
   }
-  return volumes;
+  return shards;
 }
 
-/** One block for each document. */
-function documentsIn(blocks: readonly Block[]): Block[] {
+/** Merges the blocks of each document into one. */
+function mergeIntoDocuments(blocks: readonly Block[]): Block[] {
   const documents: Block[] = [];
-  let goesOn = false;
+  let continues = false;
   for (const { more, ...block } of blocks) {
     const last = documents[documents.length - 1];
-    if (last && goesOn) append(last, block);
-    else documents.push({ ...block, sections: block.sections.map(copied) });
-    goesOn = more ?? false;
+    if (last && continues) append(last, block);
+    else documents.push({ ...block, sections: block.sections.map(copySection) });
+    continues = more ?? false;
   }
   return documents;
 }
@@ -38,11 +38,11 @@ function append(document: Block, { parts, sections }: Block): void {
   for (const section of sections) {
     const last = document.sections[document.sections.length - 1];
     if (last?.id === section.id) last.passages.push(...section.passages);
-    else document.sections.push(copied(section));
+    else document.sections.push(copySection(section));
   }
 }
 
-function copied(section: BlockSection): BlockSection {
+function copySection(section: BlockSection): BlockSection {
   return { ...section, passages: [...section.passages] };
 }
 

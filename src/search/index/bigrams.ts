@@ -1,83 +1,94 @@
-/** Grams: the neighbouring pairs of characters by which blocks of text are indexed. */
+/** Bigrams: the pairs of neighbouring characters, or single characters, by which blocks of text are indexed. */
 import { fold, folded } from '../match/fold.ts';
 
 /**
- * Words longer than this are planned by their beginning and verified whole. A block that goes on in another is never
- * shorter, so that no planned word stands in more than two.
+ * The number of characters of a word that are looked up; the whole word is verified on the text. A block that continues
+ * in the next one is never shorter, so that these characters are in two blocks at most.
  */
-export const PLANNED = 64;
+export const PLANNED_LENGTH = 64;
 
 /**
- * Everything a block is found by. `next` is the text that follows, so that a pair across the border belongs to the
- * block it begins in; what begins no pair, the last character of all and characters that folding drops, stands alone.
+ * Returns the bigrams of a block's text. `next` is the text that follows, so that a pair across the border belongs to
+ * the block it begins in. Characters that begin no pair are indexed alone: the last one, and those that folding drops.
  */
-export function gramsOf(text: string, next = ''): Set<string> {
-  const grams = new Set<string>();
+export function bigramsOfText(text: string, next = ''): Set<string> {
+  const bigrams = new Set<string>();
   const { text: words } = fold(text);
-  const [follower = ''] = fold(next.slice(0, PLANNED)).text;
-  const chars = [...words, follower];
-  for (let at = 0; at + 1 < chars.length; at += 1) {
-    grams.add(token((chars[at] ?? '') + (chars[at + 1] ?? '')));
+  const [follower = ''] = fold(next.slice(0, PLANNED_LENGTH)).text;
+  const chars = [...words];
+  for (const [at, char] of chars.entries()) {
+    bigrams.add(tokenOf(char + (chars[at + 1] ?? follower)));
   }
   const [beyond = ''] = next;
-  eachMark(text + beyond, (mark, before, at) => {
-    if (at < text.length) grams.add(token(mark));
-    if (before !== '') grams.add(token(before + mark));
+  forEachDropped(text + beyond, (mark, before, at) => {
+    if (at < text.length) bigrams.add(tokenOf(mark));
+    if (before !== '') bigrams.add(tokenOf(before + mark));
   });
-  return grams;
+  return bigrams;
 }
 
-/** The pairs of a folded word in order, of no more than its beginning; none for a single character. */
-export function gramsIn(word: string, most = PLANNED): string[] {
-  const chars = [...word].slice(0, most);
-  return chars.slice(1).map((char, at) => token((chars[at] ?? '') + char));
+/** Returns the bigrams of the first `most` characters of a folded word, in order; none for a single character. */
+export function bigramsOfWord(word: string, most = PLANNED_LENGTH): string[] {
+  const [first, ...rest] = [...word].slice(0, most);
+  if (first === undefined) return [];
+  let before = first;
+  return rest.map((char) => {
+    const bigram = tokenOf(before + char);
+    before = char;
+    return bigram;
+  });
 }
 
-/** What a text as typed is told by from others of the same words: each mark with the character before it, else alone. */
-export function marksIn(raw: string): string[] {
-  const grams = new Set<string>();
-  eachMark([...raw].slice(0, PLANNED).join(''), (mark, before) => grams.add(token(before + mark)));
-  return [...grams];
+/** Returns the bigrams of the punctuation in a text as typed: each mark with the letter before it, if any. */
+export function bigramsOfPunctuation(raw: string): string[] {
+  const bigrams = new Set<string>();
+  forEachDropped([...raw].slice(0, PLANNED_LENGTH).join(''), (mark, before) =>
+    bigrams.add(tokenOf(before + mark)),
+  );
+  return [...bigrams];
 }
 
-/** What every gram that begins with a character begins with. */
-export function beginningsOf(char: string): string[] {
-  return [...new Set([token(char), spelled(char)])];
+/** Returns the prefixes of all bigrams that begin with a character. */
+export function prefixesOf(char: string): string[] {
+  return [...new Set([tokenOf(char), spellOut(char)])];
 }
 
-/** Every character that folding drops, white space apart, with the one directly before it where that is kept. */
-function eachMark(text: string, use: (mark: string, before: string, at: number) => void): void {
+/** Visits every character that folding drops, except white space; `before` is the letter before it, or empty. */
+function forEachDropped(
+  text: string,
+  use: (mark: string, before: string, at: number) => void,
+): void {
   let before = '';
   let at = 0;
   for (const char of text) {
-    const kept = keptOf(char);
+    const kept = lastFoldedOf(char);
     if (kept === '' && char.trim() !== '') use(char, before, at);
     before = kept;
     at += char.length;
   }
 }
 
-const KEPT = new Map<string, string>();
+const LAST_FOLDED = new Map<string, string>();
 
-/** The last character that one folds to; remembered, since it is asked for every character of a library. */
-function keptOf(char: string): string {
-  let kept = KEPT.get(char);
+/** Returns the last character that one folds to; cached, because it is called for every character of a library. */
+function lastFoldedOf(char: string): string {
+  let kept = LAST_FOLDED.get(char);
   if (kept === undefined) {
     kept = [...folded(char)].pop() ?? '';
-    KEPT.set(char, kept);
+    LAST_FOLDED.set(char, kept);
   }
   return kept;
 }
 
-/** A gram as a word that Pagefind keeps whole: Han as it is, anything else spelled out. */
-function token(gram: string): string {
-  for (let at = 0; at < gram.length; at += 1) {
-    const code = gram.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff) return spelled(gram);
+/** Returns a bigram as a word that Pagefind does not split: Han as it is, everything else as code points. */
+function tokenOf(bigram: string): string {
+  for (let at = 0; at < bigram.length; at += 1) {
+    const code = bigram.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return spellOut(bigram);
   }
-  return gram;
+  return bigram;
 }
 
-function spelled(gram: string): string {
-  return `u${[...gram].map((char) => (char.codePointAt(0) ?? 0).toString(36).padStart(4, '0')).join('')}`;
+function spellOut(bigram: string): string {
+  return `u${[...bigram].map((char) => (char.codePointAt(0) ?? 0).toString(36).padStart(4, '0')).join('')}`;
 }

@@ -1,9 +1,9 @@
-/** As much of CBOR as a Pagefind index uses: unsigned and negative integers, texts, arrays. */
+/** The subset of CBOR that a Pagefind index uses: unsigned and negative integers, texts, arrays. */
 
 /** A decoded value. */
 export type Cbor = number | string | Cbor[];
 
-/** The one value that `bytes` encode. @throws Error when they end early, go on, or hold anything else */
+/** Decodes the one value in `bytes`. @throws Error when they end early, continue, or contain anything else */
 export function decodeCbor(bytes: Uint8Array): Cbor {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder('utf-8', { fatal: true });

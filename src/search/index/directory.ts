@@ -1,20 +1,20 @@
-/** The directory of an index: which chunk holds which gram, in a tenth of the size of Pagefind's own meta file. */
+/** The directory of an index: the chunk of each bigram, in a tenth of the size of Pagefind's own meta file. */
 import { PAGEFIND_VERSION } from './pagefind.ts';
 
-/** Chunks in code point order of their first gram. */
+/** The chunks of an index, in code point order of their first bigrams, `froms`. */
 export interface Directory {
   release: string;
   blocks: number;
   froms: string[];
   hashes: string[];
-  /** Compressed sizes in bytes, rounded. */
+  /** The compressed sizes in bytes, rounded up. */
   sizes: number[];
 }
 
 const HASH_PREFIX = 'unknown_';
 const GRAIN = 64;
 
-/** A directory as text, columns apart so that it compresses well. */
+/** Writes a directory as text, column by column so that it compresses well. */
 export function writeDirectory({ release, blocks, froms, hashes, sizes }: Directory): string {
   return [
     `yandu ${PAGEFIND_VERSION} ${release} ${blocks}`,
@@ -24,7 +24,7 @@ export function writeDirectory({ release, blocks, froms, hashes, sizes }: Direct
   ].join('\n');
 }
 
-/** The directory that a text encodes. @throws Error when it is not one, or another version's or release's */
+/** Reads a directory from text. @throws Error when it is damaged or of another version or release */
 export function readDirectory(text: string, release: string): Directory {
   const [head = '', froms = '', hashes = '', sizes = '', ...rest] = text.split('\n');
   const [name, version, written, blocks] = head.split(' ');
@@ -46,13 +46,13 @@ export function readDirectory(text: string, release: string): Directory {
   return directory;
 }
 
-/** Number of the chunk that would hold a gram, or -1 when it stands before all of them. */
-export function chunkOf({ froms }: Directory, gram: string): number {
+/** Returns the number of the chunk that would contain a bigram, or -1 when it sorts before all chunks. */
+export function chunkOf({ froms }: Directory, bigram: string): number {
   let low = -1;
   let high = froms.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((froms[middle] ?? '') <= gram) low = middle;
+    if ((froms[middle] ?? '') <= bigram) low = middle;
     else high = middle - 1;
   }
   return low;

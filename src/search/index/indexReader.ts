@@ -1,64 +1,66 @@
-/** Answers queries from an index: the blocks it names, then their text. Knows nothing of how files arrive. */
 import type { Block } from '../match/block.ts';
-import { keep } from './memo.ts';
-import { Lookup } from './postings.ts';
-import type { IndexFiles } from './postings.ts';
+import { memoizeAsync } from './memoizeAsync.ts';
+import { PostingsLookup } from './postings.ts';
+import type { PostingsSource } from './postings.ts';
 import type { Query } from '../match/query.ts';
-import type { Run } from '../match/textRun.ts';
-import { stretchesOf } from './adjacentBlocks.ts';
-import { Trail } from './queryCursor.ts';
-import type { Answer, Within } from './queryCursor.ts';
+import type { TextRun } from '../match/textRun.ts';
+import { joinBlocks } from './adjacentBlocks.ts';
+import { QueryCursor } from './queryCursor.ts';
+import type { Answer, BlockBounds } from './queryCursor.ts';
 
-/** Where an index's files and the library's text come from. */
-export interface Shelf extends IndexFiles {
+/** The source of an index's files and of the library's text. */
+export interface IndexFileSource extends PostingsSource {
   block(number: number): Promise<Block>;
 }
 
-/** Trails that are kept, to be followed further. */
-const TRAILS = 32;
+/** The number of cursors kept, so that their queries can be continued. */
+const MOST_CURSORS = 32;
 
-/** An index with its text, open for reading; everything read is kept. */
-export class Reader {
-  readonly lookup: Lookup;
-  private readonly shelf: Shelf;
+/** Answers queries from an index: looks up blocks, then searches their text. Everything read is cached. */
+export class IndexReader {
+  readonly lookup: PostingsLookup;
+  private readonly files: IndexFileSource;
   private readonly blocks = new Map<number, Promise<Block>>();
-  private readonly trails = new Map<string, Trail>();
+  private readonly cursors = new Map<string, QueryCursor>();
 
-  constructor(shelf: Shelf) {
-    this.shelf = shelf;
-    this.lookup = new Lookup(shelf);
+  constructor(files: IndexFileSource) {
+    this.files = files;
+    this.lookup = new PostingsLookup(files);
   }
 
-  /** Reads ahead what the first query will need. */
+  /** Reads the directory ahead of the first query. */
   async open(): Promise<void> {
     await this.lookup.open();
   }
 
-  /** At least `enough` hits, if there are as many and about `most` blocks more than before hold them. */
-  search(query: Query, enough: number, within?: Within, most = Infinity): Promise<Answer> {
-    return this.trail(query, within).follow(enough, most);
+  /** Finds at least `enough` hits, or as many as there are in about `most` more blocks than were read before. */
+  search(query: Query, enough: number, within?: BlockBounds, most = Infinity): Promise<Answer> {
+    return this.cursor(query, within).advance(enough, most);
   }
 
-  /** The text of some blocks, neighbours joined. */
-  async text(numbers: readonly number[]): Promise<Run[]> {
-    const blocks = await Promise.all(numbers.map((number) => this.block(number)));
-    const loaded = new Map(blocks.map((block, index) => [numbers[index] ?? 0, block]));
-    return stretchesOf(loaded).map(({ run }) => run);
+  /** Reads the text of some blocks, neighbours joined. */
+  async readRuns(numbers: readonly number[]): Promise<TextRun[]> {
+    const load = async (number: number): Promise<[number, Block]> => [
+      number,
+      await this.block(number),
+    ];
+    return joinBlocks(new Map(await Promise.all(numbers.map(load)))).map(({ run }) => run);
   }
 
-  private trail(query: Query, within?: Within): Trail {
+  private cursor(query: Query, within?: BlockBounds): QueryCursor {
     const key = JSON.stringify([query.raw, query.literal, query.words.length, within]);
     const known =
-      this.trails.get(key) ?? new Trail(this.lookup, (number) => this.block(number), query, within);
-    // The one asked for last is the last to be forgotten.
-    this.trails.delete(key);
-    this.trails.set(key, known);
-    const [oldest = ''] = this.trails.keys();
-    if (this.trails.size > TRAILS) this.trails.delete(oldest);
+      this.cursors.get(key) ??
+      new QueryCursor(this.lookup, (number) => this.block(number), query, within);
+    // The cursor used last is the last to be evicted.
+    this.cursors.delete(key);
+    this.cursors.set(key, known);
+    const [oldest = ''] = this.cursors.keys();
+    if (this.cursors.size > MOST_CURSORS) this.cursors.delete(oldest);
     return known;
   }
 
   private block(number: number): Promise<Block> {
-    return keep(this.blocks, number, () => this.shelf.block(number));
+    return memoizeAsync(this.blocks, number, () => this.files.block(number));
   }
 }

@@ -1,25 +1,23 @@
-/** What the search page is told about its index, in one attribute. */
+/** The first way to answer queries: by scanning the whole text, or through the index. */
+export type SearchMode = 'scan' | 'index';
 
-/** How queries are answered first: by reading the whole text, or through the index. */
-export type Form = 'scan' | 'index';
-
-/** The index of one release of the site. */
-export interface Card {
+/** The search index of one release of the site; the search page carries it in one attribute. */
+export interface SearchManifest {
   release: string;
-  form: Form;
-  /** Folder of its files, relative to the site root, with a slash at the end. */
+  form: SearchMode;
+  /** The folder of its files, relative to the site root, with a slash at the end. */
   folder: string;
-  /** Blocks of text there are. */
+  /** The number of blocks of text. */
   blocks: number;
-  /** Volumes in which the whole text comes. */
+  /** The number of shards of the whole text. */
   volumes: number;
-  /** Characters of text there are. */
+  /** The number of characters of text. */
   characters: number;
-  /** Bytes of all the volumes, compressed as hosts do. */
+  /** The size of all shards in bytes, compressed as hosts do. */
   bytes: number;
 }
 
-/** Names of an index's files within its folder. */
+/** The names of an index's files within its folder. */
 export const FILES = {
   names: 'names.js',
   endings: 'names/ends.js',
@@ -28,27 +26,27 @@ export const FILES = {
   directory: 'directory.pf_meta',
 } as const;
 
-/** File of one volume: whole documents, so many that a few files hold all the text. */
-export function volumeFile(number: number): string {
+/** Returns the file name of a shard: several whole documents, so that a few files contain all the text. */
+export function shardFile(number: number): string {
   return `whole/${number}.js`;
 }
 
-/** File of one block of text. */
+/** Returns the file name of a block of text. */
 export function blockFile(number: number): string {
   return `text/${number}.js`;
 }
 
-/** File of one chunk of the index. */
+/** Returns the file name of a chunk of the index. */
 export function chunkFile(hash: string): string {
   return `index/${hash}.pf_index`;
 }
 
-/** File of the names of the places in one document. */
+/** Returns the file name of the place names of a document. */
 export function namesFile(document: number): string {
   return `names/${document}.js`;
 }
 
-/** File of the pairs of characters whose first is read like this. */
+/** Returns the file name of the pairs of characters whose first has this pinyin. */
 export function pairsFile(syllable: string): string {
   return `pinyin/${syllable}.js`;
 }

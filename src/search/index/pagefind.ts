@@ -1,34 +1,34 @@
-/** Pagefind 1.6.0's private file format, as far as search needs it. */
+/** Readers of Pagefind 1.6.0's private file format, as far as search needs it. */
 import { decodeCbor } from './cbor.ts';
 import type { Cbor } from './cbor.ts';
 
-/** The one version whose files these functions read. */
+/** The only version whose files these functions read. */
 export const PAGEFIND_VERSION = '1.6.0';
 
 const MAGIC = 'pagefind_dcd';
 
-/** A chunk of the index: it holds the words from `from` up to the next chunk's, in code point order. */
-export interface ChunkName {
+/** A chunk of the index; it contains the words from `from` up to the next chunk's, in code point order. */
+export interface PagefindChunk {
   from: string;
   hash: string;
 }
 
-/** What the meta file says: how many words each page has, in the order they were added, and the chunks. */
-export interface Meta {
+/** The content of the meta file: the number of words of each page, in the order of adding, and the chunks. */
+export interface PagefindMeta {
   pages: number[];
-  chunks: ChunkName[];
+  chunks: PagefindChunk[];
 }
 
-/** The content of an unzipped `.pf_*` file. @throws Error when it is something else */
-export function unwrap(bytes: Uint8Array): Cbor {
+/** Decodes an unzipped `.pf_*` file. @throws Error when it is something else */
+export function decodePagefindFile(bytes: Uint8Array): Cbor {
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
   if (magic !== MAGIC) throw new Error('not a Pagefind file');
   return decodeCbor(bytes.subarray(MAGIC.length));
 }
 
-/** An unzipped `.pf_meta` file. @throws Error when its version or shape is not the expected one */
-export function readMeta(bytes: Uint8Array): Meta {
-  const [version, pages, chunks] = list(unwrap(bytes));
+/** Reads an unzipped `.pf_meta` file. @throws Error when its version or shape is not the expected one */
+export function readMeta(bytes: Uint8Array): PagefindMeta {
+  const [version, pages, chunks] = list(decodePagefindFile(bytes));
   if (version !== PAGEFIND_VERSION)
     throw new Error(`Pagefind ${String(version)}, not ${PAGEFIND_VERSION}`);
   return {
@@ -40,9 +40,9 @@ export function readMeta(bytes: Uint8Array): Meta {
   };
 }
 
-/** An unzipped `.pf_index` file: word → numbers of the pages that hold it. @throws Error when it has another shape */
+/** Reads an unzipped `.pf_index` file: word → numbers of the pages with it. @throws Error when it has another shape */
 export function readChunk(bytes: Uint8Array): Map<string, number[]> {
-  const [words, ...rest] = list(unwrap(bytes));
+  const [words, ...rest] = list(decodePagefindFile(bytes));
   if (rest.length > 0) throw new Error('Pagefind: unexpected chunk');
   const postings = new Map<string, number[]>();
   for (const item of list(words)) {

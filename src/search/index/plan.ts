@@ -1,51 +1,51 @@
-/** The query plan: which chunks to fetch, cheapest first, and which blocks can then hold a word. */
+/** The query plan: the chunks to fetch, smallest first, and the blocks that can then contain a word. */
 import { chunkOf } from './directory.ts';
 import type { Directory } from './directory.ts';
-import { beginningsOf, gramsIn } from './bigrams.ts';
+import { prefixesOf, bigramsOfWord } from './bigrams.ts';
 
-/** Gram → blocks that hold it, for the grams whose chunk has been read. */
-export type Known = ReadonlyMap<string, readonly number[]>;
+/** Bigram → numbers of the blocks with it, for the bigrams whose chunk has been read. */
+export type KnownPostings = ReadonlyMap<string, readonly number[]>;
 
-/** Few enough blocks to read their text rather than another chunk. */
+/** The number of blocks whose text is cheaper to read than another chunk. */
 const FEW = 8;
 
-/** The chunks a word needs, smallest first; -1 stands for a gram that no chunk can hold. */
+/** Lists the chunks that a word needs, smallest first; -1 stands for a bigram that no chunk can contain. */
 export function chunksFor(directory: Directory, word: string): number[] {
-  const chunks = [...new Set(gramsIn(word).map((gram) => chunkOf(directory, gram)))];
+  const chunks = [...new Set(bigramsOfWord(word).map((bigram) => chunkOf(directory, bigram)))];
   const size = (chunk: number) => directory.sizes[chunk] ?? 0;
   return chunks.sort((a, b) => size(a) - size(b) || a - b);
 }
 
-/** The chunks that hold the grams beginning with a character, in order. */
+/** Lists the chunks of the bigrams that begin with a character, in order. */
 export function chunksBeginning(directory: Directory, char: string): number[] {
-  const chunks = beginningsOf(char).flatMap((beginning) => {
-    const first = Math.max(0, chunkOf(directory, beginning));
-    const last = chunkOf(directory, `${beginning}\uffff`);
+  const chunks = prefixesOf(char).flatMap((prefix) => {
+    const first = Math.max(0, chunkOf(directory, prefix));
+    const last = chunkOf(directory, `${prefix}\uffff`);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   });
   return [...new Set(chunks)];
 }
 
-/** Blocks of the grams that begin with a character. */
-export function blocksBeginning(postings: Known, char: string): number[] {
-  const beginnings = beginningsOf(char);
-  return [...postings].flatMap(([gram, blocks]) =>
-    beginnings.some((beginning) => gram.startsWith(beginning)) ? blocks : [],
+/** Lists the blocks of the bigrams that begin with a character. */
+export function blocksBeginning(postings: KnownPostings, char: string): number[] {
+  const prefixes = prefixesOf(char);
+  return [...postings].flatMap(([bigram, blocks]) =>
+    prefixes.some((prefix) => bigram.startsWith(prefix)) ? blocks : [],
   );
 }
 
-/** Whether reading these blocks is cheaper than narrowing them down further. */
+/** Tells whether reading these blocks is cheaper than another lookup. */
 export function isFew(candidates: readonly number[]): boolean {
   return candidates.length <= FEW;
 }
 
 /**
- * Blocks in which a word can begin, judged by the grams known so far; null when none is known.
- * A word that crosses a border has its first grams in one block and the others in the next.
+ * Lists the blocks in which a word can begin, judged by the bigrams known so far; null when none is known.
+ * A word that crosses a border has its first bigrams in one block and the others in the next.
  */
-export function candidatesFor(word: string, known: Known): number[] | null {
-  const lists = gramsIn(word).flatMap((gram) => {
-    const blocks = known.get(gram);
+export function candidateBlocks(word: string, known: KnownPostings): number[] | null {
+  const lists = bigramsOfWord(word).flatMap((bigram) => {
+    const blocks = known.get(bigram);
     return blocks ? [blocks] : [];
   });
   const [first] = lists;

@@ -1,151 +1,159 @@
-/** Looks a query up in the index: which blocks may hold it. */
 import { chunkOf, readDirectory } from './directory.ts';
 import type { Directory } from './directory.ts';
-import { gramsIn, marksIn } from './bigrams.ts';
+import { bigramsOfWord, bigramsOfPunctuation } from './bigrams.ts';
 import { readChunk } from './pagefind.ts';
-import { blocksBeginning, candidatesFor, chunksBeginning, chunksFor, isFew } from './plan.ts';
-import type { Tier } from '../match/occurrence.ts';
+import { blocksBeginning, candidateBlocks, chunksBeginning, chunksFor, isFew } from './plan.ts';
+import type { Tier } from '../match/textMatch.ts';
 import type { Query } from '../match/query.ts';
-import { keep } from './memo.ts';
+import { memoizeAsync } from './memoizeAsync.ts';
 
-/** Where an index's files come from; each call may fail. */
-export interface IndexFiles {
+/** The source of an index's directory and chunks; each call may fail. */
+export interface PostingsSource {
   release: string;
   directory(): Promise<string>;
-  /** An unzipped chunk. */
+  /** Reads a chunk, unzipped. */
   chunk(hash: string): Promise<Uint8Array>;
 }
 
-/** Blocks that may hold a query, and whether there are no others. */
-export interface Candidates {
+/** The blocks that may contain a query, and whether there are no others. */
+export interface CandidateBlocks {
   blocks: number[];
   complete: boolean;
 }
 
-const NONE: Candidates = { blocks: [], complete: true };
-/** Chunks of the pairs that a character begins, up to which it is worth looking up beside a word. */
-const CHEAP = 2;
+const NONE: CandidateBlocks = { blocks: [], complete: true };
+/** The number of chunks up to which a single character is worth looking up besides longer words. */
+const CHEAP_CHUNKS = 2;
 
-/** An index open for looking up; every file read is kept. */
-export class Lookup {
-  private readonly files: IndexFiles;
-  private readonly opened = new Map<'directory', Promise<Directory>>();
+/** Looks up in an index which blocks may contain a query; every file read is cached. */
+export class PostingsLookup {
+  private readonly files: PostingsSource;
+  private readonly directories = new Map<'directory', Promise<Directory>>();
   private readonly chunks = new Map<number, Promise<Map<string, number[]>>>();
 
-  constructor(files: IndexFiles) {
+  constructor(files: PostingsSource) {
     this.files = files;
   }
 
   /** Reads the directory ahead of the first query. */
   open(): Promise<Directory> {
-    return keep(this.opened, 'directory', async () =>
+    return memoizeAsync(this.directories, 'directory', async () =>
       readDirectory(await this.files.directory(), this.files.release),
     );
   }
 
   /**
-   * Blocks that may hold hits of a tier, besides those named for a better one: all of them, or `wanted`. Every such hit
-   * stands, at least in part, in one of them.
+   * Looks up the blocks that may contain hits of a tier, besides those of better tiers: all of them, or `wanted`. Every
+   * such hit is at least partly in one of them.
    */
-  async candidates(query: Query, tier: Tier, wanted: number): Promise<Candidates> {
+  async candidates(query: Query, tier: Tier, wanted: number): Promise<CandidateBlocks> {
     const { joined, literal, words } = query;
     const { blocks: count } = await this.open();
     if (tier === 'literal') {
-      // Words are typed apart for their own sake; hardly a text has them so.
-      const apart = !literal && words.length > 1;
-      return apart ? NONE : this.asTyped(query, wanted);
+      // Hardly any text has white space between words as readers type it.
+      const separate = !literal && words.length > 1;
+      return separate ? NONE : this.blocksAsTyped(query, wanted);
     }
     if (literal) return NONE;
-    if (tier === 'folded') return this.holding(joined, wanted);
-    const { blocks, complete } = words.length > 1 ? await this.apart(words, wanted) : NONE;
+    if (tier === 'folded') return this.blocksWithWord(joined, wanted);
+    const { blocks, complete } =
+      words.length > 1 ? await this.blocksWithAllWords(words, wanted) : NONE;
     return { blocks: blocks.filter((block) => block < count), complete };
   }
 
-  /** Blocks in which a gram begins. */
-  async postings(gram: string): Promise<readonly number[]> {
+  /** Looks up the blocks in which a bigram begins. */
+  async postings(bigram: string): Promise<readonly number[]> {
     const directory = await this.open();
-    const chunk = chunkOf(directory, gram);
-    return chunk < 0 ? [] : ((await this.chunk(directory, chunk)).get(gram) ?? []);
+    const chunk = chunkOf(directory, bigram);
+    return chunk < 0 ? [] : ((await this.chunk(directory, chunk)).get(bigram) ?? []);
   }
 
-  /** Bytes to read in order to look up a gram. */
-  async sizeFor(gram: string): Promise<number> {
+  /** Returns the bytes to read for looking up a bigram; 0 for one that no chunk can contain. */
+  async bytesFor(bigram: string): Promise<number> {
     const directory = await this.open();
-    return directory.sizes[chunkOf(directory, gram)] ?? 0;
+    return directory.sizes[chunkOf(directory, bigram)] ?? 0;
   }
 
-  /** Grams with their blocks, of so many of the chunks that hold those beginning with a character. */
-  async beginningWith(char: string, most: number): Promise<Map<string, number[]>[]> {
+  /** Reads at most `most` of the chunks of the bigrams that begin with a character. */
+  async postingsBeginningWith(char: string, most: number): Promise<Map<string, number[]>[]> {
     const directory = await this.open();
     const chunks = chunksBeginning(directory, char).slice(0, most);
     return Promise.all(chunks.map((chunk) => this.chunk(directory, chunk)));
   }
 
-  /** Blocks that hold a character, read chunk by chunk: a common one begins very many pairs. */
-  private async beginning(char: string, wanted: number): Promise<Candidates> {
+  /** Looks up the blocks with a character, chunk by chunk, because a common one begins very many bigrams. */
+  private async blocksWithCharacter(char: string, wanted: number): Promise<CandidateBlocks> {
     const directory = await this.open();
     const chunks = chunksBeginning(directory, char);
     const blocks = new Set<number>();
     let read = 0;
-    while (read < chunks.length && blocks.size < wanted) {
-      const postings = await this.chunk(directory, chunks[read] ?? 0);
+    for (const chunk of chunks) {
+      if (blocks.size >= wanted) break;
+      const postings = await this.chunk(directory, chunk);
       for (const block of blocksBeginning(postings, char)) blocks.add(block);
       read += 1;
     }
     return { blocks: [...blocks], complete: read === chunks.length };
   }
 
-  /** Blocks in which a word begins. */
-  private async holding(word: string, wanted = Infinity): Promise<Candidates> {
-    if (isSingle(word)) return this.beginning(word, wanted);
+  /** Looks up the blocks in which a word begins. */
+  private async blocksWithWord(word: string, wanted = Infinity): Promise<CandidateBlocks> {
+    if (isSingle(word)) return this.blocksWithCharacter(word, wanted);
     const directory = await this.open();
-    const grams = gramsIn(word);
+    const bigrams = bigramsOfWord(word);
     const known = new Map<string, readonly number[]>();
     let candidates: number[] | null = null;
     for (const chunk of chunksFor(directory, word)) {
       const postings = chunk < 0 ? new Map<string, number[]>() : await this.chunk(directory, chunk);
-      for (const gram of grams) {
-        if (chunkOf(directory, gram) === chunk) known.set(gram, postings.get(gram) ?? []);
+      for (const bigram of bigrams) {
+        if (chunkOf(directory, bigram) === chunk) known.set(bigram, postings.get(bigram) ?? []);
       }
-      candidates = candidatesFor(word, known);
+      candidates = candidateBlocks(word, known);
       if (candidates && isFew(candidates)) break;
     }
     return { blocks: candidates ?? [], complete: true };
   }
 
-  /** Blocks that hold a word with the marks about it as they were typed; a match over a border comes last. */
-  private async asTyped({ raw, joined, lead }: Query, wanted: number): Promise<Candidates> {
-    const marks = await this.cheapestFirst(marksIn(raw));
-    const words = joined !== '' && (marks.length === 0 || !isSingle(joined));
-    const held = words ? await this.holding(joined, wanted) : null;
-    const before = new Set(marksIn(raw.slice(0, lead)));
+  /** Looks up the blocks with a query as typed, punctuation included; matches across a border come last. */
+  private async blocksAsTyped(
+    { raw, joined, lead }: Query,
+    wanted: number,
+  ): Promise<CandidateBlocks> {
+    const punctuation = await this.cheapestFirst(bigramsOfPunctuation(raw));
+    const useWords = joined !== '' && (punctuation.length === 0 || !isSingle(joined));
+    const begins = useWords ? await this.blocksWithWord(joined, wanted) : null;
+    const before = new Set(bigramsOfPunctuation(raw.slice(0, lead)));
     const read: ReadonlySet<number>[] = [];
-    let blocks = held?.blocks;
-    for (const mark of marks) {
+    let blocks = begins?.blocks;
+    for (const bigram of punctuation) {
       if (blocks && isFew(blocks)) break;
-      const holding = new Set(await this.postings(mark));
+      const holding = new Set(await this.postings(bigram));
       read.push(holding);
-      // Where the words begin is known: what precedes them may stand in the block before, the rest in the next.
-      const beside = !held ? [-1, 0, 1] : before.has(mark) ? [-1, 0] : [0, 1];
-      blocks = (blocks ?? [...holding]).filter((at) => beside.some((by) => holding.has(at + by)));
+      // The words begin in this block; punctuation before them may be in the block before, the rest in the next.
+      const offsets = !begins ? [-1, 0, 1] : before.has(bigram) ? [-1, 0] : [0, 1];
+      blocks = (blocks ?? [...holding]).filter((at) => offsets.some((by) => holding.has(at + by)));
     }
     const inside = (at: number) => read.every((holding) => holding.has(at));
     const [whole, across] = [true, false].map((is) => blocks?.filter((at) => inside(at) === is));
-    return { blocks: [...(whole ?? []), ...(across ?? [])], complete: held?.complete ?? true };
+    return { blocks: [...(whole ?? []), ...(across ?? [])], complete: begins?.complete ?? true };
   }
 
-  /** Blocks that hold each of several words, or the end of it. */
-  private async apart(words: readonly string[], wanted: number): Promise<Candidates> {
+  /** Looks up the blocks that contain each of several words or the end of it. */
+  private async blocksWithAllWords(
+    words: readonly string[],
+    wanted: number,
+  ): Promise<CandidateBlocks> {
     const directory = await this.open();
     const cost = (word: string) => (isSingle(word) ? chunksBeginning(directory, word).length : 0);
-    const [first = '', ...rest] = [...words].sort((a, b) => cost(a) - cost(b));
-    const found = await this.holding(first, wanted);
+    const [first, ...rest] = [...words].sort((a, b) => cost(a) - cost(b));
+    if (first === undefined) return NONE;
+    const found = await this.blocksWithWord(first, wanted);
     let blocks = found.blocks.flatMap((block) => [block, block + 1]);
     let { complete } = found;
     for (const word of rest) {
-      // The text itself says sooner whether a character is in it that begins very many pairs.
-      if (isFew(blocks) || (cost(word) > CHEAP && cost(first) === 0)) break;
-      const begins = await this.holding(word, wanted);
+      // Reading the text is cheaper than looking up a character that begins very many bigrams.
+      if (isFew(blocks) || (cost(word) > CHEAP_CHUNKS && cost(first) === 0)) break;
+      const begins = await this.blocksWithWord(word, wanted);
       const held = new Set(begins.blocks.flatMap((block) => [block, block + 1]));
       blocks = blocks.filter((block) => held.has(block));
       complete &&= begins.complete;
@@ -153,20 +161,22 @@ export class Lookup {
     return { blocks: [...new Set(blocks)].sort((a, b) => a - b), complete };
   }
 
-  private async cheapestFirst(grams: readonly string[]): Promise<string[]> {
-    const sizes = await Promise.all(grams.map((gram) => this.sizeFor(gram)));
-    const size = new Map(grams.map((gram, index) => [gram, sizes[index] ?? 0]));
-    return [...grams].sort((a, b) => (size.get(a) ?? 0) - (size.get(b) ?? 0));
+  private async cheapestFirst(bigrams: readonly string[]): Promise<string[]> {
+    const sized = await Promise.all(
+      bigrams.map(async (bigram) => ({ bigram, bytes: await this.bytesFor(bigram) })),
+    );
+    return sized.sort((a, b) => a.bytes - b.bytes).map(({ bigram }) => bigram);
   }
 
   private chunk(directory: Directory, chunk: number): Promise<Map<string, number[]>> {
-    return keep(this.chunks, chunk, async () => {
-      const postings = readChunk(await this.files.chunk(directory.hashes[chunk] ?? ''));
+    return memoizeAsync(this.chunks, chunk, async () => {
+      const [hash, from] = [directory.hashes[chunk], directory.froms[chunk]];
+      if (hash === undefined || from === undefined)
+        throw new Error(`the index has no chunk ${chunk}`);
+      const postings = readChunk(await this.files.chunk(hash));
       const [first = ''] = postings.keys();
-      // Pagefind names a chunk by as much of its first word as tells it from the chunk before.
-      if (!first.startsWith(directory.froms[chunk] ?? '')) {
-        throw new Error('a chunk of another index');
-      }
+      // Pagefind stores only as much of a chunk's first word as distinguishes it from the chunk before.
+      if (!first.startsWith(from)) throw new Error('a chunk of another index');
       return postings;
     });
   }

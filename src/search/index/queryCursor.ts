@@ -1,46 +1,45 @@
-/** One query's way through the blocks that may hold it. */
 import type { Block } from '../match/block.ts';
-import type { Lookup } from './postings.ts';
-import { breather } from './yieldToMain.ts';
+import type { PostingsLookup } from './postings.ts';
+import { yieldToMain } from './yieldToMain.ts';
 import { matchRun } from '../match/match.ts';
 import type { Hit } from '../match/match.ts';
-import { TIERS } from '../match/occurrence.ts';
-import type { Tier } from '../match/occurrence.ts';
-
+import { TIERS } from '../match/textMatch.ts';
+import type { Tier } from '../match/textMatch.ts';
 import type { Query } from '../match/query.ts';
-import { stretchAround } from './adjacentBlocks.ts';
+import { byPosition } from '../match/rank.ts';
+import { loadRunAround } from './adjacentBlocks.ts';
 
-/** Hits so far, and how many of the blocks that may hold more have not been read. */
+/** The hits so far, and the number of unread blocks that may contain more. */
 export interface Answer {
   hits: Hit[];
   unread: number;
-  /** Nothing more can be found. */
+  /** Whether nothing more can be found. */
   complete: boolean;
-  /** Whether better hits than some of these may be among what has not been read. */
+  /** Whether unread blocks may contain better hits than some of these. */
   better?: boolean;
 }
 
-/** Blocks to keep to, `to` exclusive. */
-export type Within = readonly [from: number, to: number];
+/** The blocks to which a search is restricted, `to` exclusive. */
+export type BlockBounds = readonly [from: number, to: number];
 
-/** Blocks asked for at once, at first and at most. */
+/** The number of blocks requested at once, at first and at most. */
 const BATCH = 4;
 const LARGEST_BATCH = 16;
 
-/** What has been read and found for one query; asked for more, it goes on from there. */
-export class Trail {
-  private readonly lookup: Lookup;
+/** The state of one query: the blocks read and the hits found; further calls continue from there. */
+export class QueryCursor {
+  private readonly lookup: PostingsLookup;
   private readonly load: (number: number) => Promise<Block>;
   private readonly query: Query;
-  private readonly within: Within | undefined;
-  private readonly read = new Set<number>();
+  private readonly within: BlockBounds | undefined;
+  private readonly readBlocks = new Set<number>();
   private readonly found = new Map<string, Hit>();
 
   constructor(
-    lookup: Lookup,
+    lookup: PostingsLookup,
     load: (number: number) => Promise<Block>,
     query: Query,
-    within?: Within,
+    within?: BlockBounds,
   ) {
     this.lookup = lookup;
     this.load = load;
@@ -49,27 +48,27 @@ export class Trail {
   }
 
   /**
-   * Reads on, where the best hits can be first, to `enough` hits as good as any; about `most` more blocks and no
-   * further, unless there is nothing to show yet.
+   * Reads blocks, the best tiers first, until there are `enough` hits that no unread block can surpass; stops after
+   * about `most` more blocks unless there is no hit yet.
    */
-  async follow(enough: number, most: number): Promise<Answer> {
-    const limit = this.read.size + most;
-    const goesOn = (tier: Tier) =>
-      this.count(tier) < enough && (this.read.size < limit || this.found.size === 0);
+  async advance(enough: number, most: number): Promise<Answer> {
+    const limit = this.readBlocks.size + most;
+    const wantsMore = (tier: Tier) =>
+      this.count(tier) < enough && (this.readBlocks.size < limit || this.found.size === 0);
     for (const tier of TIERS) {
-      // To look for words apart costs most, and there are enough together.
+      // Separate words cost most to look up; skip them while there are enough better hits.
       if (tier === 'scattered' && this.found.size >= enough && this.query.words.length > 1) {
         return this.answer(0, false, false);
       }
-      // Of the blocks of the whole library few may lie within, so all of them are asked for at once.
+      // Few of the library's candidate blocks may be within the bounds, so request all of them at once.
       for (let wanted = this.within ? Infinity : enough; ; wanted *= 4) {
         const { blocks, complete } = await this.lookup.candidates(this.query, tier, wanted);
         const unread = this.unread(blocks);
-        while (unread.length > 0 && goesOn(tier)) {
-          const size = Math.min(Math.max(BATCH, this.read.size), LARGEST_BATCH);
+        while (unread.length > 0 && wantsMore(tier)) {
+          const size = Math.min(Math.max(BATCH, this.readBlocks.size), LARGEST_BATCH);
           await this.readAll(unread.splice(0, size));
         }
-        if (unread.length > 0 || (!complete && !goesOn(tier))) {
+        if (unread.length > 0 || (!complete && !wantsMore(tier))) {
           const better = this.count(tier) < enough && this.count(tier) < this.found.size;
           return this.answer(unread.length, false, better);
         }
@@ -80,10 +79,10 @@ export class Trail {
   }
 
   private answer(unread: number, complete: boolean, better: boolean): Answer {
-    return { hits: [...this.found.values()].sort(byPlace), unread, complete, better };
+    return { hits: [...this.found.values()].sort(byPosition), unread, complete, better };
   }
 
-  /** Hits of a tier and the better ones. */
+  /** Counts the hits of a tier and of better ones. */
   private count(tier: Tier): number {
     const rank = TIERS.indexOf(tier);
     let count = 0;
@@ -93,26 +92,22 @@ export class Trail {
 
   private unread(blocks: readonly number[]): number[] {
     const [from, to] = this.within ?? [0, Infinity];
-    return blocks.filter((block) => block >= from && block < to && !this.read.has(block));
+    return blocks.filter((block) => block >= from && block < to && !this.readBlocks.has(block));
   }
 
   private async readAll(numbers: readonly number[]): Promise<void> {
     const { query, load } = this;
-    const breathe = breather();
+    const yieldIfDue = yieldToMain();
     await Promise.all(numbers.map(load));
     for (const number of numbers) {
-      const run = await stretchAround(number, query, load);
+      const run = await loadRunAround(number, query, load);
       for (const hit of matchRun(run, query)) this.found.set(keyOf(hit), hit);
-      this.read.add(number);
-      await breathe();
+      this.readBlocks.add(number);
+      await yieldIfDue();
     }
   }
 }
 
-function byPlace({ entries: a }: Hit, { entries: b }: Hit): number {
-  return (a[0]?.order ?? 0) - (b[0]?.order ?? 0) || a.length - b.length;
-}
-
-function keyOf({ entries }: Hit): string {
-  return `${entries[0]?.order}-${entries[entries.length - 1]?.order}`;
+function keyOf({ passages }: Hit): string {
+  return `${passages[0]?.order}-${passages[passages.length - 1]?.order}`;
 }

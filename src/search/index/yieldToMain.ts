@@ -1,10 +1,11 @@
-import type { Pause } from './pause.ts';
+/** Lets the page do other work between two steps of a long task; rejects when the task is no longer wanted. */
+export type Yield = () => Promise<void>;
 
-/** Milliseconds of work after which a page must be let answer its reader. */
+/** Milliseconds of work after which the main thread must be free for the reader's input. */
 const SLICE = 40;
 
-/** To be awaited between the pieces of long work: lets the page answer its reader whenever that is due. */
-export function breather(): Pause {
+/** Makes a function that yields to the main thread when 40 ms have passed since the last yield. */
+export function yieldToMain(): Yield {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < SLICE) return;

@@ -1,23 +1,21 @@
-import type { Run } from '../match/textRun.ts';
+import type { TextRun } from '../match/textRun.ts';
 
-/** Syllable → the library's characters read that way. */
-export type Syllables = Readonly<Record<string, string>>;
+/** Syllable → the library's characters with that pinyin. */
+export type PinyinTable = Readonly<Record<string, string>>;
 
 const LONGEST = 60;
 
-/** The syllables a Latin input spells out in full, or null: gonghui and gong hui are gong, hui. */
-export function readSyllables(typed: string, table: Syllables): string[] | null {
+/** Splits a Latin input into syllables, or null if it is not all pinyin: gonghui and gong hui are gong, hui. */
+export function splitIntoSyllables(typed: string, table: PinyinTable): string[] | null {
   const text = typed.trim().toLowerCase().replace(/ü|u:/gu, 'v');
   if (text.length > LONGEST || !/^[a-z' ]+$/u.test(text)) return null;
   const words = text.split(/[' ]+/u).filter((word) => word !== '');
   const split = words.map((word) => splitWord(word, table));
-  return words.length > 0 && split.every((syllables) => syllables !== null)
-    ? (split as string[][]).flat()
-    : null;
+  return words.length > 0 && split.every((syllables) => syllables !== null) ? split.flat() : null;
 }
 
-/** Longest syllable first, stepping back where that leaves a rest that spells nothing. */
-function splitWord(word: string, table: Syllables): string[] | null {
+/** Splits a word into syllables, longest first, with backtracking. */
+function splitWord(word: string, table: PinyinTable): string[] | null {
   if (word === '') return [];
   for (let length = Math.min(6, word.length); length > 0; length -= 1) {
     const head = word.slice(0, length);
@@ -28,8 +26,12 @@ function splitWord(word: string, table: Syllables): string[] | null {
   return null;
 }
 
-/** The distinct character strings in a run that are read like this. */
-export function spelled(run: Run, syllables: readonly string[], table: Syllables): string[] {
+/** Lists the distinct strings of a run that are pronounced like these syllables. */
+export function stringsReadAs(
+  run: TextRun,
+  syllables: readonly string[],
+  table: PinyinTable,
+): string[] {
   const sets = syllables.map((syllable) => new Set(table[syllable] ?? ''));
   const found = new Set<string>();
   const chars = run.folded;

@@ -1,22 +1,23 @@
-/** Pinyin in a large library: the pairs of characters that stand in its text, by how they are read. */
-import type { Syllables } from './pinyin.ts';
+import type { PinyinTable } from './pinyin.ts';
 
-/** For one first syllable: second syllable → all pairs read like that, the most frequent first, written together. */
-export type Pairs = Readonly<Record<string, string>>;
+/** The pairs of characters with one first syllable: second syllable → pairs, joined, most frequent first. */
+export type PinyinPairs = Readonly<Record<string, string>>;
 
-/** Strings that one spelling is taken for at most; of very long ones there could be any number. */
+/** The most strings that one pinyin input is expanded to; long inputs could have any number. */
 export const MOST_CHAINS = 1000;
-/** Spellings to try for one word. */
-const SPELLINGS = 4;
+/** The number of pinyin readings to try for one word. */
+const MOST_READINGS = 4;
 
 /**
- * The strings whose every pair stands in the text and is read like these syllables, those that begin with the most
- * frequent pairs first; `steps` are the pairs of each syllable but the last.
+ * Chains pairs into the strings that are pronounced like these syllables and whose every pair is in the text, those
+ * with the most frequent first pairs first; `steps` are the pairs of each syllable but the last.
  */
-export function chainsOf(syllables: readonly string[], steps: readonly Pairs[]): string[] {
+export function chainPairs(syllables: readonly string[], steps: readonly PinyinPairs[]): string[] {
   let chains: string[] = [];
   for (const [index, pairs] of steps.entries()) {
-    const next = pairs[syllables[index + 1] ?? '']?.match(/../gsu) ?? [];
+    const second = syllables[index + 1];
+    if (second === undefined) throw new Error(`no syllable after the pairs of step ${index}`);
+    const next = pairs[second]?.match(/../gsu) ?? [];
     if (index === 0) chains = [...next];
     else {
       chains = chains.flatMap((chain) =>
@@ -28,14 +29,14 @@ export function chainsOf(syllables: readonly string[], steps: readonly Pairs[]):
   return chains;
 }
 
-/** The ways to read a word in syllables; none when one of its characters is not in the table. */
-export function homophones(word: string, table: Syllables): string[][] {
+/** Lists the pinyin readings of a word; none when one of its characters is not in the table. */
+export function pinyinReadings(word: string, table: PinyinTable): string[][] {
   let readings: string[][] = [[]];
   for (const char of word) {
     const syllables = Object.keys(table).filter((syllable) => table[syllable]?.includes(char));
     readings = readings
       .flatMap((reading) => syllables.map((syllable) => [...reading, syllable]))
-      .slice(0, SPELLINGS);
+      .slice(0, MOST_READINGS);
   }
   return readings.filter(({ length }) => length > 1);
 }

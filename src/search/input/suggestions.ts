@@ -1,47 +1,48 @@
-/** What to try when nothing was found; offered, never applied. */
-import { NUMERAL, readNumeral, writeNumeral } from '../locate/numeral.ts';
+import { NUMERAL, readNumeral, writeNumeral } from '../locate/referenceNumeral.ts';
 import { parseQuery } from '../match/query.ts';
-import type { Run } from '../match/textRun.ts';
-import type { Source } from '../searchable.ts';
+import type { TextRun } from '../match/textRun.ts';
+import type { SearchableText } from '../searchable.ts';
 
 const MOST = 4;
 const LONGEST = 100;
 const NUMERALS = new RegExp(`(?:${NUMERAL.source})+`, 'gu');
 
-/** Queries that would find something where this one does not. */
-export async function hintsFor(source: Source, typed: string): Promise<string[]> {
+/** Lists queries that have hits, for one that has none; they are offered, never applied. */
+export async function suggestionsFor(source: SearchableText, typed: string): Promise<string[]> {
   const { joined, words } = parseQuery(typed);
   if (joined === '') return [];
   const exists = async (part: string) => (await source.hits(parseQuery(part), 1)).length > 0;
-  const apart = typed
+  const separated = typed
     .split(/[\p{P}\s]+/u)
     .filter(Boolean)
     .join(' ');
-  const unsure = [
-    ...otherNumerals(joined),
-    ...(words.length < 2 && apart !== joined ? [apart] : []),
+  const candidates = [
+    ...alternativeNumerals(joined),
+    ...(words.length < 2 && separated !== joined ? [separated] : []),
   ];
   const found = await Promise.all(
-    unsure.map(async (hint) => (hint !== typed.trim() && (await exists(hint)) ? [hint] : [])),
+    candidates.map(async (candidate) =>
+      candidate !== typed.trim() && (await exists(candidate)) ? [candidate] : [],
+    ),
   );
-  return [...new Set([...found.flat(), ...(await source.alike(joined))])];
+  return [...new Set([...found.flat(), ...(await source.similarWords(joined))])];
 }
 
-/** The query with its numbers written the other way: 八个方面 → 8个方面. */
-export function otherNumerals(word: string): string[] {
+/** Rewrites the numbers of a query in the other numerals: 八个方面 → 8个方面. */
+export function alternativeNumerals(word: string): string[] {
   const digits = word.replace(NUMERALS, (run) => String(readNumeral(run)[0]?.[0] ?? run));
   const written = word.replace(/\d{1,2}/gu, (run) => writeNumeral(Number(run)));
   return [digits, written].filter((variant) => variant !== word);
 }
 
-/** What of the text is nearly a word: stretches that differ from it in one character, then its longest part. */
-export function alikeIn(word: string, runs: readonly Run[]): string[] {
+/** Lists the words of the text that differ from a word in one character, then its longest part in the text. */
+export function similarWordsIn(word: string, runs: readonly TextRun[]): string[] {
   const part = longestPart(word, runs);
-  return [...nearWords(word, runs), ...(part === null ? [] : [part])];
+  return [...wordsOneCharacterOff(word, runs), ...(part === null ? [] : [part])];
 }
 
-/** Stretches of the text that differ from the word in one character, the most frequent first. */
-export function nearWords(word: string, runs: readonly Run[]): string[] {
+/** Lists the words of the text that differ from a word in one character, most frequent first. */
+export function wordsOneCharacterOff(word: string, runs: readonly TextRun[]): string[] {
   if (word.length < 2 || word.length > LONGEST) return [];
   const counts = new Map<string, number>();
   for (const { folded } of runs) {
@@ -53,7 +54,7 @@ export function nearWords(word: string, runs: readonly Run[]): string[] {
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const most = ranked[0]?.[1] ?? 0;
-  // Where one likeness is frequent, the rare ones are chance.
+  // Beside a frequent word, rare ones are chance.
   return ranked
     .filter(([, count]) => count * 3 >= most)
     .slice(0, MOST)
@@ -68,14 +69,14 @@ function differsInOne(word: string, text: string, at: number): boolean {
   return different === 1;
 }
 
-/** The longest part of a word that stands in the text, the first of several, or null. */
-export function longestPart(word: string, runs: readonly Run[]): string | null {
+/** Returns the longest part of a word that is in the text, the first of several, or null. */
+export function longestPart(word: string, runs: readonly TextRun[]): string | null {
   const text = word.slice(0, LONGEST);
-  const stands = (part: string) => runs.some(({ folded }) => folded.includes(part));
+  const occurs = (part: string) => runs.some(({ folded }) => folded.includes(part));
   let best = '';
   for (let from = 0; from + best.length < text.length; from += 1) {
     let to = from + best.length + 1;
-    while (to <= text.length && stands(text.slice(from, to))) {
+    while (to <= text.length && occurs(text.slice(from, to))) {
       best = text.slice(from, to);
       to += 1;
     }

@@ -1,36 +1,38 @@
-/** Which documents a library has, and which of them know a name: the names themselves come document by document. */
+/** The register of a library's documents and of the names in them; the names themselves are fetched per document. */
 import { HAN_NUMERALS } from '#edition/numeral.ts';
-import type { NamedList } from './names.ts';
+import type { NamedList } from './placeNames.ts';
 import type { SectionNames } from './sectionNames.ts';
 
-/** What precedes the number in a name (讲话 in 讲话（一）3) → the documents that have such names. */
-export type Stems = Readonly<Record<string, readonly number[]>>;
+/** The documents by name stem: the part of a name before its number, 讲话 in 讲话（一）3. */
+export type DocumentsByStem = Readonly<Record<string, readonly number[]>>;
 
 /** The documents of a library in order. */
-export interface Register {
+export interface DocumentRegister {
   documents: (readonly [id: string, name: string, firstBlock: number])[];
-  stems: Stems;
+  stems: DocumentsByStem;
 }
 
-/** A document's names of places, as they are fetched. */
+/** A document's names of sections, passages and lists, as they are fetched. */
 export type DocumentNames = readonly [sections: SectionNames[], lists: NamedList[]];
 
-/** More documents than these cannot all be asked; the reader must say which one is meant. */
-export const MOST_ASKED = 8;
+/** The most documents whose names are fetched for one reference; above that the reader must name one. */
+export const MAX_CANDIDATE_DOCUMENTS = 8;
 
-const NUMBER = new RegExp(`[\\p{P}\\p{S}\\s\\d${HAN_NUMERALS}第]`, 'u');
-const AMENDED = /[（(][^（）()]*[）)]$/u;
-/** So short an end of a name (刑法 of 中华人民共和国刑法) must be all of it that follows the issuer's. */
-const SHORT = 2;
-const ISSUED = /[国省市]$/u;
-const NUMBERED = new RegExp(`^\\s*第?[\\d${HAN_NUMERALS}]`, 'u');
+const STEM_END = new RegExp(`[\\p{P}\\p{S}\\s\\d${HAN_NUMERALS}第]`, 'u');
+const AMENDMENT_NOTE = /[（(][^（）()]*[）)]$/u;
+/** The length of a name's ending (刑法 of 中华人民共和国刑法) that must follow the issuer's name directly. */
+const SHORT_ENDING = 2;
+const ISSUER_END = /[国省市]$/u;
+const STARTS_WITH_NUMBER = new RegExp(`^\\s*第?[\\d${HAN_NUMERALS}]`, 'u');
 
-/** What precedes the number in a name or in what is typed for one. */
+/** Returns the stem of a name or a typed reference: the part before its number. */
 export function stemOf(name: string): string {
-  return name.normalize('NFKC').toLowerCase().trim().split(NUMBER)[0] ?? '';
+  const folded = name.normalize('NFKC').toLowerCase().trim();
+  const end = folded.search(STEM_END);
+  return end === -1 ? folded : folded.slice(0, end);
 }
 
-/** Every stem of a document's names. */
+/** Returns every stem of a document's names. */
 export function stemsOf([sections, lists]: DocumentNames): Set<string> {
   const stems = new Set(lists.map(([, name]) => stemOf(name)));
   for (const [document, , section, locator, , special] of sections) {
@@ -40,32 +42,38 @@ export function stemsOf([sections, lists]: DocumentNames): Set<string> {
   return stems;
 }
 
-/** Documents to ask for a typed reference, and what to ask them; `named` when the reference itself says which one. */
-export interface Asked {
+/** The documents that a reference may lead to, and the rest to look up there; `named` when it names the document. */
+export interface CandidateDocuments {
   documents: number[];
   rest: string;
   named: boolean;
 }
 
-/** Whom to ask: the document whose name, or the end of it, the reference begins with; else all that know its stem. */
-export function whomToAsk({ documents, stems }: Register, typed: string): Asked {
+/** Finds the document whose name or ending a reference begins with, else all documents that have its stem. */
+export function candidateDocuments(
+  { documents, stems }: DocumentRegister,
+  typed: string,
+): CandidateDocuments {
   const text = typed.trim();
-  for (let length = Math.min(text.length, 60); length >= SHORT; length -= 1) {
+  for (let length = Math.min(text.length, 60); length >= SHORT_ENDING; length -= 1) {
     const [head, rest] = [text.slice(0, length), text.slice(length)];
-    if (length === SHORT && rest !== '' && !NUMBERED.test(rest.normalize('NFKC'))) break;
-    const called = documents.flatMap(([, name], index) => (isCalled(name, head) ? [index] : []));
-    if (called.length > 0) return { documents: called, rest, named: true };
+    if (length === SHORT_ENDING && rest !== '' && !STARTS_WITH_NUMBER.test(rest.normalize('NFKC')))
+      break;
+    const matching = documents.flatMap(([, name], index) =>
+      isNameOrEnding(name, head) ? [index] : [],
+    );
+    if (matching.length > 0) return { documents: matching, rest, named: true };
   }
-  // Not `stems[…]`: every object has a constructor.
+  // Not `stems[…]`, which would find inherited properties such as `constructor`.
   const known = new Map(Object.entries(stems)).get(stemOf(text));
   return { documents: [...(known ?? [])], rest: text, named: false };
 }
 
-function isCalled(name: string, head: string): boolean {
-  const bare = name.replace(AMENDED, '');
+function isNameOrEnding(name: string, head: string): boolean {
+  const bare = name.replace(AMENDMENT_NOTE, '');
   const end = head.replace(/^《|》$/gu, '');
   if (name === head) return true;
   if (bare === '' || end === '' || !bare.endsWith(end)) return false;
   const before = bare.slice(0, -end.length);
-  return end.length > SHORT || before === '' || ISSUED.test(before);
+  return end.length > SHORT_ENDING || before === '' || ISSUER_END.test(before);
 }

@@ -1,26 +1,26 @@
-/** How the names of a library's places end and begin: enough to tell of most queries that they name none. */
+/** The endings and stems of a library's names, which rule out most queries as references without fetching the names. */
 import { stemOf } from './documentRegister.ts';
-import type { Register } from './documentRegister.ts';
+import type { DocumentRegister } from './documentRegister.ts';
 
-/** Last characters of documents' names, and everything that precedes a number in the names of places. */
-export interface Endings {
+/** The last characters of documents' names, and the stems of the names of sections and passages. */
+export interface NameEndings {
   ends: string[];
   stems: string[];
 }
 
-const LENGTH = 2;
-const AMENDED = /[（(][^（）()]*[）)]$/u;
+const ENDING_LENGTH = 2;
+const AMENDMENT_NOTE = /[（(][^（）()]*[）)]$/u;
 
-/** The endings of a register, each once. */
-export function endingsOf({ documents, stems }: Register): Endings {
-  const ends = documents.flatMap(([, name]) => [name, name.replace(AMENDED, '')]);
+/** Returns the endings and stems of a register, each once. */
+export function nameEndingsOf({ documents, stems }: DocumentRegister): NameEndings {
+  const ends = documents.flatMap(([, name]) => [name, name.replace(AMENDMENT_NOTE, '')]);
   return {
-    ends: [...new Set(ends.map((name) => name.slice(-LENGTH)))].filter(Boolean).sort(),
+    ends: [...new Set(ends.map((name) => name.slice(-ENDING_LENGTH)))].filter(Boolean).sort(),
     stems: Object.keys(stems).sort(),
   };
 }
 
-/** Whether a text may name a place; only then is it worth fetching the names themselves. */
-export function mayRefer({ ends, stems }: Endings, typed: string): boolean {
+/** Tells whether a text may be a reference; only then are the names fetched. */
+export function mayBeReference({ ends, stems }: NameEndings, typed: string): boolean {
   return stems.includes(stemOf(typed)) || ends.some((end) => typed.includes(end));
 }

@@ -1,6 +1,6 @@
-import type { Entry } from '../match/block.ts';
+import type { SearchPassage } from '../match/block.ts';
 
-/** What a section and its passages are called; `special` holds the passages not called by section and number. */
+/** The names of a section and its passages; `special` holds locators that are not the section's with the number. */
 export type SectionNames = readonly [
   document: string,
   documentName: string,
@@ -10,13 +10,13 @@ export type SectionNames = readonly [
   special: Readonly<Record<number, string>>,
 ];
 
-/** The names of all sections that a library's passages stand in. */
-export function sectionNames(entries: readonly Entry[]): SectionNames[] {
+/** Collects the names of all sections of the given passages. */
+export function sectionNamesOf(passages: readonly SearchPassage[]): SectionNames[] {
   const sections = new Map<
     string,
     [string, string, string, string, number, Record<number, string>]
   >();
-  for (const { document, title, section, sectionName, n, locator } of entries) {
+  for (const { document, title, section, sectionName, n, locator } of passages) {
     const key = `${document}/${section}`;
     const known = sections.get(key) ?? [document, title[1], section, sectionName, 0, {}];
     known[4] = Math.max(known[4], n);

@@ -1,11 +1,11 @@
-/** What search knows of a passage, and the form in which passages travel to the browser. */
+/** Passages as search sees them, and the compact form in which they are sent to the browser. */
 
-/** A passage as search sees it: its words, where it is, whose words they are. */
-export interface Entry {
-  /** Place in the reading order of the whole library, from 0. */
+/** A passage as search sees it: its text, its position and its layers. */
+export interface SearchPassage {
+  /** Position in the reading order of the whole library, from 0. */
   order: number;
   document: string;
-  title: Title;
+  title: BlockDocument;
   part: string | null;
   partName: string;
   section: string;
@@ -14,36 +14,39 @@ export interface Entry {
   n: number;
   locator: string;
   text: string;
-  /** Who speaks in it in turn, from end to end (search/voice.ts). */
-  voices: Voice[];
+  /** The layers of its text, in order and without gaps. */
+  layerSpans: LayerSpan[];
 }
 
-/** A document's id, the name that tells it from others (else empty), and what citations say of it where that is not the page's to say. */
-export type Title = readonly [id: string, name: string, source?: string, issuer?: string];
+/**
+ * A document's id; its name, empty when the library has only one document; and the source and issuer that citations
+ * state, when the page does not state them itself.
+ */
+export type BlockDocument = readonly [id: string, name: string, source?: string, issuer?: string];
 
-/** A stretch of a passage in one layer. */
-export interface Voice {
+/** A range of a passage's text in one layer, `to` exclusive. */
+export interface LayerSpan {
   layer: string;
   layerName: string;
-  /** `relay` and `summary` words must not be quoted as anyone's own. */
+  /** Words in `relay` and `summary` mode must not be quoted as the speaker's own. */
   mode: string;
   from: number;
   to: number;
 }
 
-/** Consecutive passages of one document, as few characters as possible. */
+/** Consecutive passages of one document in as few characters as possible, as written to text files. */
 export interface Block {
   /** Order of the first passage. */
   from: number;
-  document: Title;
+  document: BlockDocument;
   parts: Record<string, string>;
   layers: (readonly [id: string, name: string, mode: string])[];
-  /** Whether the document goes on in the next block. */
+  /** Whether the document continues in the next block. */
   more?: true;
   sections: BlockSection[];
 }
 
-/** A section's passages, or those of them that stand in one block. */
+/** The passages of a section, or those of them that are in one block. */
 export interface BlockSection {
   id: string;
   part: string | null;
@@ -51,51 +54,58 @@ export interface BlockSection {
   /** Number of the first passage here within its section. */
   n: number;
   /**
-   * What each voice says, with a line break where another speaks; the numbers of their layers; and the locator where
-   * it is not the section's with the number.
+   * The texts of the layer spans, separated by line breaks; the index of each span's layer in the block; and the
+   * locator, if it is not the section's locator followed by the number.
    */
   passages: (readonly [texts: string, layers: readonly number[], locator?: string])[];
 }
 
-/** The passages of a block in reading order. */
-export function entriesOf(block: Block): Entry[] {
+/** Returns the passages of a block in reading order. */
+export function passagesOfBlock(block: Block): SearchPassage[] {
   let order = block.from;
   return block.sections.flatMap((section) =>
-    section.passages.map(([texts, layers, locator], index): Entry => {
+    section.passages.map(([texts, layers, locator], index): SearchPassage => {
       const n = section.n + index;
       return {
         order: order++,
         document: block.document[0],
         title: block.document,
         part: section.part,
-        partName: block.parts[section.part ?? ''] ?? '',
+        partName: partNameIn(block, section.part),
         section: section.id,
         sectionName: section.locator,
         n,
         locator: locator ?? `${section.locator}${n}`,
-        ...spoken(block, texts.split('\n'), layers),
+        ...textAndSpans(block, texts.split('\n'), layers),
       };
     }),
   );
 }
 
-function spoken(
+function partNameIn({ parts }: Block, part: string | null): string {
+  if (part === null) return '';
+  const name = parts[part];
+  if (name === undefined) throw new Error(`part ${part} has no name in its block`);
+  return name;
+}
+
+function textAndSpans(
   block: Block,
   texts: readonly string[],
   layers: readonly number[],
-): Pick<Entry, 'text' | 'voices'> {
+): Pick<SearchPassage, 'text' | 'layerSpans'> {
   let text = '';
-  const voices = texts.map((words, index) => {
+  const layerSpans = texts.map((words, index) => {
     const [layer, layerName, mode] = block.layers[layers[index] as number] as Block['layers'][0];
     const from = text.length;
     text += words;
     return { layer, layerName, mode, from, to: text.length };
   });
-  return { text, voices };
+  return { text, layerSpans };
 }
 
-/** All the words of a block. */
-export function textOf({ sections }: Block): string {
+/** Returns the text of all passages of a block. */
+export function textOfBlock({ sections }: Block): string {
   const passages = sections.flatMap((section) => section.passages);
   return passages.map(([texts]) => texts.replaceAll('\n', '')).join('');
 }

@@ -1,54 +1,59 @@
-import type { Entry } from './block.ts';
+import type { SearchPassage } from './block.ts';
 import type { Hit } from './match.ts';
 import type { Range } from './range.ts';
-import { layersIn } from './speakers.ts';
+import { layersIn } from './layerSpans.ts';
 
-/** What hits can be narrowed to. */
+/** The properties by which hits can be filtered. */
 export const FACETS = ['document', 'part', 'layer'] as const;
 /** One of the facets. */
 export type Facet = (typeof FACETS)[number];
 
-/** The choices made; an empty one does not narrow. */
-export type Choices = Readonly<Partial<Record<Facet, string>>>;
+/** The chosen value of each facet; an empty one does not filter. */
+export type FacetChoices = Readonly<Partial<Record<Facet, string>>>;
 
-/** One value of a facet, with how many hits choosing it would leave. */
-export interface Option {
+/** A value of a facet, with the number of hits that remain when it is chosen. */
+export interface FacetOption {
   value: string;
   name: string;
   count: number;
 }
 
-/** What a passage without a part (opening, closing) is filed under. */
+/** The value of the part facet for passages without a part, such as the opening and the closing. */
 export const NO_PART = 'none';
 
 const MOST_LISTED = 3;
 
-/** A passage of a hit with what is marked in it. */
-type Found = readonly [entry: Entry, marks: readonly Range[]];
+/** A passage of a hit with the ranges marked in it. */
+type MarkedPassage = readonly [passage: SearchPassage, marks: readonly Range[]];
 
-/** A value of a facet and what it is called. */
-type Value = readonly [value: string, name: string];
+/** A value of a facet and its name. */
+type FacetValue = readonly [value: string, name: string];
 
-/** What a passage is filed under: of the layers, those of the words found. */
-function valuesOf([entry, marks]: Found, facet: Facet): Value[] {
-  if (facet === 'document') return [[entry.document, entry.title[1]]];
-  // What belongs to no part (an opening, an appendix) is called what it is.
-  if (facet === 'part') return [[entry.part ?? NO_PART, entry.partName || entry.sectionName]];
-  return [...layersIn(entry, marks)];
+/** Returns the values of a facet for a passage; its layers are those of the marked words. */
+function valuesOf([passage, marks]: MarkedPassage, facet: Facet): FacetValue[] {
+  if (facet === 'document') return [[passage.document, passage.title[1]]];
+  // A passage outside the parts (an opening, an appendix) is listed under the name of its section.
+  if (facet === 'part') return [[passage.part ?? NO_PART, passage.partName || passage.sectionName]];
+  return [...layersIn(passage, marks)];
 }
 
-/** The hits with a passage of every chosen value. */
-export function narrow(hits: readonly Hit[], choices: Choices): Hit[] {
-  return hits.filter((hit) => foundIn(hit).some((found) => isChosen(found, choices)));
+/** Returns the hits that have a passage with all chosen values. */
+export function narrowHits(hits: readonly Hit[], choices: FacetChoices): Hit[] {
+  return hits.filter((hit) => markedPassages(hit).some((found) => isChosen(found, choices)));
 }
 
 /**
- * Every value that occurs, counted under the other facets' choices. Two documents may give different things one id:
- * parts are told apart within one document only, and so are layers that they name differently.
+ * Lists the values of a facet that occur in hits, counted under the choices of the other facets. Two documents may use
+ * one id for different things: parts are listed within one document only, and so are layers that documents name
+ * differently.
  */
-export function optionsOf(hits: readonly Hit[], facet: Facet, choices: Choices): Option[] {
+export function facetOptions(
+  hits: readonly Hit[],
+  facet: Facet,
+  choices: FacetChoices,
+): FacetOption[] {
   const others = { ...choices, [facet]: '' };
-  const all = hits.flatMap(foundIn);
+  const all = hits.flatMap(markedPassages);
   const own = all.filter((found) => isChosen(found, { document: others.document }));
   const several = new Set(own.map(([{ document }]) => document)).size > 1;
   if (several && facet === 'part') return [];
@@ -58,10 +63,10 @@ export function optionsOf(hits: readonly Hit[], facet: Facet, choices: Choices):
   }
   if (several && facet === 'layer' && [...names.values()].some(({ size }) => size > 1)) return [];
   const options = new Map(
-    [...names].map(([value, called]) => [value, { value, name: listed(called), count: 0 }]),
+    [...names].map(([value, given]) => [value, { value, name: joinNames(given), count: 0 }]),
   );
-  for (const hit of narrow(hits, others)) {
-    const chosen = foundIn(hit).filter((found) => isChosen(found, others));
+  for (const hit of narrowHits(hits, others)) {
+    const chosen = markedPassages(hit).filter((found) => isChosen(found, others));
     const values = chosen.flatMap((found) => valuesOf(found, facet));
     for (const value of new Set(values.map(([value]) => value))) {
       const option = options.get(value);
@@ -71,17 +76,21 @@ export function optionsOf(hits: readonly Hit[], facet: Facet, choices: Choices):
   return [...options.values()];
 }
 
-function foundIn({ entries, marks }: Hit): Found[] {
-  return entries.map((entry, index) => [entry, marks[index] ?? []]);
+function markedPassages({ passages, marks }: Hit): MarkedPassage[] {
+  return passages.map((passage, index) => {
+    const ranges = marks[index];
+    if (!ranges) throw new Error(`no marks for passage ${index} of a hit`);
+    return [passage, ranges];
+  });
 }
 
-function isChosen(found: Found, choices: Choices): boolean {
+function isChosen(found: MarkedPassage, choices: FacetChoices): boolean {
   return FACETS.every((facet) => {
     const chosen = choices[facet];
     return !chosen || valuesOf(found, facet).some(([value]) => value === chosen);
   });
 }
 
-function listed(names: ReadonlySet<string>): string {
+function joinNames(names: ReadonlySet<string>): string {
   return [...names].slice(0, MOST_LISTED).join('、') + (names.size > MOST_LISTED ? '等' : '');
 }

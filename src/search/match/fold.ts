@@ -1,9 +1,7 @@
-/** Folding: what two spellings of the same characters have in common, with the way back to the text. */
-
-/** A text reduced to its letters and digits, each with the place it came from. */
-export interface Folded {
+/** A text reduced to its letters and digits, each with its position in the original. */
+export interface FoldedText {
   text: string;
-  /** For every UTF-16 unit of `text`, where its character starts in the original. */
+  /** The start in the original of the character of each UTF-16 unit of `text`. */
   starts: number[];
 }
 
@@ -11,10 +9,10 @@ const KEPT = /[\p{L}\p{N}]/u;
 const MARK = /^\p{M}$/u;
 
 /**
- * Folds width, case and compatibility forms together and drops everything that is not a letter or a digit:
- * punctuation, white space, marks, controls, lone surrogates.
+ * Folds width, case and compatibility forms and drops everything that is not a letter or a digit: punctuation, white
+ * space, combining marks, controls, lone surrogates. Two spellings of the same characters fold to the same text.
  */
-export function fold(original: string): Folded {
+export function fold(original: string): FoldedText {
   const starts: number[] = [];
   let text = '';
   let at = 0;
@@ -37,15 +35,15 @@ export function fold(original: string): Folded {
   return { text, starts };
 }
 
-/** The folded text alone. */
+/** Returns the folded text without positions. */
 export function folded(original: string): string {
   return fold(original).text;
 }
 
-/** Where the character that starts at `at` ends, combining marks included. */
+/** Returns the end of the character that starts at `at`, combining marks included. */
 export function clusterEnd(text: string, at: number): number {
   let end = at + lengthAt(text, at);
-  // ASCII and Han never need the slow test, and are nearly all there is.
+  // ASCII and Han, nearly all characters, are never combining marks and skip the slow test.
   while (end < text.length && text.charCodeAt(end) >= 0x300 && !isHan(text.charCodeAt(end))) {
     const length = lengthAt(text, end);
     if (!MARK.test(text.slice(end, end + length))) break;

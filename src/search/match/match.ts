@@ -1,79 +1,79 @@
-import type { Entry } from './block.ts';
-import { TIERS, occurrence, occurrences, positions } from './occurrence.ts';
-import type { Occurrence, Tier } from './occurrence.ts';
+import type { SearchPassage } from './block.ts';
+import { TIERS, matchAt, rangesOfWord, indicesOf } from './textMatch.ts';
+import type { TextMatch, Tier } from './textMatch.ts';
 import type { Query } from './query.ts';
-import { unite } from './range.ts';
+import { mergeRanges } from './range.ts';
 import type { Range } from './range.ts';
-import type { Run } from './textRun.ts';
-import { scattered } from './separateWords.ts';
+import type { TextRun } from './textRun.ts';
+import { matchSeparateWords } from './separateWords.ts';
 
-/** A passage, or neighbouring passages that a match spans, with what to mark in each. */
+/** A passage, or the neighbouring passages that a match spans, with the ranges to mark in each. */
 export interface Hit {
-  entries: Entry[];
+  passages: SearchPassage[];
   marks: Range[][];
   tier: Tier;
-  /** Occurrences in it. */
+  /** The number of matches in it. */
   count: number;
 }
 
-/** Every hit of a query in a run of passages, in reading order. */
-export function matchRun(run: Run, query: Query): Hit[] {
-  if (query.literal) return hitsOf(run, exactly(run, query.raw));
-  const apart = query.words.length > 1 ? scattered(run, query.words) : [];
-  const found = [...together(run, query), ...apart];
+/** Finds every hit of a query in a run of passages, in reading order. */
+export function matchRun(run: TextRun, query: Query): Hit[] {
+  if (query.literal) return hitsOf(run, matchLiterally(run, query.raw));
+  const separate = query.words.length > 1 ? matchSeparateWords(run, query.words) : [];
+  const matches = [...matchJoined(run, query), ...separate];
   return hitsOf(
     run,
-    found.sort((a, b) => a.first - b.first || a.last - b.last),
+    matches.sort((a, b) => a.first - b.first || a.last - b.last),
   );
 }
 
-/** The same for a query that is one word and not literal, which is all that a first answer needs. */
-export function matchWord(run: Run, query: Query): Hit[] {
-  return hitsOf(run, together(run, query));
+/** Finds every hit of a query of one word that is not literal; this is all that the first answer needs. */
+export function matchWord(run: TextRun, query: Query): Hit[] {
+  return hitsOf(run, matchJoined(run, query));
 }
 
-/** Where the very characters stand. */
-function exactly(run: Run, raw: string): Occurrence[] {
-  return positions(run.raw, raw).map((at) => occurrence(run, [at, at + raw.length], 'literal'));
+/** Finds the exact characters of the query. */
+function matchLiterally(run: TextRun, raw: string): TextMatch[] {
+  return indicesOf(run.raw, raw).map((at) => matchAt(run, [at, at + raw.length], 'literal'));
 }
 
-/** Where the whole query stands in one piece. */
-function together(run: Run, { raw, joined, lead }: Query): Occurrence[] {
-  return occurrences(run, joined).map((range) => {
+/** Finds the whole query written together. */
+function matchJoined(run: TextRun, { raw, joined, lead }: Query): TextMatch[] {
+  return rangesOfWord(run, joined).map((range) => {
     const start = range[0] - lead;
     const literal = start >= 0 && run.raw.startsWith(raw, start);
-    // Punctuation at the edge may belong to the neighbour; the hit stays where the words are.
-    const found = occurrence(run, range, literal ? 'literal' : 'folded');
-    return literal ? { ...found, ranges: [[start, start + raw.length]] } : found;
+    // Punctuation at the edge may belong to the neighbouring passage; the hit is where the words are.
+    const match = matchAt(run, range, literal ? 'literal' : 'folded');
+    return literal ? { ...match, ranges: [[start, start + raw.length]] } : match;
   });
 }
 
-function hitsOf(run: Run, occurrences: readonly Occurrence[]): Hit[] {
-  const found = new Map<string, Occurrence>();
-  for (const one of occurrences) add(found, one);
-  return [...found.values()].map((one) => hitOf(run, one));
+function hitsOf(run: TextRun, matches: readonly TextMatch[]): Hit[] {
+  const merged = new Map<string, TextMatch>();
+  for (const match of matches) addMatch(merged, match);
+  return [...merged.values()].map((match) => hitOf(run, match));
 }
 
-function add(all: Map<string, Occurrence>, found: Occurrence): void {
-  const key = `${found.first}-${found.last}`;
-  const known = all.get(key);
-  if (!known) all.set(key, found);
+function addMatch(merged: Map<string, TextMatch>, match: TextMatch): void {
+  const key = `${match.first}-${match.last}`;
+  const known = merged.get(key);
+  if (!known) merged.set(key, match);
   else {
-    known.ranges.push(...found.ranges);
-    if (TIERS.indexOf(found.tier) < TIERS.indexOf(known.tier)) known.tier = found.tier;
+    known.ranges.push(...match.ranges);
+    if (TIERS.indexOf(match.tier) < TIERS.indexOf(known.tier)) known.tier = match.tier;
   }
 }
 
-function hitOf(run: Run, { first, last, tier, ranges }: Occurrence): Hit {
-  const entries = run.entries.slice(first, last + 1);
-  const marks = entries.map((entry, index) => {
+function hitOf(run: TextRun, { first, last, tier, ranges }: TextMatch): Hit {
+  const passages = run.passages.slice(first, last + 1);
+  const marks = passages.map((passage, index) => {
     const start = run.offsets[first + index] as number;
-    return unite(
+    return mergeRanges(
       ranges.map(([from, to]) => [
         Math.max(from - start, 0),
-        Math.min(to - start, entry.text.length),
+        Math.min(to - start, passage.text.length),
       ]),
     );
   });
-  return { entries, marks, tier, count: ranges.length };
+  return { passages, marks, tier, count: ranges.length };
 }

@@ -1,23 +1,23 @@
 import { fold, folded } from './fold.ts';
 
-/** The longest query that is searched for; whole paragraphs belong in the quotation check. */
+/** The longest query in characters that is searched for; whole paragraphs belong in the quotation check. */
 export const LONGEST_QUERY = 2000;
 
-/** What the reader asked for, taken apart. */
+/** A query, parsed. */
 export interface Query {
-  /** As typed, without the space around it. */
+  /** The input as typed, without white space around it. */
   raw: string;
-  /** Match the characters exactly as typed (原样匹配). */
+  /** Whether the characters must match exactly as typed (原样匹配). */
   literal: boolean;
-  /** Folded words, in order, each once. */
+  /** The folded words, in order, each once. */
   words: string[];
-  /** All words written together. */
+  /** The whole input folded, its words written together. */
   joined: string;
-  /** How many units of `raw` stand before its first letter or digit. */
+  /** The number of UTF-16 units of `raw` before its first letter or digit. */
   lead: number;
 }
 
-/** The query that an input string means; one of punctuation alone can only be taken literally. */
+/** Parses an input string; one of punctuation alone can only be literal. */
 export function parseQuery(input: string, literal = false): Query {
   const raw = input.trim();
   const words = [...new Set(raw.split(/\s+/u).map(folded))].filter(Boolean);
@@ -25,7 +25,7 @@ export function parseQuery(input: string, literal = false): Query {
   return { raw, literal: literal || text === '', words, joined: text, lead: starts[0] ?? 0 };
 }
 
-/** Whether there is nothing to look for. */
+/** Tells whether a query is empty. */
 export function isEmpty({ raw }: Query): boolean {
   return raw === '';
 }

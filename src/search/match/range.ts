@@ -1,8 +1,8 @@
 /** A range of characters, `to` exclusive. */
 export type Range = readonly [from: number, to: number];
 
-/** Ranges in order, empty ones dropped, overlapping ones joined. */
-export function unite(ranges: readonly Range[]): Range[] {
+/** Sorts ranges, drops empty ones and joins overlapping ones. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
   const united: [number, number][] = [];
   for (const [from, to] of ranges.filter(([a, b]) => a < b).sort((a, b) => a[0] - b[0])) {
     const last = united[united.length - 1];

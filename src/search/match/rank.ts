@@ -1,30 +1,32 @@
-import { TIERS } from './occurrence.ts';
+import { TIERS } from './textMatch.ts';
 import type { Hit } from './match.ts';
 
 /** The orders a reader can choose: 相关度 and 原文次序. */
-export const ORDERS = ['relevance', 'document'] as const;
+export const SORT_ORDERS = ['relevance', 'document'] as const;
 /** One of the orders. */
-export type Order = (typeof ORDERS)[number];
+export type SortOrder = (typeof SORT_ORDERS)[number];
 
-/** Hits in the chosen order, by relevance when it is none of them. */
+/** Sorts hits in the chosen order, by relevance if the order is unknown. */
 export function rank(hits: readonly Hit[], order: string): Hit[] {
-  return [...hits].sort(order === 'document' ? byPlace : byRelevance);
+  return [...hits].sort(order === 'document' ? byPosition : byRelevance);
 }
 
-/** As typed before folded before scattered; one passage before a pair; more before fewer; then reading order. */
+/** Compares hits by relevance: tier, then fewer passages, then more matches, then reading order. */
 export function byRelevance(a: Hit, b: Hit): number {
   return (
     TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
-    a.entries.length - b.entries.length ||
+    a.passages.length - b.passages.length ||
     b.count - a.count ||
-    byPlace(a, b)
+    byPosition(a, b)
   );
 }
 
-function byPlace(a: Hit, b: Hit): number {
-  return placeOf(a) - placeOf(b) || a.entries.length - b.entries.length;
+/** Compares hits by reading order, then by the number of passages. */
+export function byPosition(a: Hit, b: Hit): number {
+  return positionOf(a) - positionOf(b) || a.passages.length - b.passages.length;
 }
 
-function placeOf({ entries: [first] }: Hit): number {
-  return first ? first.order : 0;
+function positionOf({ passages: [first] }: Hit): number {
+  if (!first) throw new Error('a hit has no passages');
+  return first.order;
 }

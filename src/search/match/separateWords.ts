@@ -1,13 +1,14 @@
-import { occurrence, occurrences } from './occurrence.ts';
-import type { Occurrence } from './occurrence.ts';
-import type { Run } from './textRun.ts';
+import { matchAt, rangesOfWord } from './textMatch.ts';
+import type { TextMatch } from './textMatch.ts';
+import type { TextRun } from './textRun.ts';
 
-/** Passages that hold every word, each of which may reach into a neighbour. */
-export function scattered(run: Run, words: readonly string[]): Occurrence[] {
-  const touching = words.map((word) => touchedBy(run, word));
-  const [rarest] = [...touching].sort((a, b) => a.size - b.size);
-  return [...(rarest?.keys() ?? [])].flatMap((index) => {
-    const chosen = touching.flatMap((byPassage) => {
+/** Finds the passages that contain every word; a word may extend into a neighbouring passage. */
+export function matchSeparateWords(run: TextRun, words: readonly string[]): TextMatch[] {
+  const matchesOfWords = words.map((word) => matchesByPassage(run, word));
+  const [rarest] = [...matchesOfWords].sort((a, b) => a.size - b.size);
+  if (!rarest) return [];
+  return [...rarest.keys()].flatMap((index) => {
+    const chosen = matchesOfWords.flatMap((byPassage) => {
       const all = byPassage.get(index) ?? [];
       const inside = all.filter(({ first, last }) => first === last);
       return inside.length > 0 ? [inside] : all.length > 0 ? [all.slice(0, 1)] : [];
@@ -25,15 +26,15 @@ export function scattered(run: Run, words: readonly string[]): Occurrence[] {
   });
 }
 
-/** The occurrences of a word by the passages they stand in or reach into. */
-function touchedBy(run: Run, word: string): Map<number, Occurrence[]> {
-  const byPassage = new Map<number, Occurrence[]>();
-  for (const range of occurrences(run, word)) {
-    const found = occurrence(run, range, 'scattered');
-    for (let index = found.first; index <= found.last; index += 1) {
+/** Groups the matches of a word by the indices of the passages that they touch. */
+function matchesByPassage(run: TextRun, word: string): Map<number, TextMatch[]> {
+  const byPassage = new Map<number, TextMatch[]>();
+  for (const range of rangesOfWord(run, word)) {
+    const match = matchAt(run, range, 'scattered');
+    for (let index = match.first; index <= match.last; index += 1) {
       const known = byPassage.get(index);
-      if (known) known.push(found);
-      else byPassage.set(index, [found]);
+      if (known) known.push(match);
+      else byPassage.set(index, [match]);
     }
   }
   return byPassage;

@@ -1,48 +1,48 @@
 import { fold } from './fold.ts';
-import type { Entry } from './block.ts';
+import type { SearchPassage } from './block.ts';
 
-/** Passages that follow one another in one document, read as one text. */
-export interface Run {
-  entries: Entry[];
+/** Consecutive passages of one document as one text. */
+export interface TextRun {
+  passages: SearchPassage[];
   raw: string;
   folded: string;
-  /** For every unit of `folded`, where it starts in `raw`. */
+  /** The start in `raw` of each UTF-16 unit of `folded`. */
   starts: number[];
-  /** Where each passage begins in `raw`. */
+  /** The start of each passage in `raw`. */
   offsets: number[];
 }
 
-/** One run of consecutive passages. */
-export function runOf(entries: Entry[]): Run {
+/** Joins consecutive passages into one run. */
+export function runOf(passages: SearchPassage[]): TextRun {
   const offsets: number[] = [];
   let raw = '';
-  for (const entry of entries) {
+  for (const passage of passages) {
     offsets.push(raw.length);
-    raw += entry.text;
+    raw += passage.text;
   }
   const { text, starts } = fold(raw);
-  return { entries, raw, folded: text, starts, offsets };
+  return { passages, raw, folded: text, starts, offsets };
 }
 
-/** Passages in reading order, cut into runs wherever one is missing between two or the document changes. */
-export function runsOf(entries: readonly Entry[]): Run[] {
-  const runs: Entry[][] = [];
-  let run: Entry[] = [];
-  let last: Entry | undefined;
-  for (const entry of entries) {
-    const follows = last && last.document === entry.document && last.order + 1 === entry.order;
+/** Groups passages in reading order into runs; a run ends where a passage is missing or the document changes. */
+export function runsOf(passages: readonly SearchPassage[]): TextRun[] {
+  const runs: SearchPassage[][] = [];
+  let run: SearchPassage[] = [];
+  let last: SearchPassage | undefined;
+  for (const passage of passages) {
+    const follows = last && last.document === passage.document && last.order + 1 === passage.order;
     if (!follows) {
       run = [];
       runs.push(run);
     }
-    run.push(entry);
-    last = entry;
+    run.push(passage);
+    last = passage;
   }
   return runs.map(runOf);
 }
 
-/** Index of the passage in which position `at` of the raw text lies. */
-export function passageAt({ offsets }: Run, at: number): number {
+/** Returns the index of the passage that contains position `at` of the raw text. */
+export function passageAt({ offsets }: TextRun, at: number): number {
   let low = 0;
   let high = offsets.length - 1;
   while (low < high) {

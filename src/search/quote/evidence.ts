@@ -1,34 +1,34 @@
 import type { Hit } from '../match/match.ts';
 import { parseQuery } from '../match/query.ts';
-import type { Run } from '../match/textRun.ts';
-import type { Source } from '../searchable.ts';
+import type { TextRun } from '../match/textRun.ts';
+import type { SearchableText } from '../searchable.ts';
 
-/** A library's text, as far as checking a quotation needs it. */
-export type Text = Pick<Source, 'hits' | 'near'>;
+/** The text of a library, as far as quotation checks need it. */
+export type QuotableText = Pick<SearchableText, 'hits' | 'similarRuns'>;
 
-/** Exact places to look for before judging; most sentences have one. */
-const ENOUGH = 50;
+/** The number of hits to read at first; most sentences have one. */
+const FIRST_HITS = 50;
 
-/** What has been read for a sentence: the places where it stands or else the text that is like it. */
+/** The evidence read for a sentence: its hits or, if there are none, the most similar text. */
 export interface Evidence {
   hits: Hit[];
-  runs: Run[];
+  runs: TextRun[];
 }
 
-/** Reads for a sentence all that its verdict needs. @throws Error when the text cannot be read */
-export async function evidenceFor(sentence: string, source: Text): Promise<Evidence> {
+/** Reads all evidence that the verdict on a sentence needs. @throws Error when the text cannot be read */
+export async function readEvidence(sentence: string, source: QuotableText): Promise<Evidence> {
   const query = parseQuery(sentence);
-  // White space in a quotation does not make it several words to look for.
+  // White space in a quotation does not separate words of a query.
   const whole = { ...query, words: [query.joined] };
-  let hits = await source.hits(whole, ENOUGH);
-  // Not to be verbatim anywhere is to be said only of all the places there are.
-  if (hits.length >= ENOUGH && !hits.some(isLiteral)) {
+  let hits = await source.hits(whole, FIRST_HITS);
+  // Only all hits together prove that none of them is verbatim.
+  if (hits.length >= FIRST_HITS && !hits.some(isLiteral)) {
     hits = await source.hits(whole, Number.POSITIVE_INFINITY);
   }
-  return { hits, runs: hits.length > 0 ? [] : await source.near(query.joined) };
+  return { hits, runs: hits.length > 0 ? [] : await source.similarRuns(query.joined) };
 }
 
-/** Whether a hit is the very characters looked for. */
+/** Tells whether a hit has exactly the characters of the query. */
 export function isLiteral({ tier }: Hit): boolean {
   return tier === 'literal';
 }

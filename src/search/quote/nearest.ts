@@ -1,45 +1,45 @@
 import { align } from './align.ts';
-import type { Alignment } from './align.ts';
-import { candidatesFor } from './seeds.ts';
+import type { TextAlignment } from './align.ts';
+import { findSeeds } from './seeds.ts';
 import { clusterEnd } from '../match/fold.ts';
-import type { Pause } from '../index/pause.ts';
-import { placeIn } from './quotable.ts';
-import type { Place } from './quotable.ts';
-import type { Run } from '../match/textRun.ts';
+import type { Yield } from '../index/yieldToMain.ts';
+import { passageRangeIn } from './quotable.ts';
+import type { PassageRange } from './quotable.ts';
+import type { TextRun } from '../match/textRun.ts';
 
-/** The place that differs least from a text, and in how many characters. */
-export interface Nearest {
-  place: Place;
+/** The place that differs least from a text, and the number of differing characters. */
+export interface NearestPlace {
+  place: PassageRange;
   distance: number;
 }
 
-/** A variant may differ in this share of its characters. */
+/** The share of its characters in which a variant may differ. */
 export const TOLERANCE = 0.4;
-/** Of fewer characters only half as many may differ: other words are not a variant. */
-const LONG = 16;
+/** The length from which the full share applies; of shorter texts half may differ, since other words are no variant. */
+const LONG_TEXT = 16;
 
-/** The place that differs least from a folded text, if by no more than a share of its length. */
-export async function nearest(
+/** Finds the place that differs least from a folded text, by at most `tolerance` of its length, or null. */
+export async function findNearest(
   text: string,
-  runs: readonly Run[],
+  runs: readonly TextRun[],
   tolerance: number,
-  pause: Pause,
-): Promise<Nearest | null> {
-  const share = text.length < LONG ? TOLERANCE / 2 : tolerance;
+  yieldNow: Yield,
+): Promise<NearestPlace | null> {
+  const share = text.length < LONG_TEXT ? TOLERANCE / 2 : tolerance;
   let limit = Math.floor(text.length * share);
-  let best: Nearest | null = null;
-  for (const { run, at } of await candidatesFor(text, runs, pause)) {
+  let best: NearestPlace | null = null;
+  for (const { run, at } of await findSeeds(text, runs, yieldNow)) {
     if (limit < 0) break;
-    await pause();
+    await yieldNow();
     const alignment = align(text, run.folded, at, limit);
     if (!alignment) continue;
-    best = { place: placeOf(run, alignment), distance: alignment.distance };
+    best = { place: placeOfAlignment(run, alignment), distance: alignment.distance };
     limit = alignment.distance - 1;
   }
   return best;
 }
 
-function placeOf(run: Run, { from, to }: Alignment): Place {
+function placeOfAlignment(run: TextRun, { from, to }: TextAlignment): PassageRange {
   const start = run.starts[from] ?? run.raw.length;
-  return placeIn(run, [start, clusterEnd(run.raw, run.starts[to - 1] ?? start)]);
+  return passageRangeIn(run, [start, clusterEnd(run.raw, run.starts[to - 1] ?? start)]);
 }

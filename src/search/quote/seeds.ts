@@ -1,35 +1,35 @@
-import type { Pause } from '../index/pause.ts';
-import type { Run } from '../match/textRun.ts';
+import type { Yield } from '../index/yieldToMain.ts';
+import type { TextRun } from '../match/textRun.ts';
 
-/** A place in a run where much of a text stands: where the text would begin there, and how many pairs they share. */
-export interface Candidate {
-  run: Run;
+/** A place in a run that resembles a text: where the text would begin, and the number of shared pairs. */
+export interface AlignmentSeed {
+  run: TextRun;
   at: number;
   shared: number;
 }
 
-/** Places worth a closer look. */
-const MOST = 4;
-/** A pair that comes back again and again in a text says little of where it is from. */
-const REPEATED = 4;
-/** The share of a text by which its parts may have moved against each other. */
-const LOOSE = 0.1;
+/** The number of places to align. */
+const MOST_SEEDS = 4;
+/** The number of repeats of a pair that are used; a frequent pair tells little about the origin of a text. */
+const MOST_REPEATS = 4;
+/** The share of a text's length by which its parts may have shifted against each other. */
+const DRIFT_SHARE = 0.1;
 
-/** The places that share most pairs of characters with a text in its order, the likeliest first. */
-export async function candidatesFor(
+/** Finds the places that share most pairs of characters with a text in its order, likeliest first. */
+export async function findSeeds(
   text: string,
-  runs: readonly Run[],
-  pause: Pause,
-): Promise<Candidate[]> {
+  runs: readonly TextRun[],
+  yieldNow: Yield,
+): Promise<AlignmentSeed[]> {
   const pairs = pairsOf(text);
-  const reach = Math.max(4, Math.floor(text.length * LOOSE));
-  const found: Candidate[] = [];
+  const reach = Math.max(4, Math.floor(text.length * DRIFT_SHARE));
+  const found: AlignmentSeed[] = [];
   for (const run of runs) {
-    await pause();
-    const clusters = clustersOf(offsets(pairs, run.folded), reach);
+    await yieldNow();
+    const clusters = clustersOf(offsetsOfPairs(pairs, run.folded), reach);
     found.push(...clusters.map((cluster) => ({ run, ...cluster })));
   }
-  return found.sort((a, b) => b.shared - a.shared).slice(0, MOST);
+  return found.sort((a, b) => b.shared - a.shared).slice(0, MOST_SEEDS);
 }
 
 function pairsOf(text: string): Map<string, number[]> {
@@ -38,13 +38,13 @@ function pairsOf(text: string): Map<string, number[]> {
     const pair = text.slice(at, at + 2);
     const places = pairs.get(pair);
     if (!places) pairs.set(pair, [at]);
-    else if (places.length < REPEATED) places.push(at);
+    else if (places.length < MOST_REPEATS) places.push(at);
   }
   return pairs;
 }
 
-/** Where a text would begin for each of its pairs to stand where it does, in order. */
-function offsets(pairs: ReadonlyMap<string, number[]>, folded: string): Int32Array {
+/** Returns, for each occurrence of a pair, the position where the text would begin; sorted. */
+function offsetsOfPairs(pairs: ReadonlyMap<string, number[]>, folded: string): Int32Array {
   const found: number[] = [];
   for (let at = 0; at + 1 < folded.length; at += 1) {
     for (const place of pairs.get(folded.slice(at, at + 2)) ?? []) found.push(at - place);
@@ -52,8 +52,8 @@ function offsets(pairs: ReadonlyMap<string, number[]>, folded: string): Int32Arr
   return Int32Array.from(found).sort();
 }
 
-/** The densest groups of offsets, none overlapping. */
-function clustersOf(offsets: Int32Array, reach: number): Pick<Candidate, 'at' | 'shared'>[] {
+/** Groups sorted offsets into the densest clusters that do not overlap. */
+function clustersOf(offsets: Int32Array, reach: number): Pick<AlignmentSeed, 'at' | 'shared'>[] {
   const clusters: { at: number; shared: number; end: number }[] = [];
   let to = 0;
   for (let from = 0; from < offsets.length; from += 1) {

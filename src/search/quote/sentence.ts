@@ -1,32 +1,31 @@
-/** Pasted text taken apart into the sentences a quotation check judges one by one. */
 import { fold, folded } from '../match/fold.ts';
-import { bared, quotedRanges } from './quotationMarks.ts';
+import { stripQuotationMarks, quotedRanges } from './quotationMarks.ts';
 import type { Range } from '../match/range.ts';
-import { inOneLine, linesOf, unwrap } from './unwrapLines.ts';
+import { joinWrappedLines, wrappedLines, unwrapLines } from './unwrapLines.ts';
 
-/** A sentence as pasted, with the marks around it taken off. */
+/** A sentence of a pasted text, without the quotation marks around it. */
 export interface Sentence {
   text: string;
-  /** It stands inside quotation marks. */
+  /** Whether it is inside quotation marks. */
   quoted: boolean;
-  /** It leads to a quotation or goes on after one: the quoter's own words as like as not. */
-  beside: boolean;
-  /** What to judge one by one if it does not stand in the text as a whole: its quotations, its lines. */
+  /** Whether it precedes or follows a quotation, and is probably the quoter's own words. */
+  besideQuotation: boolean;
+  /** Its quotations or lines, to be judged one by one if it is not in the library as a whole. */
   parts: Sentence[];
 }
 
-/** Fewer characters in quotation marks are a term within a sentence, not a quotation of their own. */
-const QUOTATION = 6;
-/** Lines of fewer characters on average are no sentences. */
-const LINE = 6;
-const END = '。｡！？；!?;\n';
-/** An omission by the quoter separates what stands before from what comes after. */
+/** The shortest quotation in characters; fewer in quotation marks are a term within a sentence. */
+const SHORTEST_QUOTATION = 6;
+/** The average length in characters from which lines are judged as sentences. */
+const SHORTEST_LINE = 6;
+const END_MARKS = '。｡！？；!?;\n';
+/** An omission by the quoter, which ends a sentence. */
 const OMISSION =
   /[[［(（〔](?:[…⋯]+|\.{3,}|[前上中下后以]*略)[\]］)）〕]|[…⋯‥]+|\.{3,}|．{3,}|。{2,}|[·・]{3,}/gu;
 
-/** The sentences of a pasted text, in order; what holds no letter or digit is none. */
+/** Splits a pasted text into sentences; those without a letter or digit are left out. */
 export function sentencesOf(pasted: string): Sentence[] {
-  const text = unwrap(pasted).replace(OMISSION, '\n');
+  const text = unwrapLines(pasted).replace(OMISSION, '\n');
   const marked = quotedRanges(text);
   const edges = marked.filter((range) => isQuotation(text, range)).flat();
   return cutAtEnds(text).flatMap(([from, to]) => {
@@ -36,42 +35,43 @@ export function sentencesOf(pasted: string): Sentence[] {
     );
     const whole = parts.length > 1 ? sentenceOf(text, [from, to], marked) : null;
     if (!whole) return parts;
-    return [{ ...whole, parts: parts.map((part) => ({ ...part, beside: !part.quoted })) }];
+    return [{ ...whole, parts: parts.map((part) => ({ ...part, besideQuotation: !part.quoted })) }];
   });
 }
 
-/** A term in quotation marks belongs to its sentence, unless a colon announces it. */
+/** Tells whether a range in quotation marks is a quotation; a term is only after a colon. */
 function isQuotation(text: string, [from, to]: Range): boolean {
   const announced = /[：:]\s*$/u.test(text.slice(0, from));
-  return announced || folded(text.slice(from, to)).length >= QUOTATION;
+  return announced || folded(text.slice(from, to)).length >= SHORTEST_QUOTATION;
 }
 
 function cutAtEnds(text: string): Range[] {
   const ranges: Range[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (!END.includes(text.charAt(at))) continue;
+    if (!END_MARKS.includes(text.charAt(at))) continue;
     ranges.push([from, at + 1]);
     from = at + 1;
   }
   return [...ranges, [from, text.length]];
 }
 
-/** A stretch of the text as a sentence, with its lines if they are long enough to say something. */
+/** Makes a sentence of a range, with its lines as parts if they are long enough; null without a letter or digit. */
 function sentenceOf(text: string, [from, to]: Range, marked: readonly Range[]): Sentence | null {
-  const stretch = text.slice(from, to);
-  const { starts } = fold(stretch);
-  if (starts.length === 0) return null;
-  const first = from + (starts[0] ?? 0);
-  const last = from + (starts[starts.length - 1] ?? 0);
-  const quoted = marked.some(([opening, end]) => opening <= first && last < end);
+  const pasted = text.slice(from, to);
+  const { starts } = fold(pasted);
+  const [start] = starts;
+  const end = starts[starts.length - 1];
+  if (start === undefined || end === undefined) return null;
+  const [first, last] = [from + start, from + end];
+  const quoted = marked.some(([opening, closing]) => opening <= first && last < closing);
   const sentence = (part: string, parts: Sentence[]): Sentence => ({
-    text: bared(inOneLine(part).replace(/^[\s，、,：:。；;]+/u, '')),
+    text: stripQuotationMarks(joinWrappedLines(part).replace(/^[\s，、,：:。；;]+/u, '')),
     quoted,
-    beside: false,
+    besideQuotation: false,
     parts,
   });
-  const lines = linesOf(stretch).filter((line) => folded(line) !== '');
-  const telling = lines.length > 1 && starts.length >= lines.length * LINE;
-  return sentence(stretch, telling ? lines.map((line) => sentence(line, [])) : []);
+  const lines = wrappedLines(pasted).filter((line) => folded(line) !== '');
+  const telling = lines.length > 1 && starts.length >= lines.length * SHORTEST_LINE;
+  return sentence(pasted, telling ? lines.map((line) => sentence(line, [])) : []);
 }

@@ -1,19 +1,19 @@
-import type { Entry } from '../match/block.ts';
+import type { SearchPassage } from '../match/block.ts';
 import { runOf, runsOf } from '../match/textRun.ts';
-import type { Run } from '../match/textRun.ts';
+import type { TextRun } from '../match/textRun.ts';
 
-/** Characters of a stretch that is compared as one, and stretches that are worth a closer look. */
-const LENGTH = 1500;
-const MOST = 8;
+/** The length of a window in characters, and the number of windows to return. */
+const WINDOW_LENGTH = 1500;
+const MOST_WINDOWS = 8;
 
-/** Neighbouring passages, and the pairs of characters that they share with the text. */
+/** Neighbouring passages, and the pairs of characters that they share with a text. */
 interface Window {
-  entries: Entry[];
+  passages: SearchPassage[];
   shared: Set<string>;
 }
 
-/** What in a library, read from end to end, has most pairs of characters in common with a text. */
-export class Likeness {
+/** Finds the windows of a library that are most similar to a text, while the library is read from end to end. */
+export class SimilarWindows {
   private readonly pairs: ReadonlySet<string>;
   private readonly windows: Window[] = [];
 
@@ -23,24 +23,24 @@ export class Likeness {
     );
   }
 
-  /** Takes the next document into account. */
-  add(document: Run): void {
-    let entries: Entry[] = [];
+  /** Adds the next document. */
+  add(document: TextRun): void {
+    let passages: SearchPassage[] = [];
     let length = 0;
-    for (const entry of document.entries) {
-      if (length + entry.text.length > LENGTH && entries.length > 0) {
-        this.note(entries);
-        entries = [];
+    for (const passage of document.passages) {
+      if (length + passage.text.length > WINDOW_LENGTH && passages.length > 0) {
+        this.addWindow(passages);
+        passages = [];
         length = 0;
       }
-      entries.push(entry);
-      length += entry.text.length;
+      passages.push(passage);
+      length += passage.text.length;
     }
-    this.note(entries);
+    this.addWindow(passages);
   }
 
-  /** The stretches that share most of the rarer pairs, with the neighbours into which the text may reach. */
-  best(): Run[] {
+  /** Returns the windows that share most of the rarer pairs, with the neighbours into which the text may extend. */
+  best(): TextRun[] {
     const counts = new Map<string, number>();
     for (const { shared } of this.windows) {
       for (const pair of shared) counts.set(pair, (counts.get(pair) ?? 0) + 1);
@@ -54,17 +54,19 @@ export class Likeness {
       .map((window, index) => [score(window), index] as const)
       .filter(([points]) => points > 0)
       .sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-    const chosen = new Set(ranked.slice(0, MOST).flatMap(([, at]) => [at - 1, at, at + 1]));
-    return runsOf(this.windows.flatMap(({ entries }, index) => (chosen.has(index) ? entries : [])));
+    const chosen = new Set(ranked.slice(0, MOST_WINDOWS).flatMap(([, at]) => [at - 1, at, at + 1]));
+    return runsOf(
+      this.windows.flatMap(({ passages }, index) => (chosen.has(index) ? passages : [])),
+    );
   }
 
-  private note(entries: Entry[]): void {
-    const { folded } = runOf(entries);
+  private addWindow(passages: SearchPassage[]): void {
+    const { folded } = runOf(passages);
     const shared = new Set<string>();
     for (let at = 0; at + 1 < folded.length; at += 1) {
       const pair = folded.slice(at, at + 2);
       if (this.pairs.has(pair)) shared.add(pair);
     }
-    this.windows.push({ entries, shared });
+    this.windows.push({ passages, shared });
   }
 }

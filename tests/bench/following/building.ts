@@ -3,7 +3,7 @@ import { globSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { watch } from './watching.ts';
 
-/** What a build took and what it made. */
+/** The cost of a build and the size of its output. */
 export interface Built {
   seconds: number;
   peakMb: number;
@@ -14,7 +14,7 @@ export interface Built {
   distMb: number;
 }
 
-/** Builds the site in `root` in a process of its own, every step followed. @throws Error when the build fails */
+/** Builds the site in `root` in a new process and times every step. @throws Error when the build fails */
 export async function buildOnce(root: string): Promise<Built> {
   const child = spawn(process.execPath, [resolve(import.meta.dirname, 'steps.ts')], {
     cwd: root,
@@ -26,7 +26,7 @@ export async function buildOnce(root: string): Promise<Built> {
   return { seconds, peakMb, steps, ...sizeOf(join(root, 'dist')) };
 }
 
-/** What a folder of a built site holds. */
+/** Measures the folder of a built site. */
 export function sizeOf(dir: string): Pick<Built, 'pages' | 'files' | 'distMb'> {
   const files = globSync('**/*.*', { cwd: dir });
   const bytes = files.reduce((sum, file) => sum + statSync(join(dir, file)).size, 0);

@@ -1,4 +1,4 @@
-/** A build in the process that is being watched; its last line is the seconds of each step as JSON. */
+/** Builds the site in this process and prints the seconds of each step as JSON in the last line. */
 import { build } from '../../../src/cli/build.ts';
 import { secondsSince } from './watching.ts';
 

@@ -1,13 +1,13 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
 
-/** What a process came to: what it printed, how long it took, and the peak of its memory and its children's together. */
+/** The result of a process: its output, its duration, and the peak memory of the process with its children. */
 export interface Watched {
   output: string;
   seconds: number;
   peakMb: number;
 }
 
-/** Follows a process and all that it starts to its end. @throws Error when it fails */
+/** Watches a process and its children until it exits. @throws Error when it fails */
 export async function watch(child: ChildProcess): Promise<Watched> {
   const started = performance.now();
   let [peakMb, output] = [0, ''];
@@ -24,7 +24,7 @@ export async function watch(child: ChildProcess): Promise<Watched> {
   return { peakMb, output, seconds: secondsSince(started) };
 }
 
-/** Seconds since a moment of `performance.now()`, to a tenth. */
+/** Returns the seconds since a `performance.now()` timestamp, to a tenth. */
 export function secondsSince(started: number): number {
   return Math.round((performance.now() - started) / 100) / 10;
 }

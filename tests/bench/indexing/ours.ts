@@ -1,4 +1,4 @@
-/** Indexes the blocks in a file as the site does, and prints the seconds that took, its modules once loaded. */
+/** Indexes the blocks in a file as the site does, and prints the seconds without loading modules. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

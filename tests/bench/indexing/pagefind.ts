@@ -1,4 +1,4 @@
-/** Indexes the pages in a file as Pagefind does by itself, and prints the seconds that took, its modules once loaded. */
+/** Indexes the pages in a file with plain Pagefind, and prints the seconds without loading modules. */
 import { readFileSync } from 'node:fs';
 import { indexPages } from '../search/indexPages.ts';
 

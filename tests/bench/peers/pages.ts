@@ -5,9 +5,9 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
 
-/** A page of ours as any builder can make it: where it stands, what it is called, what it says. */
+/** A page of our site in a form that other generators can build. */
 export interface PlainPage {
-  /** `law/1/p3`; empty for the home page. */
+  /** The path, such as `law/1/p3`; empty for the home page. */
   path: string;
   title: string;
   paragraphs: string[];
@@ -15,7 +15,7 @@ export interface PlainPage {
 
 const BLOCKS = new Set(['p', 'li', 'h2', 'h3', 'td']);
 
-/** Every page of a site of ours, in the words of its main part; pages made for frames are left out. */
+/** Reads the text of every page's main element from a built site; pages made for frames are left out. */
 export function pagesIn(dir: string): PlainPage[] {
   return globSync('**/index.html', { cwd: dir })
     .map((file) => file.replaceAll('\\', '/'))

@@ -6,22 +6,22 @@ import { sizeOf } from '../following/building.ts';
 import { watch } from '../following/watching.ts';
 import type { PlainPage } from './pages.ts';
 
-/** Another builder of sites, as its own guide sets it up. */
+/** Another site generator, set up as in its own guide. */
 export interface Peer {
   name: string;
-  /** The largest library it is asked to build, in documents. */
+  /** The largest library to build with it, in documents. */
   most: number;
-  /** What npm installs for it. */
+  /** The npm packages to install. */
   packages: readonly string[];
   /** Its configuration, by file. */
   files: Readonly<Record<string, string>>;
-  /** Where it takes Markdown from, and where it puts the site. */
+  /** The folders of its Markdown files and of its output. */
   docs: string;
   dist: string;
   command: readonly string[];
 }
 
-/** Each with its own search, which is part of what it builds. */
+/** The generators to compare with, each with its own search. */
 export const PEERS: readonly Peer[] = [
   {
     name: 'Starlight',
@@ -59,7 +59,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   },
 ];
 
-/** A clean build of the same pages by a peer; in words, why there is none. */
+/** Builds the same pages with another generator; on failure returns the reason instead of the figures. */
 export async function buildPeer(
   peer: Peer,
   pages: readonly PlainPage[],
@@ -104,7 +104,7 @@ export async function buildPeer(
 }
 
 function markdownOf({ title, paragraphs }: PlainPage): string {
-  // What Markdown or Vue would take for its own is text here.
+  // Escape the syntax of Markdown and Vue.
   const plain = (text: string) =>
     text.replace(/[\\`*_{}[\]<>#|~]/gu, (mark) => `&#${mark.codePointAt(0)};`);
   return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${paragraphs.map(plain).join('\n\n')}\n`;

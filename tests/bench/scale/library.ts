@@ -1,33 +1,16 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { lawsForBench } from '../../laws/lawTexts.ts';
 import { type Watched, watch } from '../following/watching.ts';
 
-/** Real law texts, one Markdown file each; where they are missing, the bench says so and ends. */
-const LAWS = process.env['LAWS'] ?? '../shared/corpora/laws';
+/** The folder of a site that holds the laws to import. */
+export const RECEIVED = 'received';
 const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
 
-/** Every law of the corpus that has words, in an order that mixes long and short, old and new. */
-export function lawFiles(): string[] {
-  if (!existsSync(LAWS)) throw new Error(`no laws in ${LAWS}: set LAWS to a folder of .md files`);
-  return globSync('**/*.md', { cwd: LAWS })
-    .filter((file) => !file.endsWith('_index.md'))
-    .sort()
-    .map((file) => resolve(LAWS, file));
-}
-
-/** So many of the files, evenly spread over them all. */
-export function spread<T>(files: readonly T[], count: number): T[] {
-  const step = files.length / Math.min(count, files.length);
-  return Array.from(
-    { length: Math.min(count, files.length) },
-    (_, i) => files[Math.floor(i * step)],
-  ).flatMap((file) => (file === undefined ? [] : [file]));
-}
-
-/** A site of its own in a temporary folder, without any document yet. */
+/** Makes a site without documents in a temporary folder. */
 export function emptySite(): string {
   const root = mkdtempSync(join(tmpdir(), 'scale-'));
   for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
@@ -38,7 +21,18 @@ export function emptySite(): string {
   return root;
 }
 
-/** Runs a script of this project in a site's folder and follows it. */
+/** Writes laws into a folder of the site, real ones where LAWS names them; returns their number. */
+export function writeLaws(root: string, count: number): number {
+  const laws = lawsForBench(count);
+  for (const [i, { file, text }] of laws.entries()) {
+    const folder = join(root, RECEIVED, String(i));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, basename(file)), text);
+  }
+  return laws.length;
+}
+
+/** Runs a script of this project in a site's folder and watches it. */
 export function run(root: string, script: string, args: readonly string[] = []): Promise<Watched> {
   return watch(
     spawn(process.execPath, [script, ...args], {
@@ -49,7 +43,7 @@ export function run(root: string, script: string, args: readonly string[] = []):
   );
 }
 
-/** An edit that changes one section of one document and no address: what its section is called. */
+/** Edits the name of one section of one document, which changes no address. */
 export function editOne(root: string): void {
   const [file = ''] = globSync('content/*/document.yaml', { cwd: root }).sort();
   const yaml = readFileSync(join(root, file), 'utf8');

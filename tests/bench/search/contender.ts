@@ -1,37 +1,37 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** What one query cost. */
+/** The cost of one query. */
 export interface Cost {
-  /** Bytes as a host with brotli serves them; what is compressed already, as it is. */
+  /** The bytes served by a host with brotli; compressed files as they are. */
   bytes: number;
   requests: number;
   ms: number;
 }
 
-/** What one query found, best first: numbers of pages. */
-export interface Found extends Cost {
+/** The numbers of the pages that a query found, best first, with its cost. */
+export interface FoundPages extends Cost {
   pages: number[];
 }
 
-/** A way to search, built over a corpus. */
+/** A search to compare, built over a corpus. */
 export interface Contender {
   name: string;
-  /** Seconds to build its index. */
+  /** The seconds to build its index. */
   built: number;
-  /** Bytes of program that the first query needs, besides. */
+  /** The bytes of program that the first query also needs. */
   program: number;
-  /** Bytes of all that a visitor's first query makes a page fetch besides its data: programs, names of places. */
-  around(query: string): number;
-  /** A fresh visitor. */
-  visit(): Promise<(query: string) => Promise<Found>>;
+  /** Returns the bytes that a visitor's first query fetches besides its data: programs, place names. */
+  firstVisitBytes(query: string): number;
+  /** Starts a new visitor and returns its search. */
+  visit(): Promise<(query: string) => Promise<FoundPages>>;
 }
 
-/** Size as served by a host that compresses on the fly: brotli at quality 5. */
-export function served(content: string | Uint8Array): number {
+/** Returns the size as served by a host that compresses on the fly: brotli at quality 5. */
+export function servedBytes(content: string | Uint8Array): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }
 
-/** Seconds that some work takes, with what it gives. */
+/** Runs some work and returns its result with the seconds it took. */
 export async function timed<T>(work: () => Promise<T> | T): Promise<[T, number]> {
   const start = performance.now();
   const result = await work();

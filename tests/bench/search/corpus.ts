@@ -1,34 +1,41 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Block } from '#search/match/block.ts';
 import { folded } from '#search/match/fold.ts';
-import { PLANNED } from '#search/index/bigrams.ts';
+import { PLANNED_LENGTH } from '#search/index/bigrams.ts';
+import type { LawText } from '../../laws/lawTexts.ts';
+import { NO_REAL_LAWS, generatedLaws, realLaws } from '../../laws/lawTexts.ts';
+import { randomFrom } from '../../random.ts';
 
-/** Real law texts, one Markdown file each; where none are named nor found, text is made up, and said to be. */
-const LAWS = process.env['LAWS'] ?? '../shared/corpora/laws';
-/** Characters of a page. */
+/** The number of characters of a page. */
 const PAGE = 1500;
+/** The number of generated laws whose clauses make pages: about 70,000 clauses. */
+const LAWS_TO_SHUFFLE = 300;
 
-/** A page of the corpus: its sentences. */
+/** The sentences of a page of the corpus. */
 export type CorpusPage = string[];
 
-/** So many pages of real text, and of made-up text once that is used up. */
+/** Returns `count` pages of real text, continued with generated text; without real laws, prints so. */
 export function pagesOf(count: number): { pages: CorpusPage[]; real: number } {
-  const sentences = readLaws();
+  const laws = realLaws();
+  if (laws.length === 0) {
+    console.error(`${NO_REAL_LAWS}: all text is generated`);
+    return { pages: madePages(count), real: 0 };
+  }
+  const sentences = sentencesIn(laws);
   const real = paginate(sentences).slice(0, count);
-  const clauses = sentences.length > 0 ? clausesIn(sentences) : undefined;
-  return { pages: [...real, ...madePages(count - real.length, clauses)], real: real.length };
+  return { pages: [...real, ...madePages(count - real.length, sentences)], real: real.length };
 }
 
-/** So many pages of made-up text, the same ones every time. */
-export function madePages(count: number, clauses?: readonly string[]): CorpusPage[] {
-  if (count <= 0) return [];
+/** Generates `count` pages from the shuffled clauses of sentences, always the same; by default of generated laws. */
+export function madePages(
+  count: number,
+  sentences: readonly string[] = sentencesIn(generatedLaws(LAWS_TO_SHUFFLE)),
+): CorpusPage[] {
   const random = randomFrom(7);
-  const vocabulary = clauses ?? inventedClauses(random);
-  return Array.from({ length: count }, () => makePage(vocabulary, random));
+  const clauses = clausesIn(sentences);
+  return Array.from({ length: count }, () => makePage(clauses, random));
 }
 
-/** Pages as blocks of one long document each hundred pages, so that matches cross borders as they do in books. */
+/** Makes blocks of pages, a hundred to a document, so that matches cross borders as in books. */
 export function blocksIn(pages: readonly CorpusPage[]): Block[] {
   let from = 0;
   return pages.map((page, number) => {
@@ -54,25 +61,9 @@ export function blocksIn(pages: readonly CorpusPage[]): Block[] {
   });
 }
 
-/** A generator of numbers from 0 to 1 that gives the same ones every time. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function readLaws(): string[] {
-  if (!existsSync(LAWS)) {
-    const missing = `no laws at ${LAWS}: set LAWS to a folder of Markdown files`;
-    if (process.env['LAWS'] !== undefined) throw new Error(missing);
-    console.error(`${missing}; all text is made up`);
-    return [];
-  }
-  return globSync('**/*.md', { cwd: LAWS })
-    .sort()
-    .flatMap((file) => readFileSync(join(LAWS, file), 'utf8').split('\n'))
+function sentencesIn(laws: readonly LawText[]): string[] {
+  return laws
+    .flatMap(({ text }) => text.split('\n'))
     .map((line) => line.replace(/^[#>\s*-]+/u, '').trim())
     .flatMap((line) => line.split(/(?<=[。；！？])/u))
     .filter((sentence) => sentence !== '');
@@ -81,9 +72,9 @@ function readLaws(): string[] {
 function paginate(sentences: readonly string[]): CorpusPage[] {
   const pages: CorpusPage[] = [];
   let length = PAGE;
-  let words = PLANNED;
+  let words = PLANNED_LENGTH;
   for (const sentence of sentences) {
-    if (length + sentence.length > PAGE && words >= PLANNED) {
+    if (length + sentence.length > PAGE && words >= PLANNED_LENGTH) {
       pages.push([]);
       length = 0;
       words = 0;
@@ -95,21 +86,10 @@ function paginate(sentences: readonly string[]): CorpusPage[] {
   return pages;
 }
 
-/** Clauses of the real text are shuffled into new sentences: the same pairs of characters, in new company. */
+/** Lists the clauses of sentences; new sentences made of them have the same pairs of characters. */
 function clausesIn(sentences: readonly string[]): string[] {
   return [...new Set(sentences.flatMap((sentence) => sentence.split(/[，。；：、]/u)))].filter(
     ({ length }) => length > 3,
-  );
-}
-
-function inventedClauses(random: () => number): string[] {
-  const char = () => String.fromCharCode(0x4e00 + Math.floor(random() ** 2 * 3500));
-  const words = Array.from({ length: 8000 }, () => char() + char());
-  return Array.from({ length: 60_000 }, () =>
-    Array.from(
-      { length: 3 + Math.floor(random() * 4) },
-      () => words[Math.floor(random() ** 2 * 8000)],
-    ).join(''),
   );
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { CorpusPage } from './corpus.ts';
 
-/** The folder of Pagefind's own index of pages: one HTML file a page, its own segmentation. */
+/** Indexes pages with plain Pagefind, one HTML file a page with its own segmentation, and returns the folder. */
 export async function indexPages(pages: readonly CorpusPage[]): Promise<string> {
   delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));

@@ -1,87 +1,91 @@
-import { entriesOf } from '#search/match/block.ts';
+import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
-import { bare } from '../../search/naive.ts';
-import { randomFrom } from './corpus.ts';
+import { foldNaively } from '../../search/naive.ts';
+import { randomFrom } from '../../random.ts';
 
-interface Book {
+/** A document's folded and raw text. */
+interface DocumentText {
   text: string;
-  /** The text as it is, and where each passage starts in it. */
+  /** The raw text and the start of each passage in it. */
   raw: string;
   rawStarts: number[];
-  /** Order and start of every passage. */
+  /** The order of each passage and its start in the folded text. */
   orders: number[];
   starts: number[];
 }
 
-/** Every document as one text, to be looked through by `indexOf`: what is right by definition. */
+/** The correct results by definition: every document is one text, searched with `indexOf`. */
 export class Oracle {
-  readonly books: Book[];
+  readonly documents: DocumentText[];
 
   constructor(blocks: readonly Block[]) {
-    const books = new Map<string, Book>();
+    const documents = new Map<string, DocumentText>();
     for (const block of blocks) {
-      const book = books.get(block.document[0]) ?? {
+      const document = documents.get(block.document[0]) ?? {
         text: '',
         raw: '',
         orders: [],
         starts: [],
         rawStarts: [],
       };
-      books.set(block.document[0], book);
-      for (const { order, text } of entriesOf(block)) {
-        book.orders.push(order);
-        book.starts.push(book.text.length);
-        book.rawStarts.push(book.raw.length);
-        book.text += bare(text);
-        book.raw += text;
+      documents.set(block.document[0], document);
+      for (const { order, text } of passagesOfBlock(block)) {
+        document.orders.push(order);
+        document.starts.push(document.text.length);
+        document.rawStarts.push(document.raw.length);
+        document.text += foldNaively(text);
+        document.raw += text;
       }
     }
-    // Concatenated strings are trees until something flattens them.
-    this.books = [...books.values()].map((book) => ({
-      ...book,
-      text: Buffer.from(book.text).toString(),
-      raw: Buffer.from(book.raw).toString(),
+    // Flatten the concatenated strings, which are trees internally.
+    this.documents = [...documents.values()].map((document) => ({
+      ...document,
+      text: Buffer.from(document.text).toString(),
+      raw: Buffer.from(document.raw).toString(),
     }));
   }
 
-  /** Stretches of passages in which a query stands, as `first-last`; taken literally, mark by mark. */
+  /** Finds the groups of passages that contain a query, as `first-last`. */
   find(query: string, literal = false): string[] {
-    const part = literal ? query.trim() : bare(query);
+    const part = literal ? query.trim() : foldNaively(query);
     const found = new Set<string>();
-    for (const book of this.books) {
-      const [text, starts] = literal ? [book.raw, book.rawStarts] : [book.text, book.starts];
+    for (const document of this.documents) {
+      const [text, starts] = literal
+        ? [document.raw, document.rawStarts]
+        : [document.text, document.starts];
       for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
         const [from, to] = [at, at + part.length - 1].map((place) => indexAt(starts, place));
-        found.add(`${book.orders[from ?? 0]}-${book.orders[to ?? 0]}`);
+        found.add(`${document.orders[from ?? 0]}-${document.orders[to ?? 0]}`);
       }
     }
     return [...found].sort();
   }
 
-  /** The stretches in which words stand together, and the passages that hold each of them or an end of it. */
+  /** Finds the groups that contain words together, and the passages that contain each of them or an end of it. */
   findAll(words: readonly string[]): string[] {
     const found = new Set(this.find(words.join('')));
-    for (const book of this.books) {
-      const held = words.map((word) => touching(book, word));
+    for (const document of this.documents) {
+      const held = words.map((word) => touching(document, word));
       for (const index of held[0]?.keys() ?? []) {
-        const stretches = held.map((byPassage) => byPassage.get(index));
-        if (stretches.includes(undefined)) continue;
-        const from = Math.min(...stretches.map((stretch) => stretch?.[0] ?? index));
-        const to = Math.max(...stretches.map((stretch) => stretch?.[1] ?? index));
-        found.add(`${book.orders[from]}-${book.orders[to]}`);
+        const groups = held.map((byPassage) => byPassage.get(index));
+        if (groups.includes(undefined)) continue;
+        const from = Math.min(...groups.map((group) => group?.[0] ?? index));
+        const to = Math.max(...groups.map((group) => group?.[1] ?? index));
+        found.add(`${document.orders[from]}-${document.orders[to]}`);
       }
     }
     return [...found].sort();
   }
 
-  /** Pairs of words that stand in one passage, apart. */
-  pairs(count: number, seed: number): string[][] {
+  /** Picks pairs of words that are in one passage but not adjacent. */
+  pairsApart(count: number, seed: number): string[][] {
     const random = randomFrom(seed);
     const pairs: string[][] = [];
     while (pairs.length < count) {
-      const book = this.books[Math.floor(random() * this.books.length)];
-      const index = Math.floor(random() * (book?.starts.length ?? 0));
-      const passage = book?.text.slice(book.starts[index] ?? 0, book.starts[index + 1]) ?? '';
+      const document = this.documents[Math.floor(random() * this.documents.length)];
+      const index = Math.floor(random() * (document?.starts.length ?? 0));
+      const passage =
+        document?.text.slice(document.starts[index] ?? 0, document.starts[index + 1]) ?? '';
       if (passage.length < 12) continue;
       const [a, b] = [1 + Math.floor(random() * 3), passage.length - 5];
       pairs.push([passage.slice(b, b + 3), passage.slice(a, a + 2)]);
@@ -89,24 +93,25 @@ export class Oracle {
     return pairs;
   }
 
-  /** Stretches of the raw text with a mark in them. */
-  typed(count: number, seed: number): string[] {
+  /** Picks substrings of the raw text that contain punctuation. */
+  withPunctuation(count: number, seed: number): string[] {
     const random = randomFrom(seed);
     const typed: string[] = [];
     while (typed.length < count) {
-      const { raw } = this.books[Math.floor(random() * this.books.length)] ?? { raw: '' };
+      const { raw } = this.documents[Math.floor(random() * this.documents.length)] ?? { raw: '' };
       const at = Math.floor(random() * Math.max(1, raw.length - 12));
       const query = raw.slice(at, at + 3 + Math.floor(random() * 9)).trim();
-      if (/\p{P}/u.test(query) && query.isWellFormed() && bare(query) !== '') typed.push(query);
+      if (/\p{P}/u.test(query) && query.isWellFormed() && foldNaively(query) !== '')
+        typed.push(query);
     }
     return typed;
   }
 
-  /** So many stretches of text of the given lengths, from anywhere, every tenth of them altered so as not to occur. */
+  /** Picks `count` substrings of the given lengths; every tenth is reversed, so that it hardly occurs. */
   queries(count: number, lengths: readonly number[], seed: number): string[] {
     const random = randomFrom(seed);
     return Array.from({ length: count }, (_, index) => {
-      const { text } = this.books[Math.floor(random() * this.books.length)] ?? { text: '' };
+      const { text } = this.documents[Math.floor(random() * this.documents.length)] ?? { text: '' };
       const length = lengths[index % lengths.length] ?? 2;
       const at = Math.floor(random() * Math.max(1, text.length - length));
       const query = text.slice(at, at + length);
@@ -115,8 +120,8 @@ export class Oracle {
   }
 }
 
-/** For each passage that a word stands in or reaches into: itself, or else the stretch of the first such place. */
-function touching({ text, starts }: Book, word: string): Map<number, [number, number]> {
+/** Maps each passage that a word touches to itself, or to the group of the first match across a border. */
+function touching({ text, starts }: DocumentText, word: string): Map<number, [number, number]> {
   const found = new Map<number, [number, number]>();
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     const [from, to] = [indexAt(starts, at), indexAt(starts, at + word.length - 1)];

@@ -1,92 +1,92 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { allBundles, findScript } from '#integration/bundles.ts';
 import { writeIndex } from '#search/build/writeIndex.ts';
-import { FILES, namesFile, volumeFile } from '#search/index/manifest.ts';
-import { mayRefer } from '#search/locate/nameEndings.ts';
-import type { Endings } from '#search/locate/nameEndings.ts';
-import { entriesOf } from '#search/match/block.ts';
+import { FILES, namesFile, shardFile } from '#search/index/manifest.ts';
+import { mayBeReference } from '#search/locate/nameEndings.ts';
+import type { NameEndings } from '#search/locate/nameEndings.ts';
+import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { matchRun } from '#search/match/match.ts';
 import type { Hit } from '#search/match/match.ts';
-import type { NamedList } from '#search/locate/names.ts';
-import { parcelIn, unpack } from '#search/index/payload.ts';
+import type { NamedList } from '#search/locate/placeNames.ts';
+import { payloadInScript, readPayload } from '#search/index/payload.ts';
 import { parseQuery } from '#search/match/query.ts';
 import { rank } from '#search/match/rank.ts';
-import { Reader } from '#search/index/indexReader.ts';
-import { MOST_ASKED, whomToAsk } from '#search/locate/documentRegister.ts';
-import type { Register } from '#search/locate/documentRegister.ts';
+import { IndexReader } from '#search/index/indexReader.ts';
+import { MAX_CANDIDATE_DOCUMENTS, candidateDocuments } from '#search/locate/documentRegister.ts';
+import type { DocumentRegister } from '#search/locate/documentRegister.ts';
 import { runsOf } from '#search/match/textRun.ts';
-import { shelfOn } from '../../search/shelf.ts';
-import { served, timed } from './contender.ts';
-import type { Contender, Found } from './contender.ts';
+import { indexFilesOnDisk } from '../../search/indexFiles.ts';
+import { servedBytes, timed } from './contender.ts';
+import type { Contender, FoundPages } from './contender.ts';
 
-/** Hits that the page looks for before it shows any. */
+/** The number of hits that the page finds before it shows any. */
 const ENOUGH = 10;
 
-/** Our own search in the form that the build chooses; `exhaust` gives every hit there is. */
+/** Our search in the mode that the build chooses; `exhaust` finds all hits. */
 export interface Ours extends Contender {
   form: string;
   exhaust(query: string, literal?: boolean): Promise<Hit[]>;
 }
 
-/** Blocks that the page reads at a time for better hits before it shows what it has. */
+/** The number of blocks that the page reads for better hits before it shows any. */
 const MOST_BLOCKS = 40;
 
-/** Builds our index of blocks. */
+/** Builds our search over blocks. */
 export async function ours(
   blocks: readonly Block[],
   lists: readonly NamedList[] = [],
 ): Promise<Ours> {
   const dir = mkdtempSync(join(tmpdir(), 'ours-'));
-  const [card, built] = await timed(() => writeIndex(dir, blocks, lists));
-  const scripts = card.form === 'scan' ? ['search'] : ['search', 'search-index'];
-  const sizes = await Promise.all(scripts.map(programSize));
-  const program = sizes.reduce((sum, size) => sum + size, 0);
-  const more = await programSize('search-more');
+  const [manifest, built] = await timed(() => writeIndex(dir, blocks, lists));
+  const program = await programSize(manifest.form === 'scan' ? 'search' : 'search-index');
   const pageOf = new Map(
-    blocks.flatMap((block, number) => entriesOf(block).map((e) => [e.order, number])),
+    blocks.flatMap((block, number) => passagesOfBlock(block).map((e) => [e.order, number])),
   );
   const pagesOf = (hits: Hit[]) => [
     ...new Set(
-      rank(hits, 'relevance').map(({ entries }) => pageOf.get(entries[0]?.order ?? 0) ?? 0),
+      rank(hits, 'relevance').map(({ passages }) => pageOf.get(passages[0]?.order ?? 0) ?? 0),
     ),
   ];
-  const runs = runsOf(blocks.flatMap(entriesOf));
+  const runs = runsOf(blocks.flatMap(passagesOfBlock));
   const scan = (query: string, literal = false) =>
     runs.flatMap((run) => matchRun(run, parseQuery(query, literal)));
   const sizeOf = (name: string) => {
-    const content = readFileSync(join(dir, card.folder, name));
-    return name.endsWith('.js') ? served(content) : content.length;
+    const content = readFileSync(join(dir, manifest.folder, name));
+    return name.endsWith('.js') ? servedBytes(content) : content.length;
   };
-  const patient = new Reader(shelfOn(dir, card));
+  const exhaustive = new IndexReader(indexFilesOnDisk(dir, manifest));
   return {
-    name: `ours (${card.form})`,
-    form: card.form,
+    name: `ours (${manifest.form})`,
+    form: manifest.form,
     built,
     program,
-    around(query) {
-      const parcel = <T>(name: string) =>
-        unpack(parcelIn(readFileSync(join(dir, card.folder, name), 'utf8')), card.release) as T;
+    firstVisitBytes(query) {
+      const readFile = <T>(name: string) =>
+        readPayload(
+          payloadInScript(readFileSync(join(dir, manifest.folder, name), 'utf8')),
+          manifest.release,
+        ) as T;
       const names: string[] = [FILES.endings];
-      if (mayRefer(parcel<Endings>(FILES.endings), query)) {
-        const { documents } = whomToAsk(parcel<Register>(FILES.names), query);
+      if (mayBeReference(readFile<NameEndings>(FILES.endings), query)) {
+        const { documents } = candidateDocuments(readFile<DocumentRegister>(FILES.names), query);
         names.push(FILES.names);
-        if (documents.length <= MOST_ASKED) names.push(...documents.map(namesFile));
+        if (documents.length <= MAX_CANDIDATE_DOCUMENTS) names.push(...documents.map(namesFile));
       }
-      return program + more + names.reduce((sum, name) => sum + sizeOf(name), 0);
+      return program + names.reduce((sum, name) => sum + sizeOf(name), 0);
     },
     async exhaust(query, literal = false) {
-      if (card.form === 'scan') return scan(query, literal);
-      return (await patient.search(parseQuery(query, literal), Number.POSITIVE_INFINITY)).hits;
+      if (manifest.form === 'scan') return scan(query, literal);
+      return (await exhaustive.search(parseQuery(query, literal), Number.POSITIVE_INFINITY)).hits;
     },
     async visit() {
-      if (card.form === 'scan') {
-        let bytes = sizeOf(volumeFile(0));
+      if (manifest.form === 'scan') {
+        let bytes = sizeOf(shardFile(0));
         return async (query) => {
           const [hits, seconds] = await timed(() => scan(query));
-          const found: Found = {
+          const found: FoundPages = {
             bytes,
             requests: bytes > 0 ? 1 : 0,
             ms: seconds * 1000,
@@ -97,7 +97,7 @@ export async function ours(
         };
       }
       const log = { files: [] as string[] };
-      const reader = new Reader(shelfOn(dir, card, log));
+      const reader = new IndexReader(indexFilesOnDisk(dir, manifest, log));
       return async (query) => {
         log.files.length = 0;
         const [{ hits }, seconds] = await timed(() =>
@@ -110,15 +110,10 @@ export async function ours(
   };
 }
 
+/** Returns the size of a script with those that it is built on. */
 async function programSize(name: string): Promise<number> {
-  const { outputFiles } = await build({
-    entryPoints: [`src/client/entries/${name}.ts`],
-    bundle: true,
-    format: 'iife',
-    target: 'chrome80',
-    charset: 'utf8',
-    minify: true,
-    write: false,
-  });
-  return served(outputFiles[0]?.contents ?? '');
+  const bundles = await allBundles();
+  const { code, needs } = findScript(bundles, name);
+  const codes = [code, ...needs.map((needed) => findScript(bundles, needed).code)];
+  return codes.reduce((sum, each) => sum + servedBytes(each), 0);
 }

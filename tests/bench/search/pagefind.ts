@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CorpusPage } from './corpus.ts';
-import { served, timed } from './contender.ts';
+import { servedBytes, timed } from './contender.ts';
 import type { Contender } from './contender.ts';
 import { indexPages } from './indexPages.ts';
 
-/** Results whose text a results page shows first. */
+/** The number of results that a results page shows first. */
 const SHOWN = 10;
 
-/** Pagefind as it comes, with its own runtime. */
+/** Builds plain Pagefind with its own runtime. */
 export async function pagefind(pages: readonly CorpusPage[]): Promise<Contender> {
   const [folder, built] = await timed(() => indexPages(pages));
   const runtime = pathToFileURL(join(folder, 'pagefind.js')).href;
-  const program = served(readFileSync(join(folder, 'pagefind.js')));
+  const program = servedBytes(readFileSync(join(folder, 'pagefind.js')));
   let asked: string[] = [];
   globalThis.fetch = async (url) => {
     const path = fileURLToPath(String(url).split('?')[0] ?? '');
@@ -24,9 +24,9 @@ export async function pagefind(pages: readonly CorpusPage[]): Promise<Contender>
     name: 'Pagefind as it comes',
     built,
     program,
-    around: () => program,
+    firstVisitBytes: () => program,
     async visit() {
-      // A query string makes it a new module: a fresh visitor.
+      // A new query string loads a new module, as for a new visitor.
       const module = await import(`${runtime}?visit=${performance.now()}`);
       const instance = module.createInstance({
         basePath: `${pathToFileURL(folder).href}/`,
@@ -52,5 +52,5 @@ async function numberOf(result: { data(): Promise<{ url: string }> }): Promise<n
 
 function sizeOf(path: string): number {
   const content = readFileSync(path);
-  return /\.(?:js|json)$/u.test(path) ? served(content) : content.length;
+  return /\.(?:js|json)$/u.test(path) ? servedBytes(content) : content.length;
 }

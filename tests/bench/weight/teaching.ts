@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { bundleIsland } from '../../../src/integration/scripts.ts';
+import { bundleScript } from '../../../src/integration/bundles.ts';
 
-/** Where reading pages begin to cite, share and collect: without these nothing of it is left in their scripts. */
+/** The modules through which reading pages cite, share and collect; without them none of that is bundled. */
 const TEACHING =
   /client.(?:reading.(?:actions|citationBox|cite|cite.\w+|packInbox)|entries.citing).ts$/u;
 
-/** A reading page's script as it is, and as it would be without what teaches. */
+/** Bundles a reading page's script with and without the teaching tools. */
 export async function withAndWithout(island: string): Promise<{ with: Buffer; without: Buffer }> {
-  const scripts = [bundleIsland(island, true), bundleIsland(island, true, [WITHOUT])];
+  const scripts = [bundleScript(island, true), bundleScript(island, true, [WITHOUT])];
   const [whole = '', rest = ''] = await Promise.all(scripts);
   if (whole === rest) throw new Error(`nothing that teaches was left out of ${island}`);
   return { with: Buffer.from(whole), without: Buffer.from(rest) };
 }
 
-/** Every export of those modules is nothing. */
+/** Replaces every export of those modules by 0. */
 const WITHOUT: Plugin = {
   name: 'without-teaching',
   setup({ onLoad }) {

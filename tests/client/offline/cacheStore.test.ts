@@ -1,19 +1,19 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readManifest } from '#client/offline/manifest.ts';
 import type { Release } from '#client/offline/manifest.ts';
-import { Store } from '#client/offline/cacheStore.ts';
-import { sealSums } from '#integration/checksums.ts';
+import { CacheStore } from '#client/offline/cacheStore.ts';
+import { formatSums } from '#integration/checksums.ts';
 import { MemoryCaches } from './caches.ts';
 
 const ROOT = 'https://example.org/a/';
 const LIST = `${ROOT}.kept/sums.txt`;
 let caches: MemoryCaches;
-let store: Store;
+let store: CacheStore;
 
 beforeEach(() => {
   caches = new MemoryCaches();
   vi.stubGlobal('caches', caches);
-  store = new Store(ROOT);
+  store = new CacheStore(ROOT);
 });
 
 function manifestOf(count: number): string {
@@ -22,7 +22,7 @@ function manifestOf(count: number): string {
     hash: index.toString(16).padStart(64, '0'),
     bytes: 9,
   }));
-  return sealSums(entries);
+  return formatSums(entries);
 }
 
 async function complete(text: string): Promise<void> {
@@ -33,10 +33,10 @@ test('a manifest of 20,000 files is read once for 50 requests', async () => {
   await complete(manifestOf(20_000));
   const releases = await Promise.all(Array.from({ length: 50 }, () => store.release()));
   expect(releases.map((release) => release?.files.size)).toEqual(releases.map(() => 20_000));
-  expect(caches.asked.filter((url) => url === LIST)).toHaveLength(1);
+  expect(caches.lookups.filter((url) => url === LIST)).toHaveLength(1);
 });
 
-test('another release is known at once, and after clearing none', async () => {
+test('a new release is known at once, and none after clearing', async () => {
   await complete(manifestOf(2));
   expect((await store.release())?.files.size).toBe(2);
   await complete(manifestOf(3));
@@ -45,21 +45,21 @@ test('another release is known at once, and after clearing none', async () => {
   expect(await store.release()).toBe(null);
 });
 
-test('looking leaves nothing behind', async () => {
+test('reading creates no cache', async () => {
   expect(await store.release()).toBe(null);
   expect(await store.hashes()).toBe(null);
   expect(await store.read('1')).toBe(undefined);
   expect(await caches.has(store.name)).toBe(false);
 });
 
-test('what is kept is counted, of a release or of a beginning', async () => {
-  await store.keep('1', 'index.html', new ArrayBuffer(1));
+test('the cached hashes are those of a release or of an unfinished download', async () => {
+  await store.save('1', 'index.html', new ArrayBuffer(1));
   expect(await store.hashes()).toEqual(new Set(['1']));
   await complete(manifestOf(2));
   expect(await store.hashes()).toEqual(new Set());
 });
 
-test('a storage that fails is as good as none', async () => {
+test('a storage error counts as no release', async () => {
   vi.spyOn(caches, 'match').mockRejectedValue(new Error('broken'));
   expect(await store.release()).toBe(null);
   expect(await store.read('1')).toBe(undefined);

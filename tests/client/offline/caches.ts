@@ -1,7 +1,7 @@
-/** The browser's store of answers, as much of it as the edition needs, in memory. */
+/** The browser's cache storage in memory, with as much as the offline edition needs. */
 export class MemoryCaches {
-  /** Every address that was looked up, in order. */
-  readonly asked: string[] = [];
+  /** The addresses looked up, in order. */
+  readonly lookups: string[] = [];
   private readonly caches = new Map<string, Map<string, Response>>();
 
   async has(name: string): Promise<boolean> {
@@ -13,7 +13,7 @@ export class MemoryCaches {
   }
 
   async match(url: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
-    this.asked.push(url);
+    this.lookups.push(url);
     return this.caches.get(cacheName)?.get(url)?.clone();
   }
 

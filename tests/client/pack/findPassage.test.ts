@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
-import { documentsNamed, placesFor } from '#client/pack/findPassage.ts';
-import { readDocuments } from '#library/library.ts';
-import { volumesOf } from '#packs/packData.ts';
+import { documentsInAddress, findPlaces } from '#client/pack/findPassage.ts';
+import { packDataOf } from '#packs/packData.ts';
+import { FIXTURE } from '../../fixture/library.ts';
 
-const documents = readDocuments('.').map(({ document }) => document);
-const volumes = volumesOf(documents, {});
+const { documents } = FIXTURE;
+const packData = packDataOf(documents, {});
 const passages = documents.flatMap(passagesOf);
 const idsOf = (typed: string) =>
-  placesFor(typed, volumes).map(({ items }) => items.map((item) => 'id' in item && item.id));
+  findPlaces(typed, packData).map(({ items }) => items.map((item) => 'id' in item && item.id));
 
-test('every passage is found by its id and by every address it has, whoever serves it from wherever', () => {
+test('every passage is found by its id and by each of its addresses on any host', () => {
   for (const { id } of passages) {
     const [section, n] = id.split('#');
     for (const typed of [
@@ -26,12 +26,12 @@ test('every passage is found by its id and by every address it has, whoever serv
   }
 });
 
-test('every passage is found by its locator, alone or among others of that name', () => {
+test('every passage is found by its locator, alone or among others with the same one', () => {
   for (const { id, locator } of passages) expect(idsOf(locator).flat(), locator).toContain(id);
 });
 
-test('a section is found whole, by address and by name', () => {
-  for (const { id: document, sections } of volumes) {
+test('a section is found with all its passages, by address and by name', () => {
+  for (const { id: document, sections } of packData) {
     for (const { id, name, passages: own } of sections) {
       expect(idsOf(`https://example.org/${document}/${id}/`)).toEqual([own]);
       expect(idsOf(name), name).toContainEqual(own);
@@ -39,7 +39,7 @@ test('a section is found whole, by address and by name', () => {
   }
 });
 
-test('what is nowhere is not guessed', () => {
+test('an unknown id, locator or address finds nothing', () => {
   for (const typed of [
     '',
     '没有这一处 9',
@@ -47,13 +47,13 @@ test('what is nowhere is not guessed', () => {
     'https://example.org/',
     '../../etc/p1/',
   ]) {
-    expect(placesFor(typed, volumes), typed).toEqual([]);
+    expect(findPlaces(typed, packData), typed).toEqual([]);
   }
 });
 
-test('an address names the documents that have to be looked into; a locator names none', () => {
-  const known = volumes.map(({ id }) => id);
+test('an address names the documents to search; a locator names none', () => {
+  const known = packData.map(({ id }) => id);
   const [id = ''] = known;
-  expect(documentsNamed(`https://example.org/x/${id}/a/p1/`, known)).toEqual([id]);
-  expect(documentsNamed(passages[0]?.locator ?? '', known)).toEqual([]);
+  expect(documentsInAddress(`https://example.org/x/${id}/a/p1/`, known)).toEqual([id]);
+  expect(documentsInAddress(passages[0]?.locator ?? '', known)).toEqual([]);
 });

@@ -1,59 +1,52 @@
 import { expect, test, vi } from 'vitest';
-import { TAB, outlivesTab, read, whenSteady, write } from '#client/platform/storage.ts';
+import { TAB_STORE, read, whenStorageReady, write } from '#client/platform/storage.ts';
+import { storagePlace } from '#client/platform/storagePlace.ts';
 import { stubStorages } from './storages.ts';
 
-test('what is stored is there for every tab', () => {
-  const { local, session, window } = stubStorages();
+test('a stored text is there for every tab', () => {
+  const { local, session } = stubStorages();
   expect(write('a', '一')).toBe(true);
   expect(read('a')).toBe('一');
   expect(local.getItem('a')).toBe('一');
-  expect([session.getItem('a'), window.name, outlivesTab()]).toEqual([null, '', true]);
+  expect([session.getItem('a'), storagePlace()]).toEqual([null, 'browser']);
 });
 
-test('what has no room is not stored, and the last that had stays', () => {
+test('a text too large for the storage is not stored, and the one before stays', () => {
   const { local } = stubStorages();
   write('a', '一');
   local.room = 1;
   expect(write('a', '二二')).toBe(false);
   expect(read('a')).toBe('一');
-  expect(write('a', '二二', TAB)).toBe(true);
-  expect([read('a'), read('a', TAB)]).toEqual(['一', '二二']);
+  expect(write('a', '二二', TAB_STORE)).toBe(true);
+  expect([read('a'), read('a', TAB_STORE)]).toEqual(['一', '二二']);
 });
 
-test('where storage is forbidden the tab keeps it', () => {
+test('with local storage blocked a text stays in the session storage', () => {
   const { session } = stubStorages('localStorage');
   expect(write('a', '一')).toBe(true);
-  expect([read('a'), session.getItem('a'), outlivesTab()]).toEqual(['一', '一', false]);
+  expect([read('a'), session.getItem('a'), storagePlace()]).toEqual(['一', '一', 'tab']);
 });
 
-test('where all storage is forbidden the tab’s name keeps it, text for text, without losing another', () => {
-  const { window } = stubStorages('localStorage', 'sessionStorage');
-  const texts = { a: '一&b=二', 'b c': '\n{"x":1}% ', c: '𠮷'.repeat(1000) };
-  for (const [key, text] of Object.entries(texts)) expect(write(key, text)).toBe(true);
-  for (const [key, text] of Object.entries(texts)) expect(read(key)).toBe(text);
-  expect(outlivesTab()).toBe(false);
-  expect(window.name).toMatch(/^yandu=/u);
-  expect(read('d')).toBeNull();
+test('with all storage blocked nothing is stored', () => {
+  stubStorages('localStorage', 'sessionStorage');
+  expect([write('a', '一'), read('a'), storagePlace()]).toEqual([false, null, 'nowhere']);
 });
 
-test('a name that somebody else gave the tab is left to them, and read as nothing', () => {
-  const { window } = stubStorages('localStorage', 'sessionStorage');
-  for (const name of ['yandu-presenter', '{"a":"b"}', '<script>']) {
-    window.name = name;
-    expect(write('a', '一')).toBe(false);
-    expect(read('a')).toBeNull();
-    expect(window.name).toBe(name);
-  }
+test('a browser that has no storage at all counts as one that blocks it', () => {
+  stubStorages();
+  for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(globalThis, name, { configurable: true, value: null });
+  expect([write('a', '一'), read('a'), storagePlace()]).toEqual([false, null, 'nowhere']);
 });
 
-test('what asks for storage as the page opens does so at once, but from a disk some moments later', () => {
+test('a function that needs storage is called at once, but from a disk a moment later', () => {
   vi.useFakeTimers();
   const act = vi.fn();
   vi.stubGlobal('location', { href: 'http://10.1.2.3/yandu/index.html' });
-  whenSteady(act);
+  whenStorageReady(act);
   expect(act).toHaveBeenCalledTimes(1);
   vi.stubGlobal('location', { href: 'file:///E:/研读/index.html' });
-  whenSteady(act);
+  whenStorageReady(act);
   vi.advanceTimersByTime(100);
   expect(act).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(100);

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
-/** A browser's storage as tests need it: with so much room and no more. */
-export class Memory {
+/** A browser's storage in memory, with a limited size. */
+export class MemoryStorage {
   private readonly texts = new Map<string, string>();
   room = Infinity;
 
@@ -17,16 +17,15 @@ export class Memory {
   }
 }
 
-/** A browser's storage, and what it forbids. */
+/** The storages of a fake browser. */
 export interface Storages {
-  local: Memory;
-  session: Memory;
-  window: { name: string };
+  local: MemoryStorage;
+  session: MemoryStorage;
 }
 
-/** Gives the module under test a fresh browser; what is `denied` throws as soon as it is named. */
+/** Replaces the storages by empty ones; a `denied` one throws as soon as it is named. */
 export function stubStorages(...denied: ('localStorage' | 'sessionStorage')[]): Storages {
-  const storages = { local: new Memory(), session: new Memory(), window: { name: '' } };
+  const storages = { local: new MemoryStorage(), session: new MemoryStorage() };
   const values = { localStorage: storages.local, sessionStorage: storages.session };
   for (const [name, value] of Object.entries(values)) {
     Object.defineProperty(globalThis, name, {
@@ -37,7 +36,6 @@ export function stubStorages(...denied: ('localStorage' | 'sessionStorage')[]): 
       },
     });
   }
-  vi.stubGlobal('window', storages.window);
   if (!('location' in globalThis)) vi.stubGlobal('location', { href: 'https://example.org/' });
   return storages;
 }

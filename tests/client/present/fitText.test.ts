@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { stepsFor } from '../../../src/client/present/fitText.ts';
+import { fontSizesFor } from '../../../src/client/present/fitText.ts';
 
-test('sizes go down by small steps to what can be read in the hand', () => {
+test('font sizes fall in small steps to the smallest readable one', () => {
   for (const [width, height] of [
     [300, 400],
     [900, 500],
     [3300, 1700],
   ] as const) {
-    const steps = stepsFor(width, height);
+    const steps = fontSizesFor(width, height);
     expect(steps[0]).toBeGreaterThan(20);
     expect(steps[steps.length - 1]).toBe(10);
     steps.slice(1).forEach((size, index) => {
@@ -17,6 +17,6 @@ test('sizes go down by small steps to what can be read in the hand', () => {
   }
 });
 
-test('a window without a size still has one', () => {
-  expect(stepsFor(0, 0)).toEqual([10, 10]);
+test('a box without a size gets the smallest font size', () => {
+  expect(fontSizesFor(0, 0)).toEqual([10, 10]);
 });

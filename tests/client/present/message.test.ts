@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hostileTexts } from '../../e2e/hostile.ts';
 import { readMessage, writeMessage } from '../../../src/client/present/message.ts';
 
-test('what one window says, another of the same talk understands', () => {
+test('a written message is read back by a window of the same presentation', () => {
   for (const black of [true, false]) {
     const message = { kind: 'at', talk: 'abcde', at: 3, black } as const;
     expect(readMessage(writeMessage(message, 1), 'abcde', 3)).toEqual(message);
@@ -11,7 +11,7 @@ test('what one window says, another of the same talk understands', () => {
   expect(readMessage(writeMessage(hello, 1), 'abcde', 3)).toEqual(hello);
 });
 
-test('another talk, a slide that is not there, anything but a message: nothing', () => {
+test('messages of another presentation, with a wrong slide or of another form are rejected', () => {
   const at = (more: object) =>
     JSON.stringify({ kind: 'at', talk: 'abcde', at: 1, black: false, ...more });
   expect(readMessage(at({}), 'abcde', 3)).not.toBe(null);

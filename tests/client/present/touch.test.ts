@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { swipe } from '../../../src/client/present/touch.ts';
+import { swipeDirection } from '../../../src/client/present/touch.ts';
 
-test('a finger that goes far and flat turns the slide its way', () => {
-  expect(swipe(-120, 10)).toBe(1);
-  expect(swipe(120, -10)).toBe(-1);
+test('a long, flat swipe turns the slide', () => {
+  expect(swipeDirection(-120, 10)).toBe(1);
+  expect(swipeDirection(120, -10)).toBe(-1);
 });
 
-test('a short way, a slanting way and scrolling turn nothing', () => {
+test('short or slanting movements and scrolling turn nothing', () => {
   for (const [x, y] of [
     [20, 0],
     [-60, 59],
     [10, 300],
     [0, 0],
   ] as const)
-    expect(swipe(x, y)).toBe(0);
+    expect(swipeDirection(x, y)).toBe(0);
 });

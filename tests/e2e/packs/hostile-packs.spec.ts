@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { writeLink } from '#packs/codec/link.ts';
+import { writeLink } from '#packs/codec/writeLink.ts';
 import { LIMITS } from '#packs/limits.ts';
-import type { Item } from '#packs/pack.ts';
-import { type Entrance, hostileFor, plainTexts } from '../hostile.ts';
+import type { PackItem } from '#packs/pack.ts';
+import { type InputTarget, hostileTextsFor, seedTexts } from '../hostile.ts';
 import { allPassages } from '../site.ts';
-import { batches, expectSound, test } from '../soundness.ts';
+import { inBatches, expectNoInjection, test } from '../injection.ts';
 import { itemFor } from './teaching.ts';
 
-/** A pack with a text wherever a pack has room for one, as it is stored and as files hold it. */
+/** Returns a pack as stored and as in files, with a text in every place that holds one. */
 function packWith(text: string): string {
   const items = [
     { kind: 'heading', text: text.slice(0, LIMITS.line) },
@@ -17,21 +17,21 @@ function packWith(text: string): string {
   return JSON.stringify({ format: 'yandu-pack', version: 1, title, items });
 }
 
-/** Every other case as it is, every other in a pack that is sound but for its words. */
-function withPacks(entrance: Entrance): { text: string; pack: string | null }[] {
-  return [...plainTexts, ...hostileFor(entrance)].map((text, index) => ({
+/** Returns the hostile texts, every other one inside a well-formed pack. */
+function withPacks(entrance: InputTarget): { text: string; pack: string | null }[] {
+  return [...seedTexts, ...hostileTextsFor(entrance)].map((text, index) => ({
     text,
     pack: index % 2 ? packWith(text.toWellFormed()) : null,
   }));
 }
 
-test('hostile things stored as a pack are shown as words or not at all', async ({
-  there: { page, root },
+test('hostile texts stored as a pack are shown as plain text or not at all', async ({
+  visit: { page, root },
 }) => {
   test.setTimeout(120_000);
   await page.goto(`${root}pack/index.html`);
   let revision = 1;
-  for (const batch of batches(withPacks('storage'), 200)) {
+  for (const batch of inBatches(withPacks('storage'), 200)) {
     const packs = batch.filter(({ pack }) => pack);
     const cases = batch.map(({ text, pack }) => {
       if (!pack) return { text, stored: text };
@@ -41,21 +41,21 @@ test('hostile things stored as a pack are shown as words or not at all', async (
     const { followed, odd } = await page.evaluate(storeAll, cases);
     expect(odd).toEqual([]);
     expect(followed).toBeGreaterThanOrEqual(packs.length);
-    await expectSound(page);
-    // What another tab left there is what a page begins with, whichever page it is.
+    await expectNoInjection(page);
+    // Every page starts from what another tab has stored.
     for (const name of ['pack', 'present', 'handout', 'office', 'pack']) {
       await page.goto(`${root}${name}/index.html`);
       await expect(page.getByRole('main')).toBeVisible();
-      await expectSound(page);
+      await expectNoInjection(page);
     }
   }
 });
 
-/** Another tab writes each text under every key a pack has anything to do with. Returns packs that were not shown. */
+/** Stores each text under every key of packs, as another tab would. Returns the packs that were not shown. */
 async function storeAll(cases: { text: string; stored: string }[]) {
-  const said = document.querySelector('[data-slot=said]');
-  const title = document.querySelector<HTMLInputElement>('[name=title]');
-  if (!said || !title) throw new Error('no editor');
+  const said = document.querySelector('main [role=status]');
+  const list = document.querySelector('[aria-label="备课单的内容"]');
+  if (!said || !list) throw new Error('no editor');
   const odd: string[] = [];
   let followed = 0;
   for (const { text, stored } of cases) {
@@ -77,33 +77,33 @@ async function storeAll(cases: { text: string; stored: string }[]) {
     }
     if (said.textContent === '') odd.push(text);
     else followed += 1;
-    const fields = document.querySelectorAll<HTMLInputElement>('.packing input, .packing textarea');
+    const fields = list.querySelectorAll('input, textarea');
     if (fields.length !== 2) odd.push(`${fields.length}: ${text}`);
   }
   return { followed, odd };
 }
 
-test('hostile files are refused or asked about, whatever they are called', async ({
-  there: { page, root },
+test('hostile files are rejected or asked about, whatever their names', async ({
+  visit: { page, root },
 }) => {
   test.setTimeout(120_000);
   await page.goto(`${root}pack/index.html`);
   await page.getByRole('button', { name: '加备注' }).click();
-  for (const batch of batches(withPacks('files'), 150)) {
+  for (const batch of inBatches(withPacks('files'), 150)) {
     const files = batch.map(({ text, pack }) => [text, pack ?? text] as const);
     expect(await page.evaluate(importAll, files)).toEqual([]);
-    await expectSound(page);
+    await expectNoInjection(page);
     await page.reload();
   }
 });
 
-/** Chooses a file of each name and content; returns those about which nothing was said. */
+/** Chooses a file of each name and content; returns the names of those without any message. */
 async function importAll(files: (readonly [string, string])[]): Promise<string[]> {
   const input = document.querySelector<HTMLInputElement>('[type=file]');
-  const said = document.querySelector('[data-slot=said]');
-  const received = document.querySelector('[data-slot=received]');
+  const said = document.querySelector('main [role=status]');
+  const received = document.querySelector('[aria-label="收到的备课单"]');
   if (!input || !said || !received) throw new Error('no editor');
-  const unheard: string[] = [];
+  const unanswered: string[] = [];
   for (const [name, content] of files) {
     said.textContent = '';
     received.textContent = '';
@@ -111,38 +111,42 @@ async function importAll(files: (readonly [string, string])[]): Promise<string[]
     transfer.items.add(new File([content], `${name}.json`));
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    const heard = () => said.textContent !== '' || received.textContent !== '';
-    for (let tries = 0; tries < 500 && !heard(); tries += 1) {
+    const hasMessage = () => said.textContent !== '' || received.textContent !== '';
+    for (let tries = 0; tries < 500 && !hasMessage(); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve));
     }
-    if (!heard()) unheard.push(name);
+    if (!hasMessage()) unanswered.push(name);
   }
-  return unheard;
+  return unanswered;
 }
 
-/** The pages that show a pack, the part that its script brings to life, and where each shows the pack's title. */
+/** The pages that show a pack, with the element that the script fills in and where it shows the title. */
 const PAGES = [
-  { name: 'pack', whole: 'pack-editor', said: '[data-slot=said]', title: '[name=title]' },
-  { name: 'present', whole: '.talk', said: '.status', title: '.headline' },
-  { name: 'handout', whole: '.handout', said: '.status', title: '.paper-title' },
-  { name: 'office', whole: '.office', said: '[role=status]', title: '[role=status]' },
+  { name: 'pack', whole: 'pack-editor', title: 'input' },
+  { name: 'present', whole: 'main', title: 'h1' },
+  { name: 'handout', whole: 'main', title: '[aria-label=讲义] h1' },
+  { name: 'office', whole: 'main', title: '[role=status]' },
 ] as const;
 
 interface Case {
   query: string;
-  /** What the page must show; null where it must only be said that there is nothing. */
+  /** The title that the page must show; null where it must show a message instead. */
   title: string | null;
 }
 
-/** Links that are sound but for their words, and links that were damaged on the way. */
+/** Returns well-formed links with hostile texts, and links damaged by them. */
 function linksFor(index: number): Case[] {
   const passage = allPassages().slice(0, 1).map(itemFor);
-  const share = hostileFor('links');
+  const share = hostileTextsFor('links');
   const size = share.length / PAGES.length;
-  return [...plainTexts, ...share.slice(index * size, (index + 1) * size)].map((raw, at) => {
+  return [...seedTexts, ...share.slice(index * size, (index + 1) * size)].map((raw, at) => {
     const text = raw.toWellFormed();
     const title = text.trim().slice(0, LIMITS.line) || '题';
-    const items: Item[] = [{ kind: 'heading', text: title }, { kind: 'note', text }, ...passage];
+    const items: PackItem[] = [
+      { kind: 'heading', text: title },
+      { kind: 'note', text },
+      ...passage,
+    ];
     const code = writeLink({ title: title.toWellFormed(), items });
     if (at % 2) return { query: `?p=${code}`, title: title.toWellFormed() };
     const place = at % code.length;
@@ -151,9 +155,9 @@ function linksFor(index: number): Case[] {
   });
 }
 
-/** Wishes for sections, lists and ready-made packs that nobody has. */
-function wishesFor(index: number): Case[] {
-  const share = hostileFor('wishes');
+/** Returns requests for sections, lists and ready-made packs that do not exist. */
+function requestsFor(index: number): Case[] {
+  const share = hostileTextsFor('packRequests');
   const size = share.length / PAGES.length;
   return share.slice(index * size, (index + 1) * size).map((text, at) => {
     const name = ['section', 'list', 'pack'][at % 3];
@@ -161,22 +165,22 @@ function wishesFor(index: number): Case[] {
   });
 }
 
-for (const [index, { name, whole, said, title }] of PAGES.entries()) {
-  test(`hostile links and wishes are shown as words or refused by the page ${name}`, async ({
-    there: { page, root },
+for (const [index, { name, whole, title }] of PAGES.entries()) {
+  test(`hostile links and requests are shown as plain text or rejected by the page ${name}`, async ({
+    visit: { page, root },
   }) => {
     test.setTimeout(120_000);
-    for (const batch of batches([...linksFor(index), ...wishesFor(index)], 100)) {
+    for (const batch of inBatches([...linksFor(index), ...requestsFor(index)], 100)) {
       await page.goto(`${root}${name}/index.html`);
       await page.evaluate(() => localStorage.clear());
-      expect(await page.evaluate(openAll, [batch, whole, said, title] as const)).toEqual([]);
-      await expectSound(page);
+      expect(await page.evaluate(openAll, [batch, whole, title] as const)).toEqual([]);
+      await expectNoInjection(page);
     }
   });
 }
 
-/** Has the page begin again with each query; returns those of which nothing, or something else, was shown. */
-async function openAll([cases, whole, said, title]: readonly [Case[], string, string, string]) {
+/** Restarts the page with each query; returns the queries for which it showed nothing or something else. */
+async function openAll([cases, whole, title]: readonly [Case[], string, string]) {
   const address = [...document.querySelectorAll<HTMLScriptElement>('head script[src]')].pop()?.src;
   const { trustedTypes } = globalThis as unknown as {
     trustedTypes: {
@@ -186,7 +190,7 @@ async function openAll([cases, whole, said, title]: readonly [Case[], string, st
   const policy = trustedTypes.createPolicy('yandu', { createScriptURL: (a: string) => a });
   const pristine = document.querySelector(whole);
   if (!pristine || !address) throw new Error(`no ${whole}`);
-  const status = pristine.querySelector(said);
+  const status = pristine.querySelector('[role=status]');
   if (status) status.textContent = '';
   const copy = pristine.cloneNode(true) as Element;
   const odd: unknown[] = [];
@@ -208,14 +212,13 @@ async function openAll([cases, whole, said, title]: readonly [Case[], string, st
       const element = fresh.querySelector<HTMLInputElement>(title);
       return element?.value ?? element?.textContent ?? '';
     };
+    const said = () => fresh.querySelector('[role=status]')?.textContent ?? '';
     const isDone = () =>
-      wanted === null
-        ? !['', '正在读取……'].includes(fresh.querySelector(said)?.textContent ?? '')
-        : shown().includes(wanted);
+      wanted === null ? !['', '正在读取……'].includes(said()) : shown().includes(wanted);
     for (let tries = 0; tries < 300 && !isDone(); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve));
     }
-    if (!isDone()) odd.push([query, wanted, shown(), fresh.querySelector(said)?.textContent]);
+    if (!isDone()) odd.push([query, wanted, shown(), said()]);
   }
   return odd;
 }

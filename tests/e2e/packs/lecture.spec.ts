@@ -1,27 +1,26 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { splitText } from '#packs/slides/splitText.ts';
 import { serve } from '../../../src/cli/serve.ts';
-import { listen } from '../fixtures.ts';
-import { DIST, allPassages } from '../site.ts';
+import { collectProblems } from '../fixtures.ts';
+import { audienceView, handout, packRows, quotedWords } from '../pageParts.ts';
+import { DIST } from '../site.ts';
+import { lectureSection } from '../visit.ts';
 
-const passages = allPassages();
-const [first] = passages.filter(({ layer, n }) => layer !== 'own' && n > 1);
-const section = `${first?.document}/${first?.section}`;
-const texts = passages
-  .filter(({ document, section: id }) => `${document}/${id}` === section)
-  .map(({ text }) => text);
+const { section, texts } = lectureSection();
+const slides = texts.flatMap((text) => splitText(text));
 
-/** Opens one of the tools that the pack's own page leads to, and comes back. */
-async function visit(page: Page, door: string, look: () => Promise<void>): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: door, exact: true }).press('Enter');
+/** Opens one of the pages that the editor links to, checks it, and comes back. */
+async function visit(page: Page, name: string, check: () => Promise<void>): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name, exact: true }).press('Enter');
   await page.waitForURL((url) => !url.pathname.endsWith('/pack/index.html'));
-  await look();
+  await check();
   if (!page.url().endsWith('/pack/index.html')) await page.goBack();
-  await expect(page.locator('.packing > .item')).toHaveCount(texts.length);
+  await expect(packRows(page)).toHaveCount(texts.length);
 }
 
-/** Where the site may stand: each gives its address and what to do when it is not needed any more. */
+/** The ways to serve the site; each returns its address and a function that stops serving. */
 const PLACES = {
   'over HTTP': () => serve(DIST),
   'under a path': () => serve(DIST, { base: '/a/b/' }),
@@ -29,31 +28,31 @@ const PLACES = {
 };
 
 for (const [place, open] of Object.entries(PLACES)) {
-  test(`the reader’s own pack is presented, printed and exported, its words whole, ${place}`, async ({
+  test(`the reader’s own pack is presented, printed and exported with its whole text, ${place}`, async ({
     browser,
   }) => {
     test.setTimeout(120_000);
     const { url: root, close } = await open();
     const context = await browser.newContext();
-    const noises = listen(context, root);
-    await teachWithOwn(await context.newPage(), root, place);
+    const problems = collectProblems(context, root);
+    await useOwnPack(await context.newPage(), root, place);
     await context.close();
-    expect(noises).toEqual([]);
+    expect(problems).toEqual([]);
     await close();
   });
 }
 
-async function teachWithOwn(page: Page, root: string, place: string): Promise<void> {
+async function useOwnPack(page: Page, root: string, place: string): Promise<void> {
   await page.goto(`${root}pack/index.html?section=${section}`);
-  await expect(page.locator('.packing > .item')).toHaveCount(texts.length);
+  await expect(packRows(page)).toHaveCount(texts.length);
 
   await visit(page, '放映', async () => {
-    // A title slide, then a slide a passage.
-    await expect(page.getByText(`共 ${texts.length + 1} 张`)).toBeVisible();
+    // A title slide comes first, then the slides of each passage.
+    await expect(page.getByText(`共 ${slides.length + 1} 张`)).toBeVisible();
     await page.getByRole('button', { name: '从头放映' }).press('Enter');
-    for (const text of texts) {
+    for (const text of slides) {
       await page.keyboard.press('ArrowRight');
-      await expect(page.locator('.stage .run')).toHaveText(text);
+      await expect(quotedWords(audienceView(page))).toHaveText(text);
     }
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '离开放映' }).press('Enter');
@@ -61,8 +60,11 @@ async function teachWithOwn(page: Page, root: string, place: string): Promise<vo
   });
   await visit(page, '打印讲义', async () => {
     for (const text of texts) await expect(page.getByRole('main')).toContainText(text);
-    const address = page.locator('.paper .address').first();
-    await expect(address).toContainText(place === 'from a disk' ? (first?.document ?? '') : root);
+    // A disk has no address to give away: the path within the site stands in its place.
+    const start = place === 'from a disk' ? section : `${root}${section}`;
+    await expect(handout(page).getByText(new RegExp(`^${start}/\\S+$`, 'u'))).toHaveCount(
+      texts.length,
+    );
   });
   await visit(page, 'PPTX、DOCX', async () => {
     await expect(page.getByRole('status')).toContainText(`共 ${texts.length} 个段句`);

@@ -4,14 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { partsUnder, textOf } from '../../packs/office/parts.ts';
 import { expect, test } from '../fixtures.ts';
-import { DIST, allPages, allPassages } from '../site.ts';
+import { DIST, allPages } from '../site.ts';
+import { lectureSection } from '../visit.ts';
 
-const passages = allPassages();
-const [first] = passages.filter(({ layer, n }) => layer !== 'own' && n > 1);
-const section = `${first?.document}/${first?.section}`;
-const texts = passages
-  .filter(({ document, section: id }) => `${document}/${id}` === section)
-  .map(({ text }) => text);
+const { section, texts } = lectureSection();
 const packs = allPages().flatMap((path) => /^packs\/([^/]+)\//u.exec(path)?.[1] ?? []);
 
 const EXTRACT: Record<string, (file: Uint8Array) => string> = {
@@ -34,7 +30,7 @@ async function downloaded(page: Page, kind: string): Promise<{ name: string; fil
 }
 
 for (const kind of ['PPTX', 'DOCX']) {
-  test(`a section is downloaded as ${kind}, its text the canonical text`, async ({ page }) => {
+  test(`a section is downloaded as ${kind} with its canonical text`, async ({ page }) => {
     await page.goto(`office/index.html?section=${section}`);
     await expect(page.getByRole('status')).toContainText(`共 ${texts.length} 个段句`);
     const { name, file } = await downloaded(page, kind);
@@ -45,11 +41,11 @@ for (const kind of ['PPTX', 'DOCX']) {
   });
 }
 
-test('what a page makes of a ready-made pack is the ready-made file, byte for byte', async ({
+test('the page makes the same file from a ready-made pack as the build, byte for byte', async ({
   page,
 }) => {
-  expect(packs.length).toBeGreaterThan(0);
   const [id] = packs;
+  test.skip(id === undefined, 'this library has no ready-made pack');
   await page.goto(`office/index.html?pack=${id}`);
   for (const kind of ['PPTX', 'DOCX']) {
     const { file } = await downloaded(page, kind);
@@ -58,7 +54,7 @@ test('what a page makes of a ready-made pack is the ready-made file, byte for by
   }
 });
 
-test('from a disk, too', async ({ browser }) => {
+test('a section is downloaded from a page opened from a disk', async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const said: string[] = [];
@@ -73,7 +69,7 @@ test('from a disk, too', async ({ browser }) => {
   await context.close();
 });
 
-test('nothing that makes files is fetched before it is asked for', async ({ page }) => {
+test('no script that makes files is fetched before a download is requested', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`office/index.html?section=${section}`, { waitUntil: 'networkidle' });
@@ -81,7 +77,7 @@ test('nothing that makes files is fetched before it is asked for', async ({ page
   expect(asked.filter((url) => /office-(?:deck|paper)/u.test(url))).toEqual([]);
 });
 
-test('a program that does not come is said to be missing, and asked for again', async ({
+test('a script that fails to load is reported, and requested again by the next click', async ({
   page,
 }) => {
   let refused = 0;
@@ -103,20 +99,23 @@ for (const [chat, userAgent] of Object.entries({
   DingTalk: 'Mozilla/5.0 (Linux; Android 12) Chrome/100.0 AliApp(DingTalk/7.0.40) Channel/1',
   QQ: 'Mozilla/5.0 (Linux; Android 12) MQQBrowser/6.2 Chrome/98.0 V1_AND_SQ_8.9.50 QQ/8.9.50.10650',
 })) {
-  test(`in ${chat} the first thing said is what to do there`, async ({ browser, baseURL }) => {
+  test(`in ${chat} the page says first how to open it in a browser`, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ userAgent });
     const page = await context.newPage();
-    await page.goto(`${baseURL}office/index.html?pack=${packs[0]}`);
+    await page.goto(`${baseURL}office/index.html?section=${section}`);
     await expect(page.getByText('在浏览器打开')).toBeVisible();
-    await page.goto(`${baseURL}handout/index.html?pack=${packs[0]}`);
+    await page.goto(`${baseURL}handout/index.html?section=${section}`);
     await page.getByRole('button', { name: '打印' }).click();
     await expect(page.getByText('请在浏览器中打开')).toBeVisible();
     await context.close();
   });
 }
 
-test('in a browser nothing is said of chats', async ({ page }) => {
-  await page.goto(`office/index.html?pack=${packs[0]}`);
+test('an ordinary browser shows no notice about chat programs', async ({ page }) => {
+  await page.goto(`office/index.html?section=${section}`);
   await expect(page.getByRole('status')).toContainText('段句');
   await expect(page.getByText('在浏览器打开')).toBeHidden();
 });

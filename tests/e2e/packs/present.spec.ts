@@ -1,10 +1,16 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { sourceName } from '#edition/cite/citation.ts';
+import { layerById } from '#edition/document.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import { loadLibrary } from '#library/library.ts';
+import { splitText } from '#packs/slides/splitText.ts';
 import { expect, test } from '../fixtures.ts';
 import { hostileTexts } from '../hostile.ts';
-import { DIST, allPassages } from '../site.ts';
+import { audienceView, presentersSlide, quotedWords, slidePosition } from '../pageParts.ts';
+import { DIST, firstDocument } from '../site.ts';
 import { itemFor, packQuery, wholeQuery } from './teaching.ts';
-import { visit } from '../tour.ts';
+import { startVisit } from '../visit.ts';
 
 const PAGE = 'present/index.html';
 const SIZES = [
@@ -16,34 +22,41 @@ const SIZES = [
   [2560, 1440],
   [3840, 2160],
 ] as const;
-const passages = allPassages();
-const own = passages.filter(({ document }) => document === passages[0]?.document);
-const count = (page: Page) => page.locator('.stage .count');
+const [notice] = loadLibrary(contentFolder('.')).documents;
+if (!notice) throw new Error('the library has no document');
+const own = firstDocument();
+/** The number of slides of the whole document: its title, a heading, and the slides of every passage. */
+const of = own.flatMap(({ text }) => splitText(text)).length + 2;
+const position = (page: Page) => slidePosition(audienceView(page));
+const blackScreen = (page: Page) => audienceView(page).getByRole('img', { name: '黑屏' });
+const overview = (page: Page) => page.getByRole('list', { name: '总览' });
+const total = (page: Page) => page.getByText(/^共 \d+ 张，约 \d+:\d\d$/u);
 
-/** Walks to the end of the talk; what each slide says, and each that is cut off or scrolls. */
-function walk() {
+/** Shows every slide; returns their texts and font sizes, and the slides that are cut off or scroll. */
+function showAllSlides() {
   const key = (code: string) =>
     dispatchEvent(new KeyboardEvent('keydown', { code, key: code, bubbles: true }));
-  const part = (name: string) => document.querySelector<HTMLElement>(`.stage ${name}`);
+  const stage = document.querySelector('[aria-label=放映]');
   const texts: string[] = [];
   const faults: string[] = [];
   const sizes: number[] = [];
   key('Home');
   for (let more = true; more;) {
-    const face = part('.face');
-    const words = part('.face .words');
-    const place = part('.count')?.textContent ?? '';
-    if (!face || !words) return { texts, faults: ['no slide'], sizes };
-    for (const each of [words, face, document.documentElement]) {
+    const slide = stage?.querySelector('article');
+    // The words are scaled to their box; above it stand locator and layer, below it the document.
+    const words = slide?.querySelector('div');
+    const place = stage?.querySelector('nav span')?.textContent ?? '';
+    if (!slide || !words) return { texts, faults: ['no slide'], sizes };
+    for (const each of [words, slide, document.documentElement]) {
       const wide = each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight;
-      if (wide) faults.push(`${place} ${each.className || 'page'} overflows`);
+      if (wide) faults.push(`${place} ${each.localName} overflows`);
     }
-    for (const each of face.querySelectorAll('.whence, .run, h2, .source')) {
+    for (const each of slide.querySelectorAll('h2, blockquote, p')) {
       const { top, left, right, bottom } = each.getBoundingClientRect();
       if (top < -1 || left < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
-        faults.push(`${place} ${each.className} is cut off`);
+        faults.push(`${place} ${each.localName} is cut off`);
     }
-    if (face.matches('.passage') && !face.querySelector('.source')?.textContent)
+    if (slide.querySelector('blockquote') && !slide.querySelector('p')?.textContent)
       faults.push(`${place} has no source`);
     texts.push(words.textContent ?? '');
     sizes.push(Number.parseFloat(getComputedStyle(words).fontSize));
@@ -54,37 +67,39 @@ function walk() {
   return { texts, faults, sizes };
 }
 
-test('no slide of the whole document is cut off or scrolls, from a phone to 4K, and all say the text', async ({
+test('no slide of the whole document is cut off or scrolls, from a phone to 4K, and all show its text', async ({
   page,
 }) => {
   test.setTimeout(180_000);
   await page.goto(`${PAGE}${wholeQuery()}#1`);
-  await expect(page.locator('.stage .face')).toBeVisible();
+  await expect(audienceView(page).getByRole('article')).toBeVisible();
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
-    const { texts, faults, sizes } = await page.evaluate(walk);
+    const { texts, faults, sizes } = await page.evaluate(showAllSlides);
     expect(faults, `${width} × ${height}`).toEqual([]);
     expect(texts.slice(2).join('')).toBe(own.map(({ text }) => text).join(''));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(width < 400 ? 13 : height / 30);
   }
 });
 
-/** Walks through the talk in long strides; what on the desk is covered, cut off or out of its line. */
-function walkDesk() {
-  const part = (name: string) => [...document.querySelectorAll<HTMLElement>(`.desk ${name}`)];
-  const parts = '.clock > *, h2, .whence, .words, .source, .cues, .steering';
+/** Shows some slides in the presenter view; returns the parts that are covered, cut off or out of line. */
+function checkPresenterView() {
+  const desk = document.querySelector('[aria-label=演讲者视图]');
+  const part = (name: string) => [...(desk?.querySelectorAll<HTMLElement>(name) ?? [])];
+  const [clock, notes] = ['[aria-label=时间] >', '[aria-label=备注]'];
+  const parts = `${clock} *, h2, article > h3, article > div, article > p, ${notes}, nav`;
   const faults: string[] = [];
   for (let at = 1; at < 100; at += 13) {
     for (const key of [...String(at), 'Enter'])
       dispatchEvent(new KeyboardEvent('keydown', { code: key, key, bubbles: true }));
     scrollTo(0, document.documentElement.scrollHeight);
     const boxes = part(parts)
-      .map((each) => ({ name: `${at} ${each.className || each.tagName}`, each }))
+      .map((each) => ({ name: `${at} ${each.ariaLabel ?? each.localName}`, each }))
       .map(({ name, each }) => ({ name, each, box: each.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0);
     for (const { name, each, box } of boxes) {
       if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${name} is cut off`);
-      if (!each.matches('.cues') && each.scrollHeight > each.clientHeight + 1)
+      if (!each.matches(notes) && each.scrollHeight > each.clientHeight + 1)
         faults.push(`${name} has no room`);
       const covered = boxes.find(
         (other) =>
@@ -94,8 +109,8 @@ function walkDesk() {
       );
       if (covered) faults.push(`${name} and ${covered.name} overlap`);
     }
-    const [words, cues] = [part('.now .words'), part('.cues')];
-    const times = part('.clock > p').slice(0, innerWidth < 600 ? 2 : 3);
+    const [words, cues] = [part('[aria-label=现在] article > div'), part(notes)];
+    const times = part(`${clock} p`).slice(0, innerWidth < 600 ? 2 : 3);
     const [tops, bottoms] = [
       times.map(topOf),
       times.map((each) => topOf(each) + each.clientHeight),
@@ -111,81 +126,85 @@ function walkDesk() {
   }
 }
 
-test('nothing on the speaker’s desk covers another or is cut off, from a phone to 4K', async ({
+test('nothing in the presenter view is covered or cut off, from a phone to 4K', async ({
   page,
 }) => {
   await page.goto(`${PAGE}${wholeQuery()}&view=presenter#1`);
-  await expect(page.locator('.desk .now .face')).toBeVisible();
+  await expect(presentersSlide(page)).toBeVisible();
   for (const [width, height] of [...SIZES, [640, 360], [1000, 700]] as const) {
     await page.setViewportSize({ width, height });
-    expect(await page.evaluate(walkDesk), `${width} × ${height}`).toEqual([]);
+    expect(await page.evaluate(checkPresenterView), `${width} × ${height}`).toEqual([]);
   }
 });
 
-test('the speaker’s rate is changed on the desk, in the other window too', async ({ page }) => {
+test('a rate changed in one window changes in the other, both ways', async ({ page }) => {
   await page.goto(PAGE + wholeQuery());
   const coming = page.waitForEvent('popup');
   await page.getByRole('link', { name: '演讲者视图' }).click();
-  const desk = await coming;
-  const planned = desk.locator('.planned');
+  const presenter = await coming;
+  const planned = presenter.getByText(/^\d+:\d\d \/ \d+:\d\d$/u);
   await expect(planned).toHaveText(/\/ \d+:\d\d$/u);
-  const [before, sum] = [await planned.textContent(), await page.locator('.sum').textContent()];
-  await desk.getByRole('spinbutton', { name: '语速' }).fill('100');
+  const [before, sum] = [await planned.textContent(), await total(page).textContent()];
+  await presenter.getByRole('spinbutton', { name: '语速' }).fill('100');
   await expect(planned).not.toHaveText(before ?? '');
-  await expect(page.locator('.sum')).not.toHaveText(sum ?? '');
+  await expect(total(page)).not.toHaveText(sum ?? '');
   await page.getByRole('spinbutton', { name: '语速' }).fill('200');
   await expect(planned).toHaveText(before ?? '');
 });
 
-test('a talk is given with the keyboard alone', async ({ page }) => {
+test('a presentation is given with the keyboard alone', async ({ page }) => {
   await page.goto(PAGE + wholeQuery());
   const begin = page.getByRole('button', { name: '从头放映' });
   await begin.focus();
   await page.keyboard.press('Enter');
-  const of = own.length + 2;
-  await expect(count(page)).toHaveText(`1/${of}`);
+  await expect(position(page)).toHaveText(`1/${of}`);
   for (const key of ['ArrowRight', 'PageDown', 'Space']) await page.keyboard.press(key);
-  await expect(count(page)).toHaveText(`4/${of}`);
+  await expect(position(page)).toHaveText(`4/${of}`);
   await page.keyboard.press('PageUp');
-  await expect(count(page)).toHaveText(`3/${of}`);
+  await expect(position(page)).toHaveText(`3/${of}`);
   await expect(page).toHaveURL(/#3$/u);
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowRight');
-  await expect(count(page)).toHaveText(`${of}/${of}`);
+  await expect(position(page)).toHaveText(`${of}/${of}`);
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
-  await expect(count(page)).toHaveText(`12/${of}`);
-  const dark = page.locator('.stage .dark');
+  await expect(position(page)).toHaveText(`12/${of}`);
   await page.keyboard.press('b');
-  await expect(dark).toBeVisible();
+  await expect(blackScreen(page)).toBeVisible();
   await page.keyboard.press('.');
-  await expect(dark).toBeHidden();
+  await expect(blackScreen(page)).toBeHidden();
   await page.keyboard.press('Escape');
-  await expect(page.locator('.slides a:focus')).toHaveAttribute('href', '#12');
+  const twelfth = overview(page).getByRole('link').nth(11);
+  await expect(twelfth).toBeFocused();
+  await expect(twelfth).toHaveAttribute('href', '#12');
   await page.keyboard.press('Escape');
-  await expect(count(page)).toHaveText(`12/${of}`);
+  await expect(position(page)).toHaveText(`12/${of}`);
 });
 
-test('a slide is an article with its place as heading, whose words, and the document; it is announced', async ({
-  page,
-}) => {
-  const relayed = own.find(({ layer }) => layer.startsWith('relay'));
-  if (!relayed) throw new Error('nothing relayed');
-  await page.goto(`${PAGE}${packQuery('', [itemFor(relayed)])}#1`);
-  const slide = page.locator('.stage').getByRole('article');
-  await expect(slide.getByRole('heading')).toContainText(relayed.locator);
-  await expect(slide.locator('.layer')).not.toBeEmpty();
-  await expect(slide.locator('.run')).toHaveText(relayed.text);
-  await expect(slide.locator('.run')).toHaveClass(/relay/u);
-  await expect(slide.locator('.source')).toContainText('《');
-  await expect(page.locator('.stage [role=status]')).toContainText(
-    `第 1 张，共 1 张。${relayed.locator}`,
-  );
+test('a slide is an article with locator, layer and source, and is announced', async ({ page }) => {
+  const layers = [...new Set(own.map(({ layer }) => layer))];
+  for (const wanted of layers) {
+    const passage = own.find(({ layer, text }) => layer === wanted && splitText(text).length === 1);
+    if (!passage) continue;
+    await page.goto(`${PAGE}${packQuery('', [itemFor(passage)])}#1`);
+    const slide = audienceView(page).getByRole('article');
+    await expect(slide.getByRole('heading')).toHaveText(
+      `${passage.locator} ${layerById(notice, wanted).label}`,
+    );
+    await expect(quotedWords(slide)).toHaveText(passage.text);
+    // A rule beside the words shows that they are not the document's own.
+    const rule = await quotedWords(slide).evaluate(
+      (words) => getComputedStyle(words).borderLeftWidth,
+    );
+    expect(rule === '0px', wanted).toBe(wanted === 'own');
+    await expect(slide.getByText(sourceName(notice), { exact: true })).toBeVisible();
+    await expect(audienceView(page).getByRole('status')).toContainText(
+      `第 1 张，共 1 张。${passage.locator}`,
+    );
+  }
 });
 
-test('full screen refused leaves the slide filling the window, and it works on', async ({
-  page,
-}) => {
+test('where full screen is refused, the slide fills the window and works', async ({ page }) => {
   await page.addInitScript(() => {
     Element.prototype.requestFullscreen = function () {
       this.setAttribute('data-asked', '');
@@ -193,7 +212,7 @@ test('full screen refused leaves the slide filling the window, and it works on',
     };
   });
   await page.goto(`${PAGE}${wholeQuery()}#2`);
-  await page.locator('.stage .face').waitFor();
+  await audienceView(page).getByRole('article').waitFor();
   for (const size of [
     { width: 1280, height: 800 },
     { width: 900, height: 600 },
@@ -202,19 +221,20 @@ test('full screen refused leaves the slide filling the window, and it works on',
     await page.keyboard.press('f');
     await expect(page.locator('html[data-asked]')).toHaveCount(1);
     expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
-    expect(await page.locator('.stage').boundingBox()).toEqual({ x: 0, y: 0, ...size });
-    const { texts, faults } = await page.evaluate(walk);
+    expect(await audienceView(page).boundingBox()).toEqual({ x: 0, y: 0, ...size });
+    const { texts, faults } = await page.evaluate(showAllSlides);
     expect(faults).toEqual([]);
-    expect(texts.length).toBe(own.length + 2);
+    expect(texts.length).toBe(of);
   }
 });
 
-test('how far the talk is shows in the bar', async ({ page }) => {
+test('the bar shows the progress of the presentation', async ({ page }) => {
   const items = own.slice(0, 4).map(itemFor);
   await page.goto(`${PAGE}${packQuery('', items)}#1`);
   const share = () =>
-    page
-      .locator('.stage .progress')
+    // Drawn for the eye only: a screen reader is told the position.
+    audienceView(page)
+      .locator('[aria-hidden=true]')
       .evaluate(
         (bar) => (bar.firstElementChild?.getBoundingClientRect().width ?? 0) / bar.clientWidth,
       );
@@ -229,15 +249,15 @@ test('how far the talk is shows in the bar', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
 
-  test('taps and swipes turn the slides', async ({ page }) => {
+  test('taps and swipes turn slides', async ({ page }) => {
     await page.goto(`${PAGE}${wholeQuery()}#2`);
-    await expect(count(page)).toHaveText(/^2\//u);
+    await expect(position(page)).toHaveText(/^2\//u);
     await page.touchscreen.tap(300, 300);
-    await expect(count(page)).toHaveText(/^3\//u);
+    await expect(position(page)).toHaveText(/^3\//u);
     await page.touchscreen.tap(40, 300);
-    await expect(count(page)).toHaveText(/^2\//u);
+    await expect(position(page)).toHaveText(/^2\//u);
     const swipe = (from: number, to: number) =>
-      page.locator('.stage').evaluate(
+      audienceView(page).evaluate(
         (stage, [start, end]) => {
           const at = (clientX: number) =>
             new Touch({ identifier: 1, target: stage, clientX, clientY: 300 });
@@ -247,65 +267,66 @@ test.describe('on a phone', () => {
         [from, to] as const,
       );
     await swipe(300, 100);
-    await expect(count(page)).toHaveText(/^3\//u);
+    await expect(position(page)).toHaveText(/^3\//u);
     await swipe(100, 300);
-    await expect(count(page)).toHaveText(/^2\//u);
+    await expect(position(page)).toHaveText(/^2\//u);
     await page.getByRole('button', { name: '总览' }).tap();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('一课');
   });
 });
 
-/** Opens the speaker's desk from the stage's overview and drives each window from the other. */
-async function drive(page: Page, address: string): Promise<void> {
+/** Opens the presenter view from the overview and controls each window from the other. */
+async function controlBoth(page: Page, address: string): Promise<void> {
   await page.goto(address);
   const coming = page.waitForEvent('popup');
   await page.getByRole('link', { name: '演讲者视图' }).click();
-  const desk = await coming;
-  await expect(desk.locator('.desk .now .face')).toBeVisible();
-  await expect(desk.locator('.desk .cue')).toHaveText('先问好');
-  await expect(desk.locator('.elapsed')).toHaveText('0:00');
-  await desk.keyboard.press('ArrowRight');
-  await expect(count(page)).toHaveText(/^2\//u);
-  await expect(desk.getByRole('button', { name: '暂停' })).toBeVisible();
+  const presenter = await coming;
+  await expect(presentersSlide(presenter)).toBeVisible();
+  await expect(presenter.getByRole('region', { name: '备注' })).toHaveText('先问好');
+  await expect(presenter.getByRole('timer')).toHaveText('0:00');
+  await presenter.keyboard.press('ArrowRight');
+  await expect(position(page)).toHaveText(/^2\//u);
+  await expect(presenter.getByRole('button', { name: '暂停' })).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  await expect(desk.locator('.desk .count')).toHaveText(/^3\//u);
-  await desk.keyboard.press('b');
-  await expect(page.locator('.stage .dark')).toBeVisible();
-  await expect(page.locator('.stage')).not.toContainText('先问好');
-  await desk.close();
+  const desk = presenter.getByRole('region', { name: '演讲者视图' });
+  await expect(slidePosition(desk)).toHaveText(/^3\//u);
+  await presenter.keyboard.press('b');
+  await expect(blackScreen(page)).toBeVisible();
+  await expect(audienceView(page)).not.toContainText('先问好');
+  await presenter.close();
 }
 
-test('the speaker’s desk in a second window keeps step both ways', async ({ page }) => {
-  await drive(page, PAGE + wholeQuery());
+test('the presenter view in a second window is synchronized both ways', async ({ page }) => {
+  await controlBoth(page, PAGE + wholeQuery());
 });
 
-test('from a disk the same talk is given, the desk in step', async ({ browser }) => {
-  const there = await visit(browser, `${pathToFileURL(DIST).href}/`);
-  await drive(there.page, there.root + PAGE + wholeQuery());
-  expect(there.noises).toEqual([]);
+test('from a disk the presenter view is synchronized as well', async ({ browser }) => {
+  const there = await startVisit(browser, `${pathToFileURL(DIST).href}/`);
+  await controlBoth(there.page, there.root + PAGE + wholeQuery());
+  expect(there.problems).toEqual([]);
   await there.context.close();
 });
 
-test('a blocked window leaves a plain link to the speaker’s desk', async ({ page }) => {
+test('where the window is blocked, a plain link opens the presenter view', async ({ page }) => {
   await page.addInitScript(() => (window.open = () => null));
   await page.goto(PAGE + wholeQuery());
   const link = page.getByRole('link', { name: '演讲者视图' });
   await expect(link).toHaveAttribute('href', /view=presenter#1$/u);
   const coming = page.context().waitForEvent('page');
   await link.click();
-  const desk = await coming;
-  await expect(desk.locator('.desk .now .face')).toBeVisible();
-  await desk.keyboard.press('ArrowRight');
-  await expect(count(page)).toHaveText(/^2\//u);
+  const presenter = await coming;
+  await expect(presentersSlide(presenter)).toBeVisible();
+  await presenter.keyboard.press('ArrowRight');
+  await expect(position(page)).toHaveText(/^2\//u);
 });
 
 test('the rate is remembered and changes the time', async ({ page }) => {
   await page.goto(PAGE + wholeQuery());
   const rate = page.getByRole('spinbutton', { name: '语速' });
   await expect(rate).toHaveValue('200');
-  const before = await page.locator('.sum').textContent();
+  const before = await total(page).textContent();
   await rate.fill('100');
-  await expect(page.locator('.sum')).not.toHaveText(before ?? '');
+  await expect(total(page)).not.toHaveText(before ?? '');
   await page.reload();
   await expect(rate).toHaveValue('100');
 });
@@ -315,28 +336,26 @@ test('five hundred items are presented', async ({ page }) => {
     (passage) => (passage ? [itemFor(passage)] : []),
   );
   await page.goto(`${PAGE}${packQuery('', items)}#500`);
-  await expect(count(page)).toHaveText('500/500');
+  await expect(position(page)).toHaveText('500/500');
 });
 
-test('no link, a hostile one or one that leads nowhere: said in words, with the way back', async ({
-  page,
-}) => {
+test('a missing, hostile or unknown link gives a message and a link back', async ({ page }) => {
   const odd = ['', '?pack=__proto__', '?section=no/such', '?list=x', '?p=1AAAA', '?p=9x'];
   for (const query of [
     ...odd,
     ...hostileTexts(12, 11).map((text) => `?p=${encodeURIComponent(text.toWellFormed())}`),
   ]) {
     await page.goto(PAGE + query);
-    await expect(page.locator('.status'), query).not.toBeEmpty();
+    await expect(page.getByRole('main').getByRole('status'), query).not.toBeEmpty();
     await expect(
       page.getByRole('main').getByRole('link', { name: '看现成的备课单' }),
     ).toBeVisible();
   }
 });
 
-test('hostile fragments leave the overview as it is', async ({ page }) => {
+test('hostile fragments leave the overview unchanged', async ({ page }) => {
   await page.goto(PAGE + wholeQuery());
-  await page.locator('.slides a').first().waitFor();
+  await overview(page).getByRole('link').first().waitFor();
   await page.evaluate(
     async (texts) => {
       for (const text of texts) {
@@ -350,23 +369,23 @@ test('hostile fragments leave the overview as it is', async ({ page }) => {
   expect(await page.evaluate(() => 'taken' in globalThis)).toBe(false);
 });
 
-test('a passage that is gone and one that changed are named, the rest is shown', async ({
-  page,
-}) => {
+test('a missing passage and a changed one are named, the rest is shown', async ({ page }) => {
   const [first] = own;
   if (!first) throw new Error('no passage');
   const gone = { kind: 'passage', id: `${first.document}/none#p1`, mark: '00000' } as const;
   await page.goto(
     PAGE + packQuery('', [gone, { ...itemFor(first), mark: '00000' } as typeof gone]),
   );
-  await expect(page.locator('.faults li')).toHaveCount(2);
-  await expect(page.locator('.slides li')).toHaveCount(1);
+  const notices = page.getByRole('main').getByRole('listitem');
+  await expect(notices.filter({ hasText: '在本站已找不到' })).toContainText(gone.id);
+  await expect(notices.filter({ hasText: '文字有过更正' })).toContainText(first.locator);
+  await expect(overview(page).getByRole('listitem')).toHaveCount(1);
 });
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what to do and where to read', async ({ page }) => {
+  test('the page says what to do and where the text can be read', async ({ page }) => {
     await page.goto(`${PAGE}?pack=x`);
     await expect(page.locator('main noscript p')).toBeVisible();
     await expect(page.locator('main noscript a').first()).toBeVisible();

@@ -1,20 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { partsUnder, textOf } from '../../packs/office/parts.ts';
 import { expect, test } from '../fixtures.ts';
 import { DIST, allPassages } from '../site.ts';
 
-const { packs } = loadLibrary(process.cwd());
-const texts = new Map(allPassages().map(({ id, text }) => [id, text]));
+const { packs } = loadLibrary(contentFolder('.'));
+/** Occasions of study that a notice may name. */
+const OCCASIONS = ['专题学习会', '班前十分钟', '读书班'];
+const passages = new Map(allPassages().map((passage) => [passage.id, passage]));
 const wordsIn = (file: Uint8Array, path: string, name: string) =>
   partsUnder(file, path)
     .map((xml) => textOf(xml, name))
     .join('');
 
-test('there is a ready-made pack for each occasion that the notice names', () => {
+test('each occasion that the text names has a ready-made pack', () => {
+  const text = [...passages.values()].map((passage) => passage.text).join('\n');
   const titles = packs.map(({ pack }) => pack.title);
-  expect(titles.sort()).toEqual(['专题学习会', '班前十分钟', '读书班'].sort());
+  for (const occasion of OCCASIONS.filter((words) => text.includes(words)))
+    expect(titles).toContain(occasion);
+});
+
+test('the page of packs names for each the words of the text that ask for it, and leads to them', async ({
+  page,
+}) => {
+  await page.goto('packs/index.html');
+  for (const { named, pack } of packs) {
+    const { text = '', locator = '' } = passages.get(named.at) ?? {};
+    expect(text).toContain(named.words);
+    const item = page.getByRole('listitem').filter({
+      has: page.getByRole('heading', { name: pack.title, exact: true }),
+    });
+    await expect(item).toContainText(`原文在${locator}说到“${named.words}”`);
+    await item.getByRole('link', { name: locator, exact: true }).click();
+    await expect(page.locator(':target')).toHaveText(text);
+    await expect(page.locator(':target')).toBeInViewport();
+    await page.goBack();
+  }
 });
 
 test.describe('without a script', () => {
@@ -23,13 +46,13 @@ test.describe('without a script', () => {
   for (const { id, pack } of packs) {
     const own = pack.items.flatMap((item) => (item.kind === 'passage' ? [item.id] : []));
 
-    test(`${pack.title}: only passages and headings, whole and in order, on the page and in its files`, async ({
+    test(`${pack.title}: its page and its files hold passages and headings only, whole and in order`, async ({
       page,
     }) => {
       expect(pack.items.filter(({ kind }) => kind !== 'passage' && kind !== 'heading')).toEqual([]);
       expect(own.length).toBeGreaterThan(5);
       await page.goto(`packs/${id}/index.html`);
-      const main = await page.locator('.packed').innerText();
+      const main = await page.getByRole('main').innerText();
       const deck = readFileSync(join(DIST, `packs/${id}/${id}.pptx`));
       const paper = readFileSync(join(DIST, `packs/${id}/${id}.docx`));
       for (const words of [
@@ -39,7 +62,7 @@ test.describe('without a script', () => {
       ]) {
         let from = 0;
         for (const passage of own) {
-          const found = words.indexOf(texts.get(passage) ?? passage, from);
+          const found = words.indexOf(passages.get(passage)?.text ?? passage, from);
           expect(found, passage).toBeGreaterThanOrEqual(from);
           from = found + 1;
         }

@@ -1,25 +1,23 @@
-import { markOf } from '#packs/checksum.ts';
-import { writeLink } from '#packs/codec/link.ts';
-import type { Item } from '#packs/pack.ts';
-import { allPassages } from '../site.ts';
+import { checksumOf } from '#packs/checksum.ts';
+import { writeLink } from '#packs/codec/writeLink.ts';
+import type { PackItem } from '#packs/pack.ts';
+import { firstDocument } from '../site.ts';
 
-/** A passage of the site as an item of a pack. */
-export function itemFor({ id, text }: { id: string; text: string }): Item {
-  return { kind: 'passage', id, mark: markOf(text) };
+/** Returns a passage of the site as an item of a pack. */
+export function itemFor({ id, text }: { id: string; text: string }): PackItem {
+  return { kind: 'passage', id, mark: checksumOf(text) };
 }
 
-/** The query that carries a pack of these items. */
-export function packQuery(title: string, items: readonly Item[]): string {
+/** Returns the query of a pack of these items. */
+export function packQuery(title: string, items: readonly PackItem[]): string {
   return `?p=${writeLink({ title, items: [...items] })}`;
 }
 
-/** Every passage of the first document in one pack, with a heading and a note for the speaker. */
+/** Returns the query of a pack with every passage of the first document, a heading, and a note for the speaker. */
 export function wholeQuery(): string {
-  const passages = allPassages();
-  const own = passages.filter(({ document }) => document === passages[0]?.document);
   return packQuery('一课', [
     { kind: 'note', text: '先问好' },
     { kind: 'heading', text: '全文' },
-    ...own.map(itemFor),
+    ...firstDocument().map(itemFor),
   ]);
 }

@@ -1,14 +1,22 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { citationOf } from '#edition/cite/citation.ts';
-import { FORMATS, formatCitation } from '#edition/cite/formats.ts';
-import type { Format } from '#edition/cite/formats.ts';
+import { CITATION_FORMATS, formatCitation } from '#edition/cite/formats.ts';
+import type { CitationFormat } from '#edition/cite/formats.ts';
 import { passagesOf } from '#edition/document.ts';
-import type { Reference } from '#edition/parallels/parallels.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { expect, test } from '../fixtures.ts';
-import { type PublishedPassage, allPassages, pageKinds } from '../site.ts';
+import { passageNumber } from '../pageParts.ts';
+import {
+  type PublishedPassage,
+  allPassages,
+  pagesByKind,
+  passagesBySection,
+  sectionPageOf,
+  wordsToFind,
+} from '../site.ts';
 
-const NAMES: Record<Format, string> = {
+const NAMES: Record<CitationFormat, string> = {
   plain: '纯文本',
   official: '公文式',
   standard: 'GB/T 7714',
@@ -16,22 +24,28 @@ const NAMES: Record<Format, string> = {
 };
 const PHONE = { width: 360, height: 640 };
 const passages = allPassages();
-const library = loadLibrary(process.cwd());
+const library = loadLibrary(contentFolder('.'));
 
-/** A stretch of one section over which the voice changes twice. */
+/** Returns a range of one section over which the layer changes twice, or of three passages where it never does. */
 function acrossLayers(): PublishedPassage[] {
-  for (const own of Map.groupBy(passages, ({ url }) => url.split('#')[0]).values()) {
+  const sections = [...passagesBySection().values()];
+  for (const own of sections) {
     const changes = own.flatMap(({ layer }, at) =>
       at && own[at - 1]?.layer !== layer ? [at] : [],
     );
     const [first = 0, second = 0] = changes;
     if (second) return own.slice(Math.max(0, first - 1), second + 1);
   }
-  throw new Error('no section in which the voice changes twice');
+  const longest = sections.sort((a, b) => b.length - a.length)[0];
+  return longest?.slice(0, 3) ?? [];
 }
 
-/** What a citation of these passages must be, from the content itself. */
-function expected(cited: readonly PublishedPassage[], format: Format, site: string): string {
+/** Returns the expected citation of passages, made from the content itself. */
+function expected(
+  cited: readonly PublishedPassage[],
+  format: CitationFormat,
+  site: string,
+): string {
   const [first] = cited;
   if (!first) throw new Error('nothing to cite');
   const now = new Date();
@@ -42,7 +56,7 @@ function expected(cited: readonly PublishedPassage[], format: Format, site: stri
   });
 }
 
-/** What comes out of the clipboard into a plain field of another page. */
+/** Pastes the clipboard into a plain field of another page and returns the text. */
 async function paste(page: Page): Promise<string> {
   const other = await page.context().newPage();
   await other.setContent('<textarea></textarea>');
@@ -66,23 +80,24 @@ async function select(page: Page, from: string, to: string): Promise<void> {
 
 const range = acrossLayers();
 const [first, last] = [range[0] as PublishedPassage, range.at(-1) as PublishedPassage];
+const isInOneLayer = new Set(range.map(({ layer }) => layer)).size === 1;
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
-for (const format of FORMATS) {
+for (const format of CITATION_FORMATS) {
   test(`by keyboard alone, a range across layers is copied as ${format}, and pasted so`, async ({
     page,
     site,
   }) => {
-    await page.goto(first.url.split('#')[0] ?? '');
-    await page.getByRole('link', { name: first.locator, exact: true }).press('Enter');
+    await page.goto(sectionPageOf(first));
+    await passageNumber(page, first.locator).press('Enter');
     const sheet = page.getByRole('dialog', { name: first.locator });
     await expect(sheet.getByRole('button', { name: '复制引文' })).toBeFocused();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+Tab');
     await expect(sheet.getByRole('combobox', { name: '范围' })).toBeFocused();
     for (let step = 1; step < range.length; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
-    for (let step = 0; step < FORMATS.indexOf(format); step += 1)
+    for (let step = 0; step < CITATION_FORMATS.indexOf(format); step += 1)
       await page.keyboard.press('ArrowRight');
     await expect(sheet.getByRole('radio', { name: NAMES[format] })).toBeChecked();
     await sheet.getByRole('button', { name: '复制引文' }).press('Enter');
@@ -98,8 +113,8 @@ test.describe('on a phone', () => {
     page,
     site,
   }) => {
-    await page.goto(first.url.split('#')[0] ?? '');
-    await page.getByRole('link', { name: first.locator, exact: true }).tap();
+    await page.goto(sectionPageOf(first));
+    await passageNumber(page, first.locator).tap();
     const sheet = page.getByRole('dialog', { name: first.locator });
     await sheet.getByText('公文式').tap();
     await sheet.getByRole('button', { name: '复制引文' }).tap();
@@ -116,7 +131,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('where storage is blocked the chosen format holds for the page', async ({ page, site }) => {
+test('with storage blocked the chosen format holds for the page', async ({ page, site }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -124,8 +139,8 @@ test('where storage is blocked the chosen format holds for the page', async ({ p
       },
     });
   });
-  await page.goto(first.url.split('#')[0] ?? '');
-  const number = (locator: string) => page.getByRole('link', { name: locator, exact: true });
+  await page.goto(sectionPageOf(first));
+  const number = (locator: string) => passageNumber(page, locator);
   await number(first.locator).press('Enter');
   await page.getByRole('dialog').getByRole('radio', { name: 'GB/T 7714' }).check();
   await page.keyboard.press('Escape');
@@ -135,7 +150,7 @@ test('where storage is blocked the chosen format holds for the page', async ({ p
   expect(await paste(page)).toBe(expected([last], 'standard', site));
 });
 
-test('on plain HTTP, without a clipboard API, what is copied is the same', async ({
+test('on plain HTTP, without a clipboard API, the copied text is the same', async ({
   page,
   site,
 }) => {
@@ -149,7 +164,7 @@ test('on plain HTTP, without a clipboard API, what is copied is the same', async
   expect(await paste(page)).toBe(expected([first], 'plain', site));
 });
 
-test('a clipboard that never answers is not waited for: the older way copies', async ({
+test('when the clipboard never answers, the text is copied by selection', async ({
   page,
   site,
 }) => {
@@ -164,22 +179,21 @@ test('a clipboard that never answers is not waited for: the older way copies', a
   expect(await paste(page)).toBe(expected([first], 'plain', site));
 });
 
-test('where nothing may be copied, nothing is said to be: the text lies selected for a long press', async ({
+test('when the browser refuses to copy, the page does not report success and shows the text selected', async ({
   page,
   site,
 }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     document.execCommand = () => {
-      // Some refuse, some throw: on a passage's own page the one, on a section's the other.
+      // Some browsers throw, some return false: here the former on a passage's page, the latter on a section's.
       if (/p\d+\/$/u.test(location.pathname)) throw new Error('not allowed');
       return false;
     };
   });
-  for (const path of [first.page, first.url.split('#')[0] ?? '']) {
+  for (const path of [first.page, sectionPageOf(first)]) {
     await page.goto(path);
-    if (path !== first.page)
-      await page.getByRole('link', { name: first.locator, exact: true }).press('Enter');
+    if (path !== first.page) await passageNumber(page, first.locator).press('Enter');
     await page.getByRole('button', { name: '复制引文' }).click();
     await expect(page.getByRole('status')).toContainText('请长按复制');
     await expect(page.getByRole('status')).not.toContainText('已复制');
@@ -190,11 +204,11 @@ test('where nothing may be copied, nothing is said to be: the text lies selected
   }
 });
 
-test('words selected by hand and copied with the keyboard are as clean, and say whose they are', async ({
+test('words selected by hand and copied with the keyboard have their locator and layer, and nothing else', async ({
   page,
   site,
 }) => {
-  await page.goto(first.url.split('#')[0] ?? '');
+  await page.goto(sectionPageOf(first));
   await select(page, `p${first.n}`, `p${last.n}`);
   await page.keyboard.press('ControlOrMeta+C');
   expect(await paste(page)).toBe(expected(range, 'plain', site));
@@ -205,8 +219,8 @@ test('words selected by hand and copied with the keyboard are as clean, and say 
   expect(types, 'no rich text of another wording').toEqual(['text/plain']);
 });
 
-test('every passage, selected by hand, is pasted byte for byte', async ({ page }) => {
-  for (const [path, own] of Map.groupBy(passages, ({ url }) => url.split('#')[0] ?? '')) {
+test('every passage selected by hand is pasted byte for byte', async ({ page }) => {
+  for (const [path, own] of passagesBySection()) {
     await page.goto(path);
     for (const { n, text, locator } of own) {
       await select(page, `p${n}`, `p${n}`);
@@ -230,11 +244,12 @@ test('a part of a passage is copied as it was selected', async ({ page }) => {
   expect(copied.startsWith(`${first.text.slice(2, 7)}〔`)).toBe(true);
 });
 
-test('the words alone over a range across layers are a line for each voice, with its name on it', async ({
+test('the text alone of a range across layers is one line for each layer, with its label', async ({
   page,
 }) => {
-  await page.goto(first.url.split('#')[0] ?? '');
-  await page.getByRole('link', { name: first.locator, exact: true }).press('Enter');
+  test.skip(isInOneLayer, 'no section of this library changes its layer twice');
+  await page.goto(sectionPageOf(first));
+  await passageNumber(page, first.locator).press('Enter');
   const sheet = page.getByRole('dialog', { name: first.locator });
   await sheet.getByRole('combobox', { name: '范围' }).selectOption({ index: range.length - 1 });
   await sheet.getByRole('button', { name: '只复制正文' }).click();
@@ -244,13 +259,14 @@ test('the words alone over a range across layers are a line for each voice, with
   expect(await paste(page)).toBe(parts.map(({ text, layer }) => `〔${layer}〕${text}`).join('\n'));
 });
 
-test('of a passage that reports, the reporting words alone are the document’s own, what is reported is not', async ({
+test('in a passage that reports others’ words, only the reporting words are copied as the document’s own', async ({
   page,
 }) => {
   const document = documentOf(first);
   const reporting = passagesOf(document).find(
     ({ segments: [verb, said] }) => verb?.layer === 'own' && said && said.layer !== 'own',
   );
+  test.skip(reporting === undefined, 'no passage of this library reports others’ words');
   const [verb, said] = reporting?.segments ?? [];
   const label = (id = '') => document.layers.find((layer) => layer.id === id)?.label;
   const copied = async (from: number, to: number) => {
@@ -287,30 +303,28 @@ test('of a passage that reports, the reporting words alone are the document’s 
   expect(await copied(1, length + 3)).toContain(`，${label(said?.layer)}〕`);
 });
 
-/** Where passages stand beside a link on pages that are not the reading text. */
-const ELSEWHERE: Record<string, string> = {
-  pack: '.packed .paragraph',
-  term: '.related li',
-  lists: '.glance li',
-  related: '.shared td li',
-  passage: '.related li',
-  search: '.found',
+/** The pages other than the reading text that show passages beside a link. */
+const ELSEWHERE: Record<string, (main: Locator) => Locator> = {
+  pack: (main) => main.getByRole('paragraph'),
+  term: (main) => main.getByRole('listitem'),
+  lists: (main) => main.getByRole('listitem'),
+  related: (main) => main.getByRole('cell').getByRole('listitem'),
+  passage: (main) => main.getByRole('region', { name: '同文' }).getByRole('listitem'),
+  search: (main) => main.getByRole('list', { name: '搜索结果' }).getByRole('listitem'),
 };
 
-for (const [kind, items] of Object.entries(ELSEWHERE)) {
-  test(`on the ${kind} page too, what is copied says where it stands and whose words it is`, async ({
-    page,
-    site,
-  }) => {
-    const { between, words } = library.references.references[0] as Reference;
-    const related = passages.find(({ id }) => id === between[0])?.page ?? '';
-    const path = kind === 'passage' ? related : pageKinds()[kind];
-    await page.goto(`${path}${kind === 'search' ? `?q=${words[0]}` : ''}`);
-    const item = page
-      .locator(items)
+for (const [kind, itemsIn] of Object.entries(ELSEWHERE)) {
+  test(`on the ${kind} page too, copied text has its locator and layer`, async ({ page, site }) => {
+    const [parallel] = library.parallels.references;
+    const related = passages.find(({ id }) => id === parallel?.between[0]);
+    const path = kind === 'passage' ? related?.page : pagesByKind()[kind];
+    test.skip(path === undefined, `this library has no page of the kind ${kind}`);
+    test.skip(kind === 'related' && !parallel, 'no passages of this library share words');
+    await page.goto(`${path}${kind === 'search' ? `?q=${wordsToFind()}` : ''}`);
+    const item = itemsIn(page.getByRole('main'))
       .filter({ has: page.locator('[data-locator]') })
       .first();
-    // On the search page copying comes with what stands around the results.
+    // On the search page copying starts with the second script.
     if (kind === 'search') await expect(item.getByRole('button')).toBeVisible();
     await item.evaluate((element) => getSelection()?.selectAllChildren(element));
     await page.keyboard.press('ControlOrMeta+C');
@@ -336,19 +350,26 @@ for (const [kind, items] of Object.entries(ELSEWHERE)) {
   });
 }
 
-test('a ready pack copied whole is its passages, each with its place, and none of what is ours', async ({
+test('a ready pack copied as a whole is its passages with their locators, without the page’s own words', async ({
   page,
   site,
 }) => {
-  await page.goto(pageKinds()['pack'] ?? '');
-  await page.locator('.packed').evaluate((element) => getSelection()?.selectAllChildren(element));
+  const path = pagesByKind()['pack'];
+  test.skip(path === undefined, 'this library has no ready-made pack');
+  await page.goto(path ?? '');
+  const main = page.getByRole('main');
+  await main.evaluate((element) => getSelection()?.selectAllChildren(element));
   await page.keyboard.press('ControlOrMeta+C');
   const lines = (await paste(page)).split('\n');
   expect(lines.splice(-2)).toEqual([
     citationOf(documentOf(first), []).source,
-    `${site}${pageKinds()['pack']?.replace('index.html', '')}`,
+    `${site}${path?.replace('index.html', '')}`,
   ]);
-  const locators = await page.locator('.packed a.locator').allInnerTexts();
+  const locators = await main
+    .getByRole('paragraph')
+    .filter({ has: page.locator('[data-locator]') })
+    .getByRole('link')
+    .allInnerTexts();
   expect(lines.length).toBeGreaterThan(5);
   expect(lines.map((line) => line.split('〔')[0])).toEqual(
     locators.map((each) => passages.find(({ locator }) => locator === each.trim())?.text),
@@ -361,7 +382,7 @@ function documentOf({ document }: { document: string }) {
   return found;
 }
 
-/** The same passages as the edition has them. */
+/** Returns the same passages as the edition has them. */
 function passagesNamed(cited: readonly PublishedPassage[]) {
   const ids = new Set(cited.map(({ id }) => id));
   return library.documents.flatMap(passagesOf).filter(({ id }) => ids.has(id));

@@ -5,7 +5,7 @@ import { DIST, allPages, allPassages } from '../site.ts';
 
 const passages = allPassages();
 
-/** Where the links in a page's HTML lead, as paths from the site root; a link's `rel` may be asked for. */
+/** Returns the targets of the links in a page's HTML, as paths from the site root; only those with `rel`, if given. */
 function linksIn(path: string, rel?: string): string[] {
   const html = readFileSync(resolve(DIST, path), 'utf8');
   return [...html.matchAll(/<a\s[^>]*>/gu)].flatMap(([tag]) => {
@@ -19,12 +19,12 @@ test('every page can be reached from the home page by links', () => {
   const seen = new Set(['index.html']);
   for (const path of seen)
     for (const next of linksIn(path)) if (next.endsWith('.html')) seen.add(next);
-  // The browser alone leads to this one, when there is no connection.
+  // No link leads to this page: the browser shows it without a connection.
   const unlinked = allPages().filter((path) => !seen.has(path) && !path.startsWith('offline/'));
   expect(unlinked).toEqual([]);
 });
 
-test('next leads through every passage in the order of the document, previous back', () => {
+test('next links lead through every passage in document order, previous links back', () => {
   for (const own of Map.groupBy(passages, ({ document }) => document).values()) {
     const pages = own.map(({ page }) => `${page}index.html`);
     for (const [index, path] of pages.entries()) {
@@ -34,7 +34,7 @@ test('next leads through every passage in the order of the document, previous ba
   }
 });
 
-test('no two pages share a title or a description, chats show the same ones, and each has one main heading', () => {
+test('titles and descriptions are unique, the same in previews of chat apps, and each page has one main heading', () => {
   const said = new Map<string, string>();
   for (const path of allPages()) {
     const html = readFileSync(resolve(DIST, path), 'utf8');
@@ -45,7 +45,7 @@ test('no two pages share a title or a description, chats show the same ones, and
       expect(said.get(words), `${path}: ${words}`).toBeUndefined();
       said.set(words, path);
     }
-    // What chat apps show of a page is what the page says of itself; a frame is shown by nobody.
+    // Chat apps show a page's Open Graph title; the bare page of a frame is never shared.
     const shown = (name: string) =>
       new RegExp(`<meta property="og:${name}" content="([^"]+)">`, 'u').exec(html)?.[1];
     if (!path.endsWith('/bare/index.html')) {
@@ -65,19 +65,19 @@ test('a passage’s page names its locator and layer in the title, and begins it
     expect(await page.title()).toContain(locator);
     const description = await page.locator('meta[name=description]').getAttribute('content');
     expect(description).toContain(text.slice(0, 12));
-    await expect(page.locator('.reading mark')).toHaveText(text);
+    await expect(page.locator('mark[data-locator]')).toHaveText(text);
   }
 });
 
-test('an address that was never there says so and leads home', async ({ page, baseURL }) => {
-  // Asked for by an address that is not there, the browser itself would report the 404 in its console.
+test('an unknown address shows the 404 page, which leads home', async ({ page, baseURL }) => {
+  // A missing address would make the browser report the 404 in its console.
   await page.goto('404.html');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: '回到首页' }).click();
   await expect(page).toHaveURL(new RegExp(`^${baseURL}(?:index\\.html)?$`, 'u'));
 });
 
-test('what the site publishes as data agrees with itself', () => {
+test('the published data files agree with each other', () => {
   const ids = passages.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const pages = new Set(allPages());

@@ -3,19 +3,22 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readQr } from '../../qr.ts';
 import { expect, test } from '../fixtures.ts';
-import { DIST, allPassages } from '../site.ts';
-import { visit } from '../tour.ts';
+import { passageNumber } from '../pageParts.ts';
+import { DIST, samplePassage, sectionPageOf } from '../site.ts';
+import { startVisit } from '../visit.ts';
 
-const relayed = allPassages().filter(({ layer, n }) => layer !== 'own' && n > 1);
-const [passage = never()] = relayed;
+const passage = samplePassage();
+const panel = (page: Page) => page.getByRole('group', { name: '分享' });
+const figure = (page: Page) => panel(page).getByRole('figure');
+const code = (page: Page) => figure(page).getByRole('img', { name: /^二维码：/u });
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('button', { name: '分享', exact: true }).press('Enter');
-  await expect(page.locator('div.share')).toBeVisible();
+  await expect(panel(page)).toBeVisible();
 }
 
-/** What is in the clipboard, pasted into a field of another page. */
+/** Pastes the clipboard into a field of another page and returns its content. */
 async function paste(other: Page): Promise<string> {
   await other.setContent('<textarea></textarea>');
   await other.locator('textarea').focus();
@@ -23,34 +26,32 @@ async function paste(other: Page): Promise<string> {
   return other.locator('textarea').inputValue();
 }
 
-test('the QR code is that of the address the page is served from', async ({ page, site }) => {
+test('the QR code holds the address the page is served from', async ({ page, site }) => {
   await open(page, passage.page);
-  const code = page.getByRole('img', { name: `二维码：${site}${passage.page}` });
-  const path = (await code.locator('path').getAttribute('d')) ?? '';
-  const viewBox = (await code.getAttribute('viewBox')) ?? '';
+  const drawn = page.getByRole('img', { name: `二维码：${site}${passage.page}` });
+  const path = (await drawn.locator('path').getAttribute('d')) ?? '';
+  const viewBox = (await drawn.getAttribute('viewBox')) ?? '';
   expect(readQr({ path, viewBox })).toBe(site + passage.page);
-  await expect(page.locator('.qr .address')).toHaveText(site + passage.page);
+  await expect(figure(page).getByText(site + passage.page, { exact: true })).toBeVisible();
 });
 
-test('where a page cannot be printed it is said', async ({ page }) => {
+test('the page reports when it cannot be printed', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'print'));
   await open(page, passage.page);
   await page.getByRole('button', { name: '打印本页' }).click();
   await expect(page.getByRole('status').first()).toContainText('请在浏览器中打开');
 });
 
-test('on paper the code and the address stay, and nothing that is for the screen', async ({
-  page,
-}) => {
+test('the printed page has the code and the address, and no controls', async ({ page, site }) => {
   await open(page, passage.page);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.qr svg')).toBeVisible();
-  await expect(page.locator('.qr .address')).toBeVisible();
-  await expect(page.locator('.share textarea').first()).toBeHidden();
+  await expect(code(page)).toBeVisible();
+  await expect(figure(page).getByText(site + passage.page, { exact: true })).toBeVisible();
+  await expect(page.getByLabel('嵌入其他网页')).toBeHidden();
   await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
 });
 
-test('the snippet for another page holds the words, whose they are and the way back', async ({
+test('the snippet for another page has the text, its layer and a link back', async ({
   page,
   context,
   site,
@@ -69,7 +70,7 @@ test('the snippet for another page holds the words, whose they are and the way b
   await expect(other.getByRole('link')).toHaveAttribute('href', site + passage.page);
 });
 
-test('the bare passage stands in a frame of another page, without any script', async ({
+test('the bare passage shows in a frame of another page, without any script', async ({
   browser,
   site,
 }) => {
@@ -98,7 +99,7 @@ test('the frame’s code leads to the bare passage', async ({ page, context, sit
 });
 
 for (const plainHttp of [false, true]) {
-  test(`an editor of rich text gets the words with their style${plainHttp ? ', from plain HTTP too' : ''}`, async ({
+  test(`a rich-text editor gets the text with its styles${plainHttp ? ', from plain HTTP too' : ''}`, async ({
     page,
     context,
   }) => {
@@ -123,7 +124,7 @@ for (const plainHttp of [false, true]) {
   });
 }
 
-test('where copying is refused, the rich text lies selected', async ({ page }) => {
+test('when the browser refuses to copy, the rich text is left selected', async ({ page }) => {
   await page.addInitScript(() => {
     document.execCommand = () => false;
   });
@@ -133,7 +134,9 @@ test('where copying is refused, the rich text lies selected', async ({ page }) =
   expect(await page.evaluate(() => String(getSelection()))).toContain(passage.text);
 });
 
-test('when the tool does not come, that is said, and asking again brings it', async ({ page }) => {
+test('when the sharing script fails to load, the page reports it and can try again', async ({
+  page,
+}) => {
   await page.route('**/assets/share.*.js', (route) => route.fulfill({ status: 200, body: '' }), {
     times: 1,
   });
@@ -141,24 +144,27 @@ test('when the tool does not come, that is said, and asking again brings it', as
   await page.getByRole('button', { name: '分享', exact: true }).click();
   await expect(page.getByRole('status')).toHaveText('没有取到分享的工具，请检查网络后再试');
   await page.getByRole('button', { name: '分享', exact: true }).click();
-  await expect(page.locator('.qr svg')).toBeVisible();
+  await expect(code(page)).toBeVisible();
 });
 
-test('opened from a disk, no code is made that leads nowhere; the path is told', async ({
+test('from a disk the page shows the path within the site instead of a QR code', async ({
   browser,
 }) => {
-  const { page, root, noises, context } = await visit(browser, `${pathToFileURL(DIST).href}/`);
+  const { page, root, problems, context } = await startVisit(
+    browser,
+    `${pathToFileURL(DIST).href}/`,
+  );
   await open(page, `${root}${passage.page}index.html`);
-  await expect(page.locator('.share .address')).toHaveText(passage.page);
-  await expect(page.locator('.qr')).toHaveCount(0);
-  expect(noises).toEqual([]);
+  await expect(panel(page).getByText(passage.page, { exact: true })).toBeVisible();
+  await expect(page.getByRole('img')).toHaveCount(0);
+  expect(problems).toEqual([]);
   await context.close();
 });
 
 test('on a phone the sheet of actions shares too', async ({ page, site }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto(passage.url.split('#')[0] ?? '');
-  await page.getByRole('link', { name: passage.locator, exact: true }).click();
+  await page.goto(sectionPageOf(passage));
+  await passageNumber(page, passage.locator).click();
   const sheet = page.getByRole('dialog', { name: passage.locator });
   await sheet.getByRole('button', { name: '分享', exact: true }).click();
   await expect(sheet.getByRole('img', { name: `二维码：${site}${passage.page}` })).toBeInViewport();
@@ -167,24 +173,20 @@ test('on a phone the sheet of actions shares too', async ({ page, site }) => {
   expect(wide).toBe(false);
 });
 
-function never(): never {
-  throw new Error('no relayed passage');
-}
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
 
-  test('sharing unfolds at a tap, in view, within the window, and axe finds nothing in it', async ({
+  test('a tap opens the sharing panel in view, within the window, and axe finds nothing in it', async ({
     page,
   }) => {
     await page.goto(passage.page);
     await page.getByRole('button', { name: '分享', exact: true }).tap();
-    await expect(page.locator('.qr svg')).toBeInViewport();
+    await expect(code(page)).toBeInViewport();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.getByRole('button', { name: '分享', exact: true }).tap();
-    await expect(page.locator('div.share')).toBeHidden();
+    await expect(panel(page)).toBeHidden();
   });
 });

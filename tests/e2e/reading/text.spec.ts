@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { showsFullText } from '#edition/document.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import { loadLibrary } from '#library/library.ts';
 import { expect, test } from '../fixtures.ts';
-import { DIST, allPassages, readJson } from '../site.ts';
+import { passageNumber } from '../pageParts.ts';
+import {
+  DIST,
+  allPassages,
+  longestSection,
+  passagesBySection,
+  readJson,
+  samplePassage,
+} from '../site.ts';
 
 const passages = allPassages();
-const byPage = Map.groupBy(passages, ({ url }) => url.split('#')[0] ?? '');
+const byPage = passagesBySection();
 
-/** The text of the elements with these ids, as a script or a reader's selection gets it. */
+/** Returns the text of the elements with these ids, as a script or a selection gets it. */
 function textsOf(page: Page, ids: readonly string[]) {
   return page.evaluate(
     (all) => all.map((id) => document.getElementById(id)?.textContent ?? null),
@@ -15,7 +26,7 @@ function textsOf(page: Page, ids: readonly string[]) {
   );
 }
 
-test('every passage stands whole on its section’s page, under its own id', async ({ page }) => {
+test('every passage is complete on its section’s page, under its own id', async ({ page }) => {
   for (const [path, expected] of byPage) {
     await page.goto(path);
     const ids = expected.map(({ url }) => url.split('#')[1] ?? '');
@@ -23,7 +34,7 @@ test('every passage stands whole on its section’s page, under its own id', asy
   }
 });
 
-test('every passage stands whole on its own page', async ({ page }) => {
+test('every passage is complete on its own page', async ({ page }) => {
   test.setTimeout(120_000);
   for (const { page: path, n, text } of passages) {
     await page.goto(path);
@@ -31,21 +42,20 @@ test('every passage stands whole on its own page', async ({ page }) => {
   }
 });
 
-test('every passage stands on the full-text page, in the order of the document', async ({
-  page,
-}) => {
-  for (const [document, expected] of Map.groupBy(passages, (passage) => passage.document)) {
-    await page.goto(`${document}/`);
+test('the full-text page has every passage in document order', async ({ page }) => {
+  for (const document of loadLibrary(contentFolder('.')).documents.filter(showsFullText)) {
+    const expected = passages.filter((passage) => passage.document === document.id);
+    await page.goto(`${document.id}/`);
     const ids = expected.map(({ section, n }) => `${section}/p${n}`);
     expect(await textsOf(page, ids)).toEqual(expected.map(({ text }) => text));
     const order = await page.evaluate(() =>
-      [...window.document.querySelectorAll('.reading [id]')].map(({ id }) => id),
+      [...window.document.querySelectorAll('main [id]')].map(({ id }) => id),
     );
     expect(order.filter((id) => ids.includes(id))).toEqual(ids);
   }
 });
 
-test('the sources of all passages together are the source file, white space aside', () => {
+test('the sources of all passages joined are the source file, white space aside', () => {
   for (const { id, source } of readJson('data/passages.json').documents) {
     const own = passages.filter(({ document }) => document === id);
     const file = readFileSync(resolve('content', id, 'source.txt'), 'utf8');
@@ -55,9 +65,9 @@ test('the sources of all passages together are the source file, white space asid
 });
 
 test('a passage’s mark and number are not part of its text', async ({ page }) => {
-  const { url, text, locator } = passages.find(({ n }) => n === 3) ?? passages[0] ?? never();
+  const { url, text, locator } = samplePassage();
   await page.goto(url);
-  const number = page.getByRole('link', { name: locator, exact: true });
+  const number = passageNumber(page, locator);
   await expect(number).toBeVisible();
   expect(await number.textContent()).toBe('');
   await expect(page.getByText(text, { exact: true })).toBeVisible();
@@ -73,7 +83,7 @@ test('no Markdown is left in any page', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every section is read whole, with its layers in words', async ({ page }) => {
+  test('every section is complete, with its layers in words', async ({ page }) => {
     for (const [path, expected] of byPage) {
       await page.goto(path);
       const read = await page.getByRole('main').innerText();
@@ -83,19 +93,18 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('both ways to read can be chosen', async ({ page }) => {
-    const [path = ''] = [...byPage].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-    await page.goto(path);
-    const tops = () =>
+  test('both reading modes can be chosen', async ({ page }) => {
+    await page.goto(longestSection());
+    const lefts = () =>
       page
-        .locator('.reading .passage')
-        .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().left)).size);
-    const running = await tops();
-    await page.locator('label', { hasText: '逐句' }).click();
-    expect(await tops()).toBeLessThan(running);
+        .locator('[data-locator]')
+        .evaluateAll(
+          (all) =>
+            new Set(all.map(({ parentElement }) => parentElement?.getBoundingClientRect().left))
+              .size,
+        );
+    const running = await lefts();
+    await page.getByText('逐句', { exact: true }).click();
+    expect(await lefts()).toBeLessThan(running);
   });
 });
-
-function never(): never {
-  throw new Error('no passage');
-}

@@ -1,11 +1,11 @@
 import { expect, test } from '../fixtures.ts';
-import { pageKinds } from '../site.ts';
+import { longestSection, pagesByKind } from '../site.ts';
 
 const WIDTHS = Array.from({ length: 29 }, (_, step) => 320 + step * 40);
 const NARROW = [320, 360, 768, 1280];
-const kinds = Object.entries(pageKinds());
+const kinds = Object.entries(pagesByKind());
 
-/** Everything that sticks out of the window to the right, widest part first. */
+/** Returns the elements that extend beyond the right edge of the window, the widest first. */
 function overhang() {
   const limit = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= limit) return [];
@@ -24,7 +24,7 @@ for (const [kind, path] of kinds) {
     }
   });
 
-  test(`the ${kind} page takes text of 200 %`, async ({ page }) => {
+  test(`the ${kind} page fits text of 200 %`, async ({ page }) => {
     await page.goto(path);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     for (const width of NARROW) {
@@ -33,9 +33,9 @@ for (const [kind, path] of kinds) {
     }
   });
 
-  test(`the ${kind} page takes the spacing a reader may need`, async ({ page }) => {
+  test(`the ${kind} page fits the text spacing of WCAG 1.4.12`, async ({ page }) => {
     await page.goto(path);
-    // As WCAG 1.4.12 names it; set through the DOM, since the page's policy refuses foreign styles.
+    // Set through the DOM, since the page's policy refuses foreign styles.
     await page.evaluate(() => {
       for (const element of document.querySelectorAll<HTMLElement>('body *')) {
         element.style.setProperty('line-height', '1.5', 'important');
@@ -50,11 +50,13 @@ for (const [kind, path] of kinds) {
   });
 }
 
-test('on a desktop a line of the text holds 30 to 42 characters', async ({ page }) => {
+test('on a desktop a line of the text has 30 to 42 characters', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(pageKinds()['section'] ?? '');
+  await page.goto(longestSection());
   const characters = await page
-    .locator('.reading .form-text')
+    .getByRole('main')
+    .getByRole('paragraph')
+    .filter({ has: page.locator('[data-locator]') })
     .first()
     .evaluate((paragraph) => {
       const { fontSize, paddingLeft, paddingRight } = getComputedStyle(paragraph);

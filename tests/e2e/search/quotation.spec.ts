@@ -11,7 +11,7 @@ const text = (locator: string) => {
 const RELAYED = text('讲话（一）3').replace(/；$/u, '');
 const OWN = text('措施一3');
 
-/** Pastes a text into the quotation check, has it checked, and gives the findings. */
+/** Pastes a text into the quotation check, runs the check, and returns the findings. */
 async function check(page: Page, pasted: string) {
   if (!page.url().includes('/search/')) {
     await page.goto('search/index.html');
@@ -24,7 +24,7 @@ async function check(page: Page, pasted: string) {
   return { status, items: page.getByRole('list', { name: '核对结果' }).locator('> li') };
 }
 
-test('what differs is marked in both readings and said in words', async ({ page }) => {
+test('differences are marked in both texts and described in words', async ({ page }) => {
   const altered = RELAYED.replace('贯彻', '').replace('必须', '一定要').replace('工会', '各级工会');
   const { items } = await check(page, altered);
   await expect(items.locator('.verdict')).toHaveText('有异文');
@@ -36,7 +36,7 @@ test('what differs is marked in both readings and said in words', async ({ page 
   await expect(items.locator('.text')).toHaveText([`引文 ${altered}`, `原文 ${RELAYED}`]);
 });
 
-test('only punctuation differs: both readings, each mark', async ({ page }) => {
+test('when only punctuation differs, both texts show each mark', async ({ page }) => {
   const { items } = await check(page, RELAYED.replace('、', '，'));
   await expect(items.locator('.verdict')).toHaveText('仅标点空格不同');
   await expect(items.locator('.differences')).toHaveText('标点、空格 1 处不同。');
@@ -44,7 +44,7 @@ test('only punctuation differs: both readings, each mark', async ({ page }) => {
   await expect(items.locator('ins')).toHaveText('、');
 });
 
-test('the source’s own words are copied with one click', async ({ page, context }) => {
+test('one click copies the text of the source', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { items } = await check(page, RELAYED.replace('必须', '一定要'));
   await items.getByRole('button', { name: '复制原文' }).click();
@@ -52,7 +52,7 @@ test('the source’s own words are copied with one click', async ({ page, contex
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(RELAYED);
 });
 
-test('relayed words in quotation marks get a warning, the words before them no alarm', async ({
+test('relayed words in quotation marks get a warning, the words before them none', async ({
   page,
 }) => {
   const { items, status } = await check(page, `习近平总书记强调“${RELAYED}”。`);
@@ -67,7 +67,7 @@ test('relayed words in quotation marks get a warning, the words before them no a
   await expect(items.locator('.warning')).toHaveCount(0);
 });
 
-test('a place of several passages names each with its layer, and leads there', async ({ page }) => {
+test('a place of several passages names each with its layer and links to it', async ({ page }) => {
   const { items } = await check(
     page,
     text('讲话（一）6').slice(-12) + text('讲话（一）7').slice(0, 12),
@@ -85,7 +85,7 @@ test('a place of several passages names each with its layer, and leads there', a
   await expect(page.locator(':target')).toContainText(text('讲话（一）8').slice(0, 12));
 });
 
-test('nothing of what is pasted leaves the page', async ({ page }) => {
+test('the pasted text never leaves the page', async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(decodeURIComponent(request.url())));
   await check(page, `${OWN}春眠不觉晓，处处闻啼鸟。`);

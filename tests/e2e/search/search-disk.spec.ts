@@ -1,15 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { partsOf, searchFor } from './searching.ts';
+import { searchPage, searchPath } from './searchPage.ts';
 import { DIST } from '../site.ts';
 
-/** Opened from a disk there is neither fetch nor history, and the search is the same. */
-const open = (q: string) => `${pathToFileURL(DIST).href}/${searchFor(q)}`;
+/** The search from a disk, where there is neither fetch nor history. */
+const open = (q: string) => `${pathToFileURL(DIST).href}/${searchPath(q)}`;
 
 test('words, other scripts, pinyin and references are found without a server', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
-  const { items, status, box } = partsOf(page);
+  const { items, status, box } = searchPage(page);
   await page.goto(open('国之大者'));
   await expect(items.locator('mark')).toHaveText('国之大者');
   await box.fill('双进');

@@ -2,20 +2,24 @@ import { rmSync } from 'node:fs';
 import { type Page, type Route, expect, test as base } from '@playwright/test';
 import { serve } from '../../../src/cli/serve.ts';
 import { blocks, lists } from '../../search/notice.ts';
-import { indexedCopy } from './indexed.ts';
-import { partsOf, searchFor } from './searching.ts';
+import { Faults } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { copyWithIndex } from './indexedSite.ts';
+import { searchPage, searchPath } from './searchPage.ts';
 import { DIST } from '../site.ts';
 
 type Form = 'scan' | 'index';
-const TEXT = '**/pagefind/*/whole/*';
-const ANY = '**/pagefind/**';
+const TEXT = /\/pagefind\/[^/]+\/whole\//u;
+const BLOCKS = /\/pagefind\/[^/]+\/text\//u;
+const INDEX = /\/pagefind\/(?:[^/]+\/index\/|.*\.pf_meta$)/u;
+const ANY = /\/pagefind\//u;
 
-/** The built site, and the same site with an index that it answers through; a page that must never throw. */
-const test = base.extend<{ calm: Page }, { sites: Record<Form, string> }>({
+/** Playwright's `test` with the built site, a copy that searches through an index, and a page that must never throw. */
+const test = base.extend<{ calm: Page; faults: Faults }, { sites: Record<Form, string> }>({
   sites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
-      const copy = await indexedCopy(blocks, lists);
+      const copy = await copyWithIndex(blocks, lists);
       const [scan, index] = await Promise.all([serve(DIST), serve(copy)]);
       await use({ scan: scan.url, index: index.url });
       await Promise.all([scan.close(), index.close()]);
@@ -23,7 +27,7 @@ const test = base.extend<{ calm: Page }, { sites: Record<Form, string> }>({
     },
     { scope: 'worker' },
   ],
-  // A worker that answers from its cache would hide every fault made here.
+  // A service worker that answers from its cache would hide the faults.
   contextOptions: { serviceWorkers: 'block' } as never,
   calm: async ({ page }, use) => {
     const errors: string[] = [];
@@ -33,6 +37,7 @@ const test = base.extend<{ calm: Page }, { sites: Record<Form, string> }>({
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(errors, 'no page error, no script run').toEqual([]);
   },
+  faults: ({ calm }, use) => use(new Faults(calm)),
 });
 
 const flipped = async (route: Route) => {
@@ -47,19 +52,19 @@ const cut = async (route: Route) => {
   const body = await response.body();
   await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
 };
-/** Ends every fault; what is being spoilt still is, for a file taken out of a fault's hands cannot be answered by it. */
-const mend = (page: Page) => page.unrouteAll({ behavior: 'wait' });
-const FAULTS: Record<string, (route: Route) => Promise<void>> = {
-  missing: (route) => route.fulfill({ status: 404, body: 'no' }),
+const missing: Fault = (route) => route.fulfill({ status: 404, body: 'no' });
+const insteadHtml: Fault = (route) =>
+  route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>登录' });
+const FAULTS: Record<string, Fault> = {
+  missing,
   truncated: cut,
   'bit-flipped': flipped,
-  'HTML instead': (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>登录' }),
+  'HTML instead': insteadHtml,
   offline: (route) => route.abort('internetdisconnected'),
 };
 
-/** One word, several, another script, a spelling; and what is marked first for them. */
-const ASKED = [
+/** One word, several, traditional characters, pinyin; each with the text marked first. */
+const QUERIES = [
   ['国之大者', '国之大者'],
   ['大者 国之', '国之'],
   ['工會聯席會議', '工会联席会议'],
@@ -68,33 +73,35 @@ const ASKED = [
 const quotable = blocks[0]?.sections[0]?.passages[0]?.[0] ?? '';
 
 for (const [name, fault] of Object.entries(FAULTS)) {
-  test(`${name}, every file: an honest message, and the next search works`, async ({
+  test(`${name}, every file: a message, and the next search works`, async ({
     calm,
+    faults,
     sites,
   }) => {
     for (const form of ['scan', 'index'] as const) {
-      await calm.route(ANY, fault);
-      await calm.goto(sites[form] + searchFor('国之大者'));
-      const { status, items } = partsOf(calm);
+      await faults.start(ANY, fault);
+      await calm.goto(sites[form] + searchPath('国之大者'));
+      const { status, items } = searchPage(calm);
       await expect(status).toHaveText(/^(?:索引不完整|离线)/u);
       await expect(items).toHaveCount(0);
-      await mend(calm);
+      await faults.stop();
       await calm.getByRole('button', { name: '重试' }).click();
       await expect(items.locator('mark')).toHaveText('国之大者');
     }
   });
 
-  test(`${name}, the whole text only: its blocks answer whatever is asked`, async ({
+  test(`${name}, the whole text only: every query is answered from its blocks`, async ({
     calm,
+    faults,
     sites,
   }) => {
-    await calm.route(TEXT, fault);
-    const { items, status } = partsOf(calm);
-    for (const [typed, marked] of ASKED) {
-      await calm.goto(sites.scan + searchFor(typed));
+    await faults.start(TEXT, fault);
+    const { items, status } = searchPage(calm);
+    for (const [typed, marked] of QUERIES) {
+      await calm.goto(sites.scan + searchPath(typed));
       await expect(items.locator('mark').first()).toHaveText(marked);
     }
-    await calm.goto(sites.scan + searchFor('致辞'));
+    await calm.goto(sites.scan + searchPath('致辞'));
     await expect(status).toHaveText(/^没有找到“致辞”。已逐字查过全部正文/u);
     await expect(calm.getByRole('button', { name: '致词' })).toBeVisible();
     await calm.getByText('核对引文', { exact: true }).click();
@@ -104,47 +111,55 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     await expect(verdicts).toHaveText(['未见于本站', '逐字一致']);
   });
 
-  test(`${name}, the index only: the text answers`, async ({ calm, sites }) => {
-    await calm.route('**/pagefind/*/index/*', fault);
-    await calm.route('**/*.pf_meta', fault);
-    await calm.goto(sites.index + searchFor('国之大者'));
-    await expect(partsOf(calm).items.locator('mark')).toHaveText('国之大者');
+  test(`${name}, the index only: the query is answered from the text`, async ({
+    calm,
+    faults,
+    sites,
+  }) => {
+    await faults.start(INDEX, fault);
+    await calm.goto(sites.index + searchPath('国之大者'));
+    await expect(searchPage(calm).items.locator('mark')).toHaveText('国之大者');
   });
 }
 
-test('nothing is called absent while the text cannot be read', async ({ calm, sites }) => {
-  await calm.route('**/pagefind/*/text/*', FAULTS['missing'] as never);
-  await calm.route(TEXT, FAULTS['missing'] as never);
-  await calm.goto(sites.index + searchFor('没有这几个字'));
-  const { status } = partsOf(calm);
+test('an empty result is not confirmed while the text cannot be read', async ({
+  calm,
+  faults,
+  sites,
+}) => {
+  await faults.start(BLOCKS, missing);
+  await faults.start(TEXT, missing);
+  await calm.goto(sites.index + searchPath('没有这几个字'));
+  const { status } = searchPage(calm);
   await expect(status).toHaveText(/^索引不完整/u);
-  await mend(calm);
+  await faults.stop();
   await calm.getByRole('button', { name: '重试' }).click();
   await expect(status).toHaveText(/^没有找到/u);
 });
 
-test('data of another release is not searched', async ({ calm, sites }) => {
+test('data of another release is not searched', async ({ calm, faults, sites }) => {
+  await faults.start(/\/pagefind\/.*\.js$/u, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/\["[0-9a-f]{10}"/u, '["0123456789"');
+    await route.fulfill({ response, body });
+  });
   for (const form of ['scan', 'index'] as const) {
-    await calm.route(/\/pagefind\/.*\.js$/u, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(/\["[0-9a-f]{10}"/u, '["0123456789"');
-      await route.fulfill({ response, body });
-    });
-    await calm.goto(sites[form] + searchFor('国之大者'));
-    await expect(partsOf(calm).status).toHaveText(/^网站已更新/u);
-    await mend(calm);
+    await calm.goto(sites[form] + searchPath('国之大者'));
+    await expect(searchPage(calm).status).toHaveText(/^网站已更新/u);
+    await expect(searchPage(calm).items).toHaveCount(0);
   }
 });
 
-test('a file that hangs: said after 300 ms, a way out after 2 s, and the next search works', async ({
+test('a file that hangs: a notice after 300 ms, a cancel button after 2 s, and the next search works', async ({
   calm,
+  faults,
   sites,
 }) => {
   await calm.clock.install();
   await calm.goto(`${sites.scan}search/index.html`);
   await calm.clock.pauseAt(Date.now() + 1e6);
-  await calm.route(TEXT, () => {});
-  const { box, status, items } = partsOf(calm);
+  await faults.hang(TEXT);
+  const { box, status, items } = searchPage(calm);
   const out = calm.getByRole('button', { name: '取消' });
   await box.fill('国之大者');
   await box.press('Enter');
@@ -158,35 +173,39 @@ test('a file that hangs: said after 300 ms, a way out after 2 s, and the next se
   await out.click();
   await expect(status).toHaveText('已取消。');
   await expect(out).toHaveCount(0);
-  await calm.unroute(TEXT);
+  await faults.stop(TEXT);
   await calm.clock.resume();
-  // At once: what hangs is not waited for again.
+  // The hanging file is not waited for again.
   await box.press('Enter');
   await expect(items).toHaveCount(1, { timeout: 5000 });
 });
 
-test('a file that hangs for good is given up, and the blocks answer', async ({ calm, sites }) => {
+test('a file that hangs times out, and the query is answered from the blocks', async ({
+  calm,
+  faults,
+  sites,
+}) => {
   await calm.clock.install();
-  await calm.route(TEXT, () => {});
-  await calm.goto(sites.scan + searchFor('国之大者'));
-  const { box, items } = partsOf(calm);
+  await faults.hang(TEXT);
+  await calm.goto(sites.scan + searchPath('国之大者'));
+  const { box, items } = searchPage(calm);
   await calm.clock.runFor(10_000);
   await expect(items).toHaveCount(1);
-  // At once, whatever is asked: it still hangs, and is not waited for again.
+  // The file still hangs and is not waited for again.
   await box.fill('联席会议');
   await calm.clock.runFor(200);
   await expect(items).toContainText('联席会议', { timeout: 5000 });
-  await calm.unroute(TEXT);
+  await faults.stop(TEXT);
   await box.fill('双进');
   await calm.clock.runFor(200);
   await expect(items).toContainText('双进');
 });
 
-test('an emptied box is at rest, whatever was under way', async ({ calm, sites }) => {
+test('emptying the box ends the search under way', async ({ calm, faults, sites }) => {
   await calm.clock.install();
-  await calm.route(TEXT, () => {});
+  await faults.hang(TEXT);
   await calm.goto(`${sites.scan}search/index.html`);
-  const { box, status } = partsOf(calm);
+  const { box, status } = searchPage(calm);
   await box.fill('工会');
   await calm.clock.runFor(250);
   await box.fill('');
@@ -195,13 +214,17 @@ test('an emptied box is at rest, whatever was under way', async ({ calm, sites }
   await expect(calm.getByRole('button', { name: '取消' })).toHaveCount(0);
 });
 
-test('an answer is left alone by the clock of the search before it', async ({ calm, sites }) => {
+test('the slow notice of an earlier search does not replace a later answer', async ({
+  calm,
+  faults,
+  sites,
+}) => {
   await calm.clock.install();
-  await calm.goto(sites.index + searchFor('双进'));
-  const { box, status, items } = partsOf(calm);
+  await calm.goto(sites.index + searchPath('双进'));
+  const { box, status, items } = searchPage(calm);
   await calm.clock.runFor(1000);
   await expect(items).toHaveCount(1);
-  await calm.route(ANY, () => {});
+  await faults.hang(ANY);
   await box.fill('国之大者');
   await calm.clock.runFor(200);
   await box.fill('双进');
@@ -211,42 +234,42 @@ test('an answer is left alone by the clock of the search before it', async ({ ca
   await expect(calm.getByRole('button', { name: '取消' })).toHaveCount(0);
 });
 
-const SCRIPTS: Record<string, [form: Form, script: RegExp, typed: string]> = {
-  'the second script': ['scan', /\/assets\/search-more\./u, '致辞'],
-  'the script for large libraries': ['index', /\/assets\/search-index\./u, '国之大者'],
-};
+const SCRIPT = /\/assets\/search-index\./u;
 
-for (const [name, [form, script, typed]] of Object.entries(SCRIPTS)) {
-  test(`${name} hangs: it is given up, and comes with the next attempt`, async ({
-    calm,
-    sites,
-  }) => {
-    await calm.clock.install();
-    await calm.route(script, () => {});
-    await calm.goto(sites[form] + searchFor(typed), { waitUntil: 'commit' });
-    const { status } = partsOf(calm);
-    await expect(calm.locator('search-page[data-ready]')).toBeVisible();
-    await calm.clock.runFor(21_000);
-    await expect(status).toHaveText(/没有取到/u);
-    await calm.unroute(script);
-    await calm.getByRole('button', { name: '重试' }).click();
-    await expect(status).toHaveText(/^没有找到“致辞”|^1 条结果/u);
-  });
+test('the script for large libraries hangs: it times out, and loads with the next attempt', async ({
+  calm,
+  faults,
+  sites,
+}) => {
+  await calm.clock.install();
+  await faults.hang(SCRIPT);
+  await calm.goto(sites.index + searchPath('国之大者'), { waitUntil: 'commit' });
+  const { status, items } = searchPage(calm);
+  await expect(calm.locator('search-page[data-ready]')).toBeVisible();
+  await calm.clock.runFor(11_000);
+  await expect(status).toHaveText(/没有取到/u);
+  await faults.stop();
+  await calm.getByRole('button', { name: '重试' }).click();
+  await expect(items).toHaveCount(1);
+});
 
-  test(`a page in place of ${name} is no error of the page’s`, async ({ calm, sites }) => {
-    await calm.route(script, FAULTS['HTML instead'] as never);
-    await calm.goto(sites[form] + searchFor(typed));
-    const { status } = partsOf(calm);
-    await expect(status).toHaveText(/没有取到/u);
-    await calm.unroute(script);
-    await calm.getByRole('button', { name: '重试' }).click();
-    await expect(status).toHaveText(/^没有找到“致辞”|^1 条结果/u);
-  });
-}
+test('a page in place of the script for large libraries throws no page error', async ({
+  calm,
+  faults,
+  sites,
+}) => {
+  await faults.start(SCRIPT, insteadHtml);
+  await calm.goto(sites.index + searchPath('国之大者'));
+  const { status, items } = searchPage(calm);
+  await expect(status).toHaveText(/没有取到/u);
+  await faults.stop();
+  await calm.getByRole('button', { name: '重试' }).click();
+  await expect(items).toHaveCount(1);
+});
 
 test('offline in the middle of a search', async ({ calm, sites, context }) => {
   await calm.goto(`${sites.index}search/index.html`);
-  const { box, status, items } = partsOf(calm);
+  const { box, status, items } = searchPage(calm);
   await box.fill('国之大者');
   await expect(items).toHaveCount(1);
   await context.setOffline(true);
@@ -281,14 +304,14 @@ const HOSTILE = [
 ];
 
 test('hostile text in every place that takes text', async ({ calm, sites }) => {
-  const { box, status } = partsOf(calm);
+  const { box, status } = searchPage(calm);
   for (const text of HOSTILE) {
-    await calm.goto(sites.scan + searchFor(text, { part: text, layer: text, order: text }));
+    await calm.goto(sites.scan + searchPath(text, { part: text, layer: text, order: text }));
     await expect(status).not.toHaveText('');
     await box.fill(text);
     await box.press('Enter');
   }
-  await calm.goto(sites.scan + searchFor('工会', { part: '<img src=x onerror=alert(1)>' }));
+  await calm.goto(sites.scan + searchPath('工会', { part: '<img src=x onerror=alert(1)>' }));
   await expect(status).toHaveText(/条结果中的 0 条$/u);
   await calm.getByText('核对引文', { exact: true }).click();
   await calm.getByLabel(/粘贴要核对的文字/u).fill(HOSTILE.join('。'));
@@ -302,16 +325,16 @@ test('hostile text in every place that takes text', async ({ calm, sites }) => {
 for (const query of ['%', '%E5%B7', '%E5%B7%A5%', '%ZZ&part=%', 'a=b&&&=', '%00', '%ED%A0%80']) {
   test(`a malformed address: q=${query}`, async ({ calm, sites }) => {
     await calm.goto(`${sites.scan}search/index.html?q=${query}`);
-    const { box, status, items } = partsOf(calm);
+    const { box, status, items } = searchPage(calm);
     await expect(status).not.toHaveText('');
     await box.fill('国之大者');
     await expect(items).toHaveCount(1);
   });
 }
 
-test('very long queries are answered at once, without a long task', async ({ calm, sites }) => {
+test('very long queries are refused at once, without a long task', async ({ calm, sites }) => {
   await calm.goto(`${sites.scan}search/index.html`);
-  const { box, status, items } = partsOf(calm);
+  const { box, status, items } = searchPage(calm);
   await calm.evaluate(() => {
     const tasks: number[] = [];
     Object.assign(window, { tasks });

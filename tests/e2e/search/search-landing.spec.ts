@@ -1,12 +1,12 @@
 import { expect, test } from '../fixtures.ts';
-import { partsOf, searchFor } from './searching.ts';
+import { searchPage, searchPath } from './searchPage.ts';
 
-test('a result leads to its match: marked, in view, below whatever stays on top', async ({
+test('a result leads to its match: marked, in view, not covered by the header', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto(searchFor('总书记重要讲话精神在工会系统'));
-  await partsOf(page).items.getByRole('link').first().click();
+  await page.goto(searchPath('总书记重要讲话精神在工会系统'));
+  await searchPage(page).items.getByRole('link').first().click();
   const mark = page.locator('mark', { hasText: '总书记重要讲话精神在工会系统' });
   await expect(mark).toBeInViewport();
   const covered = await mark.evaluate((element) => {
@@ -16,7 +16,9 @@ test('a result leads to its match: marked, in view, below whatever stays on top'
   expect(covered).toBe(false);
 });
 
-test('the next match, around and around, and away', async ({ page }) => {
+test('the navigator goes to the next match, wraps around, and clears the marks', async ({
+  page,
+}) => {
   await page.goto('wujin-18/speech/1/index.html?q=工会#p3');
   const tour = page.getByRole('group', { name: '搜索到的地方' });
   const said = tour.getByRole('status');
@@ -64,7 +66,7 @@ test('a match that spans two passages is marked in both', async ({ page }) => {
   await expect(page.locator('#p3 mark')).toHaveText('坚持党');
 });
 
-test('without a query nothing more is fetched', async ({ page }) => {
+test('without a query the marking script is not loaded', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('wujin-18/speech/1/index.html#p3', { waitUntil: 'networkidle' });
@@ -72,7 +74,7 @@ test('without a query nothing more is fetched', async ({ page }) => {
 });
 
 for (const q of ['<img src=x onerror=alert(1)>', '%', '\uD800', '工'.repeat(300), '']) {
-  test(`a query that is not there leaves the page alone: ${q.slice(0, 30)}`, async ({ page }) => {
+  test(`a query without a match does not change the page: ${q.slice(0, 30)}`, async ({ page }) => {
     await page.goto(`wujin-18/speech/1/index.html?${new URLSearchParams({ q })}#p3`);
     await expect(page.locator('#p3')).toBeVisible();
     await expect(page.locator('main mark')).toHaveCount(0);

@@ -1,24 +1,25 @@
 import { rmSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { serve } from '../../../src/cli/serve.ts';
-import type { Form } from '../../../src/search/index/manifest.ts';
+import type { SearchMode } from '../../../src/search/index/manifest.ts';
 import type { Block } from '../../../src/search/match/block.ts';
-import { bare } from '../../search/naive.ts';
-import { blocks, entries, lists, substringsOf } from '../../search/notice.ts';
-import { ask, caseOf } from './asking.ts';
-import { indexedCopy } from './indexed.ts';
-import { partsOf, searchFor } from './searching.ts';
+import { foldNaively } from '../../search/naive.ts';
+import { blocks, passages, lists, substringsOf } from '../../search/notice.ts';
+import { searchAll, searchCase } from './searchCases.ts';
+import { copyWithIndex } from './indexedSite.ts';
+import { searchPage, searchPath } from './searchPage.ts';
 
 const RHYME = '夜来风雨声';
 const length = blocks
   .flatMap(({ sections }) => sections)
   .reduce((sum, { passages }) => sum + passages.length, 0);
-const twice = [...named('甲'), ...named('乙')];
-const three = [...twice, third()];
+const twice = [...noticeNamed('甲'), ...noticeNamed('乙')];
+const three = [...twice, thirdText()];
 
 /**
- * The notice as it is, told to be a library too large to be read whole; twice, as two documents, and a third text; that
- * told to be too large to be read unasked; and that as the small library it is.
+ * Playwright's `test` with four libraries. `single`: the notice, indexed as if it were large. `large`: the notice
+ * as two documents, and a third text. `huge`: the same, too large to be scanned without asking. `small`: the same,
+ * not indexed.
  */
 const test = base.extend<object, { single: string; large: string; huge: string; small: string }>({
   small: [
@@ -53,17 +54,17 @@ async function served(
   library: readonly Block[],
   more: object,
   use: (url: string) => Promise<void>,
-  form: Form = 'index',
+  form: SearchMode = 'index',
 ): Promise<void> {
-  const copy = await indexedCopy(library, lists, { ...more, form });
+  const copy = await copyWithIndex(library, lists, { ...more, form });
   const { url, close } = await serve(copy);
   await use(url);
   await close();
   rmSync(copy, { recursive: true });
 }
 
-/** The notice under another name; the first keeps its address. */
-function named(name: string): Block[] {
+/** Returns the notice under another name; the first keeps its address. */
+function noticeNamed(name: string): Block[] {
   return blocks.map((block) => ({
     ...block,
     from: block.from + (name === '甲' ? 0 : length),
@@ -76,8 +77,8 @@ function named(name: string): Block[] {
   }));
 }
 
-/** A text that has nothing in common with the notice but the names of its layers' ids. */
-function third(): Block {
+/** Returns a text that has nothing in common with the notice but the ids of its layers. */
+function thirdText(): Block {
   const passages = Array.from({ length: 450 }, (_, n) => [`${n}：${RHYME}。`, [0]] as const);
   return {
     from: length * 2,
@@ -91,20 +92,20 @@ function third(): Block {
 }
 
 for (const form of ['small', 'large'] as const) {
-  test(`in a ${form} library, what stands in other documents is not shown as of the one chosen`, async ({
+  test(`in a ${form} library, hits of other documents are not shown as hits of the chosen one`, async ({
     page,
     small,
     large,
   }) => {
-    await page.goto({ small, large }[form] + searchFor('国之大者', { document: 'third' }));
-    const { status, items } = partsOf(page);
+    await page.goto({ small, large }[form] + searchPath('国之大者', { document: 'third' }));
+    const { status, items } = searchPage(page);
     await expect(status).toHaveText('在《丙号通知》里没有找到“国之大者”；其他文件里有 2 条。');
     await expect(items).toHaveCount(0);
     await expect(page.getByLabel('文件').locator('option:checked')).toHaveText('丙号通知');
     await page.getByRole('button', { name: '查全部文件' }).click();
     await expect(items).toHaveCount(2);
     await expect(page).toHaveURL((url) => !url.searchParams.has('document'));
-    await page.goto({ small, large }[form] + searchFor('風雨聲', { document: 'other' }));
+    await page.goto({ small, large }[form] + searchPath('風雨聲', { document: 'other' }));
     await expect(status).toHaveText(
       /^在《乙号通知》里没有找到“風雨聲”；其他文件里(?:至少)?有 \d+ 条。$/u,
     );
@@ -112,12 +113,12 @@ for (const form of ['small', 'large'] as const) {
   });
 }
 
-test('in a library too large to be read unasked, so is it said of the index', async ({
+test('in a library too large to be scanned without asking, only the index is reported to have no hits', async ({
   page,
   huge,
 }) => {
-  await page.goto(huge + searchFor('国之大者', { document: 'third' }));
-  const { status, items } = partsOf(page);
+  await page.goto(huge + searchPath('国之大者', { document: 'third' }));
+  const { status, items } = searchPage(page);
   await expect(status).toHaveText(
     '《丙号通知》的索引里没有“国之大者”，正文尚未逐字查过；其他文件里有 2 条。',
   );
@@ -128,11 +129,11 @@ test('in a library too large to be read unasked, so is it said of the index', as
   await expect(items).toHaveCount(2);
 });
 
-test('a layer that documents name differently is offered once the document is chosen', async ({
+test('a layer with a different label in each document is offered once a document is chosen', async ({
   page,
   small,
 }) => {
-  await page.goto(small + searchFor('工会'));
+  await page.goto(small + searchPath('工会'));
   await expect(page.getByLabel('排列')).toBeVisible();
   await expect(page.getByLabel('话语层')).toHaveCount(0);
   await page.getByLabel('文件').selectOption('other');
@@ -140,12 +141,12 @@ test('a layer that documents name differently is offered once the document is ch
   await expect(page.getByLabel('话语层')).not.toContainText('丙文');
 });
 
-test('results beyond those drawn are drawn on demand, and the keyboard goes on from there', async ({
+test('more results are drawn on request, and the first of them gets the focus', async ({
   page,
   small,
 }) => {
-  await page.goto(small + searchFor(RHYME));
-  const { items } = partsOf(page);
+  await page.goto(small + searchPath(RHYME));
+  const { items } = searchPage(page);
   await expect(items).toHaveCount(200);
   await page.getByRole('button', { name: '再列 200 条（还有 250 条）' }).press('Enter');
   await expect(items).toHaveCount(400);
@@ -156,50 +157,53 @@ test('results beyond those drawn are drawn on demand, and the keyboard goes on f
   await expect(page.getByRole('button', { name: /^再列/u })).toHaveCount(0);
 });
 
-test('through the index the page shows and marks what the whole text does: every fortieth substring', async ({
+test('the index gives the same results and marks as the full text: every fortieth substring', async ({
   page,
   single,
 }) => {
   test.setTimeout(120_000);
   await page.goto(`${single}search/index.html`);
-  const raw = entries.map(({ text }) => text).join('');
-  const cases = substringsOf([raw, bare(raw)], 12)
+  const raw = passages.map(({ text }) => text).join('');
+  const cases = substringsOf([raw, foldNaively(raw)], 12)
     .filter((_, index) => index % 40 === 7)
-    .map((query) => caseOf(query))
-    // Of more there may be some that are shown when asked for.
+    .map((query) => searchCase(query))
+    // Above this number, some results are shown on request only.
     .filter(([, , expected]) => expected.split('\n').length <= 10);
   expect(cases.length).toBeGreaterThan(1000);
-  expect(await page.evaluate(ask, cases)).toEqual([]);
+  expect(await page.evaluate(searchAll, cases)).toEqual([]);
 });
 
-test('pinyin and traditional characters are read through the index', async ({ page, large }) => {
-  const { items } = partsOf(page);
+test('pinyin and traditional characters are found through the index', async ({ page, large }) => {
+  const { items } = searchPage(page);
   for (const typed of ['lianxihuiyi', '聯席會議']) {
-    await page.goto(large + searchFor(typed));
+    await page.goto(large + searchPath(typed));
     await expect(items.locator('mark').first()).toHaveText('联席会议');
   }
 });
 
-test('nothing is called absent before the text has been read to the end; what is near is offered', async ({
+test('an empty result is confirmed only after a scan of the full text, with suggestions of similar words', async ({
   page,
   large,
 }) => {
-  await page.goto(large + searchFor('致辞'));
-  const { status, items } = partsOf(page);
+  await page.goto(large + searchPath('致辞'));
+  const { status, items } = searchPage(page);
   await expect(status).toHaveText(/^没有找到“致辞”。已逐字查过全部正文/u);
   await page.getByRole('button', { name: '致词' }).click();
   await expect(items.locator('mark').first()).toHaveText('致词');
 });
 
-test('a text too long to be read unasked is read on the reader’s word', async ({ page, huge }) => {
-  await page.goto(huge + searchFor('春眠不觉晓'));
-  const { status } = partsOf(page);
+test('a text too large to be scanned without asking is scanned after the reader agrees', async ({
+  page,
+  huge,
+}) => {
+  await page.goto(huge + searchPath('春眠不觉晓'));
+  const { status } = searchPage(page);
   await expect(status).toHaveText('索引里没有“春眠不觉晓”，正文尚未逐字查过。');
   await page.getByRole('button', { name: '逐字查全文（约 9.0 MB）' }).click();
   await expect(status).toHaveText(/^没有找到“春眠不觉晓”/u);
 });
 
-test('a quotation is checked through the index: as it is, altered, and not there', async ({
+test('a quotation is checked through the index: verbatim, altered, and absent', async ({
   page,
   large,
 }) => {
@@ -215,7 +219,7 @@ test('a quotation is checked through the index: as it is, altered, and not there
   await expect(page.getByRole('list', { name: '核对结果' })).toContainText('有异文');
 });
 
-test('a sentence that cannot be checked says so, the others get their verdict, and it can be tried again', async ({
+test('a sentence that cannot be checked is reported and can be retried, and the others get their verdicts', async ({
   page,
   large,
 }) => {
@@ -242,10 +246,7 @@ test('a sentence that cannot be checked says so, the others get their verdict, a
   await expect(status).toHaveText('核对了 3 句：逐字一致 2 句，未见于本站 1 句。');
 });
 
-test('a check that takes long says how far it is, and can be cancelled', async ({
-  page,
-  large,
-}) => {
+test('a slow check shows its progress and can be cancelled', async ({ page, large }) => {
   await page.goto(`${large}search/index.html`);
   await page.getByText('核对引文', { exact: true }).click();
   await page.route('**/pagefind/**', () => {});
@@ -259,12 +260,12 @@ test('a check that takes long says how far it is, and can be cancelled', async (
   await expect(page.locator('.doing')).toBeHidden();
 });
 
-test('results narrow to a document, and a place is named with its document', async ({
+test('results can be filtered by document, and a reference is shown with its document', async ({
   page,
   large,
 }) => {
-  await page.goto(large + searchFor('国之大者'));
-  const { status, items } = partsOf(page);
+  await page.goto(large + searchPath('国之大者'));
+  const { status, items } = searchPage(page);
   await expect(items).toHaveCount(2);
   const option = page.getByLabel('文件').locator('option', { hasText: '乙号通知（1）' });
   await page.getByLabel('文件').selectOption((await option.getAttribute('value')) ?? '');
@@ -273,11 +274,11 @@ test('results narrow to a document, and a place is named with its document', asy
   await expect(page).toHaveURL(/document=other/u);
   await page.reload();
   await expect(items).toContainText('乙号通知');
-  // A copy says in full what a list says in short.
+  // Copied text has the full name where the list has the short one.
   await expect(items.locator('.text')).toHaveAttribute('data-source', '《乙号通知的全名》');
   await expect(items.locator('.text')).toHaveAttribute('data-issuer', '乙单位');
-  await page.goto(large + searchFor('讲话三2'));
+  await page.goto(large + searchPath('讲话三2'));
   await expect(page.locator('.jump').getByRole('link')).toHaveCount(2);
-  await page.goto(large + searchFor('乙号通知讲话三2'));
+  await page.goto(large + searchPath('乙号通知讲话三2'));
   await expect(page.locator('.jump').getByRole('link')).toHaveText('讲话（三）2');
 });

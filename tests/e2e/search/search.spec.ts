@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from '../fixtures.ts';
-import { partsOf, searchFor } from './searching.ts';
-import { DIST, allPassages, pageKinds } from '../site.ts';
+import { searchPage, searchPath } from './searchPage.ts';
+import { DIST, allPassages, pagesByKind } from '../site.ts';
 
 const passages = allPassages();
 const [first] = passages.filter(({ layer }) => layer !== 'own');
 if (!first) throw new Error('the notice relays nobody');
 
-test('words typed are found as they are typed, marked, with place and layer', async ({ page }) => {
+test('words are found while they are typed, marked, with locator and layer', async ({ page }) => {
   await page.goto('search/index.html');
-  const { box, status, items } = partsOf(page);
+  const { box, status, items } = searchPage(page);
   await box.fill('国之大者');
   await expect(status).toHaveText('1 条结果');
   await expect(items.locator('mark')).toHaveText('国之大者');
@@ -23,11 +23,11 @@ test('words typed are found as they are typed, marked, with place and layer', as
   );
 });
 
-test('a query in the address is answered, and the back button brings the earlier one', async ({
+test('a query in the address is answered, and the back button restores the earlier one', async ({
   page,
 }) => {
-  await page.goto(searchFor('国之大者'));
-  const { box, items } = partsOf(page);
+  await page.goto(searchPath('国之大者'));
+  const { box, items } = searchPage(page);
   await expect(items).toHaveCount(1);
   await box.fill('部署5');
   await box.press('Enter');
@@ -39,11 +39,11 @@ test('a query in the address is answered, and the back button brings the earlier
   await expect(items).toHaveCount(1);
 });
 
-test('words typed slowly are one entry of the history, and what was asked before stays behind it', async ({
+test('a query typed slowly is one history entry, and the query before it stays reachable', async ({
   page,
 }) => {
-  await page.goto(searchFor('国之大者'));
-  const { box, items } = partsOf(page);
+  await page.goto(searchPath('国之大者'));
+  const { box, items } = searchPage(page);
   await expect(items).toHaveCount(1);
   for (const typed of ['工人', '工人阶级', '工人阶级和']) {
     await box.fill(typed);
@@ -58,8 +58,8 @@ test('words typed slowly are one entry of the history, and what was asked before
 test('filters narrow by part and by layer, with counts, and stay in the address', async ({
   page,
 }) => {
-  await page.goto(searchFor('工会'));
-  const { status, items } = partsOf(page);
+  await page.goto(searchPath('工会'));
+  const { status, items } = searchPage(page);
   await expect(status).toHaveText(/^\d+ 条结果$/u);
   const all = await items.count();
   const part = page.getByLabel('部分');
@@ -75,9 +75,9 @@ test('filters narrow by part and by layer, with counts, and stay in the address'
   await expect(items).toHaveCount(all);
 });
 
-test('the layer filter leaves the words of one voice, together with the part', async ({ page }) => {
-  await page.goto(searchFor('工会'));
-  const { status, items } = partsOf(page);
+test('the layer filter works together with the part filter', async ({ page }) => {
+  await page.goto(searchPath('工会'));
+  const { status, items } = searchPage(page);
   const layer = page.getByLabel('话语层');
   const option = layer.locator('option', { hasText: '通知转述讲话' });
   await layer.focus();
@@ -92,9 +92,9 @@ test('the layer filter leaves the words of one voice, together with the part', a
   await expect(elsewhere).toHaveText('贯彻措施（0）');
 });
 
-test('the order of the document', async ({ page }) => {
-  await page.goto(searchFor('工会'));
-  const { items } = partsOf(page);
+test('results can be sorted in document order', async ({ page }) => {
+  await page.goto(searchPath('工会'));
+  const { items } = searchPage(page);
   await page.getByLabel('排列').selectOption('原文次序');
   await expect(page).toHaveURL(/order=document/u);
   const links = await items.getByRole('link').evaluateAll((all) => all.map((a) => a.textContent));
@@ -103,25 +103,25 @@ test('the order of the document', async ({ page }) => {
   expect(at).toEqual([...at].sort((a, b) => a - b));
 });
 
-test('a result says its section where its locator does not', async ({ page }) => {
+test('a result names its section when its locator does not', async ({ page }) => {
   const task = passages.find(({ locator }) => locator === '部署5');
-  await page.goto(searchFor(task?.text.slice(0, 12) ?? ''));
-  const about = partsOf(page).items.first().locator('.where > span');
+  await page.goto(searchPath(task?.text.slice(0, 12) ?? ''));
+  const about = searchPage(page).items.first().locator('.where > span');
   await expect(about).toHaveText(['报告原句（通知引）', '十八大精神', '报告']);
-  await page.goto(searchFor('国之大者'));
+  await page.goto(searchPath('国之大者'));
   await expect(about).toHaveText(['通知转述讲话', '讲话精神']);
 });
 
-test('as typed means as typed', async ({ page }) => {
-  await page.goto(searchFor('指出工会'));
-  const { status, items } = partsOf(page);
+test('the literal option finds the query exactly as typed', async ({ page }) => {
+  await page.goto(searchPath('指出工会'));
+  const { status, items } = searchPage(page);
   await expect(items).toHaveCount(1);
   await page.getByLabel(/原样匹配/u).check();
   await expect(status).toHaveText(/^没有找到“指出工会”/u);
   await expect(page).toHaveURL(/literal=1/u);
 });
 
-test.describe('other ways to write the same', () => {
+test.describe('other spellings of the same words', () => {
   for (const [typed, marked] of [
     ['工會聯席會議', '工会联席会议'],
     ['著力點', '着力点'],
@@ -130,37 +130,39 @@ test.describe('other ways to write the same', () => {
     ['５３２', '532'],
   ] as const) {
     test(typed, async ({ page }) => {
-      await page.goto(searchFor(typed));
-      await expect(partsOf(page).items.locator('mark').first()).toHaveText(marked);
+      await page.goto(searchPath(typed));
+      await expect(searchPage(page).items.locator('mark').first()).toHaveText(marked);
     });
   }
 });
 
-test('nothing found is said only after reading all of it, with what is near', async ({ page }) => {
-  await page.goto(searchFor('致辞'));
-  const { status, box } = partsOf(page);
+test('an empty result is confirmed only after a scan of the full text, with suggestions', async ({
+  page,
+}) => {
+  await page.goto(searchPath('致辞'));
+  const { status, box } = searchPage(page);
   await expect(status).toHaveText(/^没有找到“致辞”。已逐字查过全部正文/u);
   await page.getByRole('button', { name: '致词' }).click();
   await expect(box).toHaveValue('致词');
   await expect(status).toHaveText(/条结果$/u);
 });
 
-test('a reference goes to its place, offers a choice, or says how many there are', async ({
+test('a reference leads to its place, offers a choice, or tells how many places there are', async ({
   page,
 }) => {
-  await page.goto(searchFor('讲话三2'));
+  await page.goto(searchPath('讲话三2'));
   const jump = page.locator('.jump');
-  const { status } = partsOf(page);
+  const { status } = searchPage(page);
   await expect(jump.getByRole('link')).toHaveText('讲话（三）2');
   await expect(status).toHaveText('“讲话三2”是一处定位。');
-  await page.goto(searchFor('讲话'));
+  await page.goto(searchPath('讲话'));
   await expect(jump.getByRole('link')).toHaveCount(5);
-  await page.goto(searchFor('部署12'));
+  await page.goto(searchPath('部署12'));
   await expect(jump).toContainText('部署共 9 处');
   await expect(status).toHaveText('没有“部署12”这一处。');
 });
 
-test('a reference typed into the box of any page goes to its place, and back goes back', async ({
+test('a reference typed into the box of any page leads to its place, and the back button returns', async ({
   page,
 }) => {
   await page.goto('index.html');
@@ -175,19 +177,23 @@ test('a reference typed into the box of any page goes to its place, and back goe
   await expect(page.getByRole('banner')).toContainText('研读');
   await box.fill('国之大者');
   await page.keyboard.press('Enter');
-  await expect(partsOf(page).items).toHaveCount(1);
+  await expect(searchPage(page).items).toHaveCount(1);
   await expect(page).toHaveURL(/\?q=[^&]+$/u);
-  // An address that was kept or sent is shown, not gone on from.
-  await page.goto(searchFor('部署5'));
+  // A bookmarked or shared address shows the results instead of going on to the place.
+  await page.goto(searchPath('部署5'));
   await expect(page.locator('.jump').getByRole('link')).toHaveText('部署5');
   await expect(page).toHaveURL(/search\/index\.html/u);
 });
 
-test('wherever there is a search box a slash goes to it, but not out of a text', async ({
+test('slash focuses the search box of every page, but not while typing in a field', async ({
   page,
 }) => {
   test.setTimeout(60_000);
-  for (const path of [...Object.values(pageKinds()), 'offline/index.html', 'handout/index.html']) {
+  for (const path of [
+    ...Object.values(pagesByKind()),
+    'offline/index.html',
+    'handout/index.html',
+  ]) {
     await page.goto(path);
     const box = page.getByRole('searchbox', { name: '搜索' }).first();
     await expect(box, path).toBeVisible();
@@ -198,55 +204,43 @@ test('wherever there is a search box a slash goes to it, but not out of a text',
   }
 });
 
-test('a first answer takes two files, which are 10 KB as hosts compress them', async ({
-  page,
-  site,
-}) => {
+/** The most that the search page of the notice may load before its first answer, as hosts compress it. */
+const FIRST_ANSWER_BYTES = 30 * 1024;
+
+test('a first answer takes 30 KB at most', async ({ page, site }) => {
   const asked: string[] = [];
-  let answered = false;
   page.on('request', (request) => {
-    // What every page has is not the search's.
     const path = request.url().slice(site.length);
-    if (/^assets\/search|^pagefind\//u.test(path)) asked.push(path);
+    if (/^(?:assets|pagefind)\//u.test(path)) asked.push(path);
   });
-  // The second script is asked for only once there is an answer.
-  await page.route(/\/assets\/search-more\./u, async (route) => {
-    answered = (await partsOf(page).items.count()) > 0;
-    await route.continue();
-  });
-  await page.goto(searchFor('国之大者'));
-  await expect(page.getByRole('button', { name: /^加入备课单/u })).toBeVisible();
-  expect(answered).toBe(true);
-  const first = asked.slice(
-    0,
-    asked.findIndex((path) => path.includes('search-more')),
-  );
-  expect(first).toHaveLength(2);
+  await page.goto(searchPath('国之大者'), { waitUntil: 'commit' });
+  await expect(searchPage(page).items).toHaveCount(1);
+  expect(asked.length).toBeGreaterThan(1);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  const bytes = first.map((path) => brotliCompressSync(readFileSync(join(DIST, path)), { params }));
-  expect(Buffer.concat(bytes).length).toBeLessThanOrEqual(10 * 1024);
+  const bytes = asked.map((path) => brotliCompressSync(readFileSync(join(DIST, path)), { params }));
+  expect(Buffer.concat(bytes).length).toBeLessThanOrEqual(FIRST_ANSWER_BYTES);
 });
 
-/** All names, and those of one document. */
+/** The files of names: the register and those of one document. */
 const NAMES = /\/names(?:\/\d+)?\.js$/u;
 
-test('only a query that may name a place fetches the names', async ({ page }) => {
+test('only a query that may be a reference loads the names', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(searchFor('国之大者'), { waitUntil: 'networkidle' });
-  await expect(partsOf(page).items).toHaveCount(1);
+  await page.goto(searchPath('国之大者'), { waitUntil: 'networkidle' });
+  await expect(searchPage(page).items).toHaveCount(1);
   expect(asked.filter((url) => NAMES.test(url))).toEqual([]);
-  await page.goto(searchFor('讲话三2'), { waitUntil: 'networkidle' });
+  await page.goto(searchPath('讲话三2'), { waitUntil: 'networkidle' });
   expect(asked.filter((url) => NAMES.test(url)).length).toBeGreaterThan(0);
 });
 
 for (const typed of ['shenru', 'jinqu']) {
   test(`wherever ${typed} leads, its words are marked`, async ({ page }) => {
-    await page.goto(searchFor(typed));
-    const links = partsOf(page).items.getByRole('link');
+    await page.goto(searchPath(typed));
+    const links = searchPage(page).items.getByRole('link');
     await expect(links.first()).toBeVisible();
     const all = await links.evaluateAll((a) => a.map((link) => (link as HTMLAnchorElement).href));
-    // One page and one query show the same marks, whichever passage is gone to.
+    // A page and a query have the same marks for every passage linked to.
     const pages = new Map(all.map((href) => [href.split('#')[0] ?? '', [] as string[]]));
     for (const href of all) pages.get(href.split('#')[0] ?? '')?.push(href.split('#')[1] ?? '');
     for (const [href, ids] of pages) {
@@ -256,10 +250,10 @@ for (const typed of ['shenru', 'jinqu']) {
   });
 }
 
-test('back from a result, one is where one was in the list', async ({ page }) => {
-  await page.goto(searchFor('工会'));
-  const { items } = partsOf(page);
-  // What stands around the results, and moves them, has come when they can be collected.
+test('the back button from a result restores the scroll position of the list', async ({ page }) => {
+  await page.goto(searchPath('工会'));
+  const { items } = searchPage(page);
+  // The elements around the results, which move them, are complete when the pack buttons appear.
   await expect(items.nth(30).getByRole('button').first()).toBeAttached();
   const link = items.nth(30).getByRole('link').first();
   await link.scrollIntoViewIfNeeded();
@@ -271,7 +265,7 @@ test('back from a result, one is where one was in the list', async ({ page }) =>
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
 });
 
-test('on a phone, Enter takes the keyboard away from the results', async ({ browser, site }) => {
+test('on a phone, Enter hides the on-screen keyboard', async ({ browser, site }) => {
   for (const [isMobile, focused] of [
     [true, 0],
     [false, 1],
@@ -279,7 +273,7 @@ test('on a phone, Enter takes the keyboard away from the results', async ({ brow
     const context = await browser.newContext({ isMobile, hasTouch: isMobile });
     const page = await context.newPage();
     await page.goto(`${site}search/index.html`);
-    const { box, items } = partsOf(page);
+    const { box, items } = searchPage(page);
     await box.fill('双进');
     await box.press('Enter');
     await expect(items).toHaveCount(1);
@@ -289,8 +283,8 @@ test('on a phone, Enter takes the keyboard away from the results', async ({ brow
 });
 
 test('keys: slash, arrows, Enter, Escape', async ({ page }) => {
-  await page.goto(searchFor('双进'));
-  const { box, items } = partsOf(page);
+  await page.goto(searchPath('双进'));
+  const { box, items } = searchPage(page);
   await expect(items).toHaveCount(1);
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
@@ -299,7 +293,7 @@ test('keys: slash, arrows, Enter, Escape', async ({ page }) => {
   await page.keyboard.press('ArrowUp');
   await expect(box).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  // What can be done with a result comes after it, and the arrows go on from there.
+  // The button of a result follows it, and the arrow keys continue from there.
   await page.keyboard.press('Tab');
   await expect(items.getByRole('button', { name: /^加入备课单/u })).toBeFocused();
   await page.keyboard.press('ArrowUp');
@@ -316,13 +310,11 @@ test('keys: slash, arrows, Enter, Escape', async ({ page }) => {
   await expect(page).toHaveURL(/measures\/3\/index\.html\?q=.*#p2/u);
 });
 
-test('nothing is searched for while a word is being composed, nor of the word before it', async ({
-  page,
-}) => {
-  // The clock is the test's: a machine that is slow to type must not look like a reader who pauses.
+test('no search runs while a word is being composed', async ({ page }) => {
+  // The clock is fake, so that slow typing on a slow machine does not look like a pause.
   await page.clock.install();
   await page.goto('search/index.html');
-  const { box, status } = partsOf(page);
+  const { box, status } = searchPage(page);
   const asked: string[] = [];
   await page.exposeFunction('note', (q: string) => asked.push(q));
   await page.evaluate(() => {
@@ -369,34 +361,52 @@ test('a quotation is checked sentence by sentence', async ({ page }) => {
   await expect(page.locator('.check [role=status]')).toContainText('一次最多核对 2000 字');
 });
 
-test('without scripts the page says what to do instead', async ({ browser, site }) => {
+test('without scripts the page tells what to do instead', async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(site + searchFor('工会'));
+  await page.goto(site + searchPath('工会'));
   await expect(page.getByText('Ctrl+F')).toBeVisible();
   await page.locator('.scriptless').getByRole('link').first().click();
   await expect(page.getByText('国之大者').first()).toBeVisible();
   await context.close();
 });
 
-test('a quotation submitted before its script has come is checked when it comes, and kept', async ({
+test('a quotation submitted before the text has loaded is checked once it has, and stays in the field', async ({
   page,
 }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/assets\/search-more\./u, async (route) => {
+  await page.route(/\/pagefind\//u, async (route) => {
     await held;
     await route.continue();
   });
   const text = allPassages()[8]?.text ?? '';
-  await page.goto(searchFor(''));
+  await page.goto(searchPath(''));
   await page.getByText('核对引文', { exact: true }).click();
-  await page.getByLabel(/^粘贴要核对的文字/u).fill(text);
+  const field = page.getByLabel(/^粘贴要核对的文字/u);
+  await field.fill(text);
   await page.getByRole('button', { name: '核对' }).click();
-  await expect(page.getByLabel(/^粘贴要核对的文字/u)).toHaveValue(text);
+  await expect(field).toHaveValue(text);
   release();
   const verdicts = page.getByRole('list', { name: '核对结果' }).locator('.verdict');
   await expect(verdicts.first()).toHaveText('逐字一致');
+  await expect(field).toHaveValue(text);
+});
+
+test('before the script has loaded, no quotation can be submitted and lost', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/search\./u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(searchPath(''), { waitUntil: 'commit' });
+  await expect(searchPage(page).box).toBeVisible();
+  await expect(page.getByText('核对引文', { exact: true })).toBeHidden();
+  release();
+  await expect(page.getByText('核对引文', { exact: true })).toBeVisible();
 });

@@ -1,18 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, expect, test } from '@playwright/test';
-import { DIST, allPassages, differingPages } from '../site.ts';
+import { DIST, differingPages, samplePassage, sectionPageOf } from '../site.ts';
+import { lectureSection } from '../visit.ts';
 
 const ROOT = pathToFileURL(`${DIST}/`).href;
-/** Milliseconds after which Chromium was never seen to give a page of a disk a storage of nothing: a third of ours. */
+/** Milliseconds after which Chromium was never seen to give a page on a disk an empty storage: a third of our delay. */
 const FIRST_MOMENTS = 50;
 
-const [passage] = allPassages();
-const own = `${passage?.page}index.html`;
-const section = `section=${passage?.document}/${passage?.section}`;
+const own = `${samplePassage().page}index.html`;
+const section = `section=${lectureSection().section}`;
 const TOOLS = ['pack', 'present', 'handout', 'office'];
 
-/** Notes on every page when it asked for storage, in milliseconds after it opened. */
-async function noteAsking(context: BrowserContext): Promise<void> {
+/** Records on every page when it used storage, in milliseconds after it opened. */
+async function recordStorageUse(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const opened = performance.now();
     const asked: number[] = [];
@@ -29,18 +29,18 @@ async function noteAsking(context: BrowserContext): Promise<void> {
   });
 }
 
-test('from a disk no page asks for storage in its first moments, when Chromium may give one of nothing', async ({
+test('from a disk no page uses storage in its first moments, when Chromium may give an empty one', async ({
   context,
 }) => {
   test.setTimeout(120_000);
-  await noteAsking(context);
+  await recordStorageUse(context);
   const page = await context.newPage();
   const tools = TOOLS.flatMap((name) => [`${name}/index.html`, `${name}/index.html?${section}`]);
   const early: Record<string, number> = {};
   let asking = 0;
   for (const path of [...differingPages(), ...tools]) {
     await page.goto(ROOT + path);
-    // A bare page, which has no script, asks for nothing.
+    // A bare page has no script and uses no storage.
     const silent = await page.evaluate(() => document.scripts.length === 0);
     if (!silent) await page.waitForSelector('html[data-theme]', { timeout: 5000 });
     const asked = await page.evaluate(() => (window as unknown as { asked: number[] }).asked);
@@ -49,16 +49,16 @@ test('from a disk no page asks for storage in its first moments, when Chromium m
     if (first < FIRST_MOMENTS) early[path] = first;
   }
   expect(early).toEqual({});
-  expect(asking, 'pages that ask at all').toBeGreaterThan(20);
+  expect(asking, 'pages that use storage').toBeGreaterThan(20);
 });
 
-test('from a disk a choice made on one page holds on the next, and what is collected is counted', async ({
+test('from a disk a setting holds on the next page, and passages added to the pack are counted', async ({
   page,
 }) => {
   await page.goto(ROOT + own);
   await page.getByRole('button', { name: '加入备课单' }).click();
   await expect(page.getByRole('link', { name: '备课单 1' })).toBeVisible();
-  await page.goto(`${ROOT}${passage?.url.split('#')[0]}index.html`);
+  await page.goto(`${ROOT}${sectionPageOf(samplePassage())}index.html`);
   await page.getByText('设置', { exact: true }).click();
   await page.getByLabel('深色').check();
   for (const path of ['about/index.html', own, 'pack/index.html', 'index.html']) {

@@ -2,90 +2,120 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, test as base, expect } from '@playwright/test';
-import { keepAssets } from '../../../src/integration/previousAssets.ts';
-import { type Files, type Host, builtFiles, releaseWith, startHost } from '../faulty.ts';
-import { DIST, pageKinds } from '../site.ts';
-import { lesson, searchFor, teach, visit } from '../tour.ts';
+import { keepPreviousAssets } from '../../../src/integration/previousAssets.ts';
+import {
+  type SiteFiles,
+  type TestHost,
+  builtFiles,
+  releaseWith,
+  startTestHost,
+} from '../testHost.ts';
+import { DIST, pagesByKind } from '../site.ts';
+import { lectureSection, searchFor, prepareLecture, startVisit } from '../visit.ts';
 
-/** A host as plain ones are: it says when a file changed and nothing about caching. */
-const test = base.extend<{ host: Host }>({
+/** Playwright's `test` with a plain host, which sends the date of a file and no caching headers. */
+const test = base.extend<{ host: TestHost }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   host: async ({}, use) => {
-    const host = await startHost(builtFiles());
+    const host = await startTestHost(builtFiles());
     await use(host);
     await host.close();
   },
 });
 
-const news = (page: Page) => page.getByRole('status').filter({ hasText: '有新版本' });
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: '有新版本' });
 
-/** As a reader comes back: by a link, so that the browser's cache answers. */
-async function comeBack(page: Page, host: Host): Promise<void> {
+/** Opens the page by a link, so that the browser's cache answers. */
+async function comeBack(page: Page, host: TestHost): Promise<void> {
   await page.goto(`${host.url}search/index.html`);
   await page.getByRole('link', { name: '关于', exact: true }).first().click();
   await page.waitForURL(/about/u);
 }
 
-/** What was asked of the host about the page since it was opened, once all of it is answered. */
-async function questions(page: Page, host: Host, path = 'about/index.html'): Promise<string[]> {
-  await page.waitForLoadState('load');
-  await page.waitForTimeout(1500);
-  await page.waitForLoadState('networkidle');
-  return host.asked.filter((line) => line.endsWith(` ${path}`));
+/** Resolves once the page has fetched itself from the cache and from the host, to compare the two. */
+function comparison(page: Page, path = 'about/index.html'): Promise<void> {
+  let fetched = 0;
+  return new Promise((resolve) =>
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'fetch' && request.url().endsWith(path)) fetched += 1;
+      if (fetched === 2) resolve();
+    }),
+  );
 }
 
-/** A release in which a page says something more. */
-function publish(host: Host, path = 'about/index.html'): void {
+/** Waits until the page has asked whether it must be compared. */
+async function updateCheck(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.scripts].some((script) => script.src.includes('freshness') && 'data' in script),
+  );
+}
+
+/** Confirms that no update notice appears, once what the page has fetched has been handled. */
+async function expectNoNotice(page: Page): Promise<void> {
+  await page.evaluate(() => fetch(location.href, { cache: 'force-cache' }).then((r) => r.text()));
+  await expect(notice(page)).toHaveCount(0);
+}
+
+/** Returns the requests for a page. */
+const requestsFor = (host: TestHost, path = 'about/index.html') =>
+  host.requests.filter((line) => line.endsWith(` ${path}`));
+
+/** Publishes a release in which a page has one more paragraph. */
+function publishChange(host: TestHost, path = 'about/index.html'): void {
   const old = host.files.get(path)?.toString() ?? '';
   const next = old.replace('</main>', '<p>新的一段</p></main>');
   expect(next).not.toBe(old);
   host.files = releaseWith(host.files, { [path]: next });
 }
 
-test('an old page out of a cache says that there is a new one, and reloading shows it', async ({
+test('an old page from a cache shows the update notice, and reloading shows the new page', async ({
   page,
   host,
 }) => {
   await comeBack(page, host);
-  publish(host);
+  publishChange(host);
   await comeBack(page, host);
   await expect(page.getByText('新的一段')).toHaveCount(0);
-  await expect(news(page)).toBeVisible();
+  await expect(notice(page)).toBeVisible();
   await page.getByRole('link', { name: '重新打开本页' }).click();
   await expect(page.getByText('新的一段')).toBeVisible();
-  await expect(news(page)).toHaveCount(0);
+  await expect(notice(page)).toHaveCount(0);
 });
 
-/** Pages with scripts of their own, and how a reader comes back to each. */
+/** The pages with scripts of their own. */
 const PAGES = ['search', 'pack', 'present', 'handout', 'office', 'offline'];
 
 for (const name of PAGES) {
-  test(`the page ${name} says so too`, async ({ page, host }) => {
+  test(`the page ${name} shows the update notice too`, async ({ page, host }) => {
     const path = `${name}/index.html`;
     const open = async () => {
       await page.goto(`${host.url}about/index.html`);
-      // As a link would, without one that is the same on every page.
+      // Opens the page as a link would; no link to it is the same on every page.
       await page.evaluate((to) => location.assign(to), host.url + path);
       await page.waitForURL(`**/${path}`);
     };
     await open();
-    publish(host, path);
+    publishChange(host, path);
     await open();
-    await expect(news(page)).toBeVisible();
+    await expect(notice(page)).toBeVisible();
   });
 }
 
-test('a page that is still the newest costs a look at its headers, and no second one', async ({
+test('an unchanged page costs one request, answered by headers alone, and no second one', async ({
   page,
   host,
 }) => {
   await comeBack(page, host);
-  host.asked.length = 0;
+  host.requests.length = 0;
+  const compared = comparison(page);
   await comeBack(page, host);
-  expect(await questions(page, host)).toEqual(['HEAD about/index.html']);
+  await compared;
+  await expectNoNotice(page);
   await comeBack(page, host);
-  expect(await questions(page, host)).toEqual(['HEAD about/index.html']);
-  await expect(news(page)).toHaveCount(0);
+  await updateCheck(page);
+  await expectNoNotice(page);
+  expect(requestsFor(host)).toEqual(['GET about/index.html']);
+  expect(host.unchanged.filter((path) => path.startsWith('about'))).toEqual(['about/index.html']);
 });
 
 for (const [name, portal] of Object.entries({
@@ -95,10 +125,12 @@ for (const [name, portal] of Object.entries({
   test(`${name} is no new version`, async ({ page, host }) => {
     await comeBack(page, host);
     host.files = new Map(host.files).set('about/index.html', Buffer.from(portal));
-    host.asked.length = 0;
+    host.requests.length = 0;
+    const compared = comparison(page);
     await comeBack(page, host);
-    expect(await questions(page, host)).toEqual(['HEAD about/index.html', 'GET about/index.html']);
-    await expect(news(page)).toHaveCount(0);
+    await compared;
+    expect(requestsFor(host)).toEqual(['GET about/index.html']);
+    await expectNoNotice(page);
   });
 }
 
@@ -109,23 +141,27 @@ test('the same page with another date, as from another machine of the host, is n
   await comeBack(page, host);
   const same = Buffer.from(host.files.get('about/index.html') ?? '');
   host.files = new Map(host.files).set('about/index.html', same);
-  host.asked.length = 0;
+  host.requests.length = 0;
+  const compared = comparison(page);
   await comeBack(page, host);
-  expect(await questions(page, host)).toEqual(['HEAD about/index.html', 'GET about/index.html']);
-  await expect(news(page)).toHaveCount(0);
+  await compared;
+  expect(requestsFor(host)).toEqual(['GET about/index.html']);
+  await expectNoNotice(page);
 });
 
-test('a page that came over the network asks nothing more', async ({ page, host }) => {
+test('a page from the network sends no further request', async ({ page, host }) => {
   await page.goto(`${host.url}about/index.html`);
-  expect(await questions(page, host)).toEqual(['GET about/index.html']);
-  expect(host.asked.filter((line) => line.includes('freshness'))).toEqual([]);
+  // A check would begin a second after the page has loaded.
+  await page.waitForTimeout(2000);
+  expect(requestsFor(host)).toEqual(['GET about/index.html']);
+  expect(host.requests.filter((line) => line.includes('freshness'))).toEqual([]);
 });
 
-test('where a kernel cannot tell a cache from the network, a page is asked about', async ({
+test('a browser that cannot tell a cache from the network checks the page', async ({
   page,
   host,
 }) => {
-  // As Chromium before 109: a page out of the cache counts as if it had come over the network.
+  // Like Chromium before 109, which reports a transfer size for pages from the cache too.
   await page.addInitScript(() => {
     const told = performance.getEntriesByType.bind(performance);
     performance.getEntriesByType = (type) =>
@@ -133,47 +169,49 @@ test('where a kernel cannot tell a cache from the network, a page is asked about
         ? ([{ transferSize: 9000 }] as unknown as PerformanceEntryList)
         : told(type);
   });
+  const compared = comparison(page);
   await comeBack(page, host);
-  expect(await questions(page, host)).toEqual(['GET about/index.html', 'HEAD about/index.html']);
-  publish(host);
+  await compared;
+  expect(requestsFor(host)).toEqual(['GET about/index.html', 'GET about/index.html']);
+  publishChange(host);
   await page.evaluate(() => sessionStorage.clear());
   await comeBack(page, host);
-  await expect(news(page)).toBeVisible();
+  await expect(notice(page)).toBeVisible();
 });
 
-/** Pages of every kind with a script of their own, as the release before has them. */
+/** The pages of the previous release, one of every kind with a script of its own. */
 const OLD_PAGES = [
-  ...Object.values(pageKinds()).filter((path) => path !== '404.html'),
+  ...Object.values(pagesByKind()).filter((path) => path !== '404.html'),
   'present/index.html?section=',
   'handout/index.html?section=',
   'office/index.html?section=',
   'pack/index.html?section=',
   'search/index.html?q=%E5%B7%A5%E4%BC%9A',
-].map((path) => path.replace(/section=$/u, `section=${lesson().section}`));
+].map((path) => path.replace(/section=$/u, `section=${lectureSection().section}`));
 
-test('pages of the release before, out of some cache, keep their style and their scripts on the new host', async ({
+test('cached pages of the previous release keep their styles and scripts on the new host', async ({
   browser,
 }) => {
   test.setTimeout(60_000);
   const { old, next } = twoReleases();
-  // A cache before the host has kept every page, and nothing else.
+  // A proxy cache has every page of the previous release, and no other file.
   for (const [path, content] of old) if (path.endsWith('.html')) next.set(path, content);
-  const host = await startHost(next);
-  const there = await visit(browser, host.url);
+  const host = await startTestHost(next);
+  const there = await startVisit(browser, host.url);
   for (const path of OLD_PAGES) {
     await there.page.goto(host.url + path, { waitUntil: 'networkidle' });
     const colour = () => getComputedStyle(document.body).backgroundColor;
     expect(await there.page.evaluate(colour), path).not.toBe('rgba(0, 0, 0, 0)');
   }
   await searchFor(there, '十八大精神');
-  await teach(there);
-  const asked = host.asked.map((line) => line.replace(/^\w+ /u, ''));
+  await prepareLecture(there);
+  const asked = host.requests.map((line) => line.replace(/^\w+ /u, ''));
   expect(asked.filter((path) => !next.has(path))).toEqual([]);
   expect(
     asked.filter((path) => path.startsWith('assets/') && !isOld(path) && isScript(path)),
   ).toEqual([]);
   expect(new Set(asked.filter(isOld)).size).toBeGreaterThan(8);
-  expect(there.noises).toEqual([]);
+  expect(there.problems).toEqual([]);
   await there.context.close();
   await host.close();
 });
@@ -182,12 +220,12 @@ const SCRIPT = /\b(?!excerpts)([a-z-]+)\.[0-9a-f]{10}\.js/gu;
 const isScript = (path: string) => path.replace(SCRIPT, '') !== path;
 const isOld = (path: string) => path.includes('.0000000000.');
 
-/** The built site, and the same as a release before it whose scripts were others, published one over the other. */
-function twoReleases(): { old: Files; next: Files } {
+/** Returns the built site and a previous release with other scripts, published one over the other. */
+function twoReleases(): { old: SiteFiles; next: SiteFiles } {
   const folder = mkdtempSync(join(tmpdir(), 'releases-'));
   const [one, two] = [join(folder, 'old'), join(folder, 'next')];
   const earlier = (text: string) => text.replace(SCRIPT, '$1.0000000000.js');
-  const old: Files = new Map();
+  const old: SiteFiles = new Map();
   for (const [path, content] of builtFiles()) {
     const changed = path.endsWith('.html') ? Buffer.from(earlier(content.toString())) : content;
     old.set(earlier(path), changed);
@@ -197,6 +235,6 @@ function twoReleases(): { old: Files; next: Files } {
     writeFileSync(join(one, path), content);
   }
   cpSync(DIST, two, { recursive: true });
-  expect(keepAssets(one, two).filter(isOld).length).toBeGreaterThan(8);
+  expect(keepPreviousAssets(one, two).filter(isOld).length).toBeGreaterThan(8);
   return { old, next: builtFiles(two) };
 }

@@ -4,52 +4,58 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Page, test as base, expect as impatient } from '@playwright/test';
-import { type Files, type Host, builtFiles, releaseWith, startHost } from '../faulty.ts';
+import {
+  type SiteFiles,
+  type TestHost,
+  builtFiles,
+  releaseWith,
+  startTestHost,
+} from '../testHost.ts';
 import { allPages, differingPages } from '../site.ts';
-import { searchFor } from '../tour.ts';
+import { searchFor } from '../visit.ts';
 
-/** A worker starts when the machine has time for it. */
+/** An `expect` with a longer timeout, since a service worker may start late on a busy machine. */
 const expect = impatient.configure({ timeout: 20_000 });
 
-const test = base.extend<{ host: Host }>({
+const test = base.extend<{ host: TestHost }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   host: async ({}, use) => {
-    const host = await startHost(builtFiles());
+    const host = await startTestHost(builtFiles());
     await use(host);
     await host.close();
   },
 });
 
-const status = (page: Page) => page.locator('.offline').getByRole('status');
-const news = (page: Page) => page.getByText('有新版本');
+const status = (page: Page) => page.getByRole('main').getByRole('status');
+const notice = (page: Page) => page.getByText('有新版本');
 const offer = (page: Page) => page.getByRole('button', { name: /^下载离线版（\d+\.\d MB）$/u });
 const removal = (page: Page) => page.getByRole('button', { name: '删除离线版' });
 const WHOLE = /^离线版已在本机：\d+ 个文件，\d+\.\d MB。$/u;
 
-async function download(page: Page, host: Host): Promise<void> {
+async function download(page: Page, host: TestHost): Promise<void> {
   await page.goto(`${host.url}offline/index.html`);
   await offer(page).click();
   await expect(status(page)).toHaveText(WHOLE);
 }
 
-/** Lets a host send the first files of a download and keep back the rest until told to go on. */
-function holdAfter(host: Host, count: number): () => void {
+/** Makes a host send the first files of a download and hold the rest. Returns a function that releases them. */
+function holdAfter(host: TestHost, count: number): () => void {
   let go = () => {};
   const gate = new Promise<void>((resolve) => (go = resolve));
   let sent = 0;
-  host.pace = (path) => {
+  host.delay = (path) => {
     if (['sums.txt', 'sw.js'].includes(path)) return undefined;
     sent += 1;
     return sent > count ? gate : undefined;
   };
   return () => {
-    delete host.pace;
+    delete host.delay;
     go();
   };
 }
 
-/** How many files are there, and of how many, once a download that is held up says nothing new. */
-async function countHeld(page: Page): Promise<[number, number]> {
+/** Returns the files done and in all, once the progress of a held download no longer changes. */
+async function countFilesHeld(page: Page): Promise<[number, number]> {
   let before = '';
   const counted = () => status(page).textContent();
   await expect(async () => {
@@ -62,25 +68,25 @@ async function countHeld(page: Page): Promise<[number, number]> {
   return [Number(done), Number(total)];
 }
 
-/** A release in which the page about the site says something new. */
-function nextRelease(files: Files): Files {
+/** Returns a release in which the page about the site has changed. */
+function nextRelease(files: SiteFiles): SiteFiles {
   const about = files.get('about/index.html')?.toString() ?? '';
   return releaseWith(files, {
     'about/index.html': about.replace('>这是什么<', '>这是什么（新）<'),
   });
 }
 
-/** What the browser keeps: caches, workers. */
-function kept(page: Page) {
+/** Returns the numbers of caches and service workers in the browser. */
+function storedInBrowser(page: Page) {
   return page.evaluate(async () => ({
     caches: (await caches.keys()).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
 }
 
-test('reading leaves nothing behind until the reader asks for it', async ({ page, host }) => {
+test('reading stores nothing until the reader requests a download', async ({ page, host }) => {
   for (const path of ['index.html', 'offline/index.html']) await page.goto(host.url + path);
-  expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
+  expect(await storedInBrowser(page)).toEqual({ caches: 0, workers: 0 });
 });
 
 test('once downloaded, every page and the search work with the host gone', async ({
@@ -104,15 +110,15 @@ test('once downloaded, every page and the search work with the host gone', async
     allPages().map((path) => host.url + path),
   );
   expect(missing).toEqual([]);
-  // As people type it.
+  // An address as people type it.
   for (const path of ['', 'about/', 'about']) {
     await page.goto(host.url + path);
     await expect(page.getByRole('main')).toBeVisible();
   }
-  await searchFor({ page, root: host.url }, '十八大精神');
+  await searchFor({ page, root: host.url });
 });
 
-test('offline, an unknown page says so and leads home', async ({ page, host }) => {
+test('offline, an unknown address shows the 404 page, which leads home', async ({ page, host }) => {
   await download(page, host);
   host.down = true;
   const answer = await page.goto(`${host.url}no/such/page/`);
@@ -144,13 +150,13 @@ test('offline, an unknown script or file is an error, never a page in its place'
   expect(answers).toEqual(['error', 'error']);
 });
 
-test('what is saved file by file is not in the edition, and whoever opens it offline is told', async ({
+test('files for download are not in the edition, and opening one offline shows the 404 page', async ({
   page,
   host,
 }) => {
   await download(page, host);
   const single = [...host.files.keys()].find((path) => /^data\/[^/]+\.html$/u.test(path)) ?? '';
-  expect(host.asked.filter((line) => line.includes(' data/'))).toEqual([]);
+  expect(host.requests.filter((line) => line.includes(' data/'))).toEqual([]);
   const found = await page.evaluate(
     async (url) => (await fetch(url, { cache: 'no-store' })).status,
     host.url + single,
@@ -161,7 +167,7 @@ test('what is saved file by file is not in the edition, and whoever opens it off
   await expect(page.getByText('要联网才能打开')).toBeVisible();
 });
 
-test('an address cut off in the middle of a character is answered, with the host and without', async ({
+test('an address cut in the middle of an encoded character is answered, online and offline', async ({
   page,
   host,
 }) => {
@@ -174,24 +180,24 @@ test('an address cut off in the middle of a character is answered, with the host
   }
 });
 
-test('a new release arrives whole, is announced quietly, and is there on the next load', async ({
+test('a new release is downloaded completely, announced by a notice, and shown on the next load', async ({
   page,
   host,
 }) => {
   await download(page, host);
   host.files = nextRelease(host.files);
-  // A worker looks for news once in its life.
+  // A service worker checks for an update once in its life.
   await restartWorker(page);
   await page.goto(`${host.url}about/index.html`);
   await expect(page.getByRole('heading', { name: '这是什么' })).toHaveText('这是什么');
-  await expect(news(page)).toBeVisible();
+  await expect(notice(page)).toBeVisible();
   await page.getByRole('link', { name: '重新打开本页' }).click();
   await expect(page.getByRole('heading', { name: '这是什么（新）' })).toBeVisible();
-  await expect(news(page)).toHaveCount(0);
+  await expect(notice(page)).toHaveCount(0);
 });
 
-/** Every way in which a host can be caught in the middle of an upload. */
-const FAULTS: Record<string, (old: Files, next: Files) => Files> = {
+/** The states of a host in the middle of an upload. */
+const FAULTS: Record<string, (old: SiteFiles, next: SiteFiles) => SiteFiles> = {
   'the new manifest before the new page': (old, next) =>
     new Map(next).set('about/index.html', old.get('about/index.html') as Buffer),
   'half of the new page': (_, next) =>
@@ -206,7 +212,7 @@ const FAULTS: Record<string, (old: Files, next: Files) => Files> = {
 };
 
 for (const [name, tear] of Object.entries(FAULTS)) {
-  test(`${name}: the old edition goes on whole, and mends itself later`, async ({ page, host }) => {
+  test(`${name}: the old edition stays complete, and is updated later`, async ({ page, host }) => {
     await download(page, host);
     const old = host.files;
     const next = nextRelease(old);
@@ -215,15 +221,15 @@ for (const [name, tear] of Object.entries(FAULTS)) {
     await page.goto(`${host.url}about/index.html`);
     await page.waitForTimeout(1000);
     await expect(page.getByRole('heading', { name: '这是什么' })).toHaveText('这是什么');
-    await expect(news(page)).toHaveCount(0);
+    await expect(notice(page)).toHaveCount(0);
     host.files = next;
     await restartWorker(page);
     await page.goto(`${host.url}about/index.html`);
-    await expect(news(page)).toBeVisible();
+    await expect(notice(page)).toBeVisible();
   });
 }
 
-test('a first download that breaks off says so, and its parts go on counting or are removed', async ({
+test('an interrupted first download is reported, and its files are counted by the next or removed', async ({
   page,
   host,
 }) => {
@@ -240,19 +246,19 @@ test('a first download that breaks off says so, and its parts go on counting or 
   await expect(status(page)).toHaveText(/^已下载 \d+ 个文件，再点一次接着下载。$/u);
   await removal(page).click();
   await expect(status(page)).toHaveText('离线版已从本机删除。');
-  expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
+  expect(await storedInBrowser(page)).toEqual({ caches: 0, workers: 0 });
   host.files = whole;
   await download(page, host);
 });
 
-test('how far a download is can be seen, and nothing can be pressed meanwhile', async ({
+test('a download shows its progress, and the buttons are disabled meanwhile', async ({
   page,
   host,
 }) => {
   await page.goto(`${host.url}offline/index.html`, { waitUntil: 'networkidle' });
   const release = holdAfter(host, 20);
   await offer(page).click();
-  const counted = await countHeld(page);
+  const counted = await countFilesHeld(page);
   const bar = page.getByRole('progressbar', { name: '下载进度' });
   await expect(bar).toBeVisible();
   expect(await bar.evaluate(({ value, max }: HTMLProgressElement) => [value, max])).toEqual(
@@ -264,7 +270,7 @@ test('how far a download is can be seen, and nothing can be pressed meanwhile', 
   await expect(bar).toBeHidden();
 });
 
-test('a worker that is ended in the middle is followed by another, which goes on where it was', async ({
+test('a worker terminated during a download is followed by another, which continues it', async ({
   page,
   host,
 }) => {
@@ -272,10 +278,10 @@ test('a worker that is ended in the middle is followed by another, which goes on
   await page.goto(`${host.url}offline/index.html`, { waitUntil: 'networkidle' });
   const release = holdAfter(host, 20);
   await offer(page).click();
-  const [had] = await countHeld(page);
+  const [had] = await countFilesHeld(page);
   await restartWorker(page);
-  const before = new Set(host.asked);
-  host.asked.length = 0;
+  const before = new Set(host.requests);
+  host.requests.length = 0;
   release();
   const resumed = holdAfter(host, 10);
   await waitInVain(page);
@@ -284,14 +290,14 @@ test('a worker that is ended in the middle is followed by another, which goes on
   );
   resumed();
   await expect(status(page)).toHaveText(WHOLE);
-  const again = host.asked.filter(
+  const again = host.requests.filter(
     (line) => / (?!offline\/).*\.html$/u.test(line) && before.has(line),
   );
-  // Those that were on their way when the worker ended.
+  // The files under way when the worker was terminated.
   expect(again.length).toBeLessThanOrEqual(6);
 });
 
-test('a worker that never begins is not waited for for ever', async ({ page, host }) => {
+test('a worker that never starts is reported after a timeout', async ({ page, host }) => {
   await page.clock.install();
   host.files = new Map(host.files).set(
     'sw.js',
@@ -305,7 +311,7 @@ test('a worker that never begins is not waited for for ever', async ({ page, hos
   await expect(offer(page)).toBeEnabled();
 });
 
-test('what the browser threw away comes from the host, and is fetched again when asked', async ({
+test('an evicted file comes from the host, and is fetched again with the next download', async ({
   page,
   host,
 }) => {
@@ -328,17 +334,20 @@ test('what the browser threw away comes from the host, and is fetched again when
   await expect(page.getByRole('heading', { name: '这是什么' })).toBeVisible();
 });
 
-test('a disk without room for it is named before anything is fetched', async ({ page, host }) => {
+test('a disk without enough space is reported before anything is fetched', async ({
+  page,
+  host,
+}) => {
   await page.addInitScript(() =>
     Object.assign(navigator.storage, { estimate: async () => ({ quota: 1e6, usage: 0 }) }),
   );
   await page.goto(`${host.url}offline/index.html`);
   await offer(page).click();
   await expect(status(page)).toHaveText(/^没有下载完整：本机空间不够，需要 \d+\.\d MB。$/u);
-  expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
+  expect(await storedInBrowser(page)).toEqual({ caches: 0, workers: 0 });
 });
 
-test('a disk that fills up on the way is named, and what is on it can be removed', async ({
+test('a disk that fills up during a download is reported, and the files can be removed', async ({
   page,
   host,
 }) => {
@@ -352,18 +361,18 @@ test('a disk that fills up on the way is named, and what is on it can be removed
   );
   await removal(page).click();
   await expect(status(page)).toHaveText('离线版已从本机删除。');
-  expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
+  expect(await storedInBrowser(page)).toEqual({ caches: 0, workers: 0 });
 });
 
-test('the reader can remove it, and nothing is left', async ({ page, host }) => {
+test('the reader can remove the edition, and nothing is left', async ({ page, host }) => {
   await download(page, host);
   await removal(page).click();
   await expect(status(page)).toHaveText('离线版已从本机删除。');
-  expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
+  expect(await storedInBrowser(page)).toEqual({ caches: 0, workers: 0 });
   await expect(offer(page)).toBeVisible();
 });
 
-test('a release without the offline edition removes it from every reader, and says so', async ({
+test('a release without the offline edition removes it from every browser, and tells the reader', async ({
   page,
   host,
 }) => {
@@ -373,15 +382,17 @@ test('a release without the offline edition removes it from every reader, and sa
   host.files = builtFiles(withdrawn);
   await page.goto(`${host.url}index.html`);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await impatient.poll(() => kept(page), { timeout: 20_000 }).toEqual({ caches: 0, workers: 0 });
+  await impatient
+    .poll(() => storedInBrowser(page), { timeout: 20_000 })
+    .toEqual({ caches: 0, workers: 0 });
   await page.goto(`${host.url}offline/index.html`);
   await expect(page.getByText('离线版目前停用')).toBeVisible();
   await expect(page.getByRole('button', { name: /离线版/u })).toHaveCount(0);
   await expect(page.getByRole('link', { name: /单文件版$/u }).first()).toBeVisible();
-  expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
+  expect(await storedInBrowser(page)).toEqual({ caches: 0, workers: 0 });
 });
 
-/** A site built as whoever withdraws the edition builds it. */
+/** Builds the site without the offline edition. */
 async function buildWithdrawn(): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'withdrawn-'));
   for (const name of [
@@ -401,8 +412,10 @@ async function buildWithdrawn(): Promise<string> {
   return join(root, 'dist');
 }
 
-test('where it cannot work the page says so and offers the single file', async ({ browser }) => {
-  const host = await startHost(builtFiles());
+test('a browser that cannot keep an edition is told so and offered the single file', async ({
+  browser,
+}) => {
+  const host = await startTestHost(builtFiles());
   const page = await browser.newPage();
   await page.addInitScript(() =>
     Object.defineProperty(window, 'isSecureContext', { value: false }),
@@ -415,7 +428,7 @@ test('where it cannot work the page says so and offers the single file', async (
   await host.close();
 });
 
-/** Lets half a minute pass for the page, again and again until it has noticed. */
+/** Advances the page's clock by half a minute, again and again until the page reports the timeout. */
 async function waitInVain(page: Page): Promise<void> {
   const before = await status(page).textContent();
   await expect(async () => {
@@ -428,13 +441,13 @@ function half(content: Buffer | undefined): Buffer {
   return (content ?? Buffer.from('')).subarray(0, (content?.length ?? 0) / 2);
 }
 
-function without(files: Files, path: string): Files {
+function without(files: SiteFiles, path: string): SiteFiles {
   const rest = new Map(files);
   rest.delete(path);
   return rest;
 }
 
-/** Ends the worker as a browser does after half a minute without work; the next visit starts it anew. */
+/** Terminates the service worker as a browser does after half a minute without work; the next visit restarts it. */
 async function restartWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');

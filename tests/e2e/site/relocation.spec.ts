@@ -5,41 +5,40 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../../src/cli/serve.ts';
 import { BROWSER_FLAGS } from '../../machine/browser.ts';
-import { builtFiles, startHost } from '../faulty.ts';
+import { builtFiles, startTestHost } from '../testHost.ts';
 import { DIST, allPages, differingPages } from '../site.ts';
-import { type Visit, searchFor, teach, tour, visit } from '../tour.ts';
+import { type Visit, searchFor, prepareLecture, openPages, startVisit } from '../visit.ts';
 
-/** An address that leads to this machine without being a secure context, as an intranet's would. */
-const PLAIN = '10.1.2.3';
-const WORDS = '十八大精神';
+/** An address that resolves to this machine but is no secure context, like that of an intranet. */
+const INSECURE_HOST = '10.1.2.3';
 
 base.use({
   launchOptions: {
     ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : {}),
-    args: [...BROWSER_FLAGS, `--host-resolver-rules=MAP ${PLAIN} 127.0.0.1`],
+    args: [...BROWSER_FLAGS, `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`],
   },
 });
 
-/** Where everything is hardest every page is opened; elsewhere every page that differs in more than its words. */
+/** The places for the site; with `all` every page is opened, else every page that differs in more than its words. */
 const PLACES: readonly { name: string; base: string | null; host?: string; all?: true }[] = [
   { name: 'the root of a host', base: '/' },
   { name: 'a folder within a folder', base: '/a/b/' },
   { name: 'a project page as on GitHub', base: '/yandu/' },
   { name: 'a path with Chinese and spaces', base: '/学习 资料/通知（2012）/', all: true },
-  { name: 'an intranet address over plain HTTP', base: '/yandu/', host: PLAIN },
+  { name: 'an intranet address over plain HTTP', base: '/yandu/', host: INSECURE_HOST },
   { name: 'a folder of a disk', base: null, all: true },
 ];
 
-/** The same `dist`, never touched, at each place. */
-const test = base.extend<{ place: (typeof PLACES)[number]; there: Visit }>({
+/** Playwright's `test` with the unchanged `dist` at each place. */
+const test = base.extend<{ place: (typeof PLACES)[number]; visit: Visit }>({
   place: [{ name: '', base: '/' }, { option: true }],
-  there: async ({ browser, place }, use) => {
+  visit: async ({ browser, place }, use) => {
     const { url, close } = place.base === null ? copyToDisk() : await serveAt(place);
-    const there = await visit(browser, url);
-    await use(there);
-    await there.context.close();
+    const visit = await startVisit(browser, url);
+    await use(visit);
+    await visit.context.close();
     await close();
-    expect(there.noises, 'no fault, no violation, nothing said').toEqual([]);
+    expect(visit.problems, 'no fault, no violation, no console message').toEqual([]);
   },
 });
 
@@ -59,45 +58,45 @@ for (const place of PLACES) {
     test.use({ place });
 
     test(`${place.all ? 'every page opens' : 'pages open'} and every link leads to a file`, async ({
-      there,
+      visit,
     }) => {
       test.setTimeout(180_000);
-      const links = await tour(there, place.all ? allPages() : differingPages());
-      const dead = await Promise.all(links.map(async (link) => !(await leadsOn(there, link))));
+      const links = await openPages(visit, place.all ? allPages() : differingPages());
+      const dead = await Promise.all(links.map(async (link) => !(await linkWorks(visit, link))));
       expect(links.length).toBeGreaterThan(50);
       expect(links.filter((_, index) => dead[index])).toEqual([]);
     });
 
-    test('search finds words and leads to them', async ({ there }) => {
-      await searchFor(there, WORDS);
+    test('search finds words and leads to them', async ({ visit }) => {
+      await searchFor(visit);
     });
 
-    test('a section is taught with: collected, presented, printed, taken away', async ({
-      there,
+    test('a lecture is prepared from a section: collected, presented, printed, downloaded', async ({
+      visit,
     }) => {
-      await teach(there);
+      await prepareLecture(visit);
     });
 
-    test('the page that came is secure exactly where the browser says so', async ({ there }) => {
-      await there.page.goto(`${there.root}index.html`);
-      const secure = await there.page.evaluate(() => isSecureContext);
-      expect(secure).toBe(place.host !== PLAIN);
+    test('the page is a secure context everywhere but on plain HTTP by IP', async ({ visit }) => {
+      await visit.page.goto(`${visit.root}index.html`);
+      const secure = await visit.page.evaluate(() => isSecureContext);
+      expect(secure).toBe(place.host !== INSECURE_HOST);
     });
   });
 }
 
-async function leadsOn({ context, root }: Visit, link: string): Promise<boolean> {
+async function linkWorks({ context, root }: Visit, link: string): Promise<boolean> {
   if (!link.startsWith(root)) return false;
   if (link.startsWith('file:')) return existsSync(fileURLToPath(link));
-  // Node does not know where that leads.
-  const url = link.replace(PLAIN, '127.0.0.1');
+  // Node cannot resolve that address.
+  const url = link.replace(INSECURE_HOST, '127.0.0.1');
   return (await context.request.head(url, { maxRedirects: 0 })).ok();
 }
 
 for (const path of ['/', '/a/b/', '/学习 资料/']) {
-  test(`a lost reader under ${path} finds back to its root`, async ({ browser }) => {
+  test(`the 404 page under ${path} leads to its root`, async ({ browser }) => {
     const { url, close } = await serve(DIST, { base: encodeURI(path) });
-    const { context, page, root } = await visit(browser, url);
+    const { context, page, root } = await startVisit(browser, url);
     await page.goto(`${root}no/such/page/`);
     const home = page.getByRole('main').getByRole('link', { name: '回到首页' });
     await expect(home).toHaveAttribute('href', new URL(root).pathname);
@@ -110,16 +109,14 @@ for (const path of ['/', '/a/b/', '/学习 资料/']) {
 
 for (const [name, outer] of [
   ['another copy of it', builtFiles()],
-  ['a stranger that has such a file too', new Map([['sums.txt', Buffer.from('abc  a.txt\n')]])],
+  ['another site with a file of that name', new Map([['sums.txt', Buffer.from('abc  a.txt\n')]])],
 ] as const) {
-  test(`a lost reader in a site within ${name} finds back to the inner one`, async ({
-    browser,
-  }) => {
+  test(`the 404 page of a site within ${name} leads to the inner one`, async ({ browser }) => {
     const inner = [...builtFiles()].map(([path, content]) => [`b/${path}`, content] as const);
-    // A host has one page for all that are lost.
+    // A host has one 404 page.
     const lost = ['404.html', builtFiles().get('404.html') ?? Buffer.from('')] as const;
-    const host = await startHost(new Map([...outer, ...inner, lost]), '/');
-    const { context, page } = await visit(browser, host.url);
+    const host = await startTestHost(new Map([...outer, ...inner, lost]), '/');
+    const { context, page } = await startVisit(browser, host.url);
     await page.goto(`${host.url}b/no/such/page/`);
     const home = page.getByRole('main').getByRole('link', { name: '回到首页' });
     await expect(home).toHaveAttribute('href', '/b/');

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { splitText } from '#packs/slides/splitText.ts';
 import { listFiles } from '../../../src/integration/checksums.ts';
-import { type Entrance, SHARES, hostileFor, plainTexts } from '../hostile.ts';
-import { DIST, allPages } from '../site.ts';
-import { batches, expectSound, test } from '../soundness.ts';
-import { lesson } from '../tour.ts';
+import { type InputTarget, CASES_BY_TARGET, hostileTextsFor, seedTexts } from '../hostile.ts';
+import { audienceView, slidePosition } from '../pageParts.ts';
+import { DIST, longestSection } from '../site.ts';
+import { inBatches, expectNoInjection, test } from '../injection.ts';
+import { lectureSection } from '../visit.ts';
 
 const html = listFiles(DIST).filter((file) => file.endsWith('.html'));
 const scripts = listFiles(DIST).filter((file) => file.endsWith('.js'));
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8');
-const section = allPages().find((path) => /^[^/]+\/[^/]+\/1\/index\.html$/u.test(path)) ?? '';
+const section = `${longestSection()}index.html`;
 const single = html.find((file) => /^data\/[^/]+\.html$/u.test(file)) ?? '';
 
-test('every page has a policy of its own, before anything it could apply to', () => {
+test('every page has a policy of its own, before anything it applies to', () => {
   const POLICY =
     /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)">/iu;
   for (const file of html) {
@@ -33,7 +35,7 @@ test('no page holds an inline handler, an inline style, a foreign script or a fr
   }
 });
 
-test('no script that is shipped can make markup or code of a text', () => {
+test('no published script can turn a text into markup or code', () => {
   const SINKS =
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|parseFromString|setHTMLUnsafe)\b|document\.write|\beval\(|new Function\b/u;
   const inline = html.flatMap((file) =>
@@ -45,26 +47,26 @@ test('no script that is shipped can make markup or code of a text', () => {
   }
 });
 
-test('there are more than 10,000 hostile cases, and no two are the same', () => {
-  const cases = (Object.keys(SHARES) as Entrance[]).flatMap(hostileFor);
+test('there are more than 10,000 hostile cases without duplicates', () => {
+  const cases = (Object.keys(CASES_BY_TARGET) as InputTarget[]).flatMap(hostileTextsFor);
   expect(new Set(cases).size).toBe(cases.length);
   expect(cases.length).toBeGreaterThan(10_000);
 });
 
-test('hostile queries change nothing but what is found', async ({ there: { page, root } }) => {
+test('hostile queries change nothing but the results', async ({ visit: { page, root } }) => {
   test.setTimeout(180_000);
-  const cases = [...plainTexts, ...hostileFor('search')];
+  const cases = [...seedTexts, ...hostileTextsFor('search')];
   await page.goto(`${root}search/index.html`);
   let unanswered: string[] = [];
-  for (const batch of batches(cases)) {
+  for (const batch of inBatches(cases)) {
     unanswered = unanswered.concat(await page.evaluate(askAll, batch));
-    await expectSound(page);
+    await expectNoInjection(page);
   }
-  // Of a query that is nothing but white space nothing is said.
+  // A query of nothing but white space has no status.
   expect(unanswered.filter((text) => text.trim() !== '')).toEqual([]);
 });
 
-/** Types nothing, sends nothing: the address changes under the page, as it does on the way back. Returns what went unanswered. */
+/** Changes the address under the page, as the back button does. Returns the queries that were not answered. */
 async function askAll(queries: string[]): Promise<string[]> {
   const search = document.querySelector<HTMLElement>('search-page');
   const status = search?.querySelector(':scope > [role=status]');
@@ -86,49 +88,51 @@ async function askAll(queries: string[]): Promise<string[]> {
   return unanswered;
 }
 
-test('hostile fragments lead to no slide, and leave the talk as it was', async ({
-  there: { page, root },
+test('hostile fragments lead to no slide, and do not change the presentation', async ({
+  visit: { page, root },
 }) => {
   test.setTimeout(120_000);
-  const { section, texts } = lesson();
+  const { section, texts } = lectureSection();
+  const count = texts.flatMap((text) => splitText(text)).length + 1;
   await page.goto(`${root}present/index.html?section=${section}#1`);
-  await expect(page.locator('.stage .count')).toHaveText(/^1/u);
+  await expect(slidePosition(audienceView(page))).toHaveText(/^1/u);
   const numbers = ['0', '1', '-1', '1e1', '007', '2', '999999999999', '3.5', ' 4', '４'];
-  for (const batch of batches([...numbers, ...plainTexts, ...hostileFor('slides')])) {
+  for (const batch of inBatches([...numbers, ...seedTexts, ...hostileTextsFor('slides')])) {
     const places = await page.evaluate(async (fragments) => {
       const seen = new Set<string>();
       for (const fragment of fragments) {
         location.hash = fragment.toWellFormed();
         await new Promise((resolve) => setTimeout(resolve));
-        seen.add(document.querySelector('.stage .count')?.textContent ?? '');
+        seen.add(document.querySelector('[aria-label=放映] nav span')?.textContent ?? '');
       }
       return [...seen];
     }, batch);
-    for (const place of places)
-      expect(place).toMatch(new RegExp(`^[1-3]/${texts.length + 1}$`, 'u'));
-    await expectSound(page);
+    for (const place of places) expect(place).toMatch(new RegExp(`^[1-3]/${count}$`, 'u'));
+    await expectNoInjection(page);
   }
   await page.evaluate(() => (location.hash = '#2'));
-  await expect(page.locator('.stage .count')).toHaveText(`2/${texts.length + 1}`);
+  await expect(slidePosition(audienceView(page))).toHaveText(`2/${count}`);
 });
 
-test('hostile things in storage are no settings, and hostile matches mark nothing', async ({
-  there: { page, root },
+test('hostile texts in storage are no settings, and hostile queries mark nothing', async ({
+  visit: { page, root },
 }) => {
   test.setTimeout(180_000);
-  const [settings, landing] = [hostileFor('settings'), hostileFor('landing')];
-  settings.push(...plainTexts);
-  landing.push(...plainTexts.map((text) => text.toWellFormed()));
+  const [settings, landing] = [hostileTextsFor('settings'), hostileTextsFor('landing')];
+  settings.push(...seedTexts);
+  landing.push(...seedTexts.map((text) => text.toWellFormed()));
   await page.goto(root + section);
-  const before = await page.locator('.reading').textContent();
+  const text = page.locator('[data-locator]');
+  const before = await text.allTextContents();
+  expect(before.length).toBeGreaterThan(1);
   const chosen = await page.evaluate(checkedIn);
-  for (const batch of batches(settings)) {
+  for (const batch of inBatches(settings)) {
     const queries = landing.splice(0, batch.length);
     const odd = await page.evaluate(restartAll, [batch, queries, chosen] as const);
     expect(odd).toEqual([]);
-    expect(await page.locator('.reading').textContent()).toBe(before);
-    await expectSound(page);
-    // The inline script reads storage before anything is painted.
+    expect(await text.allTextContents()).toEqual(before);
+    await expectNoInjection(page);
+    // The inline script reads storage before the first paint.
     await page.goto(root + section);
     const { size, theme } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
     expect([size, theme]).toEqual(['standard', 'auto']);
@@ -142,7 +146,7 @@ function checkedIn(): string[] {
   );
 }
 
-/** Has the page's script start again with every text in storage, as on the next page; returns those that chose something. */
+/** Restarts the page's script with every text in storage, as on the next page. Returns those that set something. */
 async function restartAll([texts, queries, chosen]: readonly [
   string[],
   string[],
@@ -160,8 +164,10 @@ async function restartAll([texts, queries, chosen]: readonly [
     for (const name of ['mode', 'size', 'theme', 'format'])
       localStorage.setItem(`yandu.${name}`, text);
     history.replaceState(null, '', `?q=${encodeURIComponent(queries[index] ?? '')}#p1`);
+    // A tool that has run would not run again.
+    for (const tool of document.querySelectorAll('head > script:not([defer])')) tool.remove();
     for (const input of document.querySelectorAll('input')) input.checked = false;
-    for (const input of document.querySelectorAll<HTMLInputElement>('.mode')) {
+    for (const input of document.querySelectorAll<HTMLInputElement>('[name=mode]')) {
       input.checked = input.defaultChecked;
     }
     await new Promise((resolve) => {
@@ -180,11 +186,11 @@ async function restartAll([texts, queries, chosen]: readonly [
 }
 
 test('hostile queries to the single file find words or nothing', async ({
-  there: { page, root },
+  visit: { page, root },
 }) => {
   test.setTimeout(120_000);
   await page.goto(root + single);
-  for (const batch of batches([...plainTexts, ...hostileFor('single')], 500)) {
+  for (const batch of inBatches([...seedTexts, ...hostileTextsFor('single')], 500)) {
     await page.evaluate((texts) => {
       const field = document.querySelector('input');
       if (!field) throw new Error('no box');
@@ -194,22 +200,22 @@ test('hostile queries to the single file find words or nothing', async ({
         field.form?.requestSubmit();
       }
     }, batch);
-    await expectSound(page);
+    await expectNoInjection(page);
   }
 });
 
-test('every hostile text pasted for checking is answered', async ({ there: { page, root } }) => {
+test('every hostile text pasted for checking is answered', async ({ visit: { page, root } }) => {
   test.setTimeout(120_000);
   await page.goto(`${root}search/index.html`);
-  await page.locator('details summary').first().click();
-  await page.locator('textarea').first().waitFor();
-  for (const batch of batches([...plainTexts, ...hostileFor('quotation')], 100)) {
+  await page.getByText('核对引文', { exact: true }).click();
+  await page.getByRole('textbox', { name: '粘贴要核对的文字' }).waitFor();
+  for (const batch of inBatches([...seedTexts, ...hostileTextsFor('quotation')], 100)) {
     expect(await page.evaluate(checkAll, batch)).toEqual([]);
-    await expectSound(page);
+    await expectNoInjection(page);
   }
 });
 
-/** Pastes one text after another, each when the one before is answered; returns those that were not. */
+/** Pastes one text after another, each when the one before is answered. Returns those that were not. */
 async function checkAll(texts: string[]): Promise<string[]> {
   const field = document.querySelector('textarea');
   const status = field?.closest('details')?.querySelector('[role=status]');
@@ -219,7 +225,9 @@ async function checkAll(texts: string[]): Promise<string[]> {
     status.textContent = '';
     field.value = text;
     field.form?.requestSubmit();
-    for (let tries = 0; tries < 500 && status.textContent === ''; tries += 1) {
+    // A check that takes long on a busy machine first says that it is under way.
+    const isUnderWay = () => ['', '正在核对…'].includes(status.textContent ?? '');
+    for (let tries = 0; tries < 1000 && isUnderWay(); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve));
     }
     if (!/^核对了|^没有可核对|^共 /u.test(status.textContent ?? '')) unanswered.push(text);
@@ -227,17 +235,18 @@ async function checkAll(texts: string[]): Promise<string[]> {
   return unanswered;
 }
 
-test('hostile addresses end on the page for lost readers', async ({ there }) => {
-  const { page, root, noises } = there;
-  for (const text of hostileFor('addresses')) {
+test('hostile addresses show the 404 page', async ({ visit }) => {
+  const { page, root, problems } = visit;
+  for (const text of hostileTextsFor('addresses')) {
     await page.goto(`${root}x/${encodeURIComponent(text)}`);
     await expect(page.getByRole('main')).toBeVisible();
-    await expectSound(page);
+    await expectNoInjection(page);
   }
-  // A missing page is missing, and its root is found by asking: nothing else may be said.
-  const unexpected = noises.filter(
-    (noise) => !/404 \(Not Found\)|^request: .*\/(?:icon\.svg|sums\.txt)|^failed: /u.test(noise),
+  // Only the missing page and the requests that find the root may be reported.
+  const unexpected = problems.filter(
+    (problem) =>
+      !/404 \(Not Found\)|^request: .*\/(?:icon\.svg|sums\.txt)|^failed: /u.test(problem),
   );
-  noises.splice(0);
+  problems.splice(0);
   expect(unexpected).toEqual([]);
 });

@@ -4,30 +4,36 @@ import { expect, test } from 'vitest';
 import { citationOf } from '#edition/cite/citation.ts';
 import { passagesOf } from '#edition/document.ts';
 import { frameHtml, quotationHtml } from '#edition/cite/html.ts';
-import { loadLibrary } from '#library/library.ts';
+import { spread, testedLibraries } from '../../fixture/library.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
+/** More passages than a document of the fixture has. */
+const MOST_PASSAGES = 200;
+
 const address = 'http://10.1.2.3/a/b/speech/1/p3/';
 
-test('a quotation for another page holds every word as it stands, and before it whose it is', () => {
-  for (const document of loadLibrary(process.cwd()).documents) {
-    const passages = passagesOf(document);
-    for (const [from] of passages.entries()) {
-      for (const length of [1, 4]) {
-        const citation = citationOf(document, passages.slice(from, from + length));
-        const [quotation] = parseFragment(quotationHtml(citation, address)).childNodes;
-        const paragraphs = elements(quotation, 'p').map(textOf);
-        expect(paragraphs).toEqual(
-          citation.parts.map(({ text, locator, layer }) => `〔${locator}，${layer}〕${text}`),
-        );
-        expect(elements(quotation, 'footer').map(textOf)).toEqual([`——${citation.source}`]);
+test.each(testedLibraries())(
+  'a quotation of $name for another page holds every word unchanged, after its layer',
+  ({ library }) => {
+    for (const document of library.documents) {
+      const passages = passagesOf(document);
+      for (const from of spread([...passages.keys()], MOST_PASSAGES)) {
+        for (const length of [1, 4]) {
+          const citation = citationOf(document, passages.slice(from, from + length));
+          const [quotation] = parseFragment(quotationHtml(citation, address)).childNodes;
+          const paragraphs = elements(quotation, 'p').map(textOf);
+          expect(paragraphs).toEqual(
+            citation.parts.map(({ text, locator, layer }) => `〔${locator}，${layer}〕${text}`),
+          );
+          expect(elements(quotation, 'footer').map(textOf)).toEqual([`——${citation.source}`]);
+        }
       }
     }
-  }
-});
+  },
+);
 
-test('what looks like markup is text, in the words and in the address', () => {
+test('markup in the words and in the address is escaped', () => {
   const hostile = '"><script>alert(1)</script>&amp;';
   const parts = [{ text: hostile, locator: hostile, layer: hostile }];
   const html = quotationHtml({ source: hostile, issuer: hostile, parts }, hostile);

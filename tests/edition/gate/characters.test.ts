@@ -3,7 +3,7 @@ import { checkCharacters } from '#edition/gate/characters.ts';
 import { passage } from '../sample.ts';
 
 test('ordinary Chinese text, digits, Latin and full-width punctuation are all right', () => {
-  const text = '____年、“双进”（局）、532〔2023〕…… and 《章程》——·①㎡';
+  const text = '____年、“双读”（局）、532〔2023〕…… and 《章程》——·①㎡';
   expect(checkCharacters([passage(1, text)])).toEqual([]);
 });
 
@@ -34,7 +34,7 @@ test.each([
   expect(problem?.readings).toEqual({ 正文: `各级${odd}工会` });
 });
 
-test('what only the source has is not the edition’s fault', () => {
+test('characters that only the source has are not reported', () => {
   const corrected = { layer: 'own', text: '和', source: '\u00A0', act: 'correction' as const };
   expect(checkCharacters([passage(1, [corrected])])).toEqual([]);
 });

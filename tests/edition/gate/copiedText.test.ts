@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkRetyped } from '#edition/gate/copiedText.ts';
+import { checkCopiedText } from '#edition/gate/copiedText.ts';
 
-const TEXT = '坚持党对工会的全面领导是最高政治原则。';
-const check = (text: string) => checkRetyped([TEXT], [{ file: 'src/pages/a.astro', text }]);
+const TEXT = '坚持社区书屋的全年开放是最重要的原则。';
+const check = (text: string) => checkCopiedText([TEXT], [{ file: 'src/pages/a.astro', text }]);
 
 test('twelve characters of the text in the site’s own prose are reported with their line', () => {
   expect(check(`<h1>\n${TEXT.slice(2, 14)}\n`)).toMatchObject([
@@ -10,7 +10,7 @@ test('twelve characters of the text in the site’s own prose are reported with 
   ]);
 });
 
-test('eleven are a name, not a quotation', () => {
+test('eleven characters are not reported', () => {
   expect(check(TEXT.slice(2, 13))).toEqual([]);
 });
 
@@ -22,11 +22,11 @@ test('each line is reported', () => {
   expect(check(`${TEXT}\n${TEXT}`).map(({ line }) => line)).toEqual([1, 2]);
 });
 
-test('a text shorter than the limit is nowhere retyped', () => {
-  expect(checkRetyped(['短'], [{ file: 'a', text: `短${TEXT}` }])).toEqual([]);
+test('a text shorter than the limit is never reported', () => {
+  expect(checkCopiedText(['短'], [{ file: 'a', text: `短${TEXT}` }])).toEqual([]);
 });
 
-test('of several files each is named, in order', () => {
+test('several files are reported in order', () => {
   const prose = ['b', 'a'].map((file) => ({ file, text: TEXT }));
-  expect(checkRetyped([TEXT], prose).map(({ file }) => file)).toEqual(['a', 'b']);
+  expect(checkCopiedText([TEXT], prose).map(({ file }) => file)).toEqual(['a', 'b']);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { compareWithSource } from '#edition/gate/fidelity.ts';
+import { checkFidelity } from '#edition/gate/fidelity.ts';
 import type { Passage } from '#edition/passage.ts';
 import { JOIN, correction, documentOf, passage, words } from '../sample.ts';
 
 const compare = (paragraphs: Passage[][], source: string) =>
-  compareWithSource(documentOf(paragraphs), source, 'content/doc/source.txt');
+  checkFidelity(documentOf(paragraphs), source, 'content/doc/source.txt');
 
 describe('an edition equal to its source', () => {
   test('has no problem', () => {
@@ -27,13 +27,13 @@ describe('an edition equal to its source', () => {
     expect(compare([[joined]], '新\n\n工作 and 人。')).toEqual([]);
   });
 
-  test('may say whose words they are', () => {
+  test('may mark layers', () => {
     const relayed = passage(1, [words('指出，'), words('要坚持。', 'relay-speech')]);
     expect(compare([[relayed]], '指出，要坚持。')).toEqual([]);
   });
 });
 
-describe('a departure', () => {
+describe('a difference from the source', () => {
   const source = '\n甲乙丙；丁戊己；庚辛壬。\n\n子丑寅。\n';
   const last = passage(4, '子丑寅。');
   const withLines = (lines: string[]) => [lines.map((text, i) => passage(i + 1, text)), [last]];
@@ -71,7 +71,7 @@ describe('a departure', () => {
     expect(only).toMatchObject({ line: 2, mend: '删去「要乙；」' });
   });
 
-  test('a lost stop belongs to the line it ended, a lost first character to the line it began', () => {
+  test('a lost full stop is reported on the line it ended, a lost first character on the line it began', () => {
     expect(problem(['甲乙丙', '丁戊己；', '庚辛壬。'])).toMatchObject([{ line: 1 }]);
     expect(problem(['甲乙丙；', '戊己；', '庚辛壬。'])).toMatchObject([{ line: 2 }]);
   });
@@ -88,7 +88,7 @@ describe('a departure', () => {
     expect(found.map(({ line }) => line)).toEqual([1, 2]);
   });
 
-  test('two slips are two problems', () => {
+  test('two mistakes are two problems', () => {
     expect(problem(['甲丙；', '丁戊己；', '庚辛任。'])).toMatchObject([{ line: 1 }, { line: 3 }]);
   });
 
@@ -97,7 +97,7 @@ describe('a departure', () => {
     expect(only).toMatchObject({ line: 1, mend: '删去「␣」' });
   });
 
-  test('a paragraph broken in two, or two run together, says how paragraphs are made', () => {
+  test('a paragraph broken in two, or two run together, is reported with the way to mend it', () => {
     const [broken] = compare(
       [[passage(1, '甲乙丙；')], [passage(3, '丁戊己；')]],
       '甲乙丙；丁戊己；',
@@ -126,7 +126,7 @@ describe('a departure', () => {
   });
 
   test('an empty edition is missing the whole source', () => {
-    expect(compareWithSource(documentOf([]), '甲。', 's.txt')).toMatchObject([
+    expect(checkFidelity(documentOf([]), '甲。', 's.txt')).toMatchObject([
       { file: 's.txt', line: 1 },
     ]);
   });

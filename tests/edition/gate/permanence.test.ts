@@ -16,7 +16,7 @@ describe('the published record', () => {
     expect(check(RECORD)).toEqual([]);
   });
 
-  test('must know every passage', () => {
+  test('must contain every passage', () => {
     expect(check({ 'doc/one#p1': 'own:1' })).toEqual([
       {
         file: 'content/doc/one.mdx',
@@ -50,7 +50,7 @@ describe('the published record', () => {
     expect(only?.mend).toContain('npm run record -- --accept "doc/one#p1"');
   });
 
-  test('says where the words went when they stand at another address', () => {
+  test('names the new address of words that moved', () => {
     const [first] = check({ 'doc/one#p1': 'relay-speech:2', 'doc/one#p2': 'own:1' });
     expect(first?.readings?.['登记']).toContain('这些文字现在是 doc/one#p2');
   });

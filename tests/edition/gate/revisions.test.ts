@@ -1,28 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { changesSince } from '#edition/gate/revisions.ts';
-import type { Change } from '#edition/document.ts';
+import type { PassageChange } from '#edition/document.ts';
 import { documentOf, passage } from '../sample.ts';
 
 const NOW = documentOf([
   [passage(1, '要坚持学习；'), passage(2, '要提高本领。')],
   [passage(3, '特此通知。')],
 ]);
-const shown = ({ passage: { n }, behind, stretches }: Change) =>
+const shown = ({ passage: { n }, behind, stretches }: PassageChange) =>
   `${n}${behind ? '后' : ''} ${stretches.map(({ kind, text }) => (kind === 'kept' ? text : kind === 'gone' ? `-${text}-` : `+${text}+`)).join('')}`;
 const changes = (before: string) => changesSince(NOW, before).map((change) => shown(change).trim());
 
-describe('what a re-issue changed', () => {
-  test('is nothing when the words are the same, however the file breaks its lines at the ends', () => {
+describe('changes since an earlier issue', () => {
+  test('are none when the words are the same, whatever white space surrounds the lines', () => {
     expect(changes('  要坚持学习；要提高本领。\r\n\r\n特此通知。\n')).toEqual([]);
   });
 
-  test('is said at the passage: words replaced, put in, and taken out', () => {
+  test('are reported at the passage: words replaced, added and removed', () => {
     expect(changes('要坚持读书；要提高本领。\n特此通知。')).toEqual(['1 要坚持-读书-+学习+；']);
     expect(changes('要坚持学习；要提高。\n特此通知。')).toEqual(['2 要提高+本领+。']);
     expect(changes('要坚持学习；要提高业务本领。\n特此通知。')).toEqual(['2 要提高-业务-本领。']);
   });
 
-  test('is said behind a passage when a whole one between two went', () => {
+  test('are reported after a passage when a whole one between two was removed', () => {
     expect(changes('要坚持学习；要带头。要提高本领。\n特此通知。').join()).toContain('-');
     expect(changes('要坚持学习；要提高本领。\n特此通知。\n附件：名单')).toEqual([
       '3 特此通知。-\n附件：名单-',
@@ -30,7 +30,7 @@ describe('what a re-issue changed', () => {
   });
 });
 
-test('for every single character taken out, put in or replaced, the stretches give back both issues', () => {
+test('for every single character removed, added or replaced, the segments give back both issues', () => {
   const now = '要坚持学习；要提高本领。\n特此通知。';
   for (let i = 0; i < now.length; i += 1) {
     if (now[i] === '\n') continue;

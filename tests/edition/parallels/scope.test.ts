@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { covers, SCOPE } from '#edition/parallels/scope.ts';
+import { covers, SCOPE_PATTERN } from '#edition/parallels/scope.ts';
 import { passage } from '../sample.ts';
 
 test('a scope covers a document, a part with all below it, a section, a range or one passage', () => {
@@ -8,15 +8,19 @@ test('a scope covers a document, a part with all below it, a section, a range or
   for (const scope of scopes) expect(covers(scope, five)).toBe(true);
 });
 
-test('it covers nothing beside it', () => {
+test('a scope covers nothing outside it', () => {
   const five = passage(5, '某句', { section: 'speech/1' });
   const scopes = ['do', 'doc/spee', 'doc/speech/11', 'doc/speech/1#p1-p4', 'doc/speech#p5'];
   for (const scope of scopes) expect(covers(scope, five)).toBe(false);
 });
 
-test('what is not a scope is told apart', () => {
-  expect(['doc/a#p1', 'doc', 'doc/a/b#p4-p11'].every((scope) => SCOPE.test(scope))).toBe(true);
+test('the pattern accepts only scopes', () => {
+  expect(['doc/a#p1', 'doc', 'doc/a/b#p4-p11'].every((scope) => SCOPE_PATTERN.test(scope))).toBe(
+    true,
+  );
   expect(
-    ['', 'Doc', 'doc/', '/doc', 'doc#p0', 'doc#p', '<b>', 'doc/a#p1-'].some((s) => SCOPE.test(s)),
+    ['', 'Doc', 'doc/', '/doc', 'doc#p0', 'doc#p', '<b>', 'doc/a#p1-'].some((s) =>
+      SCOPE_PATTERN.test(s),
+    ),
   ).toBe(false);
 });

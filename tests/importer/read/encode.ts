@@ -1,4 +1,4 @@
-/** A text in an encoding that Node can read but not write, by asking it for every character what reads so. */
+/** Encodes a text in an encoding that Node can only decode, by a table made from decoding all byte sequences. */
 export function encode(text: string, encoding: 'gbk' | 'gb18030' | 'big5'): Uint8Array {
   const table = tableOf(encoding);
   return new Uint8Array(

@@ -8,18 +8,18 @@ const asked = (html: string) =>
     .questions.map(({ text }) => text)
     .join('\n');
 
-test('a block is a line, and what is within one runs on', () => {
+test('a block becomes a line, and inline elements within it are joined', () => {
   expect(linesOf('<p>甲<b>乙</b>\n 丙</p><div>丁<br>戊</div>')).toEqual(['甲乙 丙', '丁', '戊']);
 });
 
-test('scripts and styles are no text, and words that cannot be seen are asked about', () => {
+test('scripts and styles are dropped, and hidden text is asked about', () => {
   const html =
     '<title>题</title><style>p{}</style><script>1</script><p hidden>甲</p><p style="display: none">乙</p><p aria-hidden="true">丁</p><p>丙</p>';
   expect(linesOf(html)).toEqual(['丙']);
   expect(asked(html)).toContain('看不见的文字没有导入：“甲”、“乙”、“丁”');
 });
 
-test('what surrounds the text is left out and said, but a header that holds the title is kept', () => {
+test('navigation and footer are left out and asked about, but a header with the title is kept', () => {
   const html = '<nav>首页</nav><header><h1>标题</h1></header><p>甲</p><footer>版权</footer>';
   expect(linesOf(html)).toEqual(['标题', '甲']);
   expect(asked(html)).toContain('<nav> 没有导入：“首页”');
@@ -35,7 +35,7 @@ const TEXT = [
   '某某县人民政府',
 ];
 
-test('of a site’s page the text is taken, under its title, and every other line is asked about', () => {
+test('only the main text and the title of a site’s page are read, and every other line is asked about', () => {
   const html = `<div class="a"><ul><li><a href="/">首页</a></li></ul></div><div>您现在的位置：<a href="/">首页</a> &gt; 通知</div>
     <div><h1>关于防汛的通知</h1><div>发布时间：2024-05-01</div><div id="zoom">${PARAGRAPHS}</div><div>分享到：<a>微信</a></div>
     <div><h3>相关文档</h3><ul><li>关于节前检查的通告</li></ul></div></div><div>苏ICP备12345678号</div>`;
@@ -44,13 +44,13 @@ test('of a site’s page the text is taken, under its title, and every other lin
     expect(asked(html)).toContain(words);
 });
 
-test('tables that lay out a page are read cell by cell, and the title is found without a heading', () => {
+test('layout tables are read cell by cell, and the title is found without a heading', () => {
   const html = `<table><tr><td>网站首页</td></tr></table><table><tr><td>栏目<br>工作动态</td><td><table><tr><td><b>关于做好防汛工作的通知</b></td></tr><tr><td>发布日期：2024-05-01</td></tr><tr><td>${PARAGRAPHS}</td></tr></table></td></tr></table>`;
   expect(linesOf(html)).toEqual(['关于做好防汛工作的通知', ...TEXT]);
   expect(asked(html)).toContain('工作动态');
 });
 
-test('a page all within a form, as some programs write it, is read', () => {
+test('a page that is wholly inside a form is read', () => {
   expect(linesOf(`<form><div>${PARAGRAPHS}</div><input value="查询"></form>`)).toEqual(TEXT);
 });
 
@@ -64,12 +64,12 @@ test.each([
   ['<ol start="3"><li>甲</li><li>乙</li></ol>', ['3. 甲', '4. 乙']],
   ['<ol type="A"><li value="3">甲</li><li>乙</li></ol>', ['C. 甲', 'D. 乙']],
   ['<ol reversed><li>甲</li><li>乙</li></ol>', ['2. 甲', '1. 乙']],
-])('numbers that a browser draws are written: %s', (html, lines) => {
+])('the numbers of an ordered list are written out: %s', (html, lines) => {
   expect(linesOf(html)).toEqual(lines);
   expect(asked(html)).toContain('自动编号');
 });
 
-test('a row of a table is a line', () => {
+test('a table row becomes a line', () => {
   const html = '<table><tr><td>甲</td><td><p>乙</p><p>丙</p></td></tr></table>';
   expect(linesOf(html)).toEqual(['甲\t乙 丙']);
   expect(asked(html)).toContain('表格');
@@ -103,11 +103,11 @@ test.each([
     '设为标题而没有编号的，没有分成章节时在 document.yaml 里分：“工作目标”',
   ],
   ['<ul><li>甲</li></ul>', '甲', '项目符号 1 处'],
-])('%s: what is changed or left out is said', (html, text, words) => {
+])('%s: changes and omissions are asked about', (html, text, words) => {
   expect(linesOf(html)).toEqual([text]);
   expect(asked(html)).toContain(words);
 });
 
-test('a page nested without end is refused in clear words', () => {
+test('a page that is nested too deep is refused with a clear message', () => {
   expect(() => read('<div>'.repeat(20_000))).toThrow('嵌套太深');
 });

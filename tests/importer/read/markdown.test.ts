@@ -18,10 +18,10 @@ test.each([
   ['标题\n====', '没有当作标题'],
   ['---\ntitle: 方案\n---\n甲', '文件头或注释没有导入：“title: 方案”'],
   ['甲<!-- 注 -->乙', '文件头或注释没有导入'],
-])('%j: what its marks leave out is said', (text, words) => {
+])('%j: lost or literal marks are asked about', (text, words) => {
   expect(asked(text)).toContain(words);
 });
 
-test('plain words leave nothing open', () => {
+test('headings, bold and plain text raise no question', () => {
   expect(asked('# 标题\n\n**第一条** 为了大局，〔2024〕3号。')).toBe('');
 });

@@ -6,14 +6,14 @@ import { strToU8 } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readPdf } from '#importer/read/pdf.ts';
 import { page, pdfFile } from './pdfFile.ts';
-import { hasChineseFont, presentBrowser } from '../../machine/browser.ts';
+import { hasChineseFont, installedBrowser } from '../../machine/browser.ts';
 
-const BROWSER = hasChineseFont() ? presentBrowser() : undefined;
+const BROWSER = hasChineseFont() ? installedBrowser() : undefined;
 const root = mkdtempSync(join(tmpdir(), 'pdf-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const LONG =
-  '为深入贯彻落实上级有关会议要求，充分激发广大职工创新创造活力，经研究决定开展竞赛活动。';
+  '为深入贯彻落实上级有关会议要求，充分激发广大居民阅读讲述热情，经研究决定开展竞赛活动。';
 
 function printed(body: string): Uint8Array {
   const [page, pdf] = [join(root, 'a.html'), join(root, 'a.pdf')];
@@ -29,7 +29,7 @@ describe.skipIf(!BROWSER)(
   'a PDF printed by a browser (skipped where there is none, or no Chinese font)',
   () => {
     test(
-      'gives its title in one line and a paragraph a line, in ordinary characters',
+      'is read with its title in one line, one line per paragraph and ordinary characters',
       { timeout: 60_000 },
       async () => {
         const paragraphs = Array.from({ length: 4 }, (_, i) => `${i + 1}．${LONG.repeat(2)}`);
@@ -45,7 +45,7 @@ describe.skipIf(!BROWSER)(
       },
     );
 
-    test('without text has none to give', { timeout: 60_000 }, async () => {
+    test('without text is read as empty', { timeout: 60_000 }, async () => {
       const { text } = await readPdf(
         printed('<div style="width:9cm;height:9cm;background:#333"></div>'),
         'a.pdf',
@@ -55,7 +55,7 @@ describe.skipIf(!BROWSER)(
   },
 );
 
-test('what is no PDF is refused in clear words', async () => {
+test('a file that is no PDF is refused with a clear message', async () => {
   await expect(readPdf(strToU8('%PDF-1.7 甲'), '通知.pdf')).rejects.toThrow(
     '不是 PDF 文件，或文件已损坏',
   );
@@ -68,7 +68,7 @@ const read = async (pages: Parameters<typeof pdfFile>[0]) => {
   return { lines: text.trim().split('\n'), asked: questions.map((each) => each.text).join('\n') };
 };
 
-test('several pages: heads, feet and page numbers are left out and said, a number of the text stays', async () => {
+test('running heads, feet and page numbers are left out and asked about; numbers of the text stay', async () => {
   const pages = [1, 2, 3].map((n) =>
     page([`　　${FULL.slice(2)}`, FULL, `${n}${ENDS}`, `　　${n + 4}`, `　　甲${n}${ENDS}`], {
       head: '某某总工会文件汇编',
@@ -82,7 +82,7 @@ test('several pages: heads, feet and page numbers are left out and said, a numbe
   expect(asked).toContain('页码和每页重复的 “某某总工会文件汇编”共 6 行没有导入');
 });
 
-test('a running foot that counts the pages in words is one, whatever the first page’s number', async () => {
+test('a running foot with a page number is left out, whatever the number of the first page', async () => {
   const pages = [7, 8, 9, 10].map((n) =>
     page([`　　${FULL}`, `${n}${ENDS}`], { foot: `通知 第${n}页` }),
   );
@@ -90,7 +90,7 @@ test('a running foot that counts the pages in words is one, whatever the first p
   expect(lines).toEqual([7, 8, 9, 10].map((n) => `${FULL}${n}${ENDS}`));
 });
 
-test('a number that ends a page and is not its own stays', async () => {
+test('a number at the end of a page that is not its page number stays', async () => {
   const { lines } = await read([
     page([`　　${FULL}`, ENDS, '　　2024']),
     page([`　　${FULL}`, ENDS, '　　2']),
@@ -111,7 +111,7 @@ test('rows of cells are asked about as a table', async () => {
   expect(asked).toContain('像是表格（首行“序号 工种”）');
 });
 
-test('how many pages are read is told', async () => {
+test('progress is reported page by page', async () => {
   const told: string[] = [];
   const bytes = pdfFile([page([ENDS]), page([ENDS])]);
   await readPdf(bytes, 'a.pdf', (done, all) => told.push(`${done}/${all}`));

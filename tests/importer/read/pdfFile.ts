@@ -1,13 +1,13 @@
 /** A line of text on a page, in points from the left and from the bottom. */
-export interface Placed {
+export interface PlacedText {
   text: string;
   x: number;
   y: number;
   size?: number;
 }
 
-/** A page of an official document: lines of 28 characters, 29 points apart, with what stands at its head and foot. */
-export function page(lines: readonly string[], { head = '', foot = '' } = {}): Placed[] {
+/** Returns a page of an official document: lines of 28 characters, 29 points apart, with a running head and foot. */
+export function page(lines: readonly string[], { head = '', foot = '' } = {}): PlacedText[] {
   const body = lines.map((text, i) => ({
     text: text.trimStart(),
     x: text.startsWith('　　') ? 111 : 79,
@@ -20,8 +20,8 @@ export function page(lines: readonly string[], { head = '', foot = '' } = {}): P
   ];
 }
 
-/** The bytes of a PDF with these pages; every character is as wide as it is high. */
-export function pdfFile(pages: readonly (readonly Placed[])[]): Uint8Array {
+/** Builds the bytes of a PDF with these pages; every character is as wide as it is high. */
+export function pdfFile(pages: readonly (readonly PlacedText[])[]): Uint8Array {
   const chars = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const code = (char: string) => char.charCodeAt(0).toString(16).padStart(4, '0');
   const map = chars.map((char) => `<${code(char)}> <${code(char)}>`).join('\n');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from '#importer/read/text.ts';
+import { decodeText } from '#importer/read/text.ts';
 import { encode } from './encode.ts';
 
 const TEXT = `某某总工会关于开展职工技能竞赛活动的通知
@@ -20,21 +20,21 @@ const swapped = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le').sw
 
 test.each([
   ['UTF-8', new Uint8Array(Buffer.from(TEXT)), TEXT, false],
-  ['UTF-8 with a mark', new Uint8Array(Buffer.from(`\uFEFF${TEXT}`)), TEXT, false],
+  ['UTF-8 with a byte order mark', new Uint8Array(Buffer.from(`\uFEFF${TEXT}`)), TEXT, false],
   ['GBK', encode(TEXT, 'gbk'), TEXT, true],
   [
-    'GB18030 with characters of four bytes',
+    'GB18030 with four-byte characters',
     encode(`${TEXT}㑇某、𠮷某。`, 'gb18030'),
     `${TEXT}㑇某、𠮷某。`,
     true,
   ],
-  ['UTF-16 little endian with a mark', wide(`\uFEFF${TEXT}`), TEXT, false],
-  ['UTF-16 big endian with a mark', swapped(`\uFEFF${TEXT}`), TEXT, false],
+  ['UTF-16 little endian with a byte order mark', wide(`\uFEFF${TEXT}`), TEXT, false],
+  ['UTF-16 big endian with a byte order mark', swapped(`\uFEFF${TEXT}`), TEXT, false],
   ['UTF-16 little endian', wide(TEXT), TEXT, true],
   ['UTF-16 big endian', swapped(TEXT), TEXT, true],
   ['Big5', encode(TRADITIONAL, 'big5'), TRADITIONAL, true],
-])('a whole document in %s is read to the last character', (_, bytes, text, guessed) => {
-  const decoded = decode(bytes);
+])('a whole document in %s is decoded to the last character', (_, bytes, text, guessed) => {
+  const decoded = decodeText(bytes);
   expect(decoded?.text).toBe(text);
   expect(decoded?.questions.some((each) => each.text.includes('编码'))).toBe(guessed);
 });
@@ -43,18 +43,18 @@ test.each([
   ['UTF-8', new Uint8Array(Buffer.from(TEXT))],
   ['GBK', encode(TEXT, 'gbk')],
 ])(
-  'a few broken bytes in %s are shown as such, with their lines, and the rest is read',
+  'a few broken bytes in %s are replaced and asked about with their lines, and the rest is decoded',
   (_, bytes) => {
     const broken = bytes.slice();
     broken[broken.length - 3] = 0xff;
-    const decoded = decode(broken);
+    const decoded = decodeText(broken);
     expect(decoded?.text).toContain('各镇（街道）总工会、各直属工会：');
     expect(decoded?.text).toContain('\uFFFD');
     expect(decoded?.questions.map((each) => each.text).join()).toContain('显示为〓（第 6 行');
   },
 );
 
-test('bytes that are no text in any of them are none', () => {
-  expect(decode(Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251))).toBeNull();
-  expect(decode(new Uint8Array(Buffer.from('Ã©è'.repeat(300), 'latin1')))).toBeNull();
+test('bytes that are no text in any encoding give null', () => {
+  expect(decodeText(Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251))).toBeNull();
+  expect(decodeText(new Uint8Array(Buffer.from('Ã©è'.repeat(300), 'latin1')))).toBeNull();
 });

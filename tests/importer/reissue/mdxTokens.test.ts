@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { piecesOf } from '#importer/reissue/mdxTokens.ts';
+import { tokenizeMdx } from '#importer/reissue/mdxTokens.ts';
 
 test.each([
   ['甲\\_乙', '甲_乙'],
@@ -11,14 +11,14 @@ test.each([
   ['甲<Correction source="&#34;and&#34;">和</Correction>乙', '甲"and"乙'],
 ])('%s stands for %j in the source', (line, source) => {
   expect(
-    piecesOf(line)
-      .map((piece) => piece.source)
+    tokenizeMdx(line)
+      .map((token) => token.source)
       .join(''),
   ).toBe(source);
 });
 
-test('what stands for several characters is one piece, and a tag around words is none of them', () => {
-  expect(piecesOf('<Quote of="a">甲<Correction source="一二">三</Correction></Quote>')).toEqual([
+test('one token may stand for several characters; a tag around words stands for none', () => {
+  expect(tokenizeMdx('<Quote of="a">甲<Correction source="一二">三</Correction></Quote>')).toEqual([
     { kind: 'open', mdx: '<Quote of="a">', source: '' },
     { kind: 'words', mdx: '甲', source: '甲' },
     { kind: 'words', mdx: '<Correction source="一二">三</Correction>', source: '一二' },

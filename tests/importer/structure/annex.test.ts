@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONG, seen } from '../small.ts';
+import { LONG, draftOfParagraphs } from '../draftView.ts';
 
 const SIGNED = ['某某区总工会', '2023年5月4日'];
 const NOTICE = [
@@ -10,8 +10,8 @@ const NOTICE = [
 const ARTICLES = ['第一条 为了规范，制定本办法。', '第二条 本办法自印发之日起施行。'];
 const LAW = ['某某法', '第一条 甲。', '第二条 乙。', '第三条 本法自公布之日起施行。'];
 
-test('a text that a notice issues stands by itself: the notice keeps its sentences, its signature and its voices', () => {
-  const { facts, contents, files, asked } = seen(
+test('a text that a notice issues is an annex: the notice keeps its sentences, its signature and its speakers', () => {
+  const { facts, contents, files, questionTexts } = draftOfParagraphs(
     ...NOTICE,
     ...SIGNED,
     '收支管理办法',
@@ -21,14 +21,14 @@ test('a text that a notice issues stands by itself: the notice keeps its sentenc
   expect(facts).toMatchObject({ issuer: '某某区总工会', articles: true });
   expect(contents).toEqual(['text 正文', 'annex 办法', 'annex/c1 办法第一章']);
   expect(files['text.mdx']).toContain('请遵照执行。\n张某指出，要落实。');
-  expect(asked).toContain('当作所附的文件');
-  expect(asked).toContain('“指出”之后是谁的话');
+  expect(questionTexts).toContain('当作所附的文件');
+  expect(questionTexts).toContain('“指出”之后是谁的话');
 });
 
 test.each([[[]], [['第一章 总则']]])(
-  'so it does below 附件, with chapters or without: %j',
+  'a text below 附件 is an annex, with or without chapters: %j',
   (chapters) => {
-    const { contents, passages } = seen(
+    const { contents, passages } = draftOfParagraphs(
       ...NOTICE,
       ...SIGNED,
       '附件',
@@ -41,8 +41,8 @@ test.each([[[]], [['第一章 总则']]])(
   },
 );
 
-test('a decree is called by the text it issues, its own name is the letterhead', () => {
-  const { title, facts, files } = seen(
+test('a decree takes its title from the text it issues, and its own name is the letterhead', () => {
+  const { title, facts, files } = draftOfParagraphs(
     '中华人民共和国国务院令',
     '第799号',
     '《某某条例》已经通过，现予公布。',
@@ -69,14 +69,14 @@ test.each([
   '附件1',
   '附图：',
   '附件一 信号（略） 附件二 示意图（略）',
-])('in a law %j is no clause of the last article', (heading) => {
-  const { contents } = seen(...LAW, heading, '说明一段。');
+])('in a law %j opens an annex and is no clause of the last article', (heading) => {
+  const { contents } = draftOfParagraphs(...LAW, heading, '说明一段。');
   expect(contents).toHaveLength(2);
   expect(contents[1]).toMatch(/^annex 附/u);
 });
 
-test('附件 named above the signature is none yet', () => {
-  const { contents, files } = seen(
+test('附件 named above the signature opens no annex', () => {
+  const { contents, files } = draftOfParagraphs(
     '关于甲的请示',
     `${LONG}`,
     '附件：1.预算',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONG, seen } from '../small.ts';
+import { LONG, draftOfParagraphs } from '../draftView.ts';
 
 const ARTICLES = Array.from({ length: 9 }, (_, i) => `第${'一二三四五六七八九'[i]}条 甲。`);
 
@@ -10,7 +10,7 @@ test.each([
   ['应当在2个工作日内办理下列事项：', '（一）甲；', '（二）乙。'],
   ['依照前二条办理：', '（一）甲；', '（二）乙。'],
 ])('%s announces no list', (...lines) => {
-  const { facts } = seen(
+  const { facts } = draftOfParagraphs(
     '某某法',
     ...ARTICLES.slice(0, 2),
     `第三条 ${lines[0]}`,
@@ -19,7 +19,7 @@ test.each([
   expect(facts['lists']).toEqual([]);
 });
 
-test('a list ends where its row does: at another article, number or kind above it', () => {
+test('a list ends at another article, a number out of sequence or an outer kind', () => {
   const law = [
     '某某法',
     '第一条 甲。',
@@ -31,12 +31,12 @@ test('a list ends where its row does: at another article, number or kind above i
     '（二）丁；',
     '（三）戊。',
   ];
-  const { facts, asked } = seen(...law);
+  const { facts, questionTexts } = draftOfParagraphs(...law);
   expect(facts['lists']).toEqual([]);
-  expect(asked).toContain('“下列三项”之后没有认出同数的列举');
+  expect(questionTexts).toContain('“下列三项”之后没有认出同数的列举');
 });
 
-test('a list is found where the law announces it, its points within the items', () => {
+test('a list announced in a law is found, with points nested in its items', () => {
   const law = [
     '某某法',
     '第一条 甲。',
@@ -47,16 +47,16 @@ test('a list is found where the law announces it, its points within the items', 
     '（二）戊。',
     '第三条 己。',
   ];
-  expect(seen(...law.map((line) => line.replace('两', '二'))).facts['lists']).toMatchObject([
-    { items: ['text#p4', 'text#p7'] },
-  ]);
+  expect(
+    draftOfParagraphs(...law.map((line) => line.replace('两', '二'))).facts['lists'],
+  ).toMatchObject([{ items: ['text#p4', 'text#p7'] }]);
 });
 
 test.each([
   ['下面，我讲三点意见。', (n: string) => `第${n}，${LONG}`],
   ['抓好以下三个方面工作：', (n: string) => `${n}、${LONG}`],
-])('%s announces what follows, in sections of their own', (words, item) => {
-  const { facts } = seen(
+])('%s announces a list whose items are sections', (words, item) => {
+  const { facts } = draftOfParagraphs(
     '在某某会议上的讲话',
     `同志们，今天开会。${words}`,
     ...[...'一二三'].map(item),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONG, seen } from '../small.ts';
+import { LONG, draftOfParagraphs } from '../draftView.ts';
 
 test.each([
   ['items of one paragraph each', [`一、${LONG}`, `二、${LONG}`], ['全区要行动起来。']],
@@ -14,19 +14,19 @@ test.each([
     ['一、甲', LONG, '二、乙', LONG],
     ['名词解释', '1．甲：乙。', '2．丙：丁。', '3．戊。', '4．己。'],
   ],
-])('what closes %s belongs to no item, and is asked about', (_, items, closing) => {
-  const { files, asked } = seen('关于甲的决定', ...items, ...closing);
+])('the closing of %s belongs to no item and is asked about', (_, items, closing) => {
+  const { files, questionTexts } = draftOfParagraphs('关于甲的决定', ...items, ...closing);
   expect(
     files['closing.mdx']
       ?.replace(/(?<=。)\n(?=.)/gu, '')
       .trim()
       .split('\n\n'),
   ).toHaveLength(closing.length);
-  expect(asked).toContain(`“二”之后的这 ${closing.length} 段`);
+  expect(questionTexts).toContain(`“二”之后的这 ${closing.length} 段`);
 });
 
 test('paragraphs of the last item stay in it', () => {
-  expect(seen('关于甲的通知', '一、甲', LONG, '二、乙', LONG, LONG).contents).not.toContain(
-    'closing 结尾',
-  );
+  expect(
+    draftOfParagraphs('关于甲的通知', '一、甲', LONG, '二、乙', LONG, LONG).contents,
+  ).not.toContain('closing 结尾');
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { LONG, seen } from '../small.ts';
+import { LONG, draftOfParagraphs } from '../draftView.ts';
 
 const ITEMS = [`一、${LONG}`, `二、${LONG}`];
 
-test('a signature is an unbroken run of organs right above a date: all of them are kept and asked about', () => {
-  const { facts, files, asked } = seen(
+test('all issuers in unbroken lines above a date are the signature and are asked about', () => {
+  const { facts, files, questionTexts } = draftOfParagraphs(
     '关于联合开展竞赛的通知',
     ...ITEMS,
     '某某市总工会　某某市人力资源和社会保障局',
@@ -14,18 +14,23 @@ test('a signature is an unbroken run of organs right above a date: all of them a
   expect(facts['issuer']).toBe('某某市总工会、某某市人力资源和社会保障局、某某市教育局');
   expect(facts['dated']).toBe('2024年4月10日');
   expect(files['closing.mdx']?.split('\n\n')).toHaveLength(3);
-  expect(asked).toContain('有 3 个机关');
+  expect(questionTexts).toContain('有 3 个机关');
 });
 
-test('organs in a list are none, whatever stands after them', () => {
+test('organs in a list are no issuers', () => {
   const list = ['二、责任单位如下。', '市财政局', '市教育局'];
-  const { facts, contents } = seen('关于明确责任的通知', `一、${LONG}`, ...list, `三、${LONG}`);
+  const { facts, contents } = draftOfParagraphs(
+    '关于明确责任的通知',
+    `一、${LONG}`,
+    ...list,
+    `三、${LONG}`,
+  );
   expect(facts['issuer']).toBeUndefined();
   expect(contents).toEqual(['opening 开头', '1 一', '2 二', '3 三']);
 });
 
 test('a numbered line that ends in the name of an organ is no signature', () => {
-  const { facts, contents } = seen(
+  const { facts, contents } = draftOfParagraphs(
     '关于甲的批复',
     '一、问题一',
     '二、问题二',
@@ -35,14 +40,14 @@ test('a numbered line that ends in the name of an organ is no signature', () => 
   expect(contents).not.toContain('closing 结尾');
 });
 
-test('organs at the very end without a date are text, and asked about', () => {
-  const { facts, asked } = seen('关于甲的通知', ...ITEMS, '某某市总工会');
+test('organs at the very end without a date are text and are asked about', () => {
+  const { facts, questionTexts } = draftOfParagraphs('关于甲的通知', ...ITEMS, '某某市总工会');
   expect(facts['issuer']).toBeUndefined();
-  expect(asked).toContain('下面没有日期');
+  expect(questionTexts).toContain('下面没有日期');
 });
 
-test('number and date are kept as printed; what stands below the signature is no section', () => {
-  const { facts, files } = seen(
+test('number and date are kept as printed; the imprint below the signature is part of the closing', () => {
+  const { facts, files } = draftOfParagraphs(
     '某某区总工会文件',
     '某工发〔2022〕8号',
     '关于做好保障工作的通知',
@@ -63,8 +68,8 @@ test('number and date are kept as printed; what stands below the signature is no
   expect(files['closing.mdx']?.split('\n\n')).toHaveLength(6);
 });
 
-test('who was present and who gets a copy belong to no item, and that is asked', () => {
-  const { files, asked } = seen(
+test('lists of persons present and of copies belong to no item and are asked about', () => {
+  const { files, questionTexts } = draftOfParagraphs(
     '办公会议纪要',
     ...ITEMS,
     '出席：王某、赵某',
@@ -72,11 +77,11 @@ test('who was present and who gets a copy belong to no item, and that is asked',
     '分送：县委。',
   );
   expect(files['closing.mdx']).toBe('出席：王某、赵某\n\n列席：孙某\n\n分送：县委。\n');
-  expect(asked).toContain('不属于最后一个章节');
+  expect(questionTexts).toContain('不属于最后一个章节');
 });
 
-test('organs below the title issue the text where nothing else says who does', () => {
-  const { facts, asked } = seen(
+test('organs below the title are the issuers if no other place names any', () => {
+  const { facts, questionTexts } = draftOfParagraphs(
     '2023年统计公报[1]',
     '某某市统计局',
     '国家统计局某某调查队',
@@ -87,5 +92,5 @@ test('organs below the title issue the text where nothing else says who does', (
     issuer: '某某市统计局、国家统计局某某调查队',
     dated: '2024年3月1日',
   });
-  expect(asked).toContain('标题之下的');
+  expect(questionTexts).toContain('标题之下的');
 });

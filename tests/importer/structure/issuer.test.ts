@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { datedOrgans, isDate, isSigned, organsIn } from '#importer/structure/issuer.ts';
+import {
+  datedIssuers,
+  isDate,
+  isOfficialSignature,
+  issuersIn,
+} from '#importer/structure/issuer.ts';
 
 test.each([
   ['某某市总工会', ['某某市总工会']],
@@ -8,7 +13,7 @@ test.each([
   ['市财政局负责落实', []],
   ['各有关单位', []],
 ])('%j names %j', (line, organs) => {
-  expect(organsIn(line)).toEqual(organs);
+  expect(issuersIn(line)).toEqual(organs);
 });
 
 test.each([
@@ -20,16 +25,16 @@ test.each([
   expect(isDate(line)).toBe(is);
 });
 
-test('a person in office signs with a space before the name', () => {
-  expect(isSigned('总　理　　李某')).toBe(true);
-  expect(isSigned('某某总局局长　罗某')).toBe(true);
-  expect(isSigned('总理李某')).toBe(false);
+test('the signature of an official has a space before the name', () => {
+  expect(isOfficialSignature('总　理　　李某')).toBe(true);
+  expect(isOfficialSignature('某某总局局长　罗某')).toBe(true);
+  expect(isOfficialSignature('总理李某')).toBe(false);
 });
 
-test('organs and date may share a line', () => {
-  expect(datedOrgans('某某区总工会　2024年3月5日')).toEqual({
-    organs: ['某某区总工会'],
+test('issuers and date may share a line', () => {
+  expect(datedIssuers('某某区总工会　2024年3月5日')).toEqual({
+    issuers: ['某某区总工会'],
     date: '2024年3月5日',
   });
-  expect(datedOrgans('某某会议于　2024年3月5日')).toBeNull();
+  expect(datedIssuers('某某会议于　2024年3月5日')).toBeNull();
 });

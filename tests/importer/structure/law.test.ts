@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
-import { seen } from '../small.ts';
+import { draftOfParagraphs } from '../draftView.ts';
 
 test.each([
   [['第一章 甲', '第一条 乙。', '第三章 丙', '第二条 丁。'], '“第三章”在“第一章”之后'],
   [['第二章 甲', '第一条 乙。', '第三章 丙', '第二条 丁。'], '“第二章”前面没有同级标题'],
-])('a chapter left out is asked about: %j', (law, words) => {
-  expect(seen('某某法', ...law).asked).toContain(words);
+])('a missing chapter is asked about: %j', (law, words) => {
+  expect(draftOfParagraphs('某某法', ...law).questionTexts).toContain(words);
 });
 
 test('附则 alone on a line is a heading', () => {
-  const { contents } = seen('某某法', '第一章 甲', '第一条 乙。', '附　则', '第二条 丁。');
+  const { contents } = draftOfParagraphs(
+    '某某法',
+    '第一章 甲',
+    '第一条 乙。',
+    '附　则',
+    '第二条 丁。',
+  );
   expect(contents).toEqual(['opening 开头', 'c1 第一章', 'h2 附 则']);
 });
 
-test('chapters may count on through the books, or begin anew', () => {
+test('chapters may be numbered through the books or restart in each', () => {
   const law = [
     '第一编 甲',
     '第一章 乙',
@@ -24,5 +30,5 @@ test('chapters may count on through the books, or begin anew', () => {
     '第一章 庚',
     '第三条 辛。',
   ];
-  expect(seen('某某法', ...law).asked).not.toContain('章');
+  expect(draftOfParagraphs('某某法', ...law).questionTexts).not.toContain('章');
 });

@@ -37,10 +37,10 @@ test.each([
   '甲一、',
   '',
   '（一',
-])('%j opens with none', (text) => {
+])('%j opens with no number', (text) => {
   expect(markerOf(text)).toBeNull();
 });
 
-test('an inserted article has a number after its number', () => {
+test('an inserted article has a branch number', () => {
   expect(markerOf('第十条之二 甲')).toMatchObject({ kind: 'article', n: 10, branch: 2 });
 });

@@ -1,24 +1,28 @@
 import { expect, test } from 'vitest';
-import { LONG, seen, seenOf } from '../small.ts';
+import { LONG, draftOfParagraphs, draftOfText } from '../draftView.ts';
 
 const NUMERALS = [...'一二三四五六七八九十'];
 
-test('a row that runs through the parts divides every part', () => {
+test('a row that continues through the parts divides every part', () => {
   const rows = [3, 6, 8].flatMap((end, i, ends) => [
     `${NUMERALS[i]}、任务之${NUMERALS[i]}`,
     ...NUMERALS.slice(ends[i - 1] ?? 0, end).map((n) => `（${n}）${LONG}`),
   ]);
-  const { contents, asked } = seen('关于甲的意见', '现提出以下意见。', ...rows);
+  const { contents, questionTexts } = draftOfParagraphs(
+    '关于甲的意见',
+    '现提出以下意见。',
+    ...rows,
+  );
   expect(contents.slice(1)).toEqual([
     ...['1 一', '1/1 一（一）', '1/2 一（二）', '1/3 一（三）'],
     ...['2 二', '2/4 二（四）', '2/5 二（五）', '2/6 二（六）'],
     ...['3 三', '3/7 三（七）', '3/8 三（八）'],
   ]);
-  expect(asked).not.toContain('编号');
+  expect(questionTexts).not.toContain('编号');
 });
 
-test('a part is divided by the nearest kind, never by one within its items', () => {
-  const { contents } = seen(
+test('a part is divided by the next kind, never by one within its items', () => {
+  const { contents } = draftOfParagraphs(
     '关于甲的意见',
     '一、要求',
     `（一）${LONG}`,
@@ -32,9 +36,9 @@ test('a part is divided by the nearest kind, never by one within its items', () 
   expect(contents.slice(-3)).toEqual(['2 二', '2/3 二（三）', '2/4 二（四）']);
 });
 
-test('a kind that the text puts above another divides first', () => {
+test('a kind that encloses another in the text divides first', () => {
   const inner = [`一是${LONG}`, `（一）${LONG}`, `（二）${LONG}`];
-  const { contents } = seen('某某讲话', `1.${LONG}`, ...inner, `2.${LONG}`, ...inner);
+  const { contents } = draftOfParagraphs('某某讲话', `1.${LONG}`, ...inner, `2.${LONG}`, ...inner);
   expect(contents.filter((entry) => !entry.includes('/'))).toEqual(['opening 开头', '1 1', '2 2']);
 });
 
@@ -49,13 +53,13 @@ test.each([
     ['一、甲', '（一）乙。', '（二）丙。', '二、己', '（三）丁。', '三、庚', '（五）辛。'],
     ['（五）辛。'],
   ],
-])('a number that does not go on is asked about: %j', (rows, expected) => {
-  const { asked } = seen('关于甲的通知', ...rows);
-  const found = [...asked.matchAll(/“(.*)”的编号不接/gu)].map(([, words]) => words);
+])('a number out of sequence is asked about: %j', (rows, expected) => {
+  const { questionTexts } = draftOfParagraphs('关于甲的通知', ...rows);
+  const found = [...questionTexts.matchAll(/“(.*)”的编号不接/gu)].map(([, words]) => words);
   expect(found).toEqual(expected);
 });
 
-test('a row within a row, one that begins anew, and a number merely spoken of are not asked about', () => {
+test('a row within a row, a row that restarts and a reference to a number are not asked about', () => {
   const rows = [
     '一、甲',
     '1.乙：',
@@ -66,11 +70,11 @@ test('a row within a row, one that begins anew, and a number merely spoken of ar
     '1.庚。',
     '（三）项所列的辛。',
   ];
-  expect(seen('关于甲的通知', ...rows).asked).not.toContain('编号不接');
+  expect(draftOfParagraphs('关于甲的通知', ...rows).questionTexts).not.toContain('编号不接');
 });
 
-test('第一部分 stands above 一、 and （一）', () => {
-  const { contents } = seen(
+test('第一部分 ranks above 一、 and （一）', () => {
+  const { contents } = draftOfParagraphs(
     '工作报告',
     '第一部分 回顾',
     `（一）${LONG}`,
@@ -90,31 +94,31 @@ test('第一部分 stands above 一、 and （一）', () => {
   ]);
 });
 
-test('headings that the source left unmarked are headings as their numbers say', () => {
-  const { contents, asked } = seenOf(
+test('unmarked headings that continue the numbers of marked ones are headings', () => {
+  const { contents, questionTexts } = draftOfText(
     `# 关于甲的规定\n\n## 一、职数\n\n${LONG}\n\n## 二、年龄\n\n${LONG}\n\n三、${LONG}\n`,
     'markdown',
   );
   expect(contents).toEqual(['opening 开头', '1 一', '2 二', '3 三']);
-  expect(asked).toContain('没有标成标题');
+  expect(questionTexts).toContain('没有标成标题');
 });
 
-test('【…】 alone on a line is a heading, and its numbers begin anew', () => {
+test('【…】 alone on a line is a heading, and numbers restart below it', () => {
   const rows = ['【基本知识】', '1.问？', `答：${LONG}`, '【会员管理】', '1.问？', `答：${LONG}`];
-  const { contents, asked } = seen('知识问答', ...rows);
+  const { contents, questionTexts } = draftOfParagraphs('知识问答', ...rows);
   expect(contents).toEqual(['opening 开头', 'h1 基本知识', 'h2 会员管理']);
-  expect(asked).not.toContain('编号');
+  expect(questionTexts).not.toContain('编号');
 });
 
-test('thousands of items are counted, beyond three digits', () => {
+test('numbers of four digits are read', () => {
   const items = Array.from({ length: 1200 }, (_, i) => `${i + 1}．${LONG}`);
-  expect(seen('关于甲的通知', ...items).figures.sections).toBe(1200);
+  expect(draftOfParagraphs('关于甲的通知', ...items).counts.sections).toBe(1200);
 });
 
-test('一要…二要… of a few words are text; where they divide it is asked', () => {
+test('short items 一要…二要… are text; long ones divide and are asked about', () => {
   const short = ['一要提高站位。', '二要强化责任。', '三要改进作风。'];
-  expect(seen('关于甲的决定', ...short).contents).toEqual(['text 正文']);
-  const long = seen('关于甲的决定', ...short.map((words) => words + LONG));
+  expect(draftOfParagraphs('关于甲的决定', ...short).contents).toEqual(['text 正文']);
+  const long = draftOfParagraphs('关于甲的决定', ...short.map((words) => words + LONG));
   expect(long.contents).toHaveLength(4);
-  expect(long.asked).toContain('按“一要”等 3 项分成章节');
+  expect(long.questionTexts).toContain('按“一要”等 3 项分成章节');
 });

@@ -9,13 +9,16 @@ test.each([
   ['增长3.0%;其中5%;乙', ['增长3.0%;', '其中5%;', '乙']],
   ['甲（乙。丙）。丁', ['甲（乙。丙）。', '丁']],
   ['见a;b', ['见a;b']],
-])('%s divides after its stops', (text, passages) => {
+])('%s is divided after its stops', (text, passages) => {
   expect(divide(text)).toEqual(passages);
 });
 
-test.each(['“', '“（', '”', '“甲。'])('a long run of %s is read in good time', (marks) => {
-  const text = `${marks.repeat(200_000)}乙。`;
-  const started = performance.now();
-  passageEnds(text);
-  expect(performance.now() - started).toBeLessThan(3000);
-});
+test.each(['“', '“（', '”', '“甲。'])(
+  'a long run of %s is read in less than three seconds',
+  (marks) => {
+    const text = `${marks.repeat(200_000)}乙。`;
+    const started = performance.now();
+    passageEnds(text);
+    expect(performance.now() - started).toBeLessThan(3000);
+  },
+);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { LONG, seen } from '../small.ts';
+import { LONG, draftOfParagraphs } from '../draftView.ts';
 
-test('a table of contents is no heading and no title', () => {
-  const { title, contents, asked } = seen(
+test('lines of a table of contents are no headings and no title', () => {
+  const { title, contents, questionTexts } = draftOfParagraphs(
     '目录',
     '一、职责 2',
     '二、机构 3',
@@ -14,5 +14,5 @@ test('a table of contents is no heading and no title', () => {
   );
   expect(title).toBe('某某工作手册');
   expect(contents).toEqual(['opening 开头', '1 一', '2 二']);
-  expect(asked).toBe('');
+  expect(questionTexts).toBe('');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idOf } from '#importer/write/slug.ts';
+import { slugOf } from '#importer/write/slug.ts';
 
 test.each([
   ['工会法(2021-12-24).docx', 'gonghuifa-2021-12-24'],
@@ -7,12 +7,12 @@ test.each([
   ['a b c.txt', 'a-b-c'],
   ['p3.txt', 'document-p3'],
 ])('%s is %s', (file, id) => {
-  expect(idOf(file)).toBe(id);
+  expect(slugOf(file)).toBe(id);
 });
 
 test('an address is cut between words, never within a date', () => {
   const name = '最高人民法院关于人民法院办理执行异议和复议案件若干问题的规定';
-  const id = idOf(`${name}（一）${name.slice(0, 4)}(2020-12-29).md`);
+  const id = slugOf(`${name}（一）${name.slice(0, 4)}(2020-12-29).md`);
   expect(id.length).toBeLessThanOrEqual(40);
   expect(id).not.toMatch(/20/u);
 });

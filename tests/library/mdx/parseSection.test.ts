@@ -10,8 +10,8 @@ const parse = (source: string) =>
     lines: lines.map(({ line, segments }) => [line, readingText(segments)]),
   }));
 
-/** Every fault as `line message → mend`. */
-const faults = (source: string) => {
+/** Returns every problem as `line message → mend`. */
+const problemsIn = (source: string) => {
   try {
     parse(source);
   } catch (error) {
@@ -24,7 +24,7 @@ const faults = (source: string) => {
 };
 
 describe('a section', () => {
-  test('has one passage a line, and a paragraph ends at an empty line', () => {
+  test('has one passage per line, and a paragraph ends at an empty line', () => {
     expect(parse('甲，\n乙。\n\n丙。\n')).toEqual([
       {
         form: 'text',
@@ -37,7 +37,7 @@ describe('a section', () => {
     ]);
   });
 
-  test('tells letterhead, title, addressee and part heading from text', () => {
+  test('distinguishes letterhead, title, addressee and part heading from text', () => {
     const source =
       '<Letterhead>某会</Letterhead>\n\n# 通知\n\n<Addressee>各镇：</Addressee>\n\n## 一、认真\n\n正文。';
     expect(parse(source).map(({ form }) => form)).toEqual([
@@ -67,7 +67,7 @@ describe('a section', () => {
   });
 });
 
-describe('a fault', () => {
+describe('a problem', () => {
   test.each([
     ['甲。 \n乙。', 1, '行首或行尾多了空格'],
     ['甲。\n 乙。', 2, '行首或行尾多了空格'],
@@ -84,12 +84,12 @@ describe('a fault', () => {
     ['', 1, '文件里没有正文'],
     ['\n\n', 1, '文件里没有正文'],
   ])('in %j is reported on its line', (source, line, words) => {
-    const found = faults(source);
+    const found = problemsIn(source);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^${line} .*${words}`, 'u'));
   });
 
   test('does not hide the next one', () => {
-    expect(faults('甲*乙*\n\n- 丙\n\n<b>丁</b>')).toHaveLength(3);
+    expect(problemsIn('甲*乙*\n\n- 丙\n\n<b>丁</b>')).toHaveLength(3);
   });
 });

@@ -1,11 +1,11 @@
 import type { Paragraph } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { describe, expect, test } from 'vitest';
-import { parseMdx } from '#library/mdx/parser.ts';
+import { parseMdx } from '#library/mdx/parseMdx.ts';
 import { actOfTag, formOfTag, isLayerTag, layerOfTag } from '#library/mdx/tags.ts';
 import { LAYERS } from './layers.ts';
 
-/** The tag in a line; text before it makes it part of a paragraph. */
+/** Parses the tag in a line; the text before it makes it part of a paragraph. */
 const tag = (source: string) => {
   const paragraph = parseMdx(`字${source}`, 'one.mdx').children[0] as Paragraph;
   return paragraph.children[1] as MdxJsxTextElement;
@@ -17,11 +17,11 @@ describe('a layer tag', () => {
     expect(layerOfTag(tag('<Quote of="report">甲</Quote>'), LAYERS)).toBe('quote-report');
   });
 
-  test.each(['Relay', 'Quote', 'Summary'])('<%s> is one', (name) => {
+  test.each(['Relay', 'Quote', 'Summary'])('<%s> is a layer tag', (name) => {
     expect(isLayerTag(tag(`<${name} of="speech">甲</${name}>`))).toBe(true);
   });
 
-  test('other tags are none', () => {
+  test('other tags are not layer tags', () => {
     expect(isLayerTag(tag('<Join />'))).toBe(false);
     expect(isLayerTag(tag('<relay of="speech">甲</relay>'))).toBe(false);
   });
@@ -29,10 +29,12 @@ describe('a layer tag', () => {
   test.each(['<Relay of="report">甲</Relay>', '<Relay of="spech">甲</Relay>', '<Relay>甲</Relay>'])(
     '%s opens no declared layer; the mend lists those that are',
     (source) => {
-      const fault = layerOfTag(tag(source), LAYERS);
-      expect(fault).toMatchObject({ message: expect.stringContaining('未知的话语层 <Relay of=') });
-      expect(fault).toMatchObject({ mend: expect.stringContaining('Relay of="speech"') });
-      expect(fault).toMatchObject({ mend: expect.stringContaining('Quote of="report"') });
+      const problem = layerOfTag(tag(source), LAYERS);
+      expect(problem).toMatchObject({
+        message: expect.stringContaining('未知的话语层 <Relay of='),
+      });
+      expect(problem).toMatchObject({ mend: expect.stringContaining('Relay of="speech"') });
+      expect(problem).toMatchObject({ mend: expect.stringContaining('Quote of="report"') });
     },
   );
 
@@ -40,7 +42,7 @@ describe('a layer tag', () => {
     '<Relay of={speech}>甲</Relay>',
     '<Relay of="speech" off="x">甲</Relay>',
     '<Relay {...x}>甲</Relay>',
-  ])('%s has a strange attribute', (source) => {
+  ])('%s has an invalid attribute', (source) => {
     expect(layerOfTag(tag(source), LAYERS)).toMatchObject({ message: '<Relay> 的属性写法有误' });
   });
 });
@@ -56,7 +58,7 @@ describe('an editorial act', () => {
     expect(actOfTag(tag('<Page source="— 1 —" />'), 'own')).toEqual(page);
   });
 
-  test('corrects a slip of the source', () => {
+  test('corrects a mistake of the source', () => {
     expect(actOfTag(tag('<Correction source=" and ">和</Correction>'), 'own')).toEqual({
       layer: 'own',
       text: '和',
@@ -79,13 +81,13 @@ describe('an editorial act', () => {
     ['<Letterhead>某会</Letterhead>', '<Letterhead> 没有独占一段'],
     ['<b>字</b>', '未知的标签 <b>'],
   ])('%s is refused: %s', (source, message) => {
-    const fault = actOfTag(tag(source), 'own');
-    expect(fault).toMatchObject({ message });
-    expect(fault).toHaveProperty('mend');
+    const problem = actOfTag(tag(source), 'own');
+    expect(problem).toMatchObject({ message });
+    expect(problem).toHaveProperty('mend');
   });
 });
 
-test('two tags give a paragraph its form, and no other does', () => {
+test('only two tags set the form of a paragraph', () => {
   const forms = ['Letterhead', 'Addressee', 'Relay'].map((name) =>
     formOfTag(tag(`<${name}>字</${name}>`)),
   );

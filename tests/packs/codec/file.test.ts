@@ -1,63 +1,64 @@
 import { describe, expect, test } from 'vitest';
 import { parsePassageId } from '#edition/address.ts';
-import { readFile, writeFile } from '#packs/codec/file.ts';
+import { readPackFile, writePackFile } from '#packs/codec/file.ts';
 import { LIMITS } from '#packs/limits.ts';
-import { sumIn } from '#packs/checksum.ts';
-import type { Item, Pack } from '#packs/pack.ts';
-import { randomFrom, randomPack } from '../random.ts';
+import { parseChecksum } from '#packs/checksum.ts';
+import type { PackItem, Pack } from '#packs/pack.ts';
+import { randomFrom } from '../../random.ts';
+import { randomPack } from '../randomPack.ts';
 
 const IDS = ['a/b#p1', 'a/b#p2', 'a/b/c#p10', 'other/one#p3'];
 const REASONS = ['empty', 'foreign', 'newer', 'damaged', 'oversized'];
 const file = (data: object) => JSON.stringify({ format: 'yandu-pack', version: 1, ...data });
 
-/** What a reader makes of a text. */
-function refusal(text: string): string {
-  const result = readFile(text);
+/** The reason why a text is not a pack file, or `ok`. */
+function failureOf(text: string): string {
+  const result = readPackFile(text);
   return result.ok ? 'ok' : result.reason;
 }
 
-/** Whether a pack is one that every part of the site can work with. */
-function isSound({ title, items }: Pack): boolean {
+/** Tells whether a pack is valid and within the limits. */
+function isValid({ title, items }: Pack): boolean {
   const fits = (text: unknown, limit: number) => typeof text === 'string' && text.length <= limit;
   return (
     fits(title, LIMITS.line) &&
     items.length <= LIMITS.items &&
     items.every((item) =>
       item.kind === 'passage'
-        ? parsePassageId(item.id) !== null && sumIn(item.mark) !== null
+        ? parsePassageId(item.id) !== null && parseChecksum(item.mark) !== null
         : fits(item.text, item.kind === 'heading' ? LIMITS.line : LIMITS.note),
     )
   );
 }
 
 describe('a file', () => {
-  test('gives back the pack it was made from, whatever is in it', () => {
+  test('is read as the pack that was written, whatever its content', () => {
     const random = randomFrom(11);
     for (let round = 0; round < 500; round += 1) {
       const pack = randomPack(random, IDS);
-      expect(readFile(writeFile(pack))).toEqual({ ok: true, pack });
+      expect(readPackFile(writePackFile(pack))).toEqual({ ok: true, pack });
     }
   });
 
-  test('is read with a byte order mark and white space around it', () => {
+  test('may have a byte order mark and white space around it', () => {
     const pack: Pack = { title: '题', items: [{ kind: 'note', text: '备注' }] };
-    expect(readFile(`\uFEFF${writeFile(pack)}\n\n`)).toEqual({ ok: true, pack });
+    expect(readPackFile(`\uFEFF${writePackFile(pack)}\n\n`)).toEqual({ ok: true, pack });
   });
 
-  test('brings nothing along but what a pack is made of', () => {
+  test('is read without unknown properties', () => {
     const text = file({
       title: '题',
       extra: 1,
       items: [{ kind: 'note', text: '一', html: '<b>', __proto__: { evil: 1 } }],
     });
-    expect(readFile(text)).toEqual({
+    expect(readPackFile(text)).toEqual({
       ok: true,
       pack: { title: '题', items: [{ kind: 'note', text: '一' }] },
     });
   });
 });
 
-describe('what is no file of ours', () => {
+describe('any other file', () => {
   test.each([
     ['', 'empty'],
     ['  \n', 'empty'],
@@ -72,24 +73,24 @@ describe('what is no file of ours', () => {
     [file({ title: '', items: [{ kind: 'passage', id: '../x', mark: '00000' }] }), 'damaged'],
     [file({ title: '', items: [{ kind: 'passage', id: 'a/b#p1', mark: 'zzzzz' }] }), 'damaged'],
     [file({ title: '', items: [{ kind: 'script', text: '' }] }), 'damaged'],
-  ])('is told by its kind: %s is %s', (text, reason) => {
-    expect(refusal(text)).toBe(reason);
+  ])('has a reason for its failure: %s is %s', (text, reason) => {
+    expect(failureOf(text)).toBe(reason);
   });
 
-  test('is refused just above what a pack may hold, and not just below', () => {
-    const notes = (count: number): Item[] =>
+  test('fails just above the limits of a pack, not at them', () => {
+    const notes = (count: number): PackItem[] =>
       Array.from({ length: count }, () => ({ kind: 'note', text: '' }));
-    const pack = (title: number, ...items: Item[]) => ({ title: '长'.repeat(title), items });
-    expect(refusal(writeFile(pack(LIMITS.line, ...notes(LIMITS.items))))).toBe('ok');
-    expect(refusal(writeFile(pack(LIMITS.line + 1)))).toBe('oversized');
-    expect(refusal(writeFile(pack(0, ...notes(LIMITS.items + 1))))).toBe('oversized');
+    const pack = (title: number, ...items: PackItem[]) => ({ title: '长'.repeat(title), items });
+    expect(failureOf(writePackFile(pack(LIMITS.line, ...notes(LIMITS.items))))).toBe('ok');
+    expect(failureOf(writePackFile(pack(LIMITS.line + 1)))).toBe('oversized');
+    expect(failureOf(writePackFile(pack(0, ...notes(LIMITS.items + 1))))).toBe('oversized');
     const [heading, note] = ['长'.repeat(LIMITS.line + 1), '长'.repeat(LIMITS.note + 1)];
-    expect(refusal(writeFile(pack(0, { kind: 'heading', text: heading })))).toBe('oversized');
-    expect(refusal(writeFile(pack(0, { kind: 'note', text: note })))).toBe('oversized');
-    expect(refusal(' '.repeat(LIMITS.bytes + 1))).toBe('oversized');
+    expect(failureOf(writePackFile(pack(0, { kind: 'heading', text: heading })))).toBe('oversized');
+    expect(failureOf(writePackFile(pack(0, { kind: 'note', text: note })))).toBe('oversized');
+    expect(failureOf(' '.repeat(LIMITS.bytes + 1))).toBe('oversized');
   });
 
-  test('never throws and never gives half a pack: 12,000 damaged files', () => {
+  test('never throws and is never read as an invalid pack: 12,000 damaged files', () => {
     const random = randomFrom(12);
     const below = (limit: number) => Math.floor(random() * limit);
     const values = [null, true, -1, 1e300, '', '<img src=x onerror=alert(1)>', [], {}, [[]]];
@@ -115,19 +116,19 @@ describe('what is no file of ours', () => {
       (text) => '['.repeat(1 + below(20_000)) + text,
       () => Array.from({ length: below(80) }, () => String.fromCharCode(below(0x10000))).join(''),
     ];
-    const files = Array.from({ length: 300 }, () => writeFile(randomPack(random, IDS)));
+    const files = Array.from({ length: 300 }, () => writePackFile(randomPack(random, IDS)));
     const counts: Record<string, number> = {};
     const start = performance.now();
     for (let round = 0; round < 12_000; round += 1) {
       const text = (damage[round % damage.length] ?? String)(files[round % files.length] ?? '');
-      const result = readFile(text);
-      if (result.ok) expect(isSound(result.pack), text).toBe(true);
+      const result = readPackFile(text);
+      if (result.ok) expect(isValid(result.pack), text).toBe(true);
       else expect(REASONS).toContain(result.reason);
-      const kind = result.ok ? 'sound' : result.reason;
+      const kind = result.ok ? 'valid' : result.reason;
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
     expect(performance.now() - start).toBeLessThan(60_000);
-    for (const kind of ['sound', 'damaged', 'foreign', 'oversized']) {
+    for (const kind of ['valid', 'damaged', 'foreign', 'oversized']) {
       expect(counts[kind], kind).toBeGreaterThan(300);
     }
   }, 60_000);

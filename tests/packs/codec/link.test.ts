@@ -1,29 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
-import { readDocuments } from '#library/library.ts';
-import { Writer } from '#packs/codec/binary.ts';
-import { codeOf } from '#packs/codec/compression.ts';
+import { BinaryWriter } from '#packs/codec/binary.ts';
+import { encodeBytes } from '#packs/codec/compress.ts';
 import { LIMITS, LONG_LINK } from '#packs/limits.ts';
-import { readLink, writeLink } from '#packs/codec/link.ts';
-import { markOf } from '#packs/checksum.ts';
-import type { Item, Pack } from '#packs/pack.ts';
+import { readLink } from '#packs/codec/link.ts';
+import { writeLink } from '#packs/codec/writeLink.ts';
+import { checksumOf } from '#packs/checksum.ts';
+import type { PackItem, Pack } from '#packs/pack.ts';
 import { readingText } from '#edition/passage.ts';
-import { randomFrom, randomPack, wellFormed } from '../random.ts';
+import { FIXTURE } from '../../fixture/library.ts';
+import { randomFrom } from '../../random.ts';
+import { randomPack, wellFormed } from '../randomPack.ts';
 
-const passages = readDocuments('.').flatMap(({ document }) => passagesOf(document));
+const passages = FIXTURE.documents.flatMap(passagesOf);
 const ids = passages.map(({ id }) => id);
 const everything: Pack = {
   title: '全部',
   items: passages.map(({ id, segments }) => ({
     kind: 'passage',
     id,
-    mark: markOf(readingText(segments)),
+    mark: checksumOf(readingText(segments)),
   })),
 };
 const REASONS = ['empty', 'foreign', 'newer', 'damaged', 'oversized'];
 
-/** What a reader makes of a code, and that it neither throws nor takes long. */
-function refusal(code: string): string {
+/** The reason why a code is not a pack, or `ok`; confirms that reading neither throws nor takes long. */
+function failureOf(code: string): string {
   const start = performance.now();
   const result = readLink(code);
   expect(performance.now() - start).toBeLessThan(2000);
@@ -31,7 +33,7 @@ function refusal(code: string): string {
 }
 
 describe('a link', () => {
-  test('gives back the pack it was made from, whatever is in it', () => {
+  test('is read as the pack that was written, whatever its content', () => {
     const random = randomFrom(1);
     for (let round = 0; round < 500; round += 1) {
       const pack = randomPack(random, ids);
@@ -39,7 +41,7 @@ describe('a link', () => {
     }
   });
 
-  test('carries every passage of the library, and each of them alone', () => {
+  test('carries every passage of the library, together and alone', () => {
     expect(readLink(writeLink(everything))).toEqual({ ok: true, pack: everything });
     for (const item of everything.items) {
       const pack = { title: '', items: [item] };
@@ -61,13 +63,13 @@ describe('a link', () => {
     }
   });
 
-  test('stays short: seven characters or less a passage, four of them its mark', () => {
+  test('stays short: at most seven characters a passage, four of them its checksum', () => {
     const { length } = writeLink(everything);
     expect(length / everything.items.length).toBeLessThan(7);
     expect(length).toBeLessThan(LONG_LINK);
   });
 
-  test('is read whatever a chat glues to its end', () => {
+  test('is read with whatever a chat appends to it', () => {
     const code = writeLink(everything);
     for (const end of ['。', ' ', '\n', '）', '，请看', '%20', '&from=singlemessage']) {
       expect(readLink(code + end)).toEqual({ ok: true, pack: everything });
@@ -75,43 +77,43 @@ describe('a link', () => {
   });
 });
 
-describe('what is no link of ours', () => {
-  test('is told by its kind', () => {
+describe('any other link', () => {
+  test('has a reason for its failure', () => {
     const code = writeLink(everything);
-    expect(refusal('')).toBe('empty');
-    expect(refusal('  ')).toBe('empty');
-    expect(refusal('<script>alert(1)</script>')).toBe('foreign');
-    expect(refusal('hello')).toBe('foreign');
-    expect(refusal(`0${code.slice(1)}`)).toBe('foreign');
-    expect(refusal(`2${code.slice(1)}`)).toBe('newer');
-    expect(refusal('1')).toBe('damaged');
-    expect(refusal(code.slice(0, -5))).toBe('damaged');
-    expect(refusal(`1${'A'.repeat(LIMITS.code)}`)).toBe('oversized');
+    expect(failureOf('')).toBe('empty');
+    expect(failureOf('  ')).toBe('empty');
+    expect(failureOf('<script>alert(1)</script>')).toBe('foreign');
+    expect(failureOf('hello')).toBe('foreign');
+    expect(failureOf(`0${code.slice(1)}`)).toBe('foreign');
+    expect(failureOf(`2${code.slice(1)}`)).toBe('newer');
+    expect(failureOf('1')).toBe('damaged');
+    expect(failureOf(code.slice(0, -5))).toBe('damaged');
+    expect(failureOf(`1${'A'.repeat(LIMITS.code)}`)).toBe('oversized');
   });
 
-  test('is refused when it would unfold without end', () => {
+  test('fails when it is a decompression bomb', () => {
     const bomb = new Uint8Array(20_000_000);
-    const code = `1${codeOf(bomb)}`;
+    const code = `1${encodeBytes(bomb)}`;
     expect(code.length).toBeLessThan(LIMITS.code);
-    expect(refusal(code)).toBe('oversized');
+    expect(failureOf(code)).toBe('oversized');
   });
 
-  test('is refused when it says it holds more than any pack may', () => {
-    const heading = (count: number): Item[] =>
+  test('fails when it exceeds the limits of a pack', () => {
+    const heading = (count: number): PackItem[] =>
       Array.from({ length: count }, () => ({ kind: 'heading', text: '一' }));
-    expect(refusal(writeLink({ title: '', items: heading(LIMITS.items) }))).toBe('ok');
-    expect(refusal(writeLink({ title: '', items: heading(LIMITS.items + 1) }))).toBe('oversized');
+    expect(failureOf(writeLink({ title: '', items: heading(LIMITS.items) }))).toBe('ok');
+    expect(failureOf(writeLink({ title: '', items: heading(LIMITS.items + 1) }))).toBe('oversized');
     const title = '长'.repeat(LIMITS.line + 1);
-    expect(refusal(writeLink({ title, items: [] }))).toBe('oversized');
-    const note: Item = { kind: 'note', text: '长'.repeat(LIMITS.note + 1) };
-    expect(refusal(writeLink({ title: '', items: [note] }))).toBe('oversized');
+    expect(failureOf(writeLink({ title, items: [] }))).toBe('oversized');
+    const note: PackItem = { kind: 'note', text: '长'.repeat(LIMITS.note + 1) };
+    expect(failureOf(writeLink({ title: '', items: [note] }))).toBe('oversized');
   });
 
-  test('is refused when its sums are right and its contents are not', () => {
-    const code = (write: (writer: Writer) => void) => {
-      const writer = new Writer();
+  test('fails when its checksum is right and its content is invalid', () => {
+    const code = (write: (writer: BinaryWriter) => void) => {
+      const writer = new BinaryWriter();
       write(writer);
-      return `1${codeOf(writer.done())}`;
+      return `1${encodeBytes(writer.toBytes())}`;
     };
     const evil = code((writer) => {
       writer.text('');
@@ -119,9 +121,9 @@ describe('what is no link of ours', () => {
       writer.text('../../evil');
       writer.number(1);
       for (const value of [2, 1, 1]) writer.number(value);
-      writer.triple(0);
+      writer.uint24(0);
     });
-    expect(refusal(evil)).toBe('damaged');
+    expect(failureOf(evil)).toBe('damaged');
     const endless = code((writer) => {
       writer.text('');
       writer.number(1);
@@ -131,11 +133,11 @@ describe('what is no link of ours', () => {
         for (const value of [2, 1, 2000]) writer.number(value);
       }
     });
-    expect(refusal(endless)).toBe('oversized');
-    expect(refusal(code((writer) => writer.number(2 ** 40)))).toBe('damaged');
+    expect(failureOf(endless)).toBe('oversized');
+    expect(failureOf(code((writer) => writer.number(2 ** 40)))).toBe('damaged');
   });
 
-  test('never throws, never hangs, never passes for another pack: 12,000 damaged links', () => {
+  test('never throws, hangs or is read as another pack: 12,000 damaged links', () => {
     const random = randomFrom(3);
     const below = (limit: number) => Math.floor(random() * limit);
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -159,7 +161,7 @@ describe('what is no link of ours', () => {
     for (let round = 0; round < 12_000; round += 1) {
       const code = codes[round % codes.length] ?? '';
       const result = readLink((damage[round % damage.length] ?? String)(code));
-      // The sum lets nothing through but the pack itself: the cut was no cut, the letter the same.
+      // The checksum accepts only the pack itself, where the damage happened to change nothing.
       if (result.ok) expect(writeLink(result.pack)).toBe(code);
       else expect(REASONS).toContain(result.reason);
       const kind = result.ok ? 'unharmed' : result.reason;

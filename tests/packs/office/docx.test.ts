@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { OWN } from '#edition/layer.ts';
-import { FONTS } from '#packs/office/fonts.ts';
-import { paperOf } from '#packs/office/docx.ts';
-import { EXCERPTS, HARMLESS, LONG, TRYING, WHOLE, textIn } from './packs.ts';
+import { OWN_LAYER } from '#edition/layer.ts';
+import { OFFICE_FACES } from '#styles/tokens.ts';
+import { docxOf } from '#packs/office/docx.ts';
+import { EXCERPTS, HARMLESS, LONG, HOSTILE_PACK, WHOLE, textIn } from './packs.ts';
 import { all, partsOf, partsUnder, textOf } from './parts.ts';
 
-const whole = await paperOf(WHOLE);
-const trying = await paperOf(TRYING);
+const whole = await docxOf(WHOLE);
+const hostile = await docxOf(HOSTILE_PACK);
 const part = (file: Uint8Array, path: string) => {
   const xml = partsOf(file).get(path);
   if (!xml) throw new Error(`${path} is missing`);
@@ -28,7 +28,7 @@ const styleOf = (id: string) =>
     (style) => style.getAttribute('w:styleId') === id,
   );
 
-test('every passage of the library is a paragraph, character for character, with its source behind it', () => {
+test('every passage of the library is a paragraph, character for character, followed by its source', () => {
   const sources = paragraphsOf(whole).filter(({ style }) => style === 'Source');
   expect(passages.map(({ text }) => text)).toEqual(EXCERPTS.map(({ text }) => text));
   expect(sources.map(({ text }) => text)).toEqual(
@@ -38,13 +38,13 @@ test('every passage of the library is a paragraph, character for character, with
 
 test('every run names an East-Asian font and is Chinese', () => {
   let runs = 0;
-  for (const [path, xml] of [...partsOf(whole), ...partsOf(trying)]) {
-    // Only the separator lines of foot- and endnotes, which no paper of ours has.
+  for (const [path, xml] of [...partsOf(whole), ...partsOf(hostile)]) {
+    // These parts hold only the separators of footnotes and endnotes, which our files do not have.
     if (/notes\.xml$/u.test(path)) continue;
     for (const run of all(xml, 'w:r')) {
       runs += 1;
       const [font, ...others] = fontsOf(run);
-      expect(Object.values(FONTS), path).toContain(font);
+      expect(Object.values(OFFICE_FACES), path).toContain(font);
       expect(others, path).toEqual([font, font]);
       expect(all(run, 'w:lang')[0]?.getAttribute('w:eastAsia'), path).toBe('zh-CN');
     }
@@ -54,29 +54,36 @@ test('every run names an East-Asian font and is Chinese', () => {
 
 test('the defaults, our styles and the theme name East-Asian fonts', () => {
   const styles = part(whole, 'word/styles.xml');
-  expect(fontsOf(all(styles, 'w:docDefaults')[0])).toEqual([FONTS.fang, FONTS.fang, FONTS.fang]);
+  expect(fontsOf(all(styles, 'w:docDefaults')[0])).toEqual([
+    OFFICE_FACES.fang,
+    OFFICE_FACES.fang,
+    OFFICE_FACES.fang,
+  ]);
   for (const id of ['Title', 'Heading1', 'Passage', 'Voice', 'Source', 'Note', 'Remark']) {
-    expect(Object.values(FONTS), id).toContain(fontsOf(styleOf(id))[0]);
+    expect(Object.values(OFFICE_FACES), id).toContain(fontsOf(styleOf(id))[0]);
   }
   const [theme] = partsUnder(whole, 'word/theme/theme1');
   const fonts = theme ? [...all(theme, 'a:majorFont'), ...all(theme, 'a:minorFont')] : [];
   expect(fonts.map((font) => all(font, 'a:ea')[0]?.getAttribute('typeface'))).toEqual([
-    FONTS.hei,
-    FONTS.fang,
+    OFFICE_FACES.hei,
+    OFFICE_FACES.fang,
   ]);
 });
 
-test('what the document says itself is in 仿宋, what it relays or quotes in 楷体', () => {
+test('the document’s own words are in 仿宋, relayed and quoted words in 楷体', () => {
   passages.forEach(({ element, style }, index) => {
     const runs = EXCERPTS[index]?.runs ?? [];
     expect(all(element, 'w:r').map((run) => [textOf(run, 'w:t'), fontsOf(run)[0]])).toEqual(
-      runs.map(({ layer, text }) => [text, layer === OWN ? FONTS.fang : FONTS.kai]),
+      runs.map(({ layer, text }) => [
+        text,
+        layer === OWN_LAYER ? OFFICE_FACES.fang : OFFICE_FACES.kai,
+      ]),
     );
-    expect(style).toBe(runs.every(({ layer }) => layer === OWN) ? 'Passage' : 'Voice');
+    expect(style).toBe(runs.every(({ layer }) => layer === OWN_LAYER) ? 'Passage' : 'Voice');
   });
 });
 
-test('the sheet has the measures of GB/T 9704', () => {
+test('the page has the measures of GB/T 9704', () => {
   const sheet = part(whole, 'word/document.xml');
   const millimetres = (name: string, sides: string[]) =>
     sides.map((side) =>
@@ -99,8 +106,8 @@ test('the sheet has the measures of GB/T 9704', () => {
   expect(footers).toEqual(['PAGE', 'PAGE']);
 });
 
-test('notes are labelled and set apart, line by line; hostile words do no harm', () => {
-  const found = paragraphsOf(trying).map(({ style, text }) => [style, text]);
+test('notes are labelled and set apart, line by line; hostile text is harmless', () => {
+  const found = paragraphsOf(hostile).map(({ style, text }) => [style, text]);
   const line = HARMLESS.replace(/\s+/gu, ' ');
   expect(found.slice(0, 9)).toEqual([
     ['Title', line],
@@ -116,8 +123,8 @@ test('notes are labelled and set apart, line by line; hostile words do no harm',
   expect(found.at(-1)?.[1]).toContain('改动过');
 });
 
-test('no radical or compatibility form is in it, and no moment of its making', () => {
-  for (const file of [whole, trying]) {
+test('the file has no radicals or compatibility forms, and no time of creation', () => {
+  for (const file of [whole, hostile]) {
     const text = textOf(part(file, 'word/document.xml'), 'w:t');
     expect(text).not.toMatch(/[\u2E80-\u2FDF\uF900-\uFAFF]/u);
     const core = part(file, 'docProps/core.xml');
@@ -127,15 +134,15 @@ test('no radical or compatibility form is in it, and no moment of its making', (
 
 test('the same pack gives the same bytes', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1100));
-  expect(Buffer.from(await paperOf(WHOLE)).equals(Buffer.from(whole))).toBe(true);
+  expect(Buffer.from(await docxOf(WHOLE)).equals(Buffer.from(whole))).toBe(true);
 });
 
-test('nothing is made of an empty pack', async () => {
-  await expect(paperOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
+test('an empty pack is an error', async () => {
+  await expect(docxOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
 });
 
 test('five hundred passages are all paragraphs, in order', async () => {
-  const found = paragraphsOf(await paperOf(LONG)).filter(({ style }) =>
+  const found = paragraphsOf(await docxOf(LONG)).filter(({ style }) =>
     ['Passage', 'Voice'].includes(style),
   );
   expect(found.length).toBe(500);

@@ -5,14 +5,14 @@ test('a title is the name of its file', () => {
   expect(fileName('班前十分钟', 'pptx')).toBe('班前十分钟.pptx');
 });
 
-test('what file systems forbid is left out', () => {
+test('characters and names that file systems forbid are left out', () => {
   expect(fileName('..\\a/b: "c"<d>|e?*\u0000\n', 'docx')).toBe('a b c d e.docx');
   for (const title of ['', ' . ', '///', 'CON', 'nul', 'Com1']) {
     expect(fileName(title, 'pptx'), title).toBe('备课单.pptx');
   }
 });
 
-test('no name is longer than a file system takes, or ends in half a character', () => {
+test('no name is longer than file systems allow, or ends in half a character', () => {
   const name = fileName('😀'.repeat(200), 'pptx');
   expect(Buffer.byteLength(name)).toBeLessThan(255);
   expect(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(name)).toBe(false);

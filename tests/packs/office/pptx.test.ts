@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { OWN } from '#edition/layer.ts';
-import { deckOf } from '#packs/office/pptx.ts';
-import { FONTS } from '#packs/office/fonts.ts';
+import { OWN_LAYER } from '#edition/layer.ts';
+import { pptxOf } from '#packs/office/pptx.ts';
+import { OFFICE_FACES } from '#styles/tokens.ts';
 import { slidesOf, slideText } from '#packs/slides/slides.ts';
 import type { PassageSlide } from '#packs/slides/slides.ts';
-import { EXCERPTS, HARMLESS, LONG, TRYING, WHOLE, shown, textIn } from './packs.ts';
+import { EXCERPTS, HARMLESS, LONG, HOSTILE_PACK, WHOLE, resolvedItem, textIn } from './packs.ts';
 import { all, partsOf, partsUnder, textOf } from './parts.ts';
 
-const whole = await deckOf(WHOLE);
-const trying = await deckOf(TRYING);
-/** What pack and deck have for the same slide. */
+const whole = await pptxOf(WHOLE);
+const hostile = await pptxOf(HOSTILE_PACK);
+/** The slides of the pack, each with the XML of its slide in the file. */
 const pairs = partsUnder(whole, 'ppt/slides/slide')
   .slice(1)
   .map((xml, index) => [slidesOf({ ...WHOLE, title: '' })[index] as PassageSlide, xml] as const);
@@ -32,7 +32,7 @@ test('every passage of the library is on the slides, character for character', (
   );
 });
 
-test('a paragraph is one text box; its slide says where it stands, whose words it is and what it is from', () => {
+test('a passage is one text box; its slide shows locator, layer and source', () => {
   for (const [{ excerpt, piece, pieces }, xml] of pairs) {
     expect(boxes(xml, '原文').map((box) => all(box, 'a:p').length)).toEqual([1]);
     const place = pieces > 1 ? `（${piece}/${pieces}）` : '';
@@ -43,11 +43,11 @@ test('a paragraph is one text box; its slide says where it stands, whose words i
 
 test('every run of every part names an East-Asian font and is Chinese', () => {
   let runs = 0;
-  for (const [path, xml] of [...partsOf(whole), ...partsOf(trying)]) {
+  for (const [path, xml] of [...partsOf(whole), ...partsOf(hostile)]) {
     for (const run of [...all(xml, 'a:r'), ...all(xml, 'a:fld')]) {
       runs += 1;
       const [style] = all(run, 'a:rPr');
-      expect(Object.values(FONTS), path).toContain(typeface(style, 'ea'));
+      expect(Object.values(OFFICE_FACES), path).toContain(typeface(style, 'ea'));
       expect(typeface(style, 'latin'), path).toBe(typeface(style, 'ea'));
       expect(style?.getAttribute('lang'), path).toBe('zh-CN');
     }
@@ -58,14 +58,17 @@ test('every run of every part names an East-Asian font and is Chinese', () => {
 test('the theme names East-Asian fonts too', () => {
   const [theme] = partsUnder(whole, 'ppt/theme/theme1');
   const fonts = theme ? [...all(theme, 'a:majorFont'), ...all(theme, 'a:minorFont')] : [];
-  expect(fonts.map((font) => typeface(font, 'ea'))).toEqual([FONTS.song, FONTS.song]);
+  expect(fonts.map((font) => typeface(font, 'ea'))).toEqual([OFFICE_FACES.song, OFFICE_FACES.song]);
 });
 
-test('what the document says itself is in 宋体, what it relays or quotes in 楷体', () => {
+test('the document’s own words are in 宋体, relayed and quoted words in 楷体', () => {
   for (const [{ runs }, xml] of pairs) {
     const found = boxes(xml, '原文').flatMap((box) => all(box, 'a:r'));
     expect(found.map((run) => [textOf(run, 'a:t'), typeface(run, 'ea')])).toEqual(
-      runs.map(({ layer, text }) => [text, layer === OWN ? FONTS.song : FONTS.kai]),
+      runs.map(({ layer, text }) => [
+        text,
+        layer === OWN_LAYER ? OFFICE_FACES.song : OFFICE_FACES.kai,
+      ]),
     );
   }
 });
@@ -75,8 +78,8 @@ test('a paragraph has its properties once, before its runs', () => {
   expect(paragraphs.filter((paragraph) => all(paragraph, 'a:pPr').length > 1)).toEqual([]);
 });
 
-test('notes are speaker notes, labelled, line by line; hostile words do no harm', () => {
-  const [title, heading, passage] = partsUnder(trying, 'ppt/notesSlides/notesSlide').map((notes) =>
+test('notes are labelled speaker notes, line by line; hostile text is harmless', () => {
+  const [title, heading, passage] = partsUnder(hostile, 'ppt/notesSlides/notesSlide').map((notes) =>
     all(notes, 'a:p').map((paragraph) => textOf(paragraph, 'a:t')),
   );
   expect(title?.slice(0, 3)).toEqual([
@@ -86,12 +89,12 @@ test('notes are speaker notes, labelled, line by line; hostile words do no harm'
   ]);
   expect(heading?.slice(0, 4)).toEqual(['宣讲人备注（不是原文）', HARMLESS, '', '第二行']);
   expect(passage?.[0]).toContain('改动过');
-  const slides = partsUnder(trying, 'ppt/slides/slide').map((xml) => textOf(xml, 'a:t'));
+  const slides = partsUnder(hostile, 'ppt/slides/slide').map((xml) => textOf(xml, 'a:t'));
   for (const slide of slides.slice(0, 2)) expect(slide).toContain(HARMLESS.replace(/\s+/gu, ' '));
 });
 
-test('no radical or compatibility form is in it, and no moment of its making', () => {
-  for (const [path, xml] of [...partsOf(whole), ...partsOf(trying)]) {
+test('the file has no radicals or compatibility forms, and no time of creation', () => {
+  for (const [path, xml] of [...partsOf(whole), ...partsOf(hostile)]) {
     const radicals = /[\u2E80-\u2FDF\uF900-\uFAFF]/u;
     expect(radicals.test(xml.documentElement.textContent ?? ''), path).toBe(false);
     expect([...all(xml, 'dcterms:created'), ...all(xml, 'dcterms:modified')], path).toEqual([]);
@@ -99,23 +102,26 @@ test('no radical or compatibility form is in it, and no moment of its making', (
 });
 
 test('the same pack gives the same bytes', async () => {
-  const pack = { title: '备课', items: EXCERPTS.slice(0, 5).map((excerpt) => shown(excerpt)) };
-  const first = await deckOf(pack);
+  const pack = {
+    title: '备课',
+    items: EXCERPTS.slice(0, 5).map((excerpt) => resolvedItem(excerpt)),
+  };
+  const first = await pptxOf(pack);
   await new Promise((resolve) => setTimeout(resolve, 1100));
-  expect(Buffer.from(await deckOf(pack)).equals(Buffer.from(first))).toBe(true);
+  expect(Buffer.from(await pptxOf(pack)).equals(Buffer.from(first))).toBe(true);
 });
 
-test('a pack without a title has a slide that says what it is', async () => {
+test('a pack without a title has a title slide with the default title', async () => {
   const items = [{ kind: 'heading', text: '一' } as const];
-  const slides = partsUnder(await deckOf({ title: '', items }), 'ppt/slides/slide');
+  const slides = partsUnder(await pptxOf({ title: '', items }), 'ppt/slides/slide');
   expect(slides.map((slide) => textOf(slide, 'a:t'))).toEqual(['备课单', '一']);
 });
 
-test('nothing is made of an empty pack', async () => {
-  await expect(deckOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
+test('an empty pack is an error', async () => {
+  await expect(pptxOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
 });
 
 test('five hundred passages are all on slides, in order', async () => {
-  const slides = partsUnder(await deckOf(LONG), 'ppt/slides/slide').slice(1);
+  const slides = partsUnder(await pptxOf(LONG), 'ppt/slides/slide').slice(1);
   expect(slides.map(body).join('')).toBe(textIn(LONG));
 }, 60_000);

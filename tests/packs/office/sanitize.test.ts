@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { clean, cleanLine, cleanPack } from '#packs/office/sanitize.ts';
+import { cleanText, cleanLine, cleanPack } from '#packs/office/sanitize.ts';
 import { HARMLESS, HOSTILE } from './packs.ts';
 
-test('what XML forbids is left out, what it escapes stays', () => {
-  expect(clean(HOSTILE)).toBe(HARMLESS);
-  expect(clean('😀\u{20BB7}')).toBe('😀\u{20BB7}');
+test('characters that XML forbids are left out, characters that it escapes stay', () => {
+  expect(cleanText(HOSTILE)).toBe(HARMLESS);
+  expect(cleanText('😀\u{20BB7}')).toBe('😀\u{20BB7}');
 });
 
-test('every kind of line break is one, and a title has none', () => {
-  expect(clean('a\r\nb\rc\u2028d')).toBe('a\nb\nc\nd');
+test('every kind of line break becomes \\n, and a title has none', () => {
+  expect(cleanText('a\r\nb\rc\u2028d')).toBe('a\nb\nc\nd');
   expect(cleanLine(' a\r\n b ')).toBe('a b');
 });
 
-test('no code unit at all leaves one that XML forbids', () => {
-  const left = Array.from({ length: 0x10000 }, (_, unit) => clean(String.fromCharCode(unit)));
+test('no code unit is left that XML forbids', () => {
+  const left = Array.from({ length: 0x10000 }, (_, unit) => cleanText(String.fromCharCode(unit)));
   expect(
     left.filter((text) => !/^[\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]?$/u.test(text)),
   ).toEqual([]);
 });
 
-test('a pack of nothing, or of nothing that is still there, is refused', () => {
+test('a pack without items, or with missing passages only, is an error', () => {
   expect(() => cleanPack({ title: '一课', items: [] })).toThrow(RangeError);
   const missing = { kind: 'missing', id: 'no/such#p1', name: '', path: null } as const;
   expect(() => cleanPack({ title: '一课', items: [missing] })).toThrow(RangeError);

@@ -10,7 +10,7 @@ const long = excerptOf([
 const short = excerptOf([{ layer: 'own', text: '短。' }]);
 const passage = (excerpt: typeof long) => ({ kind: 'passage', excerpt, changed: false }) as const;
 
-test('a title, a passage and a heading are a slide each; what is gone has none', () => {
+test('a title, a passage and a heading have a slide each; a missing passage has none', () => {
   const slides = slidesOf(
     packOf(
       [
@@ -30,7 +30,7 @@ test('an empty pack has no slide', () => {
   expect(slidesOf(packOf([{ kind: 'note', text: '只有备注' }]))).toEqual([]);
 });
 
-test('notes stay with the slide before them, on every piece of it', () => {
+test('notes belong to the slide before them, on every piece of its passage', () => {
   const note = (text: string) => ({ kind: 'note', text }) as const;
   const slides = slidesOf(
     packOf([note('开场'), passage(long), note('讲'), note('问'), passage(short)]),
@@ -42,12 +42,12 @@ test('notes stay with the slide before them, on every piece of it', () => {
   ]);
 });
 
-test('notes that follow a title are the title’s', () => {
+test('notes after the title belong to the title slide', () => {
   const [title] = slidesOf(packOf([{ kind: 'note', text: '自我介绍' }, passage(short)], '一课'));
   expect(title?.notes).toEqual(['自我介绍']);
 });
 
-test('pieces say which they are, keep who says what, and end to end are the passage', () => {
+test('pieces are numbered, keep their layers, and joined are the passage', () => {
   const slides = passageSlides(long);
   expect(slides.map(({ piece, pieces }) => `${piece}/${pieces}`)).toEqual(['1/2', '2/2']);
   expect(slides.map(slideText).join('')).toBe(long.text);
@@ -57,7 +57,7 @@ test('pieces say which they are, keep who says what, and end to end are the pass
   ]);
 });
 
-test('cut or whole, every character keeps its layer', () => {
+test('every character keeps its layer when a passage is split', () => {
   const layers = (runs: typeof long.runs) =>
     runs.flatMap(({ layer, text }) => Array(text.length).fill(layer));
   expect(passageSlides(long).flatMap(({ runs }) => layers(runs))).toEqual(layers(long.runs));

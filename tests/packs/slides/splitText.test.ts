@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { loadLibrary } from '#library/library.ts';
 import { passagesOf } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
-import { SLIDEFUL, cutText } from '#packs/slides/splitText.ts';
+import { SLIDE_CAPACITY, splitText } from '#packs/slides/splitText.ts';
+import { FIXTURE } from '../../fixture/library.ts';
 
-const { documents } = loadLibrary(process.cwd());
+const { documents } = FIXTURE;
 const texts = documents.flatMap(passagesOf).map(({ segments }) => readingText(segments));
 
-/** Texts made of clauses of every length, ended and closed in every way, always the same ones. */
-function madeTexts(count: number): string[] {
+/** Makes reproducible texts of clauses of every length, with every kind of ending and closing mark. */
+function sampleTexts(count: number): string[] {
   const ends = ['；', '。', '。”', '；”', '。’”', '。）', '。”）', '，', '', '？', '。。', '！”'];
   let state = 7;
   const next = (below: number) => {
@@ -23,43 +23,43 @@ function madeTexts(count: number): string[] {
   ).filter((text) => text !== '');
 }
 
-const all = [...texts, ...madeTexts(1500)];
+const all = [...texts, ...sampleTexts(1500)];
 
-test('the pieces of every text, end to end, are the text', () => {
+test('the joined pieces of every text are the text', () => {
   expect(all.length).toBeGreaterThan(1500);
-  for (const measure of [1, 20, 60, SLIDEFUL]) {
-    for (const text of all) expect(cutText(text, measure).join('')).toBe(text);
+  for (const capacity of [1, 20, 60, SLIDE_CAPACITY]) {
+    for (const text of all) expect(splitText(text, capacity).join('')).toBe(text);
   }
 });
 
-test('a piece ends behind ；or 。 with what closes it, and none begins with a closing mark', () => {
+test('a piece ends after ；or 。 and its closing marks, and none begins with a closing mark', () => {
   for (const text of all) {
-    const pieces = cutText(text, 20);
+    const pieces = splitText(text, 20);
     for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/[；。][”’」』）》】〕]*$/u);
     for (const piece of pieces.slice(1)) expect(piece).not.toMatch(/^[；。”’」』）》】〕]/u);
   }
 });
 
-test('a piece exceeds the measure only where it is a single sentence', () => {
+test('a piece exceeds the capacity only where it is a single clause', () => {
   for (const text of all) {
-    for (const piece of cutText(text, 60)) {
+    for (const piece of splitText(text, 60)) {
       if (piece.length > 60) expect(piece).toMatch(/^[^；。]*(?:[；。]+[”’」』）》】〕]*)*$/u);
     }
   }
 });
 
-test('a text within the measure stays whole, whatever it holds', () => {
-  for (const text of all.filter(({ length }) => length <= SLIDEFUL)) {
-    expect(cutText(text)).toEqual([text]);
+test('a text within the capacity is not split', () => {
+  for (const text of all.filter(({ length }) => length <= SLIDE_CAPACITY)) {
+    expect(splitText(text)).toEqual([text]);
   }
 });
 
-test('as few pieces as can be, and of about one size', () => {
+test('pieces are as few as possible and about equal in size', () => {
   const clause = `${'字'.repeat(29)}；`;
-  expect(cutText(clause.repeat(5), 120).map(({ length }) => length)).toEqual([90, 60]);
-  expect(cutText(clause.repeat(8), 120).map(({ length }) => length)).toEqual([120, 120]);
+  expect(splitText(clause.repeat(5), 120).map(({ length }) => length)).toEqual([90, 60]);
+  expect(splitText(clause.repeat(8), 120).map(({ length }) => length)).toEqual([120, 120]);
 });
 
 test('a mark that closes a quotation stays with the 。 before it', () => {
-  expect(cutText('甲说：“乙。”丙。', 4)).toEqual(['甲说：“乙。”', '丙。']);
+  expect(splitText('甲说：“乙。”丙。', 4)).toEqual(['甲说：“乙。”', '丙。']);
 });

@@ -1,26 +1,38 @@
 import { expect, test } from 'vitest';
 import { sourceName } from '#edition/cite/citation.ts';
 import { passagesOf } from '#edition/document.ts';
-import type { Document, Section } from '#edition/document.ts';
+import type { Section } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
-import { loadLibrary } from '#library/library.ts';
-import { blocksOf, namedLists } from '#search/build/blocks.ts';
-import { entriesOf } from '#search/match/block.ts';
+import { blocksOf, namedListsOf } from '#search/build/blocks.ts';
+import { passagesOfBlock } from '#search/match/block.ts';
+import { CHARTER, FIXTURE, NOTICE, testedLibraries } from '../../fixture/library.ts';
 
-const { documents } = loadLibrary(process.cwd());
-const [first] = documents.flatMap(passagesOf) as [Passage];
+const [first] = passagesOf(NOTICE) as [Passage];
 
-test('blocks hold every passage once and break only between passages', () => {
-  const blocks = blocksOf(documents);
-  expect(blocks.flatMap(entriesOf)).toHaveLength(documents.flatMap(passagesOf).length);
+test.each(testedLibraries())(
+  'in $name blocks hold every passage once and break only between passages',
+  ({ library }) => {
+    const blocks = blocksOf(library.documents);
+    const ids = library.documents.flatMap(passagesOf).map(({ id }) => id);
+    const held = blocks.flatMap(passagesOfBlock);
+    expect(held.map(({ document, section, n }) => `${document}/${section}#p${n}`)).toEqual(ids);
+    const lastOfDocument = blocks.map(
+      ({ document: [id] }, index) => blocks[index + 1]?.document[0] !== id,
+    );
+    expect(blocks.map(({ more }) => more ?? false)).toEqual(lastOfDocument.map((last) => !last));
+  },
+);
+
+test('a block of passages shorter than a page is no longer than a page', () => {
+  const blocks = blocksOf(FIXTURE.documents);
   for (const block of blocks) {
-    const length = entriesOf(block).reduce((sum, { text }) => sum + text.length, 0);
+    const length = passagesOfBlock(block).reduce((sum, { text }) => sum + text.length, 0);
     expect(length).toBeLessThanOrEqual(1500);
   }
-  expect(blocks.map(({ more }) => more ?? false)).toEqual([true, true, true, false]);
+  expect(blocks.map(({ more }) => more ?? false)).toEqual([true, true, false, false]);
 });
 
-test('between long passages a short one does not become a block, which a match would run right through', () => {
+test('a short passage between long ones does not become a block, because a match could span all three', () => {
   const passage = (text: string) => ({
     ...first,
     segments: [{ layer: 'own', text, source: text }],
@@ -28,28 +40,28 @@ test('between long passages a short one does not become a block, which a match w
   const passages = ['甲'.repeat(1495), '中间一句很短。', '乙'.repeat(1500), '丙'.repeat(60)].map(
     passage,
   );
-  const [section] = documents[0]?.sections ?? [];
+  const [section] = NOTICE.sections;
   const sections = [{ ...(section as Section), paragraphs: [{ form: first.form, passages }] }];
-  const blocks = blocksOf([{ ...(documents[0] as Document), sections }]);
+  const blocks = blocksOf([{ ...NOTICE, sections }]);
   const words = blocks.map(
     (block) =>
-      entriesOf(block)
+      passagesOfBlock(block)
         .map(({ text }) => text)
         .join('').length,
   );
   expect(words).toEqual([1495, 1507, 60]);
 });
 
-test('a document is named only where there is another', () => {
-  expect(blocksOf(documents)[0]?.document[1]).toBe('');
-  const two = blocksOf([...documents, ...documents]);
-  const { id, name, issuer } = documents[0] as Document;
-  expect(two[0]?.document).toEqual([id, name, sourceName(documents[0] as Document), issuer]);
+test('a document has a name only in a library of several', () => {
+  expect(blocksOf([NOTICE])[0]?.document[1]).toBe('');
+  const two = blocksOf([NOTICE, CHARTER]);
+  const { id, name, issuer } = NOTICE;
+  expect(two[0]?.document).toEqual([id, name, sourceName(NOTICE), issuer]);
   expect(two.filter(({ more }) => !more)).toHaveLength(2);
 });
 
-test('lists with items can be asked for by number', () => {
-  const lists = namedLists(documents);
+test('lists with items can be referred to by number', () => {
+  const lists = namedListsOf(FIXTURE.documents);
   expect(lists.every(([, , items]) => items.length > 0)).toBe(true);
-  expect(lists.map(([, name]) => name)).toContain('核心要义');
+  expect(lists.map(([, name]) => name)).toContain('基本要点');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '#search/match/block.ts';
 import { parseQuery } from '#search/match/query.ts';
-import { missingBeside, stretchAround, stretchesOf } from '#search/index/adjacentBlocks.ts';
+import { missingNeighbours, loadRunAround, joinBlocks } from '#search/index/adjacentBlocks.ts';
 
 const block = (from: number, text: string, more?: true): Block => ({
   from,
@@ -15,16 +15,16 @@ const all = [block(0, '甲乙工', true), block(1, '会丙改', true), block(2, 
 const loaded = (...numbers: number[]) =>
   new Map(numbers.flatMap((n): [number, Block][] => (all[n] ? [[n, all[n]]] : [])));
 
-test('blocks that touch are read as one, up to the end of the document', () => {
-  const texts = stretchesOf(loaded(3, 0, 1)).map(({ run }) => run.raw);
+test('neighbouring blocks are joined up to the end of the document', () => {
+  const texts = joinBlocks(loaded(3, 0, 1)).map(({ run }) => run.raw);
   expect(texts).toEqual(['甲乙工会丙改', '革']);
-  expect(stretchesOf(loaded(2, 3))).toHaveLength(2);
+  expect(joinBlocks(loaded(2, 3))).toHaveLength(2);
 });
 
-test('a block is missing where a match may reach into it', () => {
+test('a block into which a match may extend is missing', () => {
   const missing = (query: string, ...numbers: number[]) =>
-    stretchesOf(loaded(...numbers)).flatMap((stretch) =>
-      missingBeside(stretch, loaded(...numbers), parseQuery(query)),
+    joinBlocks(loaded(...numbers)).flatMap((range) =>
+      missingNeighbours(range, loaded(...numbers), parseQuery(query)),
     );
   expect(missing('工会', 0)).toEqual([1]);
   expect(missing('工会', 1)).toEqual([0]);
@@ -33,14 +33,14 @@ test('a block is missing where a match may reach into it', () => {
   expect(missing('工会', 0, 1)).toEqual([]);
 });
 
-test('a mark that belongs to the query as typed is looked for beside the block too', async () => {
+test('punctuation of the query as typed is searched for in neighbouring blocks, too', async () => {
   const pages = [block(0, '甲：', true), block(1, '“工会', true), block(2, '”。')];
   const read: number[] = [];
   const load = async (number: number) => {
     read.push(number);
     return pages[number] ?? block(number, '无');
   };
-  expect((await stretchAround(1, parseQuery('工会'), load)).raw).toBe('“工会');
-  expect((await stretchAround(1, parseQuery('：“工会”'), load)).raw).toBe('甲：“工会”。');
+  expect((await loadRunAround(1, parseQuery('工会'), load)).raw).toBe('“工会');
+  expect((await loadRunAround(1, parseQuery('：“工会”'), load)).raw).toBe('甲：“工会”。');
   expect(read).toEqual([1, 1, 2, 0]);
 });

@@ -13,10 +13,10 @@ test('a directory is written and read back', () => {
   expect(readDirectory(writeDirectory(directory), 'r1')).toEqual(directory);
 });
 
-test('a gram is in the last chunk that does not begin after it', () => {
-  expect(['u0000', 'u0001', '工会', '工作', '龥'].map((gram) => chunkOf(directory, gram))).toEqual([
-    -1, 0, 1, 1, 2,
-  ]);
+test('a bigram is in the last chunk that does not begin after it', () => {
+  expect(
+    ['u0000', 'u0001', '工会', '工作', '龥'].map((bigram) => chunkOf(directory, bigram)),
+  ).toEqual([-1, 0, 1, 1, 2]);
 });
 
 test('another release, another version, a page of HTML or half a file is refused', () => {

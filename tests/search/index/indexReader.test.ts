@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import { writeDirectory } from '#search/index/directory.ts';
 import type { Block } from '#search/match/block.ts';
-import { gramsOf } from '#search/index/bigrams.ts';
+import { bigramsOfText } from '#search/index/bigrams.ts';
 import { parseQuery } from '#search/match/query.ts';
-import { Reader } from '#search/index/indexReader.ts';
+import { IndexReader } from '#search/index/indexReader.ts';
 
 const BLOCKS = 20;
 
-/** A library of blocks, one document each unless they go on, in an index of one chunk; what is read of it is noted. */
+/** Opens an index of one chunk over blocks, one document each unless `goesOn`; records the blocks read. */
 function open(textOf: (number: number) => string, goesOn = false) {
   const asked: number[] = [];
   const texts = Array.from({ length: BLOCKS }, (_, number) => textOf(number));
   const postings = new Map<string, number[]>();
   for (const [number, text] of texts.entries()) {
-    for (const gram of gramsOf(text, goesOn ? texts[number + 1] : '')) {
-      postings.set(gram, [...(postings.get(gram) ?? []), number]);
+    for (const bigram of bigramsOfText(text, goesOn ? texts[number + 1] : '')) {
+      postings.set(bigram, [...(postings.get(bigram) ?? []), number]);
     }
   }
   const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
-  const reader = new Reader({
+  const reader = new IndexReader({
     release: 'r',
     directory: async () =>
       writeDirectory({
@@ -52,7 +52,7 @@ function open(textOf: (number: number) => string, goesOn = false) {
   return { reader, asked };
 }
 
-/** A chunk as Pagefind writes it, of words and the pages that hold them. */
+/** Encodes words and the pages with them as a chunk of Pagefind. */
 function chunkOf(postings: readonly (readonly [string, readonly number[]])[]): Uint8Array {
   const list = (length: number) => [0x99, length >> 8, length & 0xff];
   const words = postings.map(([word, pages]) => {
@@ -72,7 +72,7 @@ function chunkOf(postings: readonly (readonly [string, readonly number[]])[]): U
   ]);
 }
 
-test('only as much text is read as gives enough hits, and the rest is not claimed', async () => {
+test('reads only as many blocks as give enough hits, and counts the unread ones', async () => {
   const { reader, asked } = open(() => '工会');
   const answer = await reader.search(parseQuery('工会'), 5);
   expect(answer).toMatchObject({ unread: 12, complete: false, better: false });
@@ -80,7 +80,7 @@ test('only as much text is read as gives enough hits, and the rest is not claime
   expect(asked).toHaveLength(8);
 });
 
-test('asked for more, it reads on and reads nothing twice', async () => {
+test('continues where it stopped and reads no block twice', async () => {
   const { reader, asked } = open(() => '工会');
   await reader.search(parseQuery('工会'), 5);
   const answer = await reader.search(parseQuery('工会'), 100);
@@ -89,20 +89,20 @@ test('asked for more, it reads on and reads nothing twice', async () => {
   expect(asked).toHaveLength(20);
 });
 
-test('a match as typed comes first, though it stands in the last of all the blocks', async () => {
+test('a match as typed in the last block is read first', async () => {
   const { reader, asked } = open((number) => (number === 19 ? '权利、义务' : '权利义务'));
   const { hits } = await reader.search(parseQuery('权利、义务'), 10);
   expect(hits.map(({ tier }) => tier)).toContain('literal');
   expect(asked[0]).toBe(19);
 });
 
-test('where the index cannot tell, it is read on until there are enough as typed', async () => {
+test('reads on until there are enough matches as typed', async () => {
   const { reader } = open((number) => (number < 15 ? '权利，义务' : '权利义务'));
   const { hits } = await reader.search(parseQuery('权利义务'), 5);
   expect(hits.filter(({ tier }) => tier === 'literal')).toHaveLength(5);
 });
 
-test('where that would be too much, what was found is given, and it is said that better may follow', async () => {
+test('stops at the limit of blocks and reports that better hits may follow', async () => {
   const { reader } = open((number) => (number < 15 ? '权利，义务' : '权利义务'));
   const first = await reader.search(parseQuery('权利义务'), 5, undefined, 6);
   expect(first).toMatchObject({ complete: false, better: true });
@@ -111,7 +111,7 @@ test('where that would be too much, what was found is given, and it is said that
   expect(more.hits.filter(({ tier }) => tier === 'literal')).toHaveLength(5);
 });
 
-test('words together come before words apart, which are not looked for while there are enough', async () => {
+test('separate words are not looked up while there are enough hits of words together', async () => {
   const { reader } = open((number) => (number % 2 ? '法的' : '的法'));
   const some = await reader.search(parseQuery('法 的'), 5);
   expect(some.hits.every(({ tier }) => tier === 'folded')).toBe(true);
@@ -121,22 +121,22 @@ test('words together come before words apart, which are not looked for while the
   expect(all.complete).toBe(true);
 });
 
-test('a match that runs through a block into the next is found as one', async () => {
+test('a match over three blocks is one hit', async () => {
   const page = (number: number) => `第${number}页。${'甲乙丙丁'.repeat(16)}。`;
   const { reader } = open(page, true);
   for (const literal of [false, true]) {
     const { hits } = await reader.search(parseQuery(`丁。${page(1)}第2`, literal), 10);
-    expect(hits.map(({ entries, tier }) => [entries.length, tier])).toEqual([[3, 'literal']]);
+    expect(hits.map(({ passages, tier }) => [passages.length, tier])).toEqual([[3, 'literal']]);
   }
 });
 
-test('what no letter or Han character is, is found as it is', async () => {
+test('finds characters that folding drops', async () => {
   const { reader } = open((number) => (number === 7 ? '好😀' : '好，'));
   expect((await reader.search(parseQuery('😀'), 10)).hits).toHaveLength(1);
   expect((await reader.search(parseQuery('，'), 100)).hits).toHaveLength(19);
 });
 
-test('taken literally, only blocks are read that can hold it so', async () => {
+test('a literal query reads only blocks that can contain it', async () => {
   const { reader, asked } = open((number) => (number === 3 ? '权利、义务' : '权利义务'));
   const answer = await reader.search(parseQuery('权利、义务', true), 10);
   expect(answer).toMatchObject({ complete: true });
@@ -145,7 +145,7 @@ test('taken literally, only blocks are read that can hold it so', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('within a document nothing is read of the others', async () => {
+test('reads only blocks within the bounds', async () => {
   const { reader, asked } = open(() => '工会');
   await reader.search(parseQuery('工会'), 10, [4, 6]);
   expect(asked).toEqual([4, 5]);

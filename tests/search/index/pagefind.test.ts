@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { readChunk, readMeta, unwrap } from '#search/index/pagefind.ts';
+import { readChunk, readMeta, decodePagefindFile } from '#search/index/pagefind.ts';
 
-/** A file as Pagefind writes it, before it is zipped. */
+/** Makes a file of Pagefind, unzipped. */
 function file(...cbor: number[]): Uint8Array {
   return Uint8Array.from([...Buffer.from('pagefind_dcd'), ...cbor]);
 }
 const text = (value: string) => [0x60 + Buffer.byteLength(value), ...Buffer.from(value)];
 
-test('postings are numbered by their distance', () => {
+test('page numbers of postings are deltas', () => {
   const pages = [0x82, 0x83, 0x02, 0x80, 0x80, 0x83, 0x03, 0x80, 0x80];
   const chunk = file(0x81, 0x81, 0x83, ...text('工会'), ...pages, 0x80);
   expect([...readChunk(chunk)]).toEqual([['工会', [2, 5]]]);
@@ -20,7 +20,7 @@ test('the meta file of another version is refused', () => {
 });
 
 test('files of another kind or shape are refused', () => {
-  expect(() => unwrap(Buffer.from('<!doctype html>'))).toThrow('not a Pagefind file');
+  expect(() => decodePagefindFile(Buffer.from('<!doctype html>'))).toThrow('not a Pagefind file');
   expect(() => readChunk(file(0x00))).toThrow();
   expect(() => readChunk(file(0x81, 0x81, 0x00))).toThrow();
   expect(() => readChunk(file(0x82, 0x80, 0x80))).toThrow();

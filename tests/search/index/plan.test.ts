@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidatesFor, chunksFor } from '#search/index/plan.ts';
+import { candidateBlocks, chunksFor } from '#search/index/plan.ts';
 
 test('the smallest chunks come first, each once', () => {
   const directory = {
@@ -12,22 +12,22 @@ test('the smallest chunks come first, each once', () => {
   expect(chunksFor(directory, '工会改革')).toEqual([1, 0]);
 });
 
-test('a gram before all chunks is in none of them', () => {
+test('a bigram before all chunks is in none of them', () => {
   const directory = { release: 'r', blocks: 1, froms: ['改革'], hashes: ['a'], sizes: [64] };
   expect(chunksFor(directory, '工会')).toEqual([-1]);
 });
 
-test('a word begins where its grams are, or where they go on in the next block', () => {
+test('a word begins where its bigrams are, or where they continue in the next block', () => {
   const known = new Map([
     ['工会', [1, 4]],
     ['会改', [4, 6]],
     ['改革', [2, 4, 5, 7]],
   ]);
-  expect(candidatesFor('工会改革', known)).toEqual([4]);
-  expect(candidatesFor('会改革', known)).toEqual([4, 6]);
+  expect(candidateBlocks('工会改革', known)).toEqual([4]);
+  expect(candidateBlocks('会改革', known)).toEqual([4, 6]);
 });
 
-test('nothing is known before anything is read, and an absent gram rules everything out', () => {
-  expect(candidatesFor('工会', new Map())).toBeNull();
-  expect(candidatesFor('工会改', new Map([['会改', []]]))).toEqual([]);
+test('there are no candidates before a chunk is read, and none with an absent bigram', () => {
+  expect(candidateBlocks('工会', new Map())).toBeNull();
+  expect(candidateBlocks('工会改', new Map([['会改', []]]))).toEqual([]);
 });

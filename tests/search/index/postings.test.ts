@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeDirectory } from '#search/index/directory.ts';
-import { Lookup } from '#search/index/postings.ts';
+import { PostingsLookup } from '#search/index/postings.ts';
 import { parseQuery } from '#search/match/query.ts';
 
 const directory = writeDirectory({
@@ -11,9 +11,9 @@ const directory = writeDirectory({
   sizes: [64],
 });
 
-test('a failure is not remembered: the next query asks again', async () => {
+test('a failed directory is read again', async () => {
   let asked = 0;
-  const lookup = new Lookup({
+  const lookup = new PostingsLookup({
     release: 'r',
     directory: async () => {
       asked += 1;
@@ -26,8 +26,8 @@ test('a failure is not remembered: the next query asks again', async () => {
   await expect(lookup.open()).resolves.toMatchObject({ blocks: 9 });
 });
 
-test('what stands before every chunk needs none', async () => {
-  const lookup = new Lookup({
+test('a bigram before all chunks needs none', async () => {
+  const lookup = new PostingsLookup({
     release: 'r',
     directory: async () => directory,
     chunk: () => Promise.reject(new Error('no chunk was to be read')),

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { breather } from '#search/index/yieldToMain.ts';
+import { yieldToMain } from '#search/index/yieldToMain.ts';
 
-test('long work lets others in, short work does not wait', async () => {
-  const breathe = breather();
+test('yields after long work, not after short work', async () => {
+  const yieldIfDue = yieldToMain();
   let others = 0;
   setTimeout(() => {
     others += 1;
   });
-  await breathe();
+  await yieldIfDue();
   expect(others).toBe(0);
   const start = performance.now();
   while (performance.now() - start < 60);
-  await breathe();
+  await yieldIfDue();
   expect(others).toBe(1);
 });

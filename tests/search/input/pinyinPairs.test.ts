@@ -1,13 +1,15 @@
 import { expect, test, vi } from 'vitest';
-import { pairsFor, syllablesFor } from '#search/build/tables.ts';
-import { MOST_CHAINS, chainsOf, homophones } from '#search/input/pinyinPairs.ts';
-import { spelled } from '#search/input/pinyin.ts';
-import { bare } from '../naive.ts';
-import { runs, substringsOf } from '../notice.ts';
+import { syllablesFor } from '#search/build/dictionaries.ts';
+import { pairsFor } from '#search/build/pairFiles.ts';
+import { MOST_CHAINS, chainPairs, pinyinReadings } from '#search/input/pinyinPairs.ts';
+import { stringsReadAs } from '#search/input/pinyin.ts';
+import { foldNaively } from '../naive.ts';
+import { runs } from '../../fixture/search.ts';
+import { substringsOf } from '../substrings.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const text = bare(runs.map(({ raw }) => raw).join(''));
+const text = foldNaively(runs.map(({ raw }) => raw).join(''));
 const syllables = syllablesFor([...new Set(text)]);
 const counts = new Map<string, number>();
 for (let at = 0; at + 1 < text.length; at += 1) {
@@ -16,12 +18,12 @@ for (let at = 0; at + 1 < text.length; at += 1) {
 }
 const files = pairsFor(counts, syllables);
 const chains = (spelling: readonly string[]) =>
-  chainsOf(
+  chainPairs(
     spelling,
     spelling.slice(0, -1).map((syllable) => files.get(syllable) ?? {}),
   );
 
-/** Every string of two to four characters of the notice, under every way to read it. */
+/** Groups every string of two to four characters of the library by its pinyin readings. */
 function stringsBySound(): Map<string, string[]> {
   const readings = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(syllables)) {
@@ -39,13 +41,13 @@ function stringsBySound(): Map<string, string[]> {
   return bySound;
 }
 
-test('by its sound every string of two to four characters is found, in the text in hand and through the pairs', () => {
+test('every string of two to four characters is found by its pinyin, in the text and through the pairs', () => {
   const wrong: string[] = [];
   const bySound = stringsBySound();
   for (const [sound, strings] of bySound) {
     const spelling = sound.split(' ');
     const expected = strings.sort().join();
-    const inHand = [...new Set(runs.flatMap((run) => spelled(run, spelling, syllables)))];
+    const inHand = [...new Set(runs.flatMap((run) => stringsReadAs(run, spelling, syllables)))];
     const paired = [...new Set(chains(spelling))].filter((chain) => text.includes(chain));
     if (inHand.sort().join() !== expected) wrong.push(`in hand: ${sound}`);
     if (paired.sort().join() !== expected) wrong.push(`through the pairs: ${sound}`);
@@ -54,16 +56,16 @@ test('by its sound every string of two to four characters is found, in the text 
   expect(bySound.size).toBeGreaterThan(9000);
 });
 
-test('the most frequent pair comes first, and there is an end to a long spelling', () => {
-  const [first = ''] = chains(['gong', 'hui']);
-  expect(first).toBe('工会');
+test('the most frequent pair comes first, and long inputs are limited', () => {
+  const [first = ''] = chains(['du', 'shu']);
+  expect(first).toBe('读书');
   const long = Array.from({ length: 12 }, () => 'de');
   const pairs = { de: '的的的得得的得得' };
   const steps = long.slice(1).map(() => pairs);
-  expect(chainsOf(long, steps)).toHaveLength(MOST_CHAINS);
+  expect(chainPairs(long, steps)).toHaveLength(MOST_CHAINS);
 });
 
-test('a word read like one of the text is known by its sound, a word of strange characters by none', () => {
-  expect(homophones('公会', { gong: '工公', hui: '会' })).toEqual([['gong', 'hui']]);
-  expect(homophones('公龘', { gong: '工公', hui: '会' })).toEqual([]);
+test('a word has pinyin readings only if all its characters are in the table', () => {
+  expect(pinyinReadings('公会', { gong: '工公', hui: '会' })).toEqual([['gong', 'hui']]);
+  expect(pinyinReadings('公龘', { gong: '工公', hui: '会' })).toEqual([]);
 });

@@ -1,41 +1,41 @@
 import { expect, test } from 'vitest';
 import {
-  alikeIn,
-  hintsFor,
+  similarWordsIn,
+  suggestionsFor,
   longestPart,
-  nearWords,
-  otherNumerals,
+  wordsOneCharacterOff,
+  alternativeNumerals,
 } from '#search/input/suggestions.ts';
 import { matchRun } from '#search/match/match.ts';
-import type { Source } from '#search/searchable.ts';
-import { runs } from '../notice.ts';
+import type { SearchableText } from '#search/searchable.ts';
+import { runs } from '../../fixture/search.ts';
 
-const source: Source = {
+const source: SearchableText = {
   hits: async (query) => runs.flatMap((run) => matchRun(run, query)),
-  near: async () => runs,
-  spelled: async () => [],
-  alike: async (word) => alikeIn(word, runs),
+  similarRuns: async () => runs,
+  stringsReadAs: async () => [],
+  similarWords: async (word) => similarWordsIn(word, runs),
 };
 
-test('what would find something is offered: other numbers, the words apart, what is nearly the same', async () => {
-  expect(await hintsFor(source, '八个方面')).toContain('8个方面');
-  expect(await hintsFor(source, '致辞')).toEqual(['致词']);
-  expect(await hintsFor(source, '工会、致词')).toContain('工会 致词');
-  expect(await hintsFor(source, '，')).toEqual([]);
+test('suggests other numerals, separated words and similar words that have hits', async () => {
+  expect(await suggestionsFor(source, '八个方面')).toContain('8个方面');
+  expect(await suggestionsFor(source, '致辞')).toEqual(['致词']);
+  expect(await suggestionsFor(source, '书屋、致词')).toContain('书屋 致词');
+  expect(await suggestionsFor(source, '，')).toEqual([]);
 });
 
-test('numbers the other way', () => {
-  expect(otherNumerals('八个方面')).toEqual(['8个方面']);
-  expect(otherNumerals('9个方面')).toEqual(['九个方面']);
-  expect(otherNumerals('工会')).toEqual([]);
+test('rewrites numbers in the other numerals', () => {
+  expect(alternativeNumerals('八个方面')).toEqual(['8个方面']);
+  expect(alternativeNumerals('9个方面')).toEqual(['九个方面']);
+  expect(alternativeNumerals('书屋')).toEqual([]);
 });
 
-test('one character off, the frequent ones only', () => {
-  expect(nearWords('致辞', runs)).toEqual(['致词']);
-  expect(nearWords('工', runs)).toEqual([]);
+test('lists only frequent words one character off', () => {
+  expect(wordsOneCharacterOff('致辞', runs)).toEqual(['致词']);
+  expect(wordsOneCharacterOff('书', runs)).toEqual([]);
 });
 
-test('the longest part that occurs', () => {
-  expect(longestPart('坚持党的领导的原则性', runs)).toBe('坚持党的领导');
+test('finds the longest part that occurs', () => {
+  expect(longestPart('改进书屋管理的原则性', runs)).toBe('改进书屋管理');
   expect(longestPart('春眠不觉晓', runs)).toBeNull();
 });

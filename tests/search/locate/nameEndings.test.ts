@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { endingsOf, mayRefer } from '#search/locate/nameEndings.ts';
-import { whomToAsk } from '#search/locate/documentRegister.ts';
-import type { Register } from '#search/locate/documentRegister.ts';
+import { nameEndingsOf, mayBeReference } from '#search/locate/nameEndings.ts';
+import { candidateDocuments } from '#search/locate/documentRegister.ts';
+import type { DocumentRegister } from '#search/locate/documentRegister.ts';
 
-const register: Register = {
+const register: DocumentRegister = {
   documents: [
     ['a', '中华人民共和国劳动法', 0],
     ['b', '中华人民共和国刑法（2020年修正）', 5],
@@ -11,9 +11,9 @@ const register: Register = {
   ],
   stems: { 讲话: [0], 总则: [1], '': [0, 1, 2] },
 };
-const endings = endingsOf(register);
+const endings = nameEndingsOf(register);
 
-test('whatever the register can answer may be a name: every end of every name, and every stem', () => {
+test('every ending of every name and every stem in the register may be a reference', () => {
   for (const [, name] of register.documents) {
     for (let from = 0; from < name.length; from += 1) {
       for (const typed of [
@@ -21,18 +21,18 @@ test('whatever the register can answer may be a name: every end of every name, a
         `《${name.slice(from)}》第三条`,
         `${name.slice(from)}5`,
       ]) {
-        const { documents, named } = whomToAsk(register, typed);
-        if (named && documents.length > 0) expect(mayRefer(endings, typed), typed).toBe(true);
+        const { documents, named } = candidateDocuments(register, typed);
+        if (named && documents.length > 0) expect(mayBeReference(endings, typed), typed).toBe(true);
       }
     }
   }
   for (const typed of ['讲话三2', '总则 2', '第三条', '12']) {
-    expect(mayRefer(endings, typed), typed).toBe(true);
+    expect(mayBeReference(endings, typed), typed).toBe(true);
   }
 });
 
-test('most words are no names', () => {
-  for (const typed of ['劳动合同', '国之大者', '中华人民共和国']) {
-    expect(mayRefer(endings, typed), typed).toBe(false);
+test('most words are no references', () => {
+  for (const typed of ['劳动合同', '最近百米', '中华人民共和国']) {
+    expect(mayBeReference(endings, typed), typed).toBe(false);
   }
 });

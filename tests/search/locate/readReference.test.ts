@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSteps } from '#search/locate/readReference.ts';
+import { readReference } from '#search/locate/readReference.ts';
 
 test.each([
   ['讲话（三）２', [['讲话', 3, 2]]],
@@ -19,9 +19,9 @@ test.each([
   ['', []],
   ['，。', []],
 ])('%s', (typed, ways) => {
-  expect(readSteps(typed)).toEqual(ways);
+  expect(readReference(typed)).toEqual(ways);
 });
 
-test('nobody refers to anything in so many words', () => {
-  expect(readSteps('讲话'.repeat(30))).toEqual([]);
+test('a text longer than any reference is not read', () => {
+  expect(readReference('讲话'.repeat(30))).toEqual([]);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { sectionNames } from '#search/locate/sectionNames.ts';
-import { entry } from '../notice.ts';
+import { sectionNamesOf } from '#search/locate/sectionNames.ts';
+import { testPassage } from '../testPassage.ts';
 
-test('a section has its size and the passages not called after it', () => {
+test('a section has its size and the locators that do not follow from its own', () => {
   const all = [
-    entry(0, '甲'),
-    entry(1, '乙', { locator: '部署1' }),
-    entry(2, '丙', { section: 't', n: 1 }),
+    testPassage(0, '甲'),
+    testPassage(1, '乙', { locator: '部署1' }),
+    testPassage(2, '丙', { section: 't', n: 1 }),
   ];
-  expect(sectionNames(all)).toEqual([
+  expect(sectionNamesOf(all)).toEqual([
     ['d', '', 's', '节', 2, { 2: '部署1' }],
     ['d', '', 't', '节', 1, { 1: '节3' }],
   ]);

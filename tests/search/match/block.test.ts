@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
-import { loadLibrary } from '#library/library.ts';
-import { entriesOf } from '#search/match/block.ts';
-import type { Block, Entry } from '#search/match/block.ts';
-import { entries } from '../notice.ts';
+import { passagesOfBlock } from '#search/match/block.ts';
+import type { Block, SearchPassage } from '#search/match/block.ts';
+import { testedLibraries } from '../../fixture/library.ts';
+import { passages, searchViewOf } from '../../fixture/search.ts';
 
-test('passages come out of their blocks as they are in the library', () => {
-  const passages = loadLibrary(process.cwd()).documents.flatMap(passagesOf);
-  expect(entries.map(({ order }) => order)).toEqual(passages.map((_, index) => index));
-  for (const [index, passage] of passages.entries()) {
+test.each(testedLibraries())('the passages of blocks equal those of $name', ({ library }) => {
+  const published = library.documents.flatMap(passagesOf);
+  const found = searchViewOf(library.documents).passages;
+  expect(found.map(({ order }) => order)).toEqual(published.map((_, index) => index));
+  for (const [index, passage] of published.entries()) {
     const { document, part, section, n, locator, segments } = passage;
     const text = readingText(segments);
-    expect(entries[index]).toMatchObject({ document, part, section, n, locator, text });
+    expect(found[index]).toMatchObject({ document, part, section, n, locator, text });
   }
 });
 
-test('voices are named and say how they may be quoted', () => {
-  const voices = entries.flatMap((entry) => entry.voices);
-  const relayed = voices.find(({ layer }) => layer === 'relay-speech');
+test('layer spans have the name and the mode of their layer', () => {
+  const spans = passages.flatMap((passage) => passage.layerSpans);
+  const relayed = spans.find(({ layer }) => layer === 'relay-talk');
   expect(relayed).toMatchObject({ layerName: '通知转述讲话', mode: 'relay' });
 });
 
-test('what a voice says begins where the one before ends, in its own layer, however many there are', () => {
+test('layer spans follow one another without gaps, each in its own layer', () => {
   const block: Block = {
     from: 0,
     document: ['d', ''],
@@ -45,15 +46,15 @@ test('what a voice says begins where the one before ends, in its own layer, howe
       },
     ],
   };
-  const [first, second] = entriesOf(block);
-  const heard = (entry?: Entry) =>
-    entry?.voices.map(({ layer, from, to }) => [layer, entry.text.slice(from, to)]);
-  expect(heard(first)).toEqual([
+  const [first, second] = passagesOfBlock(block);
+  const spansOf = (passage?: SearchPassage) =>
+    passage?.layerSpans.map(({ layer, from, to }) => [layer, passage.text.slice(from, to)]);
+  expect(spansOf(first)).toEqual([
     ['own', '他说'],
     ['relay-a', '要团结'],
     ['quote-b', '“要奋斗”'],
     ['own', '。'],
   ]);
-  expect(heard(second)).toEqual([['relay-a', '只有一人']]);
+  expect(spansOf(second)).toEqual([['relay-a', '只有一人']]);
   expect([first?.locator, second?.locator]).toEqual(['节1', '附1']);
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { clusterEnd, fold, folded } from '#search/match/fold.ts';
 
-test('width, case and compatibility forms are one', () => {
+test('folds width, case and compatibility forms', () => {
   expect(folded('ＧＤＰ ５３２ ㈠ ⼯会')).toBe('gdp532一工会');
 });
 
-test('punctuation, white space, controls, marks and broken surrogates are dropped', () => {
-  expect(folded('“双进”、\u200B工\u0000会\uD800。\u202E《》——……')).toBe('双进工会');
+test('drops punctuation, white space, controls, combining marks and lone surrogates', () => {
+  expect(folded('“双读”、\u200B工\u0000会\uD800。\u202E《》——……')).toBe('双读工会');
 });
 
-test('every folded unit knows where its character starts', () => {
+test('starts has the position of the character of every folded unit', () => {
   const original = '（一）ＡB𠮷“末”';
   const { text, starts } = fold(original);
   expect(text).toBe('一ab𠮷末');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isEmpty, parseQuery } from '#search/match/query.ts';
 
-test('words are folded, parted at white space and kept once', () => {
+test('words are folded, split at white space and listed once', () => {
   expect(parseQuery('　工会，改革  ５３２ 工会改革 ')).toEqual({
     raw: '工会，改革  ５３２ 工会改革',
     literal: false,
@@ -11,13 +11,13 @@ test('words are folded, parted at white space and kept once', () => {
   });
 });
 
-test('punctuation alone can only be meant literally', () => {
+test('a query of punctuation alone is literal', () => {
   expect(parseQuery('，').literal).toBe(true);
   expect(parseQuery('“工').literal).toBe(false);
   expect(parseQuery('“工').lead).toBe(1);
 });
 
-test('white space alone asks for nothing', () => {
+test('white space alone is an empty query', () => {
   expect(isEmpty(parseQuery(' \n　'))).toBe(true);
   expect(isEmpty(parseQuery('，'))).toBe(false);
 });

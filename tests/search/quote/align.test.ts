@@ -7,33 +7,33 @@ const nearest = (quotation: string, text: string) => {
   return found;
 };
 
-test('the nearest stretch and what differs', () => {
-  const { distance, from, to, edits } = nearest('广大员工群众', '组织动员广大职工群众为实现');
+test('finds the nearest range and the differences', () => {
+  const { distance, from, to, edits } = nearest('广大员工读者', '组织帮助广大职工读者为实现');
   expect([distance, from, to]).toEqual([1, 4, 10]);
   expect(edits).toEqual([{ quotation: [2, 3], text: [6, 7] }]);
 });
 
-test('what was left out inside counts as left out, not as an addition at the end', () => {
-  const { edits, to } = nearest('队伍改革', '产业工人队伍建设改革等');
+test('prefers an omission inside to an addition at the end', () => {
+  const { edits, to } = nearest('队伍改革', '志愿读者队伍建设改革等');
   expect(to).toBe(10);
   expect(edits).toEqual([{ quotation: [2, 2], text: [6, 8] }]);
 });
 
-test('what was added stands against nothing', () => {
-  const { edits } = nearest('维护好劳动领域', '坚决维护劳动领域政治安全');
+test('an addition corresponds to an empty range of the text', () => {
+  const { edits } = nearest('维护好阅览区域', '坚决维护阅览区域用电安全');
   expect(edits).toEqual([{ quotation: [2, 3], text: [4, 4] }]);
 });
 
-test('the same text does not differ', () => {
+test('equal texts have no differences', () => {
   expect(nearest('工会', '的工会')).toMatchObject({ distance: 0, edits: [] });
 });
 
-test('beyond the limit nothing is near', () => {
+test('returns null beyond the limit', () => {
   expect(align('甲乙丙丁', '甲某丙丁', 0, 1)?.distance).toBe(1);
   expect(align('甲乙丙丁', '甲某某丁', 0, 1)).toBeNull();
 });
 
-test('near the place that is named, as few characters differ as can', () => {
+test('finds the least distance, as a full table does', () => {
   const random = seeded(7);
   const letters = (length: number) =>
     Array.from({ length }, () => '甲乙丙丁'[Math.floor(random() * 4)]).join('');
@@ -42,7 +42,7 @@ test('near the place that is named, as few characters differ as can', () => {
     const quotation = letters(1 + Math.floor(random() * 10));
     const { distance, from, to, edits } = nearest(quotation, text);
     expect(distance, `${quotation} in ${text}`).toBe(fewest(quotation, text));
-    // Written into the stretch, the edits give the quotation.
+    // The edits applied to the range give the quotation.
     let written = '';
     let at = from;
     for (const edit of edits) {
@@ -53,13 +53,13 @@ test('near the place that is named, as few characters differ as can', () => {
   }
 });
 
-test('a long text far within another, with every eighth character changed and some left out', () => {
+test('finds a long, much altered text far within another', () => {
   const random = seeded(3);
   const text = Array.from({ length: 5000 }, () =>
     String.fromCharCode(0x4e00 + Math.floor(random() * 400)),
   ).join('');
-  const stretch = [...text.slice(2000, 3600)];
-  const altered = stretch.flatMap((char, at) =>
+  const source = [...text.slice(2000, 3600)];
+  const altered = source.flatMap((char, at) =>
     at % 8 === 3 ? ['某'] : at % 50 === 0 ? [] : [char],
   );
   const found = align(altered.join(''), text, 1990, 640);
@@ -67,7 +67,7 @@ test('a long text far within another, with every eighth character changed and so
   expect([found?.from, found?.to].map((at) => Math.round((at ?? 0) / 10))).toEqual([200, 360]);
 });
 
-/** Sellers' table in full. */
+/** Computes the least distance with Sellers' full table. */
 function fewest(quotation: string, text: string): number {
   let row = Array.from({ length: text.length + 1 }, () => 0);
   for (let i = 1; i <= quotation.length; i += 1) {

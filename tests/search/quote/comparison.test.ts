@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { compare } from '#search/quote/comparison.ts';
-import { entry } from '../notice.ts';
+import { compareWithSource } from '#search/quote/comparison.ts';
+import { testPassage } from '../testPassage.ts';
 
-const text = '要认真学习《章程》；把“双进”做实，团结奋斗。';
+const text = '要认真学习《章程》；把“双读”做实，团结奋斗。';
 const between = (from: string, to: string) => {
   const range = [text.indexOf(from), text.indexOf(to) + to.length] as const;
-  return { entries: [entry(0, text)], range };
+  return { passages: [testPassage(0, text)], range };
 };
 const differences = (quotation: string, from: string, to: string) => {
-  const { source, edits } = compare(quotation, between(from, to));
+  const { source, edits } = compareWithSource(quotation, between(from, to));
   const pairs = edits.map((edit) => [
     quotation.slice(...edit.quotation),
     source.slice(...edit.text),
@@ -16,7 +16,7 @@ const differences = (quotation: string, from: string, to: string) => {
   return [source, pairs];
 };
 
-test('punctuation within and at the edges is compared where the quotation has some', () => {
+test('compares punctuation within the quotation, and at its edges where it has some', () => {
   expect(differences('《章程》；', '章程', '章程')).toEqual(['《章程》；', []]);
   expect(differences('章程', '章程', '章程')).toEqual(['章程', []]);
   expect(differences('团结，奋斗！', '团结', '奋斗')).toEqual([
@@ -28,9 +28,9 @@ test('punctuation within and at the edges is compared where the quotation has so
   ]);
 });
 
-test('words left out, added and changed', () => {
-  expect(differences('把双进做细，团结和奋斗', '把', '奋斗')).toEqual([
-    '把“双进”做实，团结奋斗',
+test('finds omissions, additions and changes', () => {
+  expect(differences('把双读做细，团结和奋斗', '把', '奋斗')).toEqual([
+    '把“双读”做实，团结奋斗',
     [
       ['', '“'],
       ['', '”'],
@@ -40,8 +40,8 @@ test('words left out, added and changed', () => {
   ]);
 });
 
-test('a character of two units is never cut', () => {
-  const place = { entries: [entry(0, '甲𠀀乙')], range: [0, 4] as const };
-  const { edits } = compare('甲𠀁乙', place);
+test('a character of two UTF-16 units is never split', () => {
+  const place = { passages: [testPassage(0, '甲𠀀乙')], range: [0, 4] as const };
+  const { edits } = compareWithSource('甲𠀁乙', place);
   expect(edits).toEqual([{ quotation: [1, 3], text: [1, 3] }]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { evidenceFor } from '#search/quote/evidence.ts';
+import { readEvidence } from '#search/quote/evidence.ts';
 import { matchRun } from '#search/match/match.ts';
 import { runOf } from '#search/match/textRun.ts';
-import { entry } from '../notice.ts';
+import { testPassage } from '../testPassage.ts';
 
-const texts = [...Array.from({ length: 60 }, () => '要坚持，党的领导。'), '要坚持党的领导。'];
-const run = runOf(texts.map((text, at) => entry(at, text)));
+const texts = [...Array.from({ length: 60 }, () => '要坚持，书屋管理。'), '要坚持书屋管理。'];
+const run = runOf(texts.map((text, at) => testPassage(at, text)));
 
 function counting() {
   const asked: [string, number][] = [];
@@ -15,23 +15,23 @@ function counting() {
       asked.push(['hits', enough]);
       return matchRun(run, query).slice(0, enough);
     },
-    near: async (text: string) => {
+    similarRuns: async (text: string) => {
       asked.push(['near', text.length]);
       return [run];
     },
   };
 }
 
-test('what stands somewhere is not looked for elsewhere', async () => {
+test('a sentence with hits needs no similar text', async () => {
   const source = counting();
-  const { hits, runs } = await evidenceFor('要坚持，党的领导', source);
+  const { hits, runs } = await readEvidence('要坚持，书屋管理', source);
   expect([hits.length, runs]).toEqual([50, []]);
   expect(source.asked).toEqual([['hits', 50]]);
 });
 
-test('not to be verbatim is said only of all the places there are', async () => {
+test('reads all hits before a sentence counts as not verbatim', async () => {
   const source = counting();
-  const { hits } = await evidenceFor('要坚持党的领导', source);
+  const { hits } = await readEvidence('要坚持书屋管理', source);
   expect(hits.filter(({ tier }) => tier === 'literal')).toHaveLength(1);
   expect(source.asked).toEqual([
     ['hits', 50],
@@ -39,9 +39,9 @@ test('not to be verbatim is said only of all the places there are', async () => 
   ]);
 });
 
-test('what stands nowhere is looked for in what is like it, white space or not', async () => {
+test('reads similar text for a sentence without hits, ignoring white space', async () => {
   const source = counting();
-  const { hits, runs } = await evidenceFor('要坚持 党的建设', source);
+  const { hits, runs } = await readEvidence('要坚持 书屋建设', source);
   expect([hits, runs]).toEqual([[], [run]]);
   expect(source.asked[1]).toEqual(['near', 7]);
 });

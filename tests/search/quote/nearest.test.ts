@@ -1,44 +1,44 @@
 import { expect, test } from 'vitest';
-import { nearest } from '#search/quote/nearest.ts';
-import { textAt } from '#search/quote/quotable.ts';
+import { findNearest } from '#search/quote/nearest.ts';
+import { textOfPassages } from '#search/quote/quotable.ts';
 import { runOf } from '#search/match/textRun.ts';
-import { entry } from '../notice.ts';
+import { testPassage } from '../testPassage.ts';
 
 const runs = [
   runOf([
-    entry(0, '要坚持党对工会的全面领导，'),
-    entry(1, '广泛深入开展各种形式的劳动和技能竞赛。'),
+    testPassage(0, '要坚持社区书屋的全年开放，'),
+    testPassage(1, '广泛深入开展各种形式的朗读和讲述竞赛。'),
   ]),
-  runOf([entry(3, '广泛开展各种形式的劳动竞赛；')]),
+  runOf([testPassage(3, '广泛开展各种形式的朗读竞赛；')]),
 ];
-const pause = async () => {};
+const yieldNow = async () => {};
 const found = async (text: string, tolerance = 0.4) => {
-  const near = await nearest(text, runs, tolerance, pause);
-  return near && [textAt(near.place).slice(...near.place.range), near.distance];
+  const near = await findNearest(text, runs, tolerance, yieldNow);
+  return near && [textOfPassages(near.place).slice(...near.place.range), near.distance];
 };
 
-test('the stretch that differs least', async () => {
-  expect(await found('广泛开展各种形式劳动竞赛')).toEqual(['广泛开展各种形式的劳动竞赛', 1]);
-  expect(await found('广泛深入开展各种形式的劳动与技能竞赛')).toEqual([
-    '广泛深入开展各种形式的劳动和技能竞赛',
+test('finds the range that differs least', async () => {
+  expect(await found('广泛开展各种形式朗读竞赛')).toEqual(['广泛开展各种形式的朗读竞赛', 1]);
+  expect(await found('广泛深入开展各种形式的朗读与讲述竞赛')).toEqual([
+    '广泛深入开展各种形式的朗读和讲述竞赛',
     1,
   ]);
 });
 
-test('a stretch may reach over two passages', async () => {
-  const near = await nearest('工会的全面领导广泛深入进行各种形式', runs, 0.4, pause);
-  expect(near?.place.entries).toHaveLength(2);
+test('a range may span two passages', async () => {
+  const near = await findNearest('书屋的全年开放广泛深入进行各种形式', runs, 0.4, yieldNow);
+  expect(near?.place.passages).toHaveLength(2);
 });
 
-test('what differs by more than is tolerated is not near', async () => {
-  expect(await found('广泛宣传多种样式的劳动和技能竞赛')).toEqual([
-    '广泛深入开展各种形式的劳动和技能竞赛',
+test('finds nothing beyond the tolerance', async () => {
+  expect(await found('广泛宣传多种样式的朗读和讲述竞赛')).toEqual([
+    '广泛深入开展各种形式的朗读和讲述竞赛',
     6,
   ]);
-  expect(await found('广泛宣传多种样式的劳动和技能竞赛', 0.2)).toBeNull();
+  expect(await found('广泛宣传多种样式的朗读和讲述竞赛', 0.2)).toBeNull();
 });
 
-test('of few characters few may differ', async () => {
-  expect(await found('工会的全面建设')).toBeNull();
-  expect(await found('工会的全部领导')).toEqual(['工会的全面领导', 1]);
+test('tolerates fewer differences in a short text', async () => {
+  expect(await found('书屋的全年建设')).toBeNull();
+  expect(await found('书屋的全部开放')).toEqual(['书屋的全年开放', 1]);
 });

@@ -2,88 +2,88 @@ import { expect, test } from 'vitest';
 import { matchRun } from '#search/match/match.ts';
 import { parseQuery } from '#search/match/query.ts';
 import {
-  isQuotedThere,
+  isInQuotationMarks,
   isUnquotable,
-  placeIn,
-  placeOf,
-  stretchesOf,
-  textAt,
+  passageRangeIn,
+  passageRangeOf,
+  rangesByPassage,
+  textOfPassages,
 } from '#search/quote/quotable.ts';
 import { runOf } from '#search/match/textRun.ts';
-import { entry } from '../notice.ts';
+import { testPassage } from '../testPassage.ts';
 
 const run = runOf([
-  entry(0, '通知自己的话，'),
-  entry(1, '转述要牢记“国之大者”，找准要牢记；', { mode: 'relay' }),
-  entry(2, '概述的话。', { mode: 'summary' }),
-  entry(3, '“引用的话”。', { mode: 'quote' }),
+  testPassage(0, '通知自己的话，'),
+  testPassage(1, '转述要牢记“最近百米”，找准要牢记；', { mode: 'relay' }),
+  testPassage(2, '概述的话。', { mode: 'summary' }),
+  testPassage(3, '“引用的话”。', { mode: 'quote' }),
 ]);
-const placesOf = (words: string) => matchRun(run, parseQuery(words)).map(placeOf);
+const placesOf = (words: string) => matchRun(run, parseQuery(words)).map(passageRangeOf);
 const unquotable = (words: string) => placesOf(words).map(isUnquotable);
 
-test('words relayed or summed up are not to be quoted, others are', () => {
+test('relayed and summarised words must not be quoted, others may', () => {
   expect(unquotable('找准')).toEqual([true]);
   expect(unquotable('概述')).toEqual([true]);
   expect(unquotable('自己')).toEqual([false]);
   expect(unquotable('引用')).toEqual([false]);
 });
 
-test('relayed words that stand in quotation marks there are', () => {
-  expect(unquotable('国之大者')).toEqual([false]);
-  expect(unquotable('“国之大者”')).toEqual([false]);
-  expect(unquotable('要牢记“国之大者”')).toEqual([true]);
+test('relayed words in quotation marks may be quoted', () => {
+  expect(unquotable('最近百米')).toEqual([false]);
+  expect(unquotable('“最近百米”')).toEqual([false]);
+  expect(unquotable('要牢记“最近百米”')).toEqual([true]);
 });
 
-test('one of several passages relayed is enough', () => {
+test('one relayed passage makes a place of several unquotable', () => {
   const [place] = placesOf('的话，转述要');
-  expect(place?.entries).toHaveLength(2);
+  expect(place?.passages).toHaveLength(2);
   expect(unquotable('的话，转述要')).toEqual([true]);
 });
 
-test('a place is a stretch of the text of its passages', () => {
-  for (const words of ['自己', '国之大者', '的话，转述要']) {
+test('a place is a range in the joined text of its passages', () => {
+  for (const words of ['自己', '最近百米', '的话，转述要']) {
     for (const place of placesOf(words)) {
-      expect(textAt(place).slice(...place.range)).toBe(words);
+      expect(textOfPassages(place).slice(...place.range)).toBe(words);
     }
   }
-  const place = placeIn(run, [5, 9]);
-  expect(textAt(place).slice(...place.range)).toBe(run.raw.slice(5, 9));
-  expect(place.entries.map(({ order }) => order)).toEqual([0, 1]);
+  const place = passageRangeIn(run, [5, 9]);
+  expect(textOfPassages(place).slice(...place.range)).toBe(run.raw.slice(5, 9));
+  expect(place.passages.map(({ order }) => order)).toEqual([0, 1]);
 });
 
-test('of words that stand in a passage both with and without marks, those with them count', () => {
-  const both = runOf([entry(0, '国之大者就是“国之大者”。', { mode: 'relay' })]);
-  const [hit] = matchRun(both, parseQuery('国之大者'));
-  expect(hit && isUnquotable(placeOf(hit))).toBe(false);
+test('of matches with and without quotation marks in one passage, the quoted one counts', () => {
+  const both = runOf([testPassage(0, '最近百米就是“最近百米”。', { mode: 'relay' })]);
+  const [hit] = matchRun(both, parseQuery('最近百米'));
+  expect(hit && isUnquotable(passageRangeOf(hit))).toBe(false);
 });
 
-test('whether the text has marks around the same words', () => {
-  const [place] = placesOf('要牢记“国之大者”');
-  expect(place && isQuotedThere(place, '国之大者。')).toBe(true);
-  expect(place && isQuotedThere(place, '要牢记')).toBe(false);
+test('tells whether the text has quotation marks around the same words', () => {
+  const [place] = placesOf('要牢记“最近百米”');
+  expect(place && isInQuotationMarks(place, '最近百米。')).toBe(true);
+  expect(place && isInQuotationMarks(place, '要牢记')).toBe(false);
 });
 
-test('who only quotes the document’s own reporting verb quotes the document', () => {
-  const voice = { layer: 'relay-a', layerName: '转述', mode: 'relay' };
+test('the document’s own reporting verb may be quoted', () => {
+  const relay = { layer: 'relay-a', layerName: '转述', mode: 'relay' };
   const own = { layer: 'own', layerName: '原文', mode: 'own' };
   const reporting = runOf([
-    entry(0, '他指出，要团结；', {
-      voices: [
+    testPassage(0, '他指出，要团结；', {
+      layerSpans: [
         { ...own, from: 0, to: 4 },
-        { ...voice, from: 4, to: 8 },
+        { ...relay, from: 4, to: 8 },
       ],
     }),
-    entry(1, '要奋斗。', voice),
+    testPassage(1, '要奋斗。', relay),
   ]);
   const verdicts = (words: string) =>
-    matchRun(reporting, parseQuery(words)).map(placeOf).map(isUnquotable);
+    matchRun(reporting, parseQuery(words)).map(passageRangeOf).map(isUnquotable);
   expect(verdicts('他指出')).toEqual([false]);
   expect(verdicts('指出，要团结')).toEqual([true]);
   expect(verdicts('团结；要奋斗')).toEqual([true]);
 });
 
-test('a place falls into a stretch of every passage of it', () => {
+test('a place is divided into a range of each of its passages', () => {
   const [place] = placesOf('的话，转述要');
-  const words = place && stretchesOf(place).map(([{ text }, range]) => text.slice(...range));
+  const words = place && rangesByPassage(place).map(([{ text }, range]) => text.slice(...range));
   expect(words).toEqual(['的话，', '转述要']);
 });

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { Likeness } from '#search/quote/similarWindows.ts';
+import { SimilarWindows } from '#search/quote/similarWindows.ts';
 import { runOf } from '#search/match/textRun.ts';
-import { entry } from '../notice.ts';
+import { testPassage } from '../testPassage.ts';
 
-const filler = (order: number) => entry(order, '职工代表大会的规定。'.repeat(150));
+const filler = (order: number) => testPassage(order, '职工代表大会的规定。'.repeat(150));
 const document = runOf([
   ...[filler(0), filler(1)],
-  entry(2, '春眠不觉晓，处处闻啼鸟。夜来风雨声，花落知多少。'),
+  testPassage(2, '春眠不觉晓，处处闻啼鸟。夜来风雨声，花落知多少。'),
   ...[filler(3), filler(4), filler(5), filler(6)],
 ]);
 
-test('the stretch that shares the rare pairs is found with its neighbours, and the rest left out', () => {
-  const likeness = new Likeness('春眠未觉晓处处闻蹄鸟的规定');
-  likeness.add(document);
-  const [best, ...others] = likeness.best();
+test('finds the window with the rare pairs and its neighbours only', () => {
+  const windows = new SimilarWindows('春眠未觉晓处处闻蹄鸟的规定');
+  windows.add(document);
+  const [best, ...others] = windows.best();
   expect(best?.raw).toContain('春眠不觉晓');
-  expect([best, ...others].flatMap((run) => run?.entries ?? []).length).toBeLessThanOrEqual(7);
+  expect([best, ...others].flatMap((run) => run?.passages ?? []).length).toBeLessThanOrEqual(7);
 });
 
-test('where nothing is shared there is nothing', () => {
-  const likeness = new Likeness('锄禾日当午');
-  likeness.add(document);
-  expect(likeness.best()).toEqual([]);
+test('finds nothing without shared pairs', () => {
+  const windows = new SimilarWindows('锄禾日当午');
+  windows.add(document);
+  expect(windows.best()).toEqual([]);
 });

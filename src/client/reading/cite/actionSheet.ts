@@ -1,7 +1,7 @@
-import { nameOf } from '../passageDom.ts';
+import { passageLocator } from '../passageDom.ts';
 import { element } from '../../platform/dom.ts';
-import { citingDesk } from './citationForm.ts';
-import { action } from './copyButtons.ts';
+import { citationForm } from './citationForm.ts';
+import { actionButton } from './copyButtons.ts';
 
 const sheet = document.createElement('dialog');
 sheet.className = 'sheet-of-actions';
@@ -9,32 +9,32 @@ sheet.addEventListener('click', ({ target }) => {
   if (target === sheet) sheet.close();
 });
 
-/** Opens the sheet of actions for a passage: cite it, copy its link, go to its page. */
-export function openSheet(words: HTMLElement, page: string): void {
-  // Two taps while it was fetched ask twice.
+/** Opens the sheet of actions for a passage: cite it, copy its link, open its page. */
+export function openActionSheet(words: HTMLElement, page: string): void {
+  // Two taps while the script was loading call this twice.
   if (sheet.open) return;
-  const main = fill(words, page);
+  const first = fillSheet(words, page);
   document.body.append(sheet);
   sheet.showModal();
-  main?.focus();
+  first?.focus();
 }
 
-/** Fills the sheet and gives its first button, which is what most come for. */
-function fill(words: HTMLElement, page: string): HTMLElement | undefined {
-  const title = element('h2', { id: 'sheet-title' }, [nameOf(words)]);
+/** Fills the sheet and returns its first button, which most readers want. */
+function fillSheet(words: HTMLElement, page: string): HTMLElement | undefined {
+  const title = element('h2', { id: 'sheet-title' }, [passageLocator(words)]);
   sheet.setAttribute('aria-labelledby', title.id);
   const status = element('p', { role: 'status' });
   const preview = element('p', { class: 'citation-text', tabindex: '0' });
-  const { choices, actions, panel } = citingDesk(words, preview, status);
-  // replaceChildren is younger than the oldest browsers served.
+  const { fields, actions, panel } = citationForm(words, preview, status);
+  // The oldest supported browsers lack replaceChildren.
   sheet.textContent = '';
   sheet.append(
     title,
-    ...choices,
+    ...fields,
     preview,
     ...actions,
     element('a', { class: 'button', href: page }, ['打开这一句']),
-    action('关闭', () => sheet.close()),
+    actionButton('关闭', () => sheet.close()),
     panel,
     status,
   );

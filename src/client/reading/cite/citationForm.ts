@@ -1,37 +1,41 @@
-/** The desk at which a passage or a range is cited: how far, in what format, what it will look like, and copying it. */
-import { FORMATS } from '#edition/cite/formats.ts';
-import type { Format } from '#edition/cite/formats.ts';
-import { allPassages, linkOf, nameOf, wholeOf } from '../passageDom.ts';
-import { chosenFormat, cite } from '../cite.ts';
-import { collect, idIn } from '../packInbox.ts';
-import { remember } from '../preferences.ts';
+/** The form that cites a passage or a range: its extent and format, a preview, and buttons that copy it. */
+import { CITATION_FORMATS } from '#edition/cite/formats.ts';
+import type { CitationFormat } from '#edition/cite/formats.ts';
+import { allPassages, passageLink, passageLocator, wholePassage } from '../passageDom.ts';
+import { preferredFormat, cite } from '../cite.ts';
+import { addToPack, passageIdIn } from '../packInbox.ts';
+import { savePreference } from '../preferences.ts';
 import { element, fill } from '../../platform/dom.ts';
-import type { Shared, SharePanel } from '../share/sharePanel.ts';
-import { fetchTool } from '../../platform/loadTool.ts';
-import { action, copyButtons } from './copyButtons.ts';
+import type { ShareRequest, SharePanel } from '../share/sharePanel.ts';
+import { fetchTool } from '../../platform/lazyScript.ts';
+import { actionButton, copyButtons } from './copyButtons.ts';
 
-const NAMES: Record<Format, string> = {
+const FORMAT_NAMES: Record<CitationFormat, string> = {
   plain: '纯文本',
   official: '公文式',
   standard: 'GB/T 7714',
   locator: '只要定位',
 };
 
-/** What the desk is made of: choices above the preview, actions below it. */
-export interface Desk {
-  choices: HTMLElement[];
+/** The elements of the form: fields above the preview, actions below it. */
+export interface CitationForm {
+  fields: HTMLElement[];
   actions: HTMLButtonElement[];
-  /** Where sharing unfolds. */
+  /** The panel for sharing, hidden until it is opened. */
   panel: HTMLElement;
 }
 
-/** A desk for one passage and those after it; `preview` shows what would be copied, `status` says what was. */
-export function citingDesk(first: HTMLElement, preview: HTMLElement, status: HTMLElement): Desk {
+/** Creates the form for a passage and those after it; `preview` shows the citation, `status` the outcome. */
+export function citationForm(
+  first: HTMLElement,
+  preview: HTMLElement,
+  status: HTMLElement,
+): CitationForm {
   const all = allPassages('.reading');
   const from = all.indexOf(first);
-  const last = element('select', {}, all.slice(from).map(optionFor));
+  const last = element('select', {}, all.slice(from).map(rangeOption));
   const cited = () => all.slice(from, from + last.selectedIndex + 1);
-  const panel = element('div', { class: 'share', hidden: '' });
+  const panel = element('div', { class: 'share', role: 'group', 'aria-label': '分享', hidden: '' });
   const show = () => {
     fill(panel, []);
     preview.textContent = cite(cited());
@@ -40,20 +44,20 @@ export function citingDesk(first: HTMLElement, preview: HTMLElement, status: HTM
   last.addEventListener('change', show);
   show();
   return {
-    choices: [element('label', { class: 'range' }, ['范围', last]), formatChoice(show)],
+    fields: [element('label', { class: 'range' }, ['范围', last]), formatChoice(show)],
     actions: [
       ...copyButtons(cited, status),
-      action('分享', () => share({ passages: cited(), status }, panel)),
-      action('加入备课单', () => {
-        status.textContent = collectAll(cited());
+      actionButton('分享', () => toggleSharePanel({ passages: cited(), status }, panel)),
+      actionButton('加入备课单', () => {
+        status.textContent = addPassagesToPack(cited());
       }),
     ],
     panel,
   };
 }
 
-/** Unfolds what there is to share, or folds it away. */
-async function share(shared: Shared, panel: HTMLElement): Promise<void> {
+/** Opens or closes the panel for sharing. */
+async function toggleSharePanel(shared: ShareRequest, panel: HTMLElement): Promise<void> {
   try {
     const make = panel.hidden && ((await fetchTool('share')) as SharePanel);
     fill(panel, make ? make(shared) : []);
@@ -63,27 +67,32 @@ async function share(shared: Shared, panel: HTMLElement): Promise<void> {
   }
 }
 
-/** Puts passages of this page into the reader's pack, and gives the words that say how that went. */
-export function collectAll(passages: readonly Element[]): string {
-  return collect(passages.map((words) => ({ id: idIn(linkOf(words)), text: wholeOf(words).text })));
+/** Adds passages of this page to the reader's pack, and returns a sentence that reports the outcome. */
+export function addPassagesToPack(passages: readonly Element[]): string {
+  return addToPack(
+    passages.map((words) => ({
+      id: passageIdIn(passageLink(words)),
+      text: wholePassage(words).text,
+    })),
+  );
 }
 
-function optionFor(passage: Element, more: number): HTMLElement {
-  return element('option', {}, [more ? `到${nameOf(passage)}` : '只这一句']);
+function rangeOption(passage: Element, more: number): HTMLElement {
+  return element('option', {}, [more ? `到${passageLocator(passage)}` : '只这一句']);
 }
 
 function formatChoice(show: () => void): HTMLElement {
   const choice = element('fieldset', { class: 'formats' }, [
     element('legend', { class: 'spoken' }, ['引文格式']),
   ]);
-  for (const format of FORMATS) {
+  for (const format of CITATION_FORMATS) {
     const input = element('input', { type: 'radio', name: 'format', value: format });
-    input.checked = format === chosenFormat();
+    input.checked = format === preferredFormat();
     input.addEventListener('change', () => {
-      remember('format', format);
+      savePreference('format', format);
       show();
     });
-    choice.append(element('label', {}, [input, NAMES[format]]));
+    choice.append(element('label', {}, [input, FORMAT_NAMES[format]]));
   }
   return choice;
 }

@@ -1,9 +1,9 @@
-import type { openSheet } from './actionSheet.ts';
-import type { citingDesk, collectAll } from './citationForm.ts';
+import type { openActionSheet } from './actionSheet.ts';
+import type { citationForm, addPassagesToPack } from './citationForm.ts';
 
-/** The functions that the lazily loaded citing script offers to a reading page. */
+/** The functions of the lazily loaded script that cites passages. */
 export interface CitationTool {
-  citingDesk: typeof citingDesk;
-  collectAll: typeof collectAll;
-  openSheet: typeof openSheet;
+  citationForm: typeof citationForm;
+  addPassagesToPack: typeof addPassagesToPack;
+  openActionSheet: typeof openActionSheet;
 }

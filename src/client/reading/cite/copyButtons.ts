@@ -1,21 +1,21 @@
-/** What can be done with passages at once: copied with or without where they are from, and linked. */
-import { bodyOf } from '#edition/cite/formats.ts';
-import { addressOf, citationFrom } from '../passageDom.ts';
+/** The buttons that copy passages with or without their source, and their link. */
+import { citedText } from '#edition/cite/formats.ts';
+import { addressOfPassages, citationFrom } from '../passageDom.ts';
 import { cite } from '../cite.ts';
-import { copyAndSay } from '../../platform/clipboard.ts';
+import { copyAndReport } from '../../platform/clipboard.ts';
 import { button } from '../../platform/dom.ts';
 
-/** Buttons that copy the passages which `cited` gives then, and say in `status` how that went. */
+/** Creates buttons that copy the passages which `cited` returns when pressed, and report the outcome in `status`. */
 export function copyButtons(cited: () => Element[], status: HTMLElement): HTMLButtonElement[] {
   return [
-    action('复制引文', () => copyAndSay(cite(cited()), status)),
-    action('只复制正文', () => copyAndSay(bodyOf(citationFrom(cited())), status)),
-    action('复制链接', () => copyAndSay(addressOf(cited()), status)),
+    actionButton('复制引文', () => copyAndReport(cite(cited()), status)),
+    actionButton('只复制正文', () => copyAndReport(citedText(citationFrom(cited())), status)),
+    actionButton('复制链接', () => copyAndReport(addressOfPassages(cited()), status)),
   ];
 }
 
-/** A button of ours. */
-export function action(label: string, act: () => void): HTMLButtonElement {
+/** Creates a button with the site's button style. */
+export function actionButton(label: string, act: () => void): HTMLButtonElement {
   const made = button(label, act);
   made.className = 'button';
   return made;

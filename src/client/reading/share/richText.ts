@@ -1,55 +1,56 @@
 import type { Citation } from '#edition/cite/citation.ts';
+import { LIGHT } from '#styles/tokens.ts';
 import { element } from '../../platform/dom.ts';
 
 type Style = Readonly<Record<string, string>>;
 
-/** What an editor keeps of a paste is what stands in the style of each element; so everything does. */
+/** The styles of each element: an editor keeps inline styles of a paste and nothing else. */
 const FRAME: Style = {
   margin: '1em 0',
   padding: '0 0 0 1em',
-  'border-left': '3px solid #a3191c',
-  color: '#1d1a16',
+  'border-left': `3px solid ${LIGHT.red}`,
+  color: LIGHT.ink,
   'font-size': '17px',
   'line-height': '1.9',
 };
-const QUIET: Style = { margin: '0', color: '#635a4f', 'font-size': '14px' };
+const SECONDARY: Style = { margin: '0', color: LIGHT.quiet, 'font-size': '14px' };
 const WORDS: Style = { margin: '0 0 0.5em' };
 
-/** A citation for an editor of rich text, such as that of a 公众号: no classes, no links, every style in its place. */
+/** Returns a citation for a rich-text editor, such as that of a 公众号: inline styles, no classes, no links. */
 export function richText({ source, parts }: Citation, address: string): HTMLElement {
   return styled('section', FRAME, [
     ...parts.flatMap(({ text, locator, layer }) => [
-      styled('p', QUIET, [`〔${locator}，${layer}〕`]),
+      styled('p', SECONDARY, [`〔${locator}，${layer}〕`]),
       styled('p', WORDS, [text]),
     ]),
-    styled('p', QUIET, [`——${source}`]),
-    ...(address ? [styled('p', QUIET, [address])] : []),
+    styled('p', SECONDARY, [`——${source}`]),
+    ...(address ? [styled('p', SECONDARY, [address])] : []),
   ]);
 }
 
 /**
- * Copies an element with its own styles and none of the page's, selecting it first: where that is refused it stays
- * selected for the reader to copy. True only if the browser says it copied, and asked us what.
+ * Copies an element with its inline styles and none of the page's. It stays selected, so that the reader can copy it
+ * when the browser refuses. Returns true only if the browser reports success and has taken our data.
  */
 export function copyRich(shown: HTMLElement, plain: string): boolean {
   getSelection()?.selectAllChildren(shown);
-  let asked = false;
-  const give = (event: ClipboardEvent) => {
+  let taken = false;
+  const onCopy = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;
     event.clipboardData.setData('text/html', htmlOf(shown));
     event.clipboardData.setData('text/plain', plain);
     event.preventDefault();
     event.stopPropagation();
-    asked = true;
+    taken = true;
   };
-  // Before anything else on the page that answers a copy.
-  window.addEventListener('copy', give, true);
+  // In the capture phase, before the page's own copy handler.
+  window.addEventListener('copy', onCopy, true);
   try {
-    return document.execCommand('copy') && asked;
+    return document.execCommand('copy') && taken;
   } catch {
     return false;
   } finally {
-    window.removeEventListener('copy', give, true);
+    window.removeEventListener('copy', onCopy, true);
   }
 }
 
@@ -60,7 +61,7 @@ function htmlOf(shown: HTMLElement): string {
 
 function styled(name: 'section' | 'p', style: Style, children: (Node | string)[]): HTMLElement {
   const made = element(name, {}, children);
-  // Through the style object, which the policy allows where it forbids attributes.
+  // Set through the style object, since the content security policy forbids style attributes.
   for (const [property, value] of Object.entries(style)) made.style.setProperty(property, value);
   return made;
 }

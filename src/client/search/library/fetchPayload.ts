@@ -1,21 +1,24 @@
-import { parcelIn } from '#search/index/payload.ts';
-import { waitFor } from '../../platform/timeout.ts';
+import { payloadInScript } from '#search/index/payload.ts';
+import { startTimeout } from '../../platform/timeout.ts';
 import { siteRoot } from '../../platform/trustedTypes.ts';
 
-/** The parcel in a file, unchecked. @throws Error */
-export function fetchParcel(path: string): Promise<unknown> {
-  return request(path, async (response) => parcelIn(await response.text()));
+/** Fetches a file and returns the payload in it, unchecked. @throws Error when it does not arrive */
+export function fetchPayload(path: string): Promise<unknown> {
+  return fetchWithTimeout(path, async (response) => payloadInScript(await response.text()));
 }
 
-/** What `read` makes of a file: headers and body must both arrive in time, a server can hang after either. @throws Error */
-export async function request<T>(
+/**
+ * Fetches a file of this site and reads it with `read`, both within the timeout, since a server can hang after the
+ * headers too. @throws Error when it does not arrive
+ */
+export async function fetchWithTimeout<T>(
   path: string,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   let reason = '';
-  const arrived = waitFor((said) => {
-    reason = said;
+  const stopTimeout = startTimeout((cause) => {
+    reason = cause;
     controller.abort();
   });
   let response: Response | undefined;
@@ -26,6 +29,6 @@ export async function request<T>(
   } catch (error) {
     throw response && reason === '' ? error : new Error(reason || 'offline');
   } finally {
-    arrived();
+    stopTimeout();
   }
 }

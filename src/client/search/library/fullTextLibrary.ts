@@ -1,69 +1,71 @@
 import { FILES, blockFile } from '#search/index/manifest.ts';
-import { entriesOf } from '#search/match/block.ts';
+import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
-import { alikeIn } from '#search/input/suggestions.ts';
+import { similarWordsIn } from '#search/input/suggestions.ts';
 import { matchRun } from '#search/match/match.ts';
-import { spelled } from '#search/input/pinyin.ts';
-import type { Syllables } from '#search/input/pinyin.ts';
+import { stringsReadAs } from '#search/input/pinyin.ts';
+import type { PinyinTable } from '#search/input/pinyin.ts';
 import type { Query } from '#search/match/query.ts';
 import { runsOf } from '#search/match/textRun.ts';
-import type { Run } from '#search/match/textRun.ts';
-import { isGivenUp } from '../../platform/timeout.ts';
-import type { Catalogue, Library } from './library.ts';
+import type { TextRun } from '#search/match/textRun.ts';
+import { isCancelled } from '../../platform/timeout.ts';
+import type { SearchClient, SearchLibrary } from './library.ts';
 
 /**
- * The text of a library small enough to be in hand: every question is answered by looking through all of it. Where the
- * file that holds it whole does not come, its blocks are put together instead.
+ * The text of a small library, loaded as a whole: every query is answered by scanning all of it. When the file of the
+ * whole text fails to load, the text is assembled from its blocks.
  */
-export class Whole implements Library {
-  private readonly catalogue: Catalogue;
+export class FullTextLibrary implements SearchLibrary {
+  private readonly client: SearchClient;
 
-  constructor(catalogue: Catalogue) {
-    this.catalogue = catalogue;
+  constructor(client: SearchClient) {
+    this.client = client;
   }
 
   async find(query: Query) {
-    return { hits: await this.hits(query), unread: 0, complete: true, proven: true };
+    return { hits: await this.hits(query), unread: 0, complete: true, exhaustive: true };
   }
 
   async hits(query: Query) {
-    return (await this.runs()).flatMap((run) => matchRun(run, query));
+    return (await this.textRuns()).flatMap((run) => matchRun(run, query));
   }
 
-  near() {
-    return this.runs();
+  similarRuns() {
+    return this.textRuns();
   }
 
-  async spelled(syllables: readonly string[]) {
-    const table = await this.catalogue.parcel<Syllables>(FILES.pinyin);
-    const runs = await this.runs();
-    return [...new Set(runs.flatMap((run) => spelled(run, syllables, table)))];
+  async stringsReadAs(syllables: readonly string[]) {
+    const table = await this.client.loadPayload<PinyinTable>(FILES.pinyin);
+    const runs = await this.textRuns();
+    return [...new Set(runs.flatMap((run) => stringsReadAs(run, syllables, table)))];
   }
 
-  async alike(word: string) {
-    return alikeIn(word, await this.runs());
+  async similarWords(word: string) {
+    return similarWordsIn(word, await this.textRuns());
   }
 
-  /** Puts the blocks together when the file has failed. @throws the reason why it did, when they do not come either */
-  async despite(reason: unknown): Promise<Run[]> {
-    if (isGivenUp(reason)) throw reason;
-    const { card, parcel } = this.catalogue;
-    const numbers = Array.from({ length: card.blocks }, (_, number) => number);
+  /** Assembles the text from its blocks after its file failed. @throws `reason` when the blocks fail to load too */
+  private async assembleFromBlocks(reason: unknown): Promise<TextRun[]> {
+    if (isCancelled(reason)) throw reason;
+    const { manifest, loadPayload } = this.client;
+    const numbers = Array.from({ length: manifest.blocks }, (_, number) => number);
     try {
-      const blocks = await Promise.all(numbers.map((number) => parcel<Block>(blockFile(number))));
-      const runs = runsOf(blocks.flatMap(entriesOf));
-      this.catalogue.adopt(Promise.resolve(runs));
+      const blocks = await Promise.all(
+        numbers.map((number) => loadPayload<Block>(blockFile(number))),
+      );
+      const runs = runsOf(blocks.flatMap(passagesOfBlock));
+      this.client.setTextRuns(Promise.resolve(runs));
       return runs;
     } catch {
       throw reason;
     }
   }
 
-  private async runs(): Promise<Run[]> {
+  private async textRuns(): Promise<TextRun[]> {
     try {
-      return await this.catalogue.runs();
+      return await this.client.textRuns();
     } catch (error) {
-      return this.despite(error);
+      return this.assembleFromBlocks(error);
     }
   }
 }

@@ -1,18 +1,18 @@
 import { FILES, chunkFile } from '#search/index/manifest.ts';
-import type { Card } from '#search/index/manifest.ts';
+import type { SearchManifest } from '#search/index/manifest.ts';
 import type { Block } from '#search/match/block.ts';
-import type { Shelf } from '#search/index/indexReader.ts';
-import { readZipped } from './gunzip.ts';
+import type { IndexFileSource } from '#search/index/indexReader.ts';
+import { fetchGunzipped } from './gunzip.ts';
 
-/** The index's files as they come from the site. */
-export function shelfOf(
-  { folder, release }: Card,
+/** The index files of a library, fetched from this site. */
+export function indexFileSource(
+  { folder, release }: SearchManifest,
   block: (number: number) => Promise<Block>,
-): Shelf {
+): IndexFileSource {
   return {
     release,
-    directory: async () => new TextDecoder().decode(await readZipped(folder + FILES.directory)),
-    chunk: (hash) => readZipped(folder + chunkFile(hash)),
+    directory: async () => new TextDecoder().decode(await fetchGunzipped(folder + FILES.directory)),
+    chunk: (hash) => fetchGunzipped(folder + chunkFile(hash)),
     block,
   };
 }

@@ -1,158 +1,169 @@
 import { FILES, blockFile, pairsFile } from '#search/index/manifest.ts';
 import type { Block } from '#search/match/block.ts';
-import { alikeIn } from '#search/input/suggestions.ts';
-import { Likeness } from '#search/quote/similarWindows.ts';
+import { similarWordsIn } from '#search/input/suggestions.ts';
+import { SimilarWindows } from '#search/quote/similarWindows.ts';
 import type { Hit } from '#search/match/match.ts';
-import { FAR, NEARBY, blocksNear, pairsBeginning } from '#search/index/nearBlocks.ts';
-import { chainsOf, homophones } from '#search/input/pinyinPairs.ts';
-import type { Pairs } from '#search/input/pinyinPairs.ts';
-import type { Syllables } from '#search/input/pinyin.ts';
+import {
+  QUOTATION_REACH,
+  SUGGESTION_REACH,
+  findSimilarBlocks,
+  bigramsBeginning,
+} from '#search/index/similarBlocks.ts';
+import { chainPairs, pinyinReadings } from '#search/input/pinyinPairs.ts';
+import type { PinyinPairs } from '#search/input/pinyinPairs.ts';
+import type { PinyinTable } from '#search/input/pinyin.ts';
 import { parseQuery } from '#search/match/query.ts';
 import type { Query } from '#search/match/query.ts';
-import { Reader } from '#search/index/indexReader.ts';
-import type { Register } from '#search/locate/documentRegister.ts';
-import type { Run } from '#search/match/textRun.ts';
-import type { Within } from '#search/index/queryCursor.ts';
-import { onDisk } from '../../platform/fileUrl.ts';
-import { isGivenUp } from '../../platform/timeout.ts';
-import type { Catalogue, Finding, LargeLibrary, Progress } from './library.ts';
-import { Leaves, SHORT, documentsOf } from './sequentialScan.ts';
-import { shelfOf } from './indexFiles.ts';
-import { canUnzip } from './gunzip.ts';
+import { IndexReader } from '#search/index/indexReader.ts';
+import type { DocumentRegister } from '#search/locate/documentRegister.ts';
+import type { TextRun } from '#search/match/textRun.ts';
+import type { BlockBounds } from '#search/index/queryCursor.ts';
+import { isOpenedFromDisk } from '../../platform/fileUrl.ts';
+import { isCancelled } from '../../platform/timeout.ts';
+import type { SearchClient, LibraryAnswer, LargeLibrary, ScanProgress } from './library.ts';
+import { SequentialScan, SMALL_LIBRARY_BYTES, scanDocuments } from './sequentialScan.ts';
+import { indexFileSource } from './indexFiles.ts';
+import { canGunzip } from './gunzip.ts';
 
-/** Blocks to read at a time so that better hits come before worse. */
-const MOST_BLOCKS = 40;
-/** Files of pairs to read for the ways in which a word can be read, and words to take from them. */
-const MOST_STEPS = 4;
-const MOST_ALIKE = 4;
+/** The most blocks to read for one answer, so that better hits come before worse ones. */
+const MAX_BLOCKS = 40;
+/** The most files of pinyin pairs to read for the homophones of a word, and the most homophones to return. */
+const MAX_PAIR_FILES = 4;
+const MAX_HOMOPHONES = 4;
 
-/** The text of a large library: reached through its index, or read to the end volume by volume. */
-export class Archive implements LargeLibrary {
-  /** Whether to read all of it without asking. */
-  readonly unasked: boolean;
-  private readonly catalogue: Catalogue;
-  private readonly reader: Reader;
-  /** The index comes zipped, and not from a disk. */
-  private readonly indexed = !onDisk() && canUnzip();
-  private readonly leaves: Leaves;
+/** The text of a large library: searched through its index, or scanned shard by shard. */
+export class IndexedLibrary implements LargeLibrary {
+  /** Whether the full text is small enough to be scanned without asking the reader. */
+  readonly scansUnasked: boolean;
+  private readonly client: SearchClient;
+  private readonly reader: IndexReader;
+  /** Whether the index can be read: its files are gzipped, and cannot be fetched from a disk. */
+  private readonly hasIndex = !isOpenedFromDisk() && canGunzip();
+  private readonly sequentialScan: SequentialScan;
 
-  constructor(catalogue: Catalogue) {
-    this.catalogue = catalogue;
-    this.leaves = new Leaves(catalogue);
-    this.unasked = catalogue.card.bytes <= SHORT && !isSaving();
-    const block = (number: number) => catalogue.parcel<Block>(blockFile(number));
-    this.reader = new Reader(shelfOf(catalogue.card, block));
+  constructor(client: SearchClient) {
+    this.client = client;
+    this.sequentialScan = new SequentialScan(client);
+    this.scansUnasked = client.manifest.bytes <= SMALL_LIBRARY_BYTES && !isSavingData();
+    const block = (number: number) => client.loadPayload<Block>(blockFile(number));
+    this.reader = new IndexReader(indexFileSource(client.manifest, block));
   }
 
-  /** Hits through the index; where there is none, and of a text short enough, by reading the text. */
-  async find(query: Query, enough: number, document: string): Promise<Finding> {
-    const free = onDisk() || this.unasked;
-    const share = free ? 1 : SHORT / this.catalogue.card.bytes;
-    return this.look(query, enough, document, MOST_BLOCKS, share);
+  /** Returns hits from the index; where it cannot be read, from a scan of as much text as needs no asking. */
+  async find(query: Query, enough: number, document: string): Promise<LibraryAnswer> {
+    const scansAll = isOpenedFromDisk() || this.scansUnasked;
+    const share = scansAll ? 1 : SMALL_LIBRARY_BYTES / this.client.manifest.bytes;
+    return this.searchOrScan(query, enough, document, MAX_BLOCKS, share);
   }
 
   async hits(query: Query, enough: number): Promise<Hit[]> {
-    return (await this.look(query, enough, '', Infinity, 1)).hits;
+    return (await this.searchOrScan(query, enough, '', Infinity, 1)).hits;
   }
 
-  /** Reads the text to the end, and says after every so much of it what it has found. */
-  async *scan(query: Query): AsyncGenerator<Progress> {
-    const step = 1 / this.catalogue.card.volumes;
-    let progress: Progress;
+  /** Scans the full text, and yields the hits so far after every shard. */
+  async *scan(query: Query): AsyncGenerator<ScanProgress> {
+    const step = 1 / this.client.manifest.volumes;
+    let progress: ScanProgress;
     do {
-      progress = await this.leaves.read(query, Infinity, '', step);
+      progress = await this.sequentialScan.read(query, Infinity, '', step);
       yield progress;
     } while (progress.share < 1);
   }
 
-  async near(text: string, reach = FAR): Promise<Run[]> {
-    if (this.indexed) return this.reader.text(await blocksNear(this.reader.lookup, text, reach));
-    const likeness = new Likeness(text);
-    for await (const [document] of documentsOf(this.catalogue)) likeness.add(document);
-    return likeness.best();
+  async similarRuns(text: string, reach = QUOTATION_REACH): Promise<TextRun[]> {
+    if (this.hasIndex)
+      return this.reader.readRuns(await findSimilarBlocks(this.reader.lookup, text, reach));
+    const windows = new SimilarWindows(text);
+    for await (const [document] of scanDocuments(this.client)) windows.add(document);
+    return windows.best();
   }
 
-  async spelled(syllables: readonly string[]): Promise<string[]> {
-    if (syllables.length === 1) return [...((await this.syllables())[syllables[0] ?? ''] ?? '')];
-    const steps = syllables.slice(0, -1).map((syllable) => this.pairs(syllable));
-    return chainsOf(syllables, await Promise.all(steps));
+  async stringsReadAs(syllables: readonly string[]): Promise<string[]> {
+    const [first, second] = syllables;
+    if (first !== undefined && second === undefined)
+      return [...((await this.loadSyllables())[first] ?? '')];
+    const pairs = syllables.slice(0, -1).map((syllable) => this.loadPairs(syllable));
+    return chainPairs(syllables, await Promise.all(pairs));
   }
 
-  async alike(word: string): Promise<string[]> {
-    const begin =
-      word.length === 2 && this.indexed
-        ? await pairsBeginning(this.reader.lookup, word.charAt(0))
-        : alikeIn(word, await this.near(word, NEARBY));
-    return [...new Set([...(await this.homophones(word)), ...begin])].filter((one) => one !== word);
+  async similarWords(word: string): Promise<string[]> {
+    const similar =
+      word.length === 2 && this.hasIndex
+        ? await bigramsBeginning(this.reader.lookup, word.charAt(0))
+        : similarWordsIn(word, await this.similarRuns(word, SUGGESTION_REACH));
+    const words = [...(await this.homophones(word)), ...similar];
+    return [...new Set(words)].filter((one) => one !== word);
   }
 
-  /** Words of the text that are read like a short one. */
+  /** Returns words of the text that are pronounced like a short one. */
   private async homophones(word: string): Promise<string[]> {
-    const read = homophones(word, await this.syllables());
-    const chosen = read.slice(0, MOST_STEPS / Math.max(1, word.length - 1));
-    const chains = await Promise.all(chosen.map((syllables) => this.spelled(syllables)));
-    // Of longer ones only the text can say whether they stand there as a whole.
-    if (word.length === 2) return chains.flat().slice(0, MOST_ALIKE);
+    const readings = pinyinReadings(word, await this.loadSyllables());
+    const chosen = readings.slice(0, MAX_PAIR_FILES / Math.max(1, word.length - 1));
+    const chains = await Promise.all(chosen.map((syllables) => this.stringsReadAs(syllables)));
+    // A longer word is chained from pairs of the text; only a search tells whether the text has it as a whole.
+    if (word.length === 2) return chains.flat().slice(0, MAX_HOMOPHONES);
     const [likeliest] = chains.flat().filter((chain) => chain !== word);
     return likeliest && (await this.hits(parseQuery(likeliest), 1)).length > 0 ? [likeliest] : [];
   }
 
-  private async look(
+  private async searchOrScan(
     query: Query,
     enough: number,
     document: string,
     most: number,
     share: number,
-  ): Promise<Finding> {
-    const leaf = () => this.leafThrough(query, enough, document, share);
-    if (!this.indexed) return leaf();
+  ): Promise<LibraryAnswer> {
+    const scan = () => this.scanFor(query, enough, document, share);
+    if (!this.hasIndex) return scan();
     try {
-      const within = document === '' ? undefined : await this.within(document);
-      return { ...(await this.reader.search(query, enough, within, most)), proven: false };
+      const bounds = document === '' ? undefined : await this.blocksOf(document);
+      return { ...(await this.reader.search(query, enough, bounds, most)), exhaustive: false };
     } catch (error) {
-      if (!this.unasked || isGivenUp(error)) throw error;
-      return leaf().catch(() => {
+      if (!this.scansUnasked || isCancelled(error)) throw error;
+      return scan().catch(() => {
         throw error;
       });
     }
   }
 
-  private async leafThrough(
+  private async scanFor(
     query: Query,
     enough: number,
     document: string,
     share: number,
-  ): Promise<Finding> {
-    // What is read without asking is read to the end: then nothing more need be said or proved.
-    const wanted = this.unasked ? Infinity : enough;
-    const progress = await this.leaves.read(query, wanted, document, share);
+  ): Promise<LibraryAnswer> {
+    // A text that is scanned without asking is scanned to the end, so that the answer needs no confirmation.
+    const wanted = this.scansUnasked ? Infinity : enough;
+    const progress = await this.sequentialScan.read(query, wanted, document, share);
     const complete = progress.share === 1;
-    return { hits: progress.hits, unread: 0, complete, proven: complete };
+    return { hits: progress.hits, unread: 0, complete, exhaustive: complete };
   }
 
-  private async within(document: string): Promise<Within> {
-    const { documents } = await this.catalogue.parcel<Register>(FILES.names);
+  private async blocksOf(document: string): Promise<BlockBounds> {
+    const { documents } = await this.client.loadPayload<DocumentRegister>(FILES.names);
     const at = documents.findIndex(([id]) => id === document);
-    const [, , from] = documents[at] ?? ['', '', 0];
-    return at === -1 ? [0, 0] : [from, documents[at + 1]?.[2] ?? this.catalogue.card.blocks];
+    const found = documents[at];
+    if (!found) return [0, 0];
+    const [, , from] = found;
+    return [from, documents[at + 1]?.[2] ?? this.client.manifest.blocks];
   }
 
-  private pairs(syllable: string): Promise<Pairs> {
-    return this.catalogue.parcel<Pairs>(pairsFile(syllable));
+  private loadPairs(syllable: string): Promise<PinyinPairs> {
+    return this.client.loadPayload<PinyinPairs>(pairsFile(syllable));
   }
 
-  private syllables(): Promise<Syllables> {
-    return this.catalogue.parcel<Syllables>(FILES.pinyin);
+  private loadSyllables(): Promise<PinyinTable> {
+    return this.client.loadPayload<PinyinTable>(FILES.pinyin);
   }
 }
 
-/** Whether the reader asked the browser to use the network sparingly. */
-function isSaving(): boolean {
+/** Tells whether the reader asked the browser to save data. */
+function isSavingData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return connection?.saveData ?? false;
 }
 
-/** The archive of a library. */
-export function openArchive(catalogue: Catalogue): Archive {
-  return new Archive(catalogue);
+/** Opens the text of a large library. */
+export function openIndexedLibrary(client: SearchClient): IndexedLibrary {
+  return new IndexedLibrary(client);
 }

@@ -1,54 +1,49 @@
-import type { Card } from '#search/index/manifest.ts';
+import type { SearchManifest } from '#search/index/manifest.ts';
 import type { Answer } from '#search/index/queryCursor.ts';
 import type { Block } from '#search/match/block.ts';
 import type { Hit } from '#search/match/match.ts';
 import type { Query } from '#search/match/query.ts';
-import type { Run } from '#search/match/textRun.ts';
-import type { Source } from '#search/searchable.ts';
+import type { TextRun } from '#search/match/textRun.ts';
+import type { SearchableText } from '#search/searchable.ts';
 
-/** An answer, and whether the text itself has been read to the end for it. */
-export interface Finding extends Answer {
-  proven: boolean;
+/** The hits of a query, and whether the full text was read to the end for them. */
+export interface LibraryAnswer extends Answer {
+  exhaustive: boolean;
 }
 
-/** A library's text as the second script has it: for any query, and for what else is asked of it. */
-export interface Library extends Source {
-  /** Hits of a query, those in one document at least, or in all; `enough` of them if there are as many. */
-  find(query: Query, enough: number, document: string): Promise<Finding>;
+/** The text of a library, searched for any query, in one document or in all. */
+export interface SearchLibrary extends SearchableText {
+  /** Returns hits of a query, `enough` of them if there are as many; in one document at least, or in all if ''. */
+  find(query: Query, enough: number, document: string): Promise<LibraryAnswer>;
 }
 
-/** The share of the text that has been read, and the hits found in it. */
-export interface Progress {
+/** The share of the text that has been scanned (0 to 1), and the hits found in it. */
+export interface ScanProgress {
   share: number;
   hits: Hit[];
 }
 
-/** The text of a library too large to be read whole. */
-export interface LargeLibrary extends Library {
-  /** Whether to read all of it without asking. */
-  readonly unasked: boolean;
-  /** Reads the text to the end, and reports after every so much of it what it has found. */
-  scan(query: Query): AsyncGenerator<Progress>;
+/** The text of a library too large to be loaded as a whole. */
+export interface LargeLibrary extends SearchLibrary {
+  /** Whether the full text is small enough to be scanned without asking the reader. */
+  readonly scansUnasked: boolean;
+  /** Scans the full text, and yields the hits so far after every shard. */
+  scan(query: Query): AsyncGenerator<ScanProgress>;
 }
 
-/** What search reads first, fetched when first needed and asked for again after a failure. */
-export interface Catalogue {
-  readonly card: Card;
-  /** Fetches what the first query will need. */
-  warm(): void;
-  /**
-   * Hits of one word: by reading a small library's text; through the index of a large one, which gives `enough` if
-   * there are as many.
-   */
-  find(query: Query, enough: number): Promise<Finding>;
-  /** The whole text of a small library. */
-  runs(): Promise<Run[]>;
-  /** Takes the whole text as it came another way, so that its file is not waited for again. */
-  adopt(runs: Promise<Run[]>): void;
-  /** The ways into the text of a large library. */
-  archive(): Promise<LargeLibrary>;
-  /** One volume of text, not kept: the largest libraries have many. */
-  volume(number: number): Promise<Block[]>;
-  /** A file of the index, kept. */
-  parcel<T>(name: string): Promise<T>;
+/** The files of a library's search index, each fetched when first needed and again after a failure. */
+export interface SearchClient {
+  readonly manifest: SearchManifest;
+  /** Fetches the files that the first query will need. */
+  prefetch(): void;
+  /** Loads the whole text of a small library. */
+  textRuns(): Promise<TextRun[]>;
+  /** Sets the whole text when it was loaded another way, so that its file is not requested again. */
+  setTextRuns(runs: Promise<TextRun[]>): void;
+  /** Loads the script that searches a large library. */
+  largeLibrary(): Promise<LargeLibrary>;
+  /** Loads one shard of the text without caching it, since the largest libraries have many. */
+  loadShard(number: number): Promise<Block[]>;
+  /** Loads a file of the index and caches it. */
+  loadPayload<T>(name: string): Promise<T>;
 }

@@ -1,84 +1,87 @@
-import { breather } from '#search/index/yieldToMain.ts';
-import { volumeFile } from '#search/index/manifest.ts';
-import { entriesOf } from '#search/match/block.ts';
+import { yieldToMain } from '#search/index/yieldToMain.ts';
+import { shardFile } from '#search/index/manifest.ts';
+import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { matchRun } from '#search/match/match.ts';
 import type { Hit } from '#search/match/match.ts';
 import type { Query } from '#search/match/query.ts';
 import { runOf } from '#search/match/textRun.ts';
-import type { Run } from '#search/match/textRun.ts';
-import type { Catalogue, Progress } from './library.ts';
+import type { TextRun } from '#search/match/textRun.ts';
+import type { SearchClient, ScanProgress } from './library.ts';
 
-/** Up to this many compressed bytes, a library is read without asking and kept. */
-export const SHORT = 300_000;
+/** The compressed bytes up to which a library is scanned without asking, and its shards are cached. */
+export const SMALL_LIBRARY_BYTES = 300_000;
 
-/** Every document of a library in order, volume by volume; gives the share of the text that has been read then. */
-export async function* documentsOf(
-  catalogue: Catalogue,
-): AsyncGenerator<[run: Run, share: number]> {
-  const { volumes, bytes } = catalogue.card;
+/** Yields every document of a library in order, shard by shard, with the share of the text that has been read. */
+export async function* scanDocuments(
+  client: SearchClient,
+): AsyncGenerator<[run: TextRun, share: number]> {
+  const { volumes, bytes } = client.manifest;
   const read = (number: number) =>
-    bytes <= SHORT ? catalogue.parcel<Block[]>(volumeFile(number)) : catalogue.volume(number);
-  const breathe = breather();
+    bytes <= SMALL_LIBRARY_BYTES
+      ? client.loadPayload<Block[]>(shardFile(number))
+      : client.loadShard(number);
+  const yieldIfDue = yieldToMain();
   for (let number = 0; number < volumes; number += 1) {
     const blocks = await read(number);
     for (const [index, block] of blocks.entries()) {
-      yield [runOf(entriesOf(block)), (number + (index + 1) / blocks.length) / volumes];
-      await breathe();
+      yield [runOf(passagesOfBlock(block)), (number + (index + 1) / blocks.length) / volumes];
+      await yieldIfDue();
     }
   }
 }
 
-/** Leafs through a library's text; asked the same again, it goes on where it was left. */
-export class Leaves {
-  private readonly catalogue: Catalogue;
-  private last: [key: string, leaf: Leaf] | null = null;
+/** Scans a library's text document by document; the same query again continues where the last scan stopped. */
+export class SequentialScan {
+  private readonly client: SearchClient;
+  private last: [key: string, cursor: ScanCursor] | null = null;
 
-  constructor(catalogue: Catalogue) {
-    this.catalogue = catalogue;
+  constructor(client: SearchClient) {
+    this.client = client;
   }
 
-  /** Reads on for a query until there are enough hits, or for such a share of the text; in one document, if not ''. */
-  async read(query: Query, enough: number, document: string, share: number): Promise<Progress> {
+  /** Continues a query until there are enough hits or `share` more of the text is read; in one document, if not ''. */
+  async read(query: Query, enough: number, document: string, share: number): Promise<ScanProgress> {
     const key = JSON.stringify([query, document]);
-    const leaf = this.last?.[0] === key ? this.last[1] : new Leaf(this.catalogue, query, document);
-    this.last = [key, leaf];
+    const cursor =
+      this.last?.[0] === key ? this.last[1] : new ScanCursor(this.client, query, document);
+    this.last = [key, cursor];
     try {
-      return await leaf.read(enough, share);
+      return await cursor.read(enough, share);
     } catch (error) {
-      // What failed on the way has no way on.
+      // A failed scan cannot be resumed; start over next time.
       this.last = null;
       throw error;
     }
   }
 }
 
-class Leaf {
+class ScanCursor {
   private readonly query: Query;
   private readonly document: string;
-  private readonly documents: ReturnType<typeof documentsOf>;
+  private readonly documents: ReturnType<typeof scanDocuments>;
   private readonly hits: Hit[] = [];
   private share = 0;
 
-  constructor(catalogue: Catalogue, query: Query, document: string) {
+  constructor(client: SearchClient, query: Query, document: string) {
     this.query = query;
     this.document = document;
-    this.documents = documentsOf(catalogue);
+    this.documents = scanDocuments(client);
   }
 
-  async read(enough: number, share: number): Promise<Progress> {
+  async read(enough: number, share: number): Promise<ScanProgress> {
     const until = Math.min(1, this.share + share);
     while (this.share < until && this.hits.length < enough) {
       const next = await this.documents.next();
       if (next.done) this.share = 1;
-      else this.take(...next.value);
+      else this.addDocument(...next.value);
     }
     return { share: this.share, hits: [...this.hits] };
   }
 
-  private take(run: Run, share: number): void {
+  private addDocument(run: TextRun, share: number): void {
     this.share = share;
-    if (this.document !== '' && run.entries[0]?.document !== this.document) return;
+    if (this.document !== '' && run.passages[0]?.document !== this.document) return;
     this.hits.push(...matchRun(run, this.query));
   }
 }

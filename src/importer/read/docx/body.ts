@@ -1,19 +1,22 @@
 import { markerOf } from '../../structure/marker.ts';
-import { childrenOf, descend, within } from './xml.ts';
-import { wordsOf, writeFormula } from './formula.ts';
-import { Left } from './omissions.ts';
+import { childrenOf, elementAt, findOutermost } from './xml.ts';
+import { formulaText, writeFormula } from './formula.ts';
+import { Omissions } from './omissions.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
-/** Elements that only hold others. */
-const HOLDERS = /^w:(?:sdt|sdtContent|customXml|smartTag)$/u;
-/** What stands beside paragraphs and says something of the layout. */
-const SILENT =
+/** Elements that only contain others. */
+const CONTAINERS = /^w:(?:sdt|sdtContent|customXml|smartTag)$/u;
+/** Elements beside paragraphs that carry layout or bookkeeping and no text. */
+const IGNORED =
   /^(?:w:(?:\w*Pr|tblGrid|bookmark\w+|permStart|permEnd|proofErr|comment\w+|move\w+Range\w+)|m:\w*Pr)$/u;
 
-/** Reads the lines of a Word body: a paragraph a line, its number before it; a table’s row a line. */
-export class Body {
-  readonly left = new Left();
+/**
+ * Reads the lines of a Word body: one per paragraph, its automatic number written before it, and one per table row.
+ * Records in `omissions` everything that did not become plain text.
+ */
+export class BodyReader {
+  readonly omissions = new Omissions();
   readonly #numbering: Numbering;
   readonly #styles: Styles;
   /** The properties of the paragraph being read. */
@@ -24,69 +27,72 @@ export class Body {
     this.#styles = styles;
   }
 
-  /** The lines of an element that holds paragraphs and tables. */
+  /** Returns the lines of an element that contains paragraphs and tables. */
   lines(container: Element): string[] {
     const lines: string[] = [];
-    let open = false;
+    let joinsNext = false;
     for (const child of childrenOf(container)) {
       const found = this.#block(child);
-      if (open) found[0] = (lines.pop() ?? '') + (found[0] ?? '');
+      // The next block may be without lines, such as a deleted one.
+      if (joinsNext) found[0] = (lines.pop() ?? '') + (found[0] ?? '');
       for (const line of found) lines.push(line);
-      open = child.nodeName === 'w:p' && descend(child, 'w:pPr', 'w:rPr', 'w:del') !== undefined;
-      if (open) this.left.merged += 1;
+      joinsNext =
+        child.nodeName === 'w:p' && elementAt(child, 'w:pPr', 'w:rPr', 'w:del') !== undefined;
+      if (joinsNext) this.omissions.mergedParagraphs += 1;
     }
     return lines;
   }
 
   #block(child: Element): string[] {
-    const { left } = this;
+    const { omissions } = this;
     const { nodeName: name } = child;
     if (name === 'w:p') return this.#lineOf(child);
     if (name === 'w:tbl') return this.#table(child);
-    if (HOLDERS.test(name)) return this.lines(child);
+    if (CONTAINERS.test(name)) return this.lines(child);
     if (name === 'mc:AlternateContent') return this.lines(choiceOf(child));
     if (name === 'm:oMathPara' || name === 'm:oMath') return [this.#formula(child)];
     if (name === 'w:ins' || name === 'w:moveTo') {
-      left.inserted.push(child.textContent ?? '');
+      omissions.inserted.push(child.textContent);
       return this.lines(child);
     }
-    if (name === 'w:del' || name === 'w:moveFrom') left.deleted.push(child.textContent ?? '');
-    else if (name === 'w:altChunk') left.embedded += 1;
-    else if (!SILENT.test(name)) left.strange.push(child.textContent ?? '');
+    if (name === 'w:del' || name === 'w:moveFrom') omissions.deleted.push(child.textContent);
+    else if (name === 'w:altChunk') omissions.embeddedFiles += 1;
+    else if (!IGNORED.test(name)) omissions.unknownContent.push(child.textContent);
     return [];
   }
 
   #lineOf(paragraph: Element): string[] {
-    const properties = descend(paragraph, 'w:pPr');
-    const around = this.#paragraph;
+    const properties = elementAt(paragraph, 'w:pPr');
+    // A text box inside the paragraph has paragraphs of its own.
+    const outer = this.#paragraph;
     this.#paragraph = properties;
     const text = this.#text(paragraph);
-    this.#paragraph = around;
-    // Word counts an empty paragraph of a list too, but draws its number alone.
+    this.#paragraph = outer;
+    // Word counts an empty list paragraph too, so the number is taken before the paragraph is skipped.
     const number = this.#numbering.next(properties);
-    if (number !== '' && text.trim() !== '') this.left.numbered += 1;
-    if (this.#numbering.isBullet(properties)) this.left.bullets += 1;
+    if (number !== '' && text.trim() !== '') this.omissions.autoNumbered += 1;
+    if (this.#numbering.isBullet(properties)) this.omissions.bullets += 1;
     if (text.trim() === '') return [''];
     const whole = number + text;
     if (this.#styles.isHeading(properties) && !markerOf(whole.trim()))
-      this.left.headings.push(whole);
+      this.omissions.headings.push(whole);
     return whole.split('\n');
   }
 
   #table(table: Element): string[] {
     const rows = childrenOf(table).flatMap((row) => this.#rows(row));
-    this.left.tables.push(rows[0] ?? '');
+    this.omissions.tables.push(rows[0] ?? '');
     return rows;
   }
 
   #rows(row: Element): string[] {
-    if (HOLDERS.test(row.nodeName)) return childrenOf(row).flatMap((inner) => this.#rows(inner));
+    if (CONTAINERS.test(row.nodeName)) return childrenOf(row).flatMap((inner) => this.#rows(inner));
     if (row.nodeName !== 'w:tr') return [];
-    if (descend(row, 'w:trPr', 'w:del')) {
-      this.left.deleted.push(row.textContent ?? '');
+    if (elementAt(row, 'w:trPr', 'w:del')) {
+      this.omissions.deleted.push(row.textContent);
       return [];
     }
-    if (descend(row, 'w:trPr', 'w:ins')) this.left.inserted.push(row.textContent ?? '');
+    if (elementAt(row, 'w:trPr', 'w:ins')) this.omissions.inserted.push(row.textContent);
     const cells = this.#cells(row).map((cell) =>
       this.lines(cell)
         .filter((line) => line !== '')
@@ -97,25 +103,25 @@ export class Body {
 
   #cells(row: Element): Element[] {
     return childrenOf(row).flatMap((cell) => {
-      if (HOLDERS.test(cell.nodeName)) return this.#cells(cell);
+      if (CONTAINERS.test(cell.nodeName)) return this.#cells(cell);
       return cell.nodeName === 'w:tc' ? [cell] : [];
     });
   }
 
-  /** The text of a paragraph or of what is within one. */
+  /** Returns the text of a paragraph or of an element within one. */
   #text(element: Element): string {
     return childrenOf(element)
-      .map((child) => this.#piece(child))
+      .map((child) => this.#inlineText(child))
       .join('');
   }
 
-  #piece(child: Element): string {
-    const { left } = this;
+  #inlineText(child: Element): string {
+    const { omissions } = this;
     switch (child.nodeName) {
       case 'w:r':
         return this.#run(child);
       case 'w:t':
-        return (child.textContent ?? '').replace(/\n/gu, ' ');
+        return child.textContent.replace(/\n/gu, ' ');
       case 'w:tab':
       case 'w:ptab':
         return ' ';
@@ -125,27 +131,27 @@ export class Body {
       case 'w:noBreakHyphen':
         return '-';
       case 'w:sym':
-        left.symbols += 1;
+        omissions.symbols += 1;
         return '\uFFFD';
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        left.notes += 1;
+        omissions.noteReferences += 1;
         return '';
       case 'w:ins':
       case 'w:moveTo':
-        left.inserted.push(child.textContent ?? '');
+        omissions.inserted.push(child.textContent);
         return this.#text(child);
       case 'w:del':
       case 'w:moveFrom':
-        left.deleted.push(child.textContent ?? '');
+        omissions.deleted.push(child.textContent);
         return '';
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
         return this.#picture(child);
       case 'w:ruby':
-        left.rubies.push(descend(child, 'w:rt')?.textContent ?? '');
-        return this.#text(descend(child, 'w:rubyBase') ?? child);
+        omissions.rubies.push(elementAt(child, 'w:rt')?.textContent ?? '');
+        return this.#text(elementAt(child, 'w:rubyBase') ?? child);
       case 'm:oMath':
       case 'm:oMathPara':
         return this.#formula(child);
@@ -166,34 +172,36 @@ export class Body {
     const text = this.#text(run);
     const isOn = (name: string) => this.#styles.isOn(run, this.#paragraph, name);
     if (text.trim() === '') return text;
-    if (isOn('w:vanish')) this.left.hidden.push(text);
-    else if (isOn('w:strike') || isOn('w:dstrike')) this.left.struck.push(text);
+    if (isOn('w:vanish')) this.omissions.hidden.push(text);
+    else if (isOn('w:strike') || isOn('w:dstrike')) this.omissions.struckOut.push(text);
     else return this.#script(run, text);
     return '';
   }
 
   #script(run: Element, text: string): string {
-    const place = this.#styles.valueIn(run, this.#paragraph, 'w:vertAlign');
-    if (place === 'superscript') return this.left.scripts.write(text, 'sup');
-    return place === 'subscript' ? this.left.scripts.write(text, 'sub') : text;
+    const alignment = this.#styles.valueIn(run, this.#paragraph, 'w:vertAlign');
+    if (alignment === 'superscript') return this.omissions.scripts.convert(text, 'sup');
+    return alignment === 'subscript' ? this.omissions.scripts.convert(text, 'sub') : text;
   }
 
   #formula(formula: Element): string {
-    this.left.formulas.push(wordsOf(formula));
+    this.omissions.formulas.push(formulaText(formula));
     return writeFormula(formula);
   }
 
-  /** What is drawn is no text; the words of a text box are kept for the editor. */
+  /** Leaves a drawing out of the text; the words of its text boxes are recorded for the editor. */
   #picture(picture: Element): string {
-    const boxes = within(picture, 'w:txbxContent');
+    const boxes = findOutermost(picture, 'w:txbxContent');
     const words = boxes.map((box) => this.lines(box).join('').trim()).filter(Boolean);
-    if (words.length > 0) this.left.boxes.push(...words);
-    else this.left.pictures += 1;
+    if (words.length > 0) this.omissions.textBoxes.push(...words);
+    else this.omissions.pictures += 1;
     return '';
   }
 }
 
-/** Of several ways to say the same the first, which newer programs read. */
+/** Returns the preferred one of alternative contents: the choice for newer programs, else the fallback. */
 function choiceOf(alternatives: Element): Element {
-  return descend(alternatives, 'mc:Choice') ?? descend(alternatives, 'mc:Fallback') ?? alternatives;
+  return (
+    elementAt(alternatives, 'mc:Choice') ?? elementAt(alternatives, 'mc:Fallback') ?? alternatives
+  );
 }

@@ -1,36 +1,40 @@
-import type { Received } from '../../draft.ts';
+import type { ReceivedText } from '../../draft.ts';
 import type { Question } from '../../question.ts';
 import { excerpt } from '../../question.ts';
-import type { Parts } from './parts.ts';
-import { openWord } from './parts.ts';
-import { Body } from './body.ts';
-import { childrenOf, descend } from './xml.ts';
+import type { WordParts } from './parts.ts';
+import { readParts } from './parts.ts';
+import { BodyReader } from './body.ts';
+import { childrenOf, elementAt } from './xml.ts';
 import { Numbering } from './numbering.ts';
 import { Styles } from './styles.ts';
+import { wellFormed } from '../wellFormed.ts';
 
 /**
- * The text of a .docx, automatic numbers written out; what is no running text is asked about, none dropped in silence.
- * Read from the file itself because converters leave out the numbers that Word draws.
+ * Reads the text of a .docx, automatic numbers written out; everything that is no running text becomes a question.
+ * Reads the XML itself because converters leave out the numbers that Word draws.
+ * @throws EditionError when the file is no readable .docx
  */
-export function readWord(bytes: Uint8Array, file: string): Received {
-  const parts = openWord(bytes, file);
+export function readWord(bytes: Uint8Array, file: string): ReceivedText {
+  const parts = readParts(bytes, file);
   const numbering = new Numbering(parts['word/numbering.xml'], parts['word/styles.xml']);
   const styles = new Styles(parts['word/styles.xml']);
-  const body = new Body(numbering, styles);
-  const root = descend(parts['word/document.xml']?.documentElement, 'w:body');
-  const text = `${root ? body.lines(root).join('\n') : ''}\n`.toWellFormed();
-  const beside = new Body(numbering, styles);
+  const body = new BodyReader(numbering, styles);
+  const root = elementAt(parts['word/document.xml']?.documentElement, 'w:body');
+  const text = wellFormed(`${root ? body.lines(root).join('\n') : ''}\n`);
+  const outside = new BodyReader(numbering, styles);
   const questions = [
-    ...body.left.questions(),
-    ...[...numbering.unknown].map((format) => `不认识的编号样式 ${format}，写成了数字：核对`),
-    ...askParts(parts, beside),
-    ...beside.left.questions().map((words) => `正文之外：${words}`),
+    ...body.omissions.questions(),
+    ...[...numbering.unknownFormats].map(
+      (format) => `不认识的编号样式 ${format}，写成了数字：核对`,
+    ),
+    ...askOtherParts(parts, outside),
+    ...outside.omissions.questions().map((words) => `正文之外：${words}`),
   ];
   return { text, questions: questions.map((words) => ({ text: words }) satisfies Question) };
 }
 
-/** What stands beside the body: headers, footers, notes, comments. */
-function askParts(parts: Parts, body: Body): string[] {
+/** Asks about the texts outside the body: headers, footers, notes and comments. */
+function askOtherParts(parts: WordParts, body: BodyReader): string[] {
   return Object.entries(parts).flatMap(([name, part]) => {
     const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
     const { documentElement: root } = part;

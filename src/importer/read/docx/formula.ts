@@ -2,18 +2,18 @@ import { childrenOf } from './xml.ts';
 
 const LINEAR = /^(?:m:(?:oMath|oMathPara|r|t|\w*Pr)|w:\w+)$/u;
 
-/** Stands for what cannot be written in a line of text; the edition shows it as 〓. */
+/** Replaces a formula that cannot be written in a line of text; the edition shows it as 〓. */
 const UNREADABLE = '\uFFFD';
 
-/** A formula as text, if it is one in a row of characters; a fraction or a root is more than its characters. */
+/** Writes a formula as text if it is a row of characters; a fraction or a root becomes one unreadable character. */
 export function writeFormula(formula: Element): string {
-  return isLinear(formula) ? wordsOf(formula) : UNREADABLE;
+  return isLinear(formula) ? formulaText(formula) : UNREADABLE;
 }
 
-/** The characters of a formula, for pointing at it. */
-export function wordsOf(formula: Element): string {
-  if (formula.nodeName === 'm:t') return formula.textContent ?? '';
-  return childrenOf(formula).map(wordsOf).join('');
+/** Returns the characters of a formula, for quoting it in a question. */
+export function formulaText(formula: Element): string {
+  if (formula.nodeName === 'm:t') return formula.textContent;
+  return childrenOf(formula).map(formulaText).join('');
 }
 
 function isLinear(element: Element): boolean {

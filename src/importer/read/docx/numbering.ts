@@ -1,25 +1,25 @@
-import { countIn } from './countingSystems.ts';
-import { childrenOf, descend, wordOf } from './xml.ts';
+import { formatNumber } from './countingSystems.ts';
+import { childrenOf, elementAt, valueAt } from './xml.ts';
 
 interface Level {
   format: string;
-  /** What is printed, e.g. `第%1条`; `%1` stands for the count of the first level. */
+  /** The printed form, e.g. `第%1条`; `%1` stands for the count of the first level. */
   pattern: string;
   start: number;
-  /** What parts the number from the text: tab, space or nothing. */
+  /** The separator between number and text: `tab`, `space` or `nothing`. */
   suffix: string;
-  /** Whether every count in it is written in Arabic digits. */
+  /** Whether every count in the pattern is written in Arabic digits. */
   legal: boolean;
 }
 
-/** The numbers Word draws before paragraphs, which stand nowhere in its text. */
+/** Counts the automatic numbers that Word draws before paragraphs and does not store in the text. */
 export class Numbering {
   readonly #levels = new Map<string, Level[]>();
-  readonly #list = new Map<string, string>();
+  readonly #levelsKeyByList = new Map<string, string>();
   readonly #styles: Map<string, Element>;
   readonly #counts = new Map<string, number[]>();
-  /** Formats that are not known, which were written as digits. */
-  readonly unknown = new Set<string>();
+  /** Unknown number formats, whose numbers were written as digits. */
+  readonly unknownFormats = new Set<string>();
 
   constructor(numbering: Document | undefined, styles: Document | undefined) {
     const root = numbering?.documentElement;
@@ -32,29 +32,29 @@ export class Numbering {
 
   #addList(num: Element): void {
     const id = num.getAttribute('w:numId') ?? '';
-    const abstract = wordOf(num, 'w:abstractNumId') ?? '';
+    const abstract = valueAt(num, 'w:abstractNumId') ?? '';
     const overrides = childrenOf(num, 'w:lvlOverride');
     if (overrides.length === 0) {
-      this.#list.set(id, abstract);
+      this.#levelsKeyByList.set(id, abstract);
       return;
     }
-    // A list with a start or a level of its own counts by itself.
+    // A list that overrides a start or a level counts independently of its abstract list.
     const levels = [...(this.#levels.get(abstract) ?? [])];
     for (const override of overrides) {
       const at = Number(override.getAttribute('w:ilvl'));
-      const own = descend(override, 'w:lvl');
+      const own = elementAt(override, 'w:lvl');
       const level = own ? levelOf(own) : levels[at];
-      const start = wordOf(override, 'w:startOverride');
+      const start = valueAt(override, 'w:startOverride');
       if (level) levels[at] = { ...level, start: start ? Number(start) : level.start };
     }
     this.#levels.set(`num-${id}`, levels);
-    this.#list.set(id, `num-${id}`);
+    this.#levelsKeyByList.set(id, `num-${id}`);
   }
 
-  /** The number of the next paragraph with these properties (w:pPr), ready to stand before its text; '' for none. */
+  /** Returns the number to write before the next paragraph with these properties (`w:pPr`); '' for none. */
   next(properties: Element | undefined): string {
-    const { list, depth } = this.#place(properties);
-    const key = this.#list.get(list);
+    const { list, depth } = this.#positionOf(properties);
+    const key = this.#levelsKeyByList.get(list);
     const levels = key === undefined ? undefined : this.#levels.get(key);
     const level = levels?.[depth];
     if (key === undefined || !levels || !level) return '';
@@ -71,31 +71,31 @@ export class Numbering {
     const text = level.pattern.replace(/%(\d)/gu, (_, digit: string) => {
       const at = Number(digit) - 1;
       const format = level.legal ? 'decimal' : (levels[at]?.format ?? 'decimal');
-      const words = countIn(format, counts[at] ?? 1);
-      if (words === null) this.unknown.add(format);
+      const words = formatNumber(format, counts[at] ?? 1);
+      if (words === null) this.unknownFormats.add(format);
       return words ?? String(counts[at] ?? 1);
     });
-    const apart = level.suffix !== 'nothing' && /[\p{L}\p{N}]$/u.test(text);
-    return apart ? `${text} ` : text;
+    const needsSpace = level.suffix !== 'nothing' && /[\p{L}\p{N}]$/u.test(text);
+    return needsSpace ? `${text} ` : text;
   }
 
-  /** Whether a paragraph is an item of a list that is drawn with a sign instead of a number. */
+  /** Whether a paragraph is an item of a bulleted list. */
   isBullet(properties: Element | undefined): boolean {
-    const { list, depth } = this.#place(properties);
-    return this.#levels.get(this.#list.get(list) ?? '')?.[depth]?.format === 'bullet';
+    const { list, depth } = this.#positionOf(properties);
+    return this.#levels.get(this.#levelsKeyByList.get(list) ?? '')?.[depth]?.format === 'bullet';
   }
 
-  #place(properties: Element | undefined): { list: string; depth: number } {
+  #positionOf(properties: Element | undefined): { list: string; depth: number } {
     let [list, depth] = [
-      wordOf(properties, 'w:numPr', 'w:numId'),
-      wordOf(properties, 'w:numPr', 'w:ilvl'),
+      valueAt(properties, 'w:numPr', 'w:numId'),
+      valueAt(properties, 'w:numPr', 'w:ilvl'),
     ];
-    let style = wordOf(properties, 'w:pStyle');
+    let style = valueAt(properties, 'w:pStyle');
     for (let i = 0; style !== undefined && list === undefined && i < 12; i += 1) {
       const found = this.#styles.get(style);
-      list = wordOf(found, 'w:pPr', 'w:numPr', 'w:numId');
-      depth ??= wordOf(found, 'w:pPr', 'w:numPr', 'w:ilvl');
-      style = wordOf(found, 'w:basedOn');
+      list = valueAt(found, 'w:pPr', 'w:numPr', 'w:numId');
+      depth ??= valueAt(found, 'w:pPr', 'w:numPr', 'w:ilvl');
+      style = valueAt(found, 'w:basedOn');
     }
     return { list: list ?? '', depth: Number(depth ?? 0) };
   }
@@ -110,10 +110,10 @@ function levelsOf(abstract: Element): Level[] {
 
 function levelOf(level: Element): Level {
   return {
-    format: wordOf(level, 'w:numFmt') ?? 'decimal',
-    pattern: wordOf(level, 'w:lvlText') ?? '',
-    start: Number(wordOf(level, 'w:start') ?? 1),
-    suffix: wordOf(level, 'w:suff') ?? 'tab',
-    legal: descend(level, 'w:isLgl') !== undefined,
+    format: valueAt(level, 'w:numFmt') ?? 'decimal',
+    pattern: valueAt(level, 'w:lvlText') ?? '',
+    start: Number(valueAt(level, 'w:start') ?? 1),
+    suffix: valueAt(level, 'w:suff') ?? 'tab',
+    legal: elementAt(level, 'w:isLgl') !== undefined,
   };
 }

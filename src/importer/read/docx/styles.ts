@@ -1,8 +1,8 @@
-import { childrenOf, descend, wordOf } from './xml.ts';
+import { childrenOf, elementAt, valueAt } from './xml.ts';
 
 const OFF = /^(?:0|false|off|none)$/u;
 
-/** What the styles of a Word file say of paragraphs and runs. */
+/** Resolves the properties that paragraphs and runs of a Word file have by themselves or by their styles. */
 export class Styles {
   readonly #styles: Map<string, Element>;
 
@@ -11,40 +11,40 @@ export class Styles {
     this.#styles = new Map(all.map((style) => [style.getAttribute('w:styleId') ?? '', style]));
   }
 
-  /** A run's own value of a property such as `w:vertAlign`, else that of its style, else its paragraph's style's. */
+  /** Returns a run's own value of a property such as `w:vertAlign`, else its style's, else its paragraph style's. */
   valueIn(run: Element, paragraph: Element | undefined, name: string): string | undefined {
-    const own = descend(run, 'w:rPr');
+    const own = elementAt(run, 'w:rPr');
     const holders = [
       own,
-      ...this.#chain(wordOf(own, 'w:rStyle'), 'w:rPr'),
-      ...this.#chain(wordOf(paragraph, 'w:pStyle'), 'w:rPr'),
+      ...this.#chain(valueAt(own, 'w:rStyle'), 'w:rPr'),
+      ...this.#chain(valueAt(paragraph, 'w:pStyle'), 'w:rPr'),
     ];
-    const found = holders.flatMap((holder) => descend(holder, name) ?? [])[0];
+    const found = holders.flatMap((holder) => elementAt(holder, name) ?? [])[0];
     return found && (found.getAttribute('w:val') || 'on');
   }
 
-  /** Whether a run has a property that is on or off, such as `w:vanish`. */
+  /** Whether an on-off property such as `w:vanish` is on for a run. */
   isOn(run: Element, paragraph: Element | undefined, name: string): boolean {
     return !OFF.test(this.valueIn(run, paragraph, name) ?? 'off');
   }
 
   /** Whether a paragraph is a heading, by its own properties or by its style. */
   isHeading(paragraph: Element | undefined): boolean {
-    const chain = this.#chain(wordOf(paragraph, 'w:pStyle'), 'w:pPr');
+    const chain = this.#chain(valueAt(paragraph, 'w:pStyle'), 'w:pPr');
     const level = [paragraph, ...chain].flatMap(
-      (holder) => wordOf(holder, 'w:outlineLvl') ?? [],
+      (holder) => valueAt(holder, 'w:outlineLvl') ?? [],
     )[0];
     return level !== undefined && Number(level) < 9;
   }
 
-  /** The properties of a style and of those it is based on, the nearest first. */
+  /** Returns the properties of a style and of the styles it is based on, the nearest first. */
   #chain(id: string | undefined, name: string): Element[] {
     const found: Element[] = [];
     let style = this.#styles.get(id ?? '');
     for (let i = 0; style && i < 12; i += 1) {
-      const properties = descend(style, name);
+      const properties = elementAt(style, name);
       if (properties) found.push(properties);
-      style = this.#styles.get(wordOf(style, 'w:basedOn') ?? '');
+      style = this.#styles.get(valueAt(style, 'w:basedOn') ?? '');
     }
     return found;
   }

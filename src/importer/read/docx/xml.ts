@@ -1,4 +1,4 @@
-/** The elements directly within one, those of a name if it is given. */
+/** Returns the child elements, only those of a name if one is given. */
 export function childrenOf(element: Node, name?: string): Element[] {
   const found: Element[] = [];
   for (let child = element.firstChild; child; child = child.nextSibling) {
@@ -8,21 +8,21 @@ export function childrenOf(element: Node, name?: string): Element[] {
   return found;
 }
 
-/** The element reached by going down these names, if there is one. */
-export function descend(element: Node | undefined, ...names: string[]): Element | undefined {
+/** Returns the first element at a path of child names, if there is one. */
+export function elementAt(element: Node | undefined, ...names: string[]): Element | undefined {
   let at: Node | undefined = element;
   for (const name of names) at = at && childrenOf(at, name)[0];
   return at as Element | undefined;
 }
 
-/** The `w:val` of the element reached by going down these names. */
-export function wordOf(element: Node | undefined, ...names: string[]): string | undefined {
-  return descend(element, ...names)?.getAttribute('w:val') ?? undefined;
+/** Returns the `w:val` of the first element at a path of child names. */
+export function valueAt(element: Node | undefined, ...names: string[]): string | undefined {
+  return elementAt(element, ...names)?.getAttribute('w:val') ?? undefined;
 }
 
-/** Every element of a name within one, those within another of them left to it. */
-export function within(element: Element, name: string): Element[] {
+/** Returns the descendants of a name, without those nested in another of that name. */
+export function findOutermost(element: Element, name: string): Element[] {
   return childrenOf(element).flatMap((child) =>
-    child.nodeName === name ? [child] : within(child, name),
+    child.nodeName === name ? [child] : findOutermost(child, name),
   );
 }

@@ -9,7 +9,6 @@ import {
   TextRun,
 } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { readWord } from '#importer/read/docx/docx.ts';
 import { level, line, wordFile } from './files.ts';
@@ -28,7 +27,7 @@ const OUTLINE = [
   level(3, 'decimalEnclosedCircle', '%4'),
 ];
 
-test('numbers that Word draws are written before their paragraphs, each level starting anew', async () => {
+test('automatic numbers are written before their paragraphs, each level restarting', async () => {
   const body = [
     line('甲', 0),
     line('乙', 1),
@@ -47,7 +46,7 @@ test('numbers that Word draws are written before their paragraphs, each level st
   ]);
 });
 
-test('articles count through, and their number stands apart from the text', async () => {
+test('articles are numbered in sequence, and a space separates number and text', async () => {
   const body = Array.from({ length: 21 }, (_, i) => line(`规定${i + 1}。`, 0));
   const lines = linesOf(await wordFile(body, { levels: [level(0, 'chineseCounting', '第%1条')] }));
   expect(lines[0]).toBe('第一条 规定1。');
@@ -56,19 +55,18 @@ test('articles count through, and their number stands apart from the text', asyn
   expect(lines[20]).toBe('第二十一条 规定21。');
 });
 
-test('written-out numbers are named for the editor to check', async () => {
+test('written-out numbers are asked about', async () => {
   expect(questions(await wordFile([line('甲', 0)], { levels: OUTLINE }))).toContain(
     '自动编号 1 处',
   );
 });
 
-test('without automatic numbers the words are those that mammoth reads', async () => {
-  const bytes = await wordFile([line('一、甲。'), line('“乙”，丙 and 丁；'), line('2023年10月')]);
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-  expect(linesOf(bytes)).toEqual(value.trim().split(/\n+/u));
+test('paragraphs without automatic numbers are read as they are', async () => {
+  const lines = ['一、甲。', '“乙”，丙 and 丁；', '2023年10月'];
+  expect(linesOf(await wordFile(lines.map((text) => line(text))))).toEqual(lines);
 });
 
-test('a line break within a paragraph parts lines', async () => {
+test('a line break within a paragraph separates lines', async () => {
   const runs = [new TextRun('关于甲的'), new TextRun({ text: '通知', break: 1 })];
   expect(linesOf(await wordFile([new Paragraph({ children: runs })]))).toEqual([
     '关于甲的',
@@ -76,7 +74,7 @@ test('a line break within a paragraph parts lines', async () => {
   ]);
 });
 
-test('header, footer, footnote, table and hidden words are none of the text without being said', async () => {
+test('header, footer, footnote, table and hidden text are asked about', async () => {
   const cell = (text: string) => new TableCell({ children: [line(text)] });
   const bytes = await wordFile(
     [
@@ -104,33 +102,33 @@ test.each([
   ['a zip without a text', zipSync({ 'a.txt': strToU8('甲') }), '没有 Word 正文'],
   ['an old .doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), '旧版 Word 文件'],
   [
-    'a text part that is no XML',
+    'a document part that is no XML',
     zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }),
     '文件已损坏',
   ],
   [
-    'entities that would grow',
+    'a document part with entities',
     zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "甲甲">]><a>&b;</a>') }),
     '文件已损坏',
   ],
-])('%s is refused in clear words', (_, bytes, message) => {
+])('%s is refused with a clear message', (_, bytes, message) => {
   expect(() => read(bytes)).toThrow(message);
 });
 
-test('an encrypted file is told from an old one', () => {
+test('an encrypted file is distinguished from an old one', () => {
   const name = Buffer.from('EncryptedPackage', 'utf16le');
   const bytes = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), name]);
   expect(() => read(new Uint8Array(bytes))).toThrow('文件加了密码');
 });
 
-test('a bomb is refused by what it would unpack to', () => {
+test('a zip bomb is refused by its declared unpacked size', () => {
   const bomb = zipSync({ 'word/document.xml': strToU8('<a/>') });
   const directory = Buffer.from(bomb).indexOf('PK\x01\x02', 0, 'latin1');
   new DataView(bomb.buffer).setUint32(bomb.byteOffset + directory + 24, 3e9, true);
   expect(() => read(bomb)).toThrow('解压后超过');
 });
 
-test('a file cut anywhere is refused or read, never a crash', async () => {
+test('a file truncated anywhere is refused or read without another error', async () => {
   const bytes = await wordFile([line('甲。')]);
   expect(Object.keys(unzipSync(bytes))).toContain('word/document.xml');
   for (let size = 0; size < bytes.length; size += 97) {

@@ -9,7 +9,7 @@ const NAMESPACES =
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const STYLES = `<w:styles ${W}><w:style w:styleId="H"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:styleId="X"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
 
-/** A Word file with this body in its own markup. */
+/** Builds a Word file whose body is this XML. */
 function rawFile(body: string): Uint8Array {
   const xml = `<w:document ${W} ${NAMESPACES}><w:body>${body}</w:body></w:document>`;
   return zipSync({ 'word/document.xml': strToU8(xml), 'word/styles.xml': strToU8(STYLES) });
@@ -29,7 +29,7 @@ const box = `<w:txbxContent><w:p>${run('框里的话')}</w:p></w:txbxContent>`;
 const formula = (inner: string) => `<m:oMath>${inner}</m:oMath>`;
 const letter = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
 
-test('a picture is none of the text, and is said', async () => {
+test('a picture is left out and asked about', async () => {
   const picture = new ImageRun({
     type: 'png',
     data: Buffer.from('iVBORw0KGgo=', 'base64'),
@@ -49,7 +49,7 @@ test.each([
     'a DrawingML box',
     `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><a:graphic><wps:txbx>${box}</wps:txbx></a:graphic></w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
   ],
-])('the words of %s are left out and quoted, once', (_, inner) => {
+])('the text of %s is left out and quoted once', (_, inner) => {
   const bytes = rawFile(paragraph(inner));
   expect(linesOf(bytes)).toEqual(['甲丙。']);
   expect(asked(bytes)).toBe('文本框没有导入：“框里的话”');
@@ -63,7 +63,7 @@ test.each([
     '甲注丙。',
     '“注” 没有对应的字',
   ],
-  ['a formula in a row', formula(letter('x=5')), '甲x=5丙。', '公式 “x=5”'],
+  ['a linear formula', formula(letter('x=5')), '甲x=5丙。', '公式 “x=5”'],
   [
     'a fraction',
     formula(`<m:f><m:num>${letter('1')}</m:num><m:den>${letter('2')}</m:den></m:f>`),
@@ -92,7 +92,7 @@ test.each([
     '甲丙。',
     '已删除的文字没有导入：“乙”',
   ],
-])('%s is read and said', (_, inner, text, words) => {
+])('%s is read and asked about', (_, inner, text, words) => {
   const bytes = rawFile(paragraph(inner));
   expect(linesOf(bytes)).toEqual([text]);
   if (words === '') expect(asked(bytes)).toBe('');
@@ -115,20 +115,20 @@ test.each([
   ],
   ['a file within the file', '<w:altChunk r:id="a"/>', [], '嵌入的另一份文件 1 处'],
   ['something unknown', `<w:strange><w:t>乙</w:t></w:strange>`, [], '不认识的内容没有导入：“乙”'],
-])('%s between paragraphs is read or said', (_, inner, lines, words) => {
+])('%s between paragraphs is read or asked about', (_, inner, lines, words) => {
   const bytes = rawFile(`${paragraph('')}${inner}${paragraph('')}`);
   expect(linesOf(bytes)).toEqual(['甲丙。', ...lines, '甲丙。']);
   expect(asked(bytes)).toContain(words);
 });
 
-test('paragraphs whose parting was deleted are one, and said', () => {
+test('paragraphs whose paragraph mark was deleted are joined and asked about', () => {
   const mark = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>';
   const bytes = rawFile(`<w:p>${mark}${run('甲，')}</w:p><w:p>${run('乙。')}</w:p>`);
   expect(linesOf(bytes)).toEqual(['甲，乙。']);
   expect(asked(bytes)).toContain('前后两段连成了一段');
 });
 
-test('a heading by its style that has no number is named', () => {
+test('a heading by style without a number is asked about', () => {
   const heading = `<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr>${run('工作目标')}</w:p>`;
   const numbered = `<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr>${run('一、任务')}</w:p>`;
   expect(asked(rawFile(heading + numbered))).toBe(
@@ -136,12 +136,12 @@ test('a heading by its style that has no number is named', () => {
   );
 });
 
-test('a file nested without end is refused in clear words', () => {
+test('a file that is nested too deep is refused with a clear message', () => {
   const deep = '<w:sdt><w:sdtContent>'.repeat(3000) + '</w:sdtContent></w:sdt>'.repeat(3000);
   expect(() => read(rawFile(deep))).toThrow('文件已损坏');
 });
 
-test('a picture in the letterhead is said', async () => {
+test('a picture in the page header is asked about', async () => {
   const bytes = await wordFile([line('甲。')]);
   const parts = unzipSync(bytes);
   const header = `<w:hdr ${W}><w:p><w:r><w:drawing/></w:r></w:p></w:hdr>`;

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import type { ImportOptions, ImportResult } from '#importer/import.ts';
+import { importBytes } from '#importer/import.ts';
+import { importError } from '#importer/importError.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import { writeChanges } from './writeChanges.ts';
+
+/** The options of an import from the disk; the content folder must be named. */
+export interface FileImportOptions extends ImportOptions {
+  content: string;
+}
+
+/**
+ * Imports one received file into a content folder on the disk and writes the changes.
+ * @param files the files on the disk, which a caller keeps who imports many files
+ * @throws EditionError when the file is rejected or cannot be written; then nothing is written
+ */
+export async function importFile(
+  file: string,
+  options: FileImportOptions,
+  files = contentFolder('.'),
+): Promise<ImportResult> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw importError(file, '没有这个文件', '检查文件名和路径；名字里有空格时加引号');
+  const content = normalize(options.content).replace(/(?<=.)[/\\]$/u, '');
+  const result = await importBytes(readFileSync(file), file, files, { ...options, content });
+  const folder = join(content, result.id);
+  if (result.outcome === 'new' && existsSync(folder))
+    throw importError(folder, '这个文件夹已经有了', '用 --id 换一个地址');
+  writeChanges(result.changes, content);
+  files.forget(Object.keys(result.changes));
+  return result;
+}

@@ -1,0 +1,2 @@
+/** The module that draws QR codes. */
+export { qrCode } from '../platform/qr.ts';

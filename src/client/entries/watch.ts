@@ -1,4 +1,0 @@
-/** News of a newer edition, alone: for a page whose own script must stay as small as it can. */
-import { startNews } from '../platform/updateNotice.ts';
-
-startNews();

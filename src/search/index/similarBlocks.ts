@@ -1,0 +1,72 @@
+import { prefixesOf, bigramsOfWord } from './bigrams.ts';
+import type { PostingsLookup } from './postings.ts';
+
+/** The effort of a lookup: the number of bigrams to look up and of blocks to read. */
+export interface Reach {
+  bigrams: number;
+  blocks: number;
+}
+
+/** Enough to check a quotation. */
+export const QUOTATION_REACH: Reach = { bigrams: 16, blocks: 8 };
+/** Enough for a suggestion, which the reader did not ask for. */
+export const SUGGESTION_REACH: Reach = { bigrams: 6, blocks: 2 };
+
+const MOST_BIGRAMS = 12;
+const MOST_CHUNKS = 4;
+
+/** Finds the blocks that share most of a text's rarer bigrams, with the neighbours into which the text may extend. */
+export async function findSimilarBlocks(
+  lookup: PostingsLookup,
+  text: string,
+  reach = QUOTATION_REACH,
+): Promise<number[]> {
+  const { blocks: count } = await lookup.open();
+  const scores = new Map<number, number>();
+  const add = (block: number, score: number) => scores.set(block, (scores.get(block) ?? 0) + score);
+  const lists = await Promise.all(
+    (await rarestBigrams(lookup, text, reach.bigrams)).map((bigram) => lookup.postings(bigram)),
+  );
+  for (const blocks of lists) {
+    // A bigram in many blocks tells little about the origin of the text.
+    const weight = Math.log((count + 1) / (blocks.length + 1));
+    for (const block of blocks) add(block, weight);
+  }
+  const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, reach.blocks);
+  const beside = best.flatMap(([block]) => [block - 1, block, block + 1]);
+  return [...new Set(beside)].filter((block) => scores.has(block));
+}
+
+/** Divides a text into equal parts and returns the rarest bigram of each, judged by the sizes of chunks. */
+async function rarestBigrams(
+  lookup: PostingsLookup,
+  text: string,
+  parts: number,
+): Promise<string[]> {
+  const bigrams = await Promise.all(
+    bigramsOfWord(text, text.length).map(async (bigram) => ({
+      bigram,
+      bytes: await lookup.bytesFor(bigram),
+    })),
+  );
+  const size = Math.max(1, bigrams.length / parts);
+  const chosen = new Set<string>();
+  for (let from = 0; Math.round(from) < bigrams.length; from += size) {
+    const part = bigrams.slice(Math.round(from), Math.round(from + size));
+    chosen.add(part.reduce((best, next) => (next.bytes < best.bytes ? next : best)).bigram);
+  }
+  return [...chosen];
+}
+
+/** Lists the bigrams that begin with a character, the most frequent first, as far as a few chunks contain them. */
+export async function bigramsBeginning(lookup: PostingsLookup, char: string): Promise<string[]> {
+  const found: [string, number][] = [];
+  for (const postings of await lookup.postingsBeginningWith(char, MOST_CHUNKS)) {
+    for (const [bigram, blocks] of postings) {
+      const begins = prefixesOf(char).some((prefix) => bigram.startsWith(prefix));
+      if (begins && bigram.length === 2) found.push([bigram, blocks.length]);
+    }
+  }
+  const ranked = found.sort((a, b) => b[1] - a[1]);
+  return ranked.slice(0, MOST_BIGRAMS).map(([bigram]) => bigram);
+}

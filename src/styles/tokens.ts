@@ -1,0 +1,76 @@
+/** The colours and typefaces of the site, in one place for pages, frames, single files, rich text and Office files. */
+
+/** One colour for each use, in one scheme. */
+interface Palette {
+  paper: string;
+  ink: string;
+  quiet: string;
+  line: string;
+  red: string;
+  wash: string;
+  mark: string;
+}
+
+/** The colours on light paper. */
+export const LIGHT: Palette = {
+  paper: '#fbf8f1',
+  ink: '#1d1a16',
+  quiet: '#635a4f',
+  line: '#d6ccba',
+  red: '#a3191c',
+  wash: '#f4eee1',
+  mark: '#f7e2a0',
+};
+
+/** The colours on dark paper. */
+export const DARK: Palette = {
+  paper: '#1c1a17',
+  ink: '#ebe4d8',
+  quiet: '#b0a698',
+  line: '#453f36',
+  red: '#f0978c',
+  wash: '#26231f',
+  mark: '#57460f',
+};
+
+/** The typefaces as CSS font families: 宋 for the source, 楷 for words it relays or quotes, 黑 for the interface. */
+export const FACES = {
+  song: "'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',STSong,SimSun,serif",
+  kai: "'Kaiti SC',STKaiti,KaiTi,'Source Han Serif SC','Noto Serif CJK SC','Songti SC',SimSun,serif",
+  hei: "'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Source Han Sans SC','Noto Sans CJK SC',sans-serif",
+} as const;
+
+/** The same typefaces by the names that Windows and WPS know; bold 宋体 replaces 小标宋, which neither includes. */
+export const OFFICE_FACES = { song: '宋体', fang: '仿宋', kai: '楷体', hei: '黑体' } as const;
+
+/** The text sizes that a reader can choose, as multiples of the browser's. */
+export const TEXT_SIZES = { large: '118.75%', huge: '143.75%' } as const;
+
+/** Returns the tokens as CSS custom properties, in both schemes, for any page: `--color-ink`, `--font-song`. */
+export function tokensCss(): string {
+  const sizes = Object.entries(TEXT_SIZES).map(
+    ([name, size]) => `:root[data-size='${name}']{font-size:${size}}`,
+  );
+  return [
+    `:root{color-scheme:light;${faceProperties()}${colourProperties(LIGHT)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme='light']){${darkProperties()}}}`,
+    `:root[data-theme='dark']{${darkProperties()}}`,
+    ...sizes,
+  ].join('');
+}
+
+function faceProperties(): string {
+  return Object.entries(FACES)
+    .map(([name, families]) => `--font-${name}:${families};`)
+    .join('');
+}
+
+function colourProperties(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, colour]) => `--color-${name}:${colour};`)
+    .join('');
+}
+
+function darkProperties(): string {
+  return `color-scheme:dark;${colourProperties(DARK)}`;
+}
