@@ -68,6 +68,6 @@ test.each(testedLibraries())(
         expect([...between].sort()).toEqual([...dropped.between].sort());
       named += gaps.length;
     }
-    if (library === FIXTURE) expect(named).toBeGreaterThan(10);
+    if (library === FIXTURE) expect(named).toBeGreaterThan(40);
   },
 );
