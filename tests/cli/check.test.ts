@@ -1,28 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import { sha256 } from '#library/fingerprint.ts';
-import { type FixtureCopy, copyFixture } from '../fixture/copy.ts';
+import { copyFixture } from '../fixture/copy.ts';
 import { NOTICE_SOURCE } from '../fixture/library.ts';
+import { messageAfter } from './damage.ts';
 
 const DOCUMENT = 'content/dushu';
 const CHARTER = 'content/zhangcheng';
 const YAML = `${DOCUMENT}/document.yaml`;
 const TALK = `${DOCUMENT}/talk/1.mdx`;
-/** The one entry of the fixture’s aliases. */
-const ALIAS = '"dushu/talk/6#p1": dushu/talk/5#p5';
 const REPORT = `${DOCUMENT}/meeting/report.mdx`;
-
-/** Returns the error message after damage to a copy of the content; the line number becomes `LINE`. */
-function messageAfter(damage: (content: FixtureCopy) => number | undefined): string {
-  const content = copyFixture();
-  const line = damage(content);
-  try {
-    check(content.root);
-  } catch (error) {
-    return (error as Error).message.replaceAll(`:${line}\n`, ':LINE\n');
-  }
-  throw new Error('the damage went unnoticed');
-}
 
 test('the content passes, and the report counts its passages and editorial acts', () => {
   expect(check(copyFixture().root)).toBe(
@@ -171,56 +158,6 @@ describe('location, both readings and remedy are reported when', () => {
     expect(message).toContain('✗ content/dushu/document.yaml:LINE\n  列举 essentials 列了两次');
   });
 
-  test('a published address is lost', () => {
-    const message = messageAfter((content) => {
-      const entry = '  "dushu/old#p9": "own:0123456789abcdef",\n';
-      return content.replace('content/published.json', '{\n', `{\n${entry}`) + 1;
-    });
-    expect(message).toContain('✗ content/published.json:LINE\n  已发布的地址 dushu/old#p9 不见了');
-    expect(message).toContain('content/aliases.yaml');
-  });
-
-  test('a published passage changes, though it still equals the source', () => {
-    const message = messageAfter((content) =>
-      content.replace(`${DOCUMENT}/measures/2.mdx`, '培训。\n', '培训。'),
-    );
-    expect(message).toContain('✗ content/dushu/measures/2.mdx:LINE\n');
-    expect(message).toContain('npm run record -- --accept "dushu/measures/2#p1"');
-    expect(message).toContain('已发布的地址 dushu/measures/2#p2 不见了');
-  });
-
-  test('a new passage is not recorded', () => {
-    const message = messageAfter((content) => {
-      const id = '"dushu/closing#p1"';
-      const text = content.read('content/published.json');
-      content.write('content/published.json', text.replace(/\n {2}"dushu\/closing#p1".*,/u, ''));
-      expect(content.read('content/published.json')).not.toContain(id);
-      return 1;
-    });
-    expect(message).toContain('✗ content/dushu/closing.mdx:LINE\n  新段句 dushu/closing#p1');
-  });
-
-  test('the record is missing', () => {
-    const message = messageAfter((content) => {
-      content.remove('content/published.json');
-      return undefined;
-    });
-    expect(message).toContain('✗ content/published.json\n  缺少已发布地址的登记');
-  });
-
-  test.each([
-    ['"dushu/old#p1": dushu/nowhere#p1', '指向不存在的 dushu/nowhere#p1'],
-    ['"dushu/closing#p1": dushu/talk#p1', '与现有段句同名'],
-    ['"dushu/old": dushu/talk#p1', '不是段句地址'],
-    ['"dushu/old#p1": [1]', '有误'],
-  ])('an alias is wrong: %s', (alias, words) => {
-    const message = messageAfter((content) =>
-      content.replace('content/aliases.yaml', ALIAS, `${alias}\n${ALIAS}`),
-    );
-    expect(message).toContain('✗ content/aliases.yaml:LINE\n');
-    expect(message).toContain(words);
-  });
-
   test('the source is removed', () => {
     const message = messageAfter((content) => {
       content.remove(`${DOCUMENT}/source.txt`);
@@ -267,12 +204,6 @@ describe('location, both readings and remedy are reported when', () => {
     });
     expect(message).toContain('✗ content\n  没有找到任何文件');
   });
-});
-
-test('a correct alias passes', () => {
-  const content = copyFixture();
-  content.replace('content/aliases.yaml', ALIAS, `${ALIAS}\n"dushu/old#p1": dushu/talk/1#p1`);
-  expect(check(content.root)).toContain('✓ dushu');
 });
 
 test('every problem of every file is reported at once', () => {
