@@ -47,7 +47,7 @@ export function restoreSite(root: string): void {
 }
 
 /** Replaces `<root>/dist` by a new site; by renaming, so that no reader is served a half-written one. */
-export function replaceSite(root: string, next: string): void {
+function replaceSite(root: string, next: string): void {
   const [dist, previous] = [join(root, 'dist'), join(root, '.build', 'previous')];
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(dist)) renameSync(dist, previous);

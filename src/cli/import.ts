@@ -18,7 +18,7 @@ const USAGE = `用法：npm run import -- 文件或文件夹…
   --apart        与已有文件几乎相同的，也另存为一份`;
 
 /** Lists the files to import: the given files, and every importable file of the given folders. */
-export function filesIn(paths: readonly string[]): string[] {
+function filesIn(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     return globSync('**/*', { cwd: path })
@@ -31,7 +31,7 @@ export function filesIn(paths: readonly string[]): string[] {
 }
 
 /** Returns the report on an imported file: its figures, differences and questions, and the next step. */
-export function summarise(imported: ImportResult, content = 'content'): string {
+function summarise(imported: ImportResult, content = 'content'): string {
   const { id, counts, outcome } = imported;
   const place = join(content, id).replaceAll('\\', '/');
   const head = {

@@ -58,7 +58,7 @@ function totalBytes(entries: readonly SumsEntry[]): number {
   return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Returns the SHA-256 of a text or bytes, in hexadecimal. */
+/** Returns the SHA-256 in hexadecimal, by Node: every file of the site is hashed, too many for the library's own. */
 function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -56,7 +56,7 @@ export function plainText(document: Document): string {
 }
 
 /** Returns a passage in the form of `data/passages.json`. */
-export function toRecord(passage: Passage): PassageRecord {
+function toRecord(passage: Passage): PassageRecord {
   const { id, document, part, section, n, locator, layer, segments } = passage;
   return {
     id,

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml } from '#edition/cite/html.ts';
 import { type EditorialAct, editorialActsIn } from '#edition/editorialActs.ts';
 import { layerById, passageOfForm } from '#edition/document.ts';
 import type { Document, Paragraph } from '#edition/document.ts';
@@ -98,8 +99,4 @@ function actHtml({ kind, passage, source, text, before }: EditorialAct): string 
         ? `“${before}”之后原文印有页码“${source}”，不排入正文`
         : `“${text}”原文作“${source}”，已更正`;
   return `<li>${escapeHtml(`${passage.locator}：${done}`)}</li>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/gu, (char) => `&#${char.codePointAt(0)};`);
 }

@@ -6,7 +6,7 @@ import { locateProblems } from './yaml.ts';
 import type { YamlFile, YamlProblem } from './yaml.ts';
 
 /** Names of a document's own pages, which no section may take. */
-export const RESERVED_SECTIONS: readonly string[] = ['lists', 'edition'];
+const RESERVED_SECTIONS: readonly string[] = ['lists', 'edition'];
 
 /** Checks a well-formed document.yaml against the files beside it. */
 export function checkFacts(

@@ -8,7 +8,7 @@ import { readYaml } from './yaml.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 /** Path of the editor's list of terms, relative to the root. */
-export const TERMS_FILE = 'content/terms.yaml';
+const TERMS_FILE = 'content/terms.yaml';
 
 /** Reads the listed terms; without the file there are none. @throws EditionError */
 export function readTerms(files: ContentFiles): ParsedYaml<{ terms: Term[] }> {

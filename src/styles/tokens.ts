@@ -23,7 +23,7 @@ export const LIGHT: Palette = {
 };
 
 /** The colours on dark paper. */
-export const DARK: Palette = {
+const DARK: Palette = {
   paper: '#1c1a17',
   ink: '#ebe4d8',
   quiet: '#b0a698',
@@ -34,7 +34,7 @@ export const DARK: Palette = {
 };
 
 /** The typefaces as CSS font families: 宋 for the source, 楷 for words it relays or quotes, 黑 for the interface. */
-export const FACES = {
+const FACES = {
   song: "'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',STSong,SimSun,serif",
   kai: "'Kaiti SC',STKaiti,KaiTi,'Source Han Serif SC','Noto Serif CJK SC','Songti SC',SimSun,serif",
   hei: "'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Source Han Sans SC','Noto Sans CJK SC',sans-serif",
@@ -44,7 +44,7 @@ export const FACES = {
 export const OFFICE_FACES = { song: '宋体', fang: '仿宋', kai: '楷体', hei: '黑体' } as const;
 
 /** The text sizes that a reader can choose, as multiples of the browser's. */
-export const TEXT_SIZES = { large: '118.75%', huge: '143.75%' } as const;
+const TEXT_SIZES = { large: '118.75%', huge: '143.75%' } as const;
 
 /** Returns the tokens as CSS custom properties, in both schemes, for any page: `--color-ink`, `--font-song`. */
 export function tokensCss(): string {

@@ -95,7 +95,7 @@ function startLinks(
   link.addEventListener('click', (event) => {
     link.href = address();
     const opened = window.open(link.href, 'yandu-presenter', PRESENTER_WINDOW);
-    // Where the browser blocks the window, the plain link opens it.
+    // The plain link opens the window when the browser blocks it here.
     if (!opened) return;
     event.preventDefault();
     addWindow(opened);

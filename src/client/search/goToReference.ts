@@ -16,7 +16,7 @@ import { siteRoot } from '../platform/trustedTypes.ts';
 import type { SearchClient } from './library/library.ts';
 import { element } from '../platform/dom.ts';
 import { quoteQuery } from './quoteQuery.ts';
-import { passageUrl } from './results.ts';
+import { resultUrl } from './results.ts';
 
 /** The places that a query refers to, and the one place that Enter may go to. */
 export interface ReferenceLinks {
@@ -126,5 +126,5 @@ function link(target: ReferenceTarget, withDocument: boolean): HTMLElement {
 function placeUrl({ document, section, n }: ReferenceTarget): string {
   return n === undefined
     ? `${siteRoot()}${sectionPath(document, section)}index.html`
-    : passageUrl({ document, section, n });
+    : resultUrl({ document, section, n });
 }

@@ -9,7 +9,7 @@ export function isFromSiteForm({ q }: SearchRequest): boolean {
 }
 
 /** Returns the query string of a request, without values that would make the address too long to be served. */
-export function queryStringOf(request: SearchRequest): string {
+function queryStringOf(request: SearchRequest): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(request)) {
     if (value !== '' && value.length <= MAX_ADDRESS_LENGTH) parameters.set(key, value);

@@ -12,7 +12,7 @@ import { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
 import { copyAndReport } from '../platform/clipboard.ts';
 import { button, element } from '../platform/dom.ts';
 import { explain } from './errorMessages.ts';
-import { contextOf, passageUrl } from './results.ts';
+import { contextOf, resultUrl } from './results.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   verbatim: '逐字一致',
@@ -142,5 +142,5 @@ function passageLines(place: PassageRange): HTMLElement[] {
 
 function passageLink(passage: SearchPassage): HTMLElement {
   // The pasted text must not go into an address.
-  return element('a', { href: passageUrl(passage) }, [passage.locator]);
+  return element('a', { href: resultUrl(passage) }, [passage.locator]);
 }

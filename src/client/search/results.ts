@@ -13,7 +13,7 @@ export function markQuery(q: string, more: Record<string, string> = {}): string 
 }
 
 /** Returns the address of a passage, with index.html, since a disk serves no directories, and what to mark there. */
-export function passageUrl(
+export function resultUrl(
   { document, section, n }: { document: string; section: string; n: number },
   query = '',
 ): string {
@@ -25,7 +25,7 @@ export function resultItem({ passages, marks }: Hit, query: string): HTMLLIEleme
   const texts = passages.map((passage, index) =>
     element('div', { class: 'found' }, [
       element('p', { class: 'where' }, [
-        element('a', { href: passageUrl(passage, query) }, [passage.locator]),
+        element('a', { href: resultUrl(passage, query) }, [passage.locator]),
         ...contextOf(passage, layersIn(passage, marks[index] ?? [])),
       ]),
       element('p', { class: 'text' }, splitAtRanges(passage.text, marks[index] ?? [], createMark)),

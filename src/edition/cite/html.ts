@@ -24,6 +24,7 @@ export function frameHtml(address: string, title: string): string {
   );
 }
 
-function escapeHtml(text: string): string {
+/** Writes a text as HTML, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/gu, (char) => `&#${char.codePointAt(0)};`);
 }

@@ -32,7 +32,7 @@ export function findMainBlock(body: HtmlElement): HtmlElement {
 }
 
 /** Returns a memoizing function that counts the punctuation of an element outside links. */
-export function createMarkCounter(): (element: HtmlElement) => number {
+function createMarkCounter(): (element: HtmlElement) => number {
   const known = new Map<HtmlElement, number>();
   const countMarks = (node: HtmlNode): number => {
     if ('value' in node) return node.value.match(/[。，；！？、]/gu)?.length ?? 0;

@@ -56,7 +56,7 @@ function keepInOneSection({ old }: IssueAlignment, assignments: readonly Assignm
 }
 
 /** Tells whether a character is a paragraph break: as before where the break is unchanged, else as in the draft. */
-export function isParagraphBreak(alignment: IssueAlignment, i: number): boolean {
+function isParagraphBreak(alignment: IssueAlignment, i: number): boolean {
   const { old, now, oldIndex } = alignment;
   if (now.text[i] !== BREAK) return false;
   return isUnchangedBreak(alignment, i)

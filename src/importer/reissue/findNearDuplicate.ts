@@ -9,7 +9,7 @@ export interface NearDuplicate {
 }
 
 /** The share of common clauses from which two texts count as issues of one document. */
-export const NEAR_DUPLICATE_SHARE = 0.75;
+const NEAR_DUPLICATE_SHARE = 0.75;
 /** The least characters of a clause that counts; shorter ones stand in many documents. */
 const MIN_CLAUSE_LENGTH = 8;
 

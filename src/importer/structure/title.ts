@@ -20,7 +20,7 @@ export function looksLikeTitle(text: string): boolean {
 }
 
 /** Returns the genre that a title names: 办法 of 某某管理办法; empty if it names none. */
-export function genreOf(title: string): string {
+function genreOf(title: string): string {
   return /[)）]$/u.test(title) ? '' : (GENRE.exec(withoutSpacesAndNote(title))?.[0] ?? '');
 }
 

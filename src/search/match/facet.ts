@@ -19,7 +19,7 @@ export interface FacetOption {
 }
 
 /** The value of the part facet for passages without a part, such as the opening and the closing. */
-export const NO_PART = 'none';
+const NO_PART = 'none';
 
 const MOST_LISTED = 3;
 

@@ -27,11 +27,6 @@ export function matchRun(run: TextRun, query: Query): Hit[] {
   );
 }
 
-/** Finds every hit of a query of one word that is not literal; this is all that the first answer needs. */
-export function matchWord(run: TextRun, query: Query): Hit[] {
-  return hitsOf(run, matchJoined(run, query));
-}
-
 /** Finds the exact characters of the query. */
 function matchLiterally(run: TextRun, raw: string): TextMatch[] {
   return indicesOf(run.raw, raw).map((at) => matchAt(run, [at, at + raw.length], 'literal'));

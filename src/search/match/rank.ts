@@ -12,7 +12,7 @@ export function rank(hits: readonly Hit[], order: string): Hit[] {
 }
 
 /** Compares hits by relevance: tier, then fewer passages, then more matches, then reading order. */
-export function byRelevance(a: Hit, b: Hit): number {
+function byRelevance(a: Hit, b: Hit): number {
   return (
     TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
     a.passages.length - b.passages.length ||

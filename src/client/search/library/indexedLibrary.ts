@@ -32,7 +32,7 @@ const MAX_PAIR_FILES = 4;
 const MAX_HOMOPHONES = 4;
 
 /** The text of a large library: searched through its index, or scanned shard by shard. */
-export class IndexedLibrary implements LargeLibrary {
+class IndexedLibrary implements LargeLibrary {
   /** Whether the full text is small enough to be scanned without asking the reader. */
   readonly scansUnasked: boolean;
   private readonly client: SearchClient;

@@ -36,11 +36,7 @@ const FORMATS: Record<string, (n: number) => string> = {
 };
 
 /** Writes a number below ten thousand as a Chinese numeral: 12 is 十二, 105 is 一百零五. */
-export function toChineseNumeral(
-  n: number,
-  digits = DIGITS,
-  units = ['', '十', '百', '千'],
-): string {
+function toChineseNumeral(n: number, digits = DIGITS, units = ['', '十', '百', '千']): string {
   const zero = digits === DIGITS ? '零' : digits.charAt(0);
   let words = '';
   for (const [i, char] of [...String(n)].entries()) {
