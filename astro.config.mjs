@@ -2,13 +2,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { editorServer } from './src/integration/editorServer.ts';
-import { serveScripts } from './src/integration/scripts.ts';
+import { yandu } from './src/integration/yandu.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
-  integrations: [mdx(), serveScripts(), editorServer()],
+  integrations: [mdx(), yandu()],
   // Smart punctuation would rewrite quotation marks and dashes.
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),

@@ -1,8 +1,6 @@
-import type { ContentFiles } from '#library/contentFiles.ts';
+import { QUESTIONS_FILE } from '#library/openQuestions.ts';
 import type { Question } from './question.ts';
 
-/** The file beside a document's text that lists the questions for the editor. */
-export const QUESTIONS_FILE = 'questions.md';
 const HEAD = `# 请编辑确认
 
 导入程序拿不准的地方。逐条看过、改好以后，把 [ ] 改成 [x]，或删去这一行；全部看完可以删去这个文件。
@@ -15,10 +13,4 @@ export function writeQuestions(questions: readonly Question[]): Record<string, s
     ({ line, text }) => `- [ ] ${line === undefined ? '' : `source.txt 第 ${line} 行：`}${text}`,
   );
   return { [QUESTIONS_FILE]: `${HEAD}\n${lines.join('\n')}\n` };
-}
-
-/** Counts the unanswered questions about a document. */
-export function countOpenQuestions(files: ContentFiles, document: string): number {
-  const file = `content/${document}/${QUESTIONS_FILE}`;
-  return files.has(file) ? files.read(file).split('- [ ]').length - 1 : 0;
 }

@@ -55,14 +55,6 @@ const OPTIONS = {
   metafile: true,
 } as const satisfies BuildOptions;
 
-let bundled: Promise<Bundles> | undefined;
-
-/** Bundles every script, once in the life of the process. */
-export function allBundles(): Promise<Bundles> {
-  bundled ??= bundleAll();
-  return bundled;
-}
-
 /** Returns a script by its name. @throws Error when there is none */
 export function findScript(scripts: Bundles, name: string): Bundle {
   const script = scripts.get(name);
@@ -81,7 +73,8 @@ export async function bundleScript(
   return code;
 }
 
-async function bundleAll(): Promise<Bundles> {
+/** Bundles every script. */
+export async function bundleScripts(): Promise<Bundles> {
   const sources = globSync('src/client/{core,entries}/*.ts').map((file) => basename(file, '.ts'));
   // A list that the page's own script keeps is no script.
   const lists = Object.values(LIST_OF);

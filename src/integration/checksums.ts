@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInOfflineEdition } from '#edition/offlineScope.ts';
-import type { Site } from './site.ts';
 
 /** Name of the manifest at the site's root; `sha256sum -c sums.txt` checks a copy of the site. */
 export const SUMS_FILE = 'sums.txt';
@@ -11,12 +10,9 @@ export const SUMS_FILE = 'sums.txt';
 const UNLISTED_FILES = new Set([SUMS_FILE, 'sw.js']);
 
 /** Writes the SHA-256 of every file of the site; the last line is a checksum of the list itself, against truncation. */
-export async function writeSums(site: Site): Promise<void> {
-  const files = listFiles(site.dir).filter((file) => !UNLISTED_FILES.has(file));
-  writeFileSync(
-    join(site.dir, SUMS_FILE),
-    formatSums(files.map((file) => toEntry(site.dir, file))),
-  );
+export function writeSums(dir: string): void {
+  const files = listFiles(dir).filter((file) => !UNLISTED_FILES.has(file));
+  writeFileSync(join(dir, SUMS_FILE), formatSums(files.map((file) => toEntry(dir, file))));
 }
 
 /** Lists every file of a folder that a host would serve: relative paths with forward slashes, sorted. */

@@ -1,30 +1,29 @@
 import { createHash } from 'node:crypto';
+import type { Edit, ParsedPage } from './parsePage.ts';
 
-const CHARSET = '<meta charset="utf-8">';
-
-/** Adds a Content-Security-Policy with the hashes of a page's inline styles and scripts. @throws Error with its path */
-export function withPolicy(file: string, html: string): string {
-  if (!html.includes(CHARSET)) throw new Error(`${file}: ${CHARSET} is missing`);
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
-  return html.replace(CHARSET, CHARSET + meta);
+/**
+ * Returns the edit that states the policy of a page, behind its charset and before anything that the policy restricts.
+ * @throws Error with the page's path when the page states no charset or the policy would break it
+ */
+export function policyEdit(file: string, page: ParsedPage): Edit {
+  const { charsetEnd: at } = page;
+  if (at === undefined) throw new Error(`${file}: <meta charset> is missing`);
+  const text = `<meta http-equiv="Content-Security-Policy" content="${policyFor(page)}">`;
+  return { start: at, end: at, text };
 }
 
 /**
  * Returns the strictest policy under which a page's own styles and scripts work.
  * @throws Error when the page holds a style attribute or an event handler, which the policy never allows
  */
-export function policyFor(html: string): string {
-  const [inline] =
-    /<[a-z][^>]*\s(?:style|on[a-z]+)=[^>]*>/u.exec(
-      html.replace(/<(script|style)[\s\S]*?<\/\1>/gu, ''),
-    ) ?? [];
-  if (inline) throw new Error(`inline style or handler: ${inline}`);
-  const scripts = hashesOf(html, /(?<=<script>)[\s\S]*?(?=<\/script>)/gu);
-  const external = /<script[^>]* src=/u.test(html) ? ["'self'"] : [];
+export function policyFor(page: ParsedPage): string {
+  const [inline] = page.inlineAttributes;
+  if (inline !== undefined) throw new Error(`inline style or handler: ${inline}`);
+  const scripts = [...(page.loadsScripts ? ["'self'"] : []), ...hashesOf(page.inlineScripts)];
   return [
     "default-src 'none'",
-    `script-src ${[...external, ...scripts].join(' ') || "'none'"}`,
-    `style-src ${hashesOf(html, /(?<=<style[^>]*>)[\s\S]*?(?=<\/style>)/gu).join(' ') || "'none'"}`,
+    `script-src ${scripts.join(' ') || "'none'"}`,
+    `style-src ${hashesOf(page.inlineStyles).join(' ') || "'none'"}`,
     "img-src 'self'",
     "connect-src 'self'",
     // On file://, Firefox treats the page's own folder as a foreign origin.
@@ -36,9 +35,8 @@ export function policyFor(html: string): string {
   ].join('; ');
 }
 
-function hashesOf(html: string, pattern: RegExp): string[] {
-  const found = [...html.matchAll(pattern)].map(([content]) => hashOf(content));
-  return [...new Set(found)].map((hash) => `'sha256-${hash}'`);
+function hashesOf(texts: readonly string[]): string[] {
+  return [...new Set(texts.map(hashOf))].map((hash) => `'sha256-${hash}'`);
 }
 
 /** Hashes by content: the same few styles and scripts are on every page of the library. */

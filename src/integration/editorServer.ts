@@ -1,8 +1,9 @@
-import { readdirSync, statSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RefreshContentOptions } from 'astro';
 import type { Problem } from '#edition/problem.ts';
+import { fileStates } from './contentFolder.ts';
 import { problemPage } from './problemPage.ts';
 
 /** Wait before reading a changed file, since some programs write it in several steps. */
@@ -18,86 +19,79 @@ export function problemsIn(error: unknown): readonly Problem[] | undefined {
   return name === 'EditionError' ? problems : undefined;
 }
 
-/** Lists every file of a folder with its size and time, so that two states can be compared. */
-function folderSnapshot(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => {
-      const { size, mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
-      return `${name} ${size} ${mtimeMs}`;
-    })
-    .join('\n');
-}
-
-/** Reloads every collection; retries while Astro reloads its configuration, when it silently does nothing. */
-async function refreshCollections(refreshContent: Refresh | undefined): Promise<void> {
+/** Reloads the library; retries while Astro reloads its configuration, when it silently does nothing. */
+async function refreshLibrary(refreshContent: Refresh | undefined): Promise<void> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const context = { loaded: false };
-    await refreshContent?.({ loaders: ['edition', 'packs', 'whole'], context });
+    await refreshContent?.({ loaders: ['library'], context });
     if (context.loaded) return;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
   throw new Error('astro dev does not read the content: see what it printed');
 }
 
+/** The state of the content as a text, so that two states can be compared. */
+function snapshotOf(root: string): string {
+  return [...fileStates(root)].flat().join('\n');
+}
+
 /**
- * Creates the integration that reads and checks every change below `content/` in `astro dev`; pages show the new
- * text, or its problems in the editor's language until they are fixed.
+ * Creates the hooks that read and check every change below `content/` in `astro dev`; pages show the new text, or its
+ * problems in the editor's language until they are fixed.
  */
-export function editorServer(): AstroIntegration {
-  let content = '';
+export function editorServer(): AstroIntegration['hooks'] {
+  let root = '';
   return {
-    name: 'editor-server',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        content = join(fileURLToPath(config.root), 'content');
-      },
-      'astro:server:setup': ({ server, refreshContent }) => {
-        let problems: readonly Problem[] = [];
-        let snapshot = '';
-        let reading = Promise.resolve();
-        let timer: NodeJS.Timeout | undefined;
-        const read = async () => {
-          try {
-            await refreshCollections(refreshContent);
-            problems = [];
-          } catch (error) {
-            const found = problemsIn(error);
-            if (!found) {
-              snapshot = '';
-              throw error;
-            }
-            problems = found;
+    'astro:config:done': ({ config }) => {
+      root = fileURLToPath(config.root);
+    },
+    'astro:server:setup': ({ server, refreshContent }) => {
+      const content = join(root, 'content');
+      let problems: readonly Problem[] = [];
+      let snapshot = '';
+      let reading = Promise.resolve();
+      let timer: NodeJS.Timeout | undefined;
+      const read = async () => {
+        try {
+          await refreshLibrary(refreshContent);
+          problems = [];
+        } catch (error) {
+          const found = problemsIn(error);
+          if (!found) {
+            snapshot = '';
+            throw error;
           }
-          server.ws.send({ type: 'full-reload' });
-        };
-        const readIfChanged = () => {
-          const current = folderSnapshot(content);
-          if (current === snapshot) return reading;
-          snapshot = current;
-          reading = reading.catch(() => {}).then(read);
-          return reading;
-        };
-        const scheduleRead = () => {
-          clearTimeout(timer);
-          timer = setTimeout(() => readIfChanged().catch(() => {}), DEBOUNCE_MS);
-        };
-        // Watchers sometimes miss a change: they only reload open pages, and every request checks the folder itself.
-        const watcher = watch(content, { recursive: true }, scheduleRead);
-        server.watcher.on('all', (_event, file) => file.startsWith(content) && scheduleRead());
-        server.httpServer?.once('close', () => watcher.close());
-        server.middlewares.use(async (request, response, next) => {
-          if (!request.headers.accept?.includes('text/html')) return next();
-          try {
-            await readIfChanged();
-          } catch (error) {
-            return next(error);
-          }
-          if (problems.length === 0) return next();
-          response.statusCode = 500;
-          response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(problemPage(problems));
-        });
-      },
+          problems = found;
+        }
+        server.ws.send({ type: 'full-reload' });
+      };
+      const readIfChanged = () => {
+        const current = snapshotOf(root);
+        if (current === snapshot) return reading;
+        snapshot = current;
+        reading = reading.catch(() => {}).then(read);
+        return reading;
+      };
+      const scheduleRead = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => readIfChanged().catch(() => {}), DEBOUNCE_MS);
+      };
+      // Watchers sometimes miss a change: they only reload open pages, and every request checks the folder itself.
+      const watcher = watch(content, { recursive: true }, scheduleRead);
+      server.watcher.on('all', (_event, file) => file.startsWith(content) && scheduleRead());
+      server.httpServer?.once('close', () => watcher.close());
+      server.middlewares.use(async (request, response, next) => {
+        if (!request.headers.accept?.includes('text/html')) return next();
+        try {
+          await readIfChanged();
+        } catch (error) {
+          return next(error);
+        }
+        if (problems.length === 0) return next();
+        response.statusCode = 500;
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(problemPage(problems));
+      });
     },
   };
 }

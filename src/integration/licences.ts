@@ -1,30 +1,23 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { allBundles } from './bundles.ts';
-import type { Site } from './site.ts';
+import { readFileSync, readdirSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Bundles } from './bundles.ts';
 
-/** Name of the file at the site's root with the licences of all third-party code and data in the site. */
-export const LICENCES_FILE = 'licences.txt';
 /** Packages in no script whose data the site carries: the base of the style sheet, two tables of characters. */
 const DATA_PACKAGES = ['tailwindcss', 'opencc-js', 'pinyin-pro'];
 /** Packages of types, which bring no code into the site. */
 const TYPE_PACKAGE = /^@types\//u;
 
-/** Writes the licences of the packages whose code or data the site carries. */
-export async function writeLicences(site: Site): Promise<void> {
-  const packages = [...new Set([...DATA_PACKAGES, ...(await bundledPackages())])].sort();
+/** Returns the licences of the packages whose code or data the site carries. */
+export function licencesOf(bundles: Bundles): string {
+  const packages = [...new Set([...DATA_PACKAGES, ...bundledPackages(bundles)])].sort();
   const texts = packages.map((name) => `${name}\n\n${licenceOf(name)}`);
-  // Hosts send .txt without a charset: the byte order mark makes browsers read it as UTF-8.
-  writeFileSync(
-    join(site.dir, LICENCES_FILE),
-    `\uFEFF${texts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`,
-  );
+  return `${texts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
 
 /** Names the packages that the scripts of the site are bundled from, with their dependencies. */
-export async function bundledPackages(): Promise<string[]> {
-  const scripts = [...(await allBundles()).values()];
-  const inputs = scripts.flatMap(({ files }) => [...files.keys()]).join('\n');
+export function bundledPackages(bundles: Bundles): string[] {
+  const inputs = [...bundles.values()].flatMap(({ files }) => [...files.keys()]).join('\n');
   const found = new Set<string>();
   for (const [name] of inputs.matchAll(/(?<=node_modules\/)(?:@[^/]+\/)?[^/]+(?=\/)/gu)) {
     addWithDependencies(name, found);
@@ -34,7 +27,7 @@ export async function bundledPackages(): Promise<string[]> {
 
 /** Adds a package and its dependencies, since some packages are published with their dependencies bundled in. */
 function addWithDependencies(name: string, found: Set<string>): void {
-  if (found.has(name) || TYPE_PACKAGE.test(name) || !existsSync(folderOf(name))) return;
+  if (found.has(name) || TYPE_PACKAGE.test(name)) return;
   found.add(name);
   for (const other of Object.keys(manifestOf(name).dependencies ?? {})) {
     addWithDependencies(other, found);
@@ -61,6 +54,9 @@ function manifestOf(name: string): Manifest {
   return JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'));
 }
 
+/** Returns the folder of an installed package. @throws Error when it is not installed */
 function folderOf(name: string): string {
-  return join('node_modules', name);
+  const file = findPackageJSON(name, import.meta.url);
+  if (!file) throw new Error(`${name} is not installed`);
+  return dirname(file);
 }

@@ -1,38 +1,9 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { parse } from 'parse5';
-import type { DefaultTreeAdapterMap } from 'parse5';
 import { EditionError } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
+import type { Edit, ParsedPage } from './parsePage.ts';
 
-type Element = DefaultTreeAdapterMap['element'];
-type Node = DefaultTreeAdapterMap['node'];
-
-interface Link {
-  value: string;
-  /** Characters before the link in its attribute: `0;url=` in a refresh. */
-  prefix: string;
-  /** Offsets of the whole attribute in the file. */
-  start: number;
-  end: number;
-  name: string;
-}
-
-interface ParsedPage {
-  html: string;
-  links: Link[];
-  ids: Set<string>;
-}
-
-const LINK_ATTRIBUTES = new Set([
-  'href',
-  'src',
-  'action',
-  'formaction',
-  'poster',
-  'data',
-  'data-root',
-]);
 /** Page that hosts serve at any depth: its links cannot be relative, and its own script corrects them. */
 const ERROR_PAGE = '404.html';
 /** Links to other hosts or schemes: `https:`, `mailto:`, `//host`. */
@@ -46,11 +17,10 @@ export class LinkRewriter {
   private readonly ids = new Map<string, Set<string>>();
   private readonly targets = new Map<string, { target: LinkTarget; file: string; value: string }>();
 
-  /** Returns a page with every link within the site relative. */
-  rewrite(file: string, html: string): string {
-    const page = readPage(html);
+  /** Returns the edits that make every link of a page within the site relative. */
+  rewrite(file: string, page: ParsedPage): Edit[] {
     this.ids.set(file, page.ids);
-    return rewriteLinks(file, page, (value) => {
+    return linkEdits(file, page, (value) => {
       const target = resolveLink(file, value);
       const key = `${target.file}#${target.fragment}`;
       if (!this.targets.has(key)) this.targets.set(key, { target, file, value });
@@ -123,48 +93,17 @@ function relativeLink(from: string, { file, suffix }: LinkTarget): string {
   return '../'.repeat(from.split('/').length - 1) + file + suffix;
 }
 
-function rewriteLinks(file: string, page: ParsedPage, change: (value: string) => string): string {
-  let html = '';
-  let from = 0;
-  for (const { value, prefix, start, end, name } of page.links) {
-    if (value === '' || EXTERNAL.test(value)) continue;
+function linkEdits(file: string, page: ParsedPage, change: (value: string) => string): Edit[] {
+  return page.links.flatMap(({ value, prefix, start, end, name }) => {
+    if (value === '' || EXTERNAL.test(value)) return [];
     const next = name === 'data-root' ? pathToRoot(file) : change(value);
     // A link to a fragment of the same page stays as it was written.
-    if (value.startsWith('#')) continue;
-    html += `${page.html.slice(from, start)}${name}="${prefix}${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
-    from = end;
-  }
-  return html + page.html.slice(from);
+    if (value.startsWith('#')) return [];
+    const written = next.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return [{ start, end, text: `${name}="${prefix}${written}"` }];
+  });
 }
 
 function pathToRoot(file: string): string {
   return file === ERROR_PAGE ? '/' : '../'.repeat(file.split('/').length - 1) || './';
-}
-
-function readPage(html: string): ParsedPage {
-  const page: ParsedPage = { html, links: [], ids: new Set() };
-  // With scripting off, links inside <noscript> are elements too.
-  visitNode(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), page);
-  page.links.sort((a, b) => a.start - b.start);
-  return page;
-}
-
-function visitNode(node: Node, page: ParsedPage): void {
-  if ('attrs' in node) readElement(node, page);
-  if ('content' in node) visitNode(node.content, page);
-  if ('childNodes' in node) for (const child of node.childNodes) visitNode(child, page);
-}
-
-function readElement(element: Element, page: ParsedPage): void {
-  const has = (sought: string) => element.attrs.some(({ value }) => value === sought);
-  const [refreshes, pictures] = [has('refresh'), has('og:image')];
-  for (const { name, value } of element.attrs) {
-    if (name === 'id') page.ids.add(value);
-    const location = element.sourceCodeLocation?.attrs?.[name];
-    const prefix = refreshes && name === 'content' ? (/^\d+;url=/u.exec(value)?.[0] ?? '') : '';
-    if (location && (LINK_ATTRIBUTES.has(name) || prefix || (pictures && name === 'content'))) {
-      const { startOffset: start, endOffset: end } = location;
-      page.links.push({ value: value.slice(prefix.length), prefix, name, start, end });
-    }
-  }
 }

@@ -1,76 +1,57 @@
+/** The module `virtual:scripts`, from which pages know the scripts that they load (src/virtual.d.ts). */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { allBundles, bundleScript, findScript } from './bundles.ts';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { bundleScripts, findScript } from './bundles.ts';
 import type { Bundle, Bundles } from './bundles.ts';
-import { htmlFiles } from './site.ts';
-import type { Site } from './site.ts';
+import { licencesOf } from './licences.ts';
 
-const SCRIPT_TAG = /<script([^>]*?) src="\/scripts\/([a-z-]+)\.js"([^>]*)><\/script>/gu;
+const MODULE = 'virtual:scripts';
+const RESOLVED = `\0${MODULE}`;
+/** Scripts that are no files of their own: inside a page or the single file, or the service worker. */
+const WITHOUT_FILE = new Set(['settings', 'not-found', 'single', 'worker', 'unregister-worker']);
 
 /**
- * Publishes every script that a page loads from `/scripts/<name>.js`: one marked `data-inline` goes into the page, any
- * other becomes a hashed file. The scripts that it is built on come before it, unless the page itself loads them.
+ * Creates the Vite plugin that bundles the scripts. The service worker is the one that keeps the offline edition, or
+ * the one that takes it back from the browsers that have it.
  */
-export async function bundleScripts(site: Site): Promise<void> {
-  const bundles = await allBundles();
-  mkdirSync(join(site.dir, 'assets'), { recursive: true });
-  const files = new Map<string, string>();
-  const fileOf = (name: string) => {
-    const file = files.get(name) ?? writeHashed(site, name, findScript(bundles, name));
-    files.set(name, file);
-    return file;
-  };
-  for (const page of htmlFiles(site)) {
-    const path = join(site.dir, page);
-    writeFileSync(path, publishTags(readFileSync(path, 'utf8'), bundles, fileOf));
-  }
-}
-
-function publishTags(html: string, bundles: Bundles, fileOf: (name: string) => string): string {
-  const loaded = new Set<string>();
-  return html.replace(SCRIPT_TAG, (_, before: string, name: string, after: string) => {
-    const attributes = before + after;
-    const { code, needs } = findScript(bundles, name);
-    if (attributes.includes('data-inline')) return `<script>${withoutEndTags(code)}</script>`;
-    const missing = [...needs, name].filter((one) => !loaded.has(one));
-    // A script in a template may never run.
-    if (attributes.includes('defer')) for (const one of missing) loaded.add(one);
-    return missing.map((one) => `<script${attributes} src="/${fileOf(one)}"></script>`).join('');
-  });
-}
-
-/** Returns the code of a script for use inside a page. */
-export function withoutEndTags(code: string): string {
-  return code.replaceAll('</script', '<\\/script');
-}
-
-function writeHashed(site: Site, name: string, { code }: Bundle): string {
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
-  const file = `assets/${name}.${hash}.js`;
-  writeFileSync(join(site.dir, file), code);
-  return file;
-}
-
-/** Creates the integration that serves the scripts in `astro dev`, each bundled whole on request. */
-export function serveScripts(): AstroIntegration {
+export function scriptsPlugin(worker: 'worker' | 'unregister-worker'): Plugin {
+  let bundled: Promise<Bundles> | undefined;
   return {
-    name: 'scripts',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async (request, response, next) => {
-          const name = /^\/scripts\/([a-z-]+)\.js$/u.exec(request.url ?? '')?.[1];
-          if (!name) return next();
-          try {
-            const code = await bundleScript(name, false);
-            response.setHeader('content-type', 'text/javascript; charset=utf-8');
-            response.end(code);
-          } catch (error) {
-            next(error);
-          }
-        });
-      },
+    name: 'yandu:scripts',
+    resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+    async load(id) {
+      if (id !== RESOLVED) return undefined;
+      bundled ??= bundleScripts();
+      const bundles = await bundled;
+      for (const file of filesIn(bundles)) this.addWatchFile(file);
+      return moduleOf(bundles, findScript(bundles, worker).code);
+    },
+    watchChange() {
+      bundled = undefined;
     },
   };
+}
+
+function filesIn(bundles: Bundles): Set<string> {
+  const files = [...bundles.values()].flatMap((bundle) => [...bundle.files.keys()]);
+  return new Set(files.filter((file) => file.startsWith('src/')).map((file) => resolve(file)));
+}
+
+function moduleOf(bundles: Bundles, worker: string): string {
+  const scripts = [...bundles].map(([name, bundle]) => [
+    name,
+    { file: fileOf(name, bundle), needs: bundle.needs, code: bundle.code },
+  ]);
+  return [
+    `export const scripts = ${JSON.stringify(Object.fromEntries(scripts))};`,
+    `export const worker = ${JSON.stringify(worker)};`,
+    `export const licences = ${JSON.stringify(licencesOf(bundles))};`,
+  ].join('\n');
+}
+
+function fileOf(name: string, { code }: Bundle): string | null {
+  if (WITHOUT_FILE.has(name)) return null;
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
+  return `assets/${name}.${hash}.js`;
 }

@@ -61,14 +61,27 @@ export const RESERVED_DOCUMENTS: readonly string[] = [
   'documents',
 ];
 
+/** Documents that were read and checked before and have not changed since, by id. */
+export type KnownDocuments = Map<string, CheckedDocument>;
+
+/** Ways of loading a library. */
+export interface LoadOptions {
+  /** Lets passages be new that are not recorded yet. */
+  draft?: boolean;
+  /** Documents that need not be read again; those read now are added. */
+  known?: KnownDocuments;
+}
+
 /**
  * Loads the library from the files below `content/` and checks it against its sources and its published addresses.
- * With `draft`, new passages need not be recorded yet.
  * @throws EditionError with every problem found
  */
-export function loadLibrary(files: ContentFiles, { draft = false } = {}): Library {
+export function loadLibrary(
+  files: ContentFiles,
+  { draft = false, known }: LoadOptions = {},
+): Library {
   const problems: Problem[] = [];
-  const documents = collectProblems(problems, () => readDocuments(files)) ?? [];
+  const documents = collectProblems(problems, () => readDocuments(files, known)) ?? [];
   const record = collectProblems(problems, () => readRecord(files));
   const aliases = collectProblems(problems, () => readAliases(files));
   // Addresses are compared only when the texts are right: a lost line would shift all that follow.
@@ -114,16 +127,36 @@ export function loadLibrary(files: ContentFiles, { draft = false } = {}): Librar
   };
 }
 
-/** Reads every document and checks it against its source. @throws EditionError with every problem found */
-export function readDocuments(files: ContentFiles): LoadedDocument[] {
-  const problems: Problem[] = [];
-  const loaded = documentIds(files, 'content').flatMap(
-    (id) => collectProblems(problems, () => loadDocument(files, `content/${id}`)) ?? [],
-  );
-  problems.push(...loaded.flatMap(checkDocument));
-  if (loaded.length === 0 && problems.length === 0) problems.push(noDocumentsProblem());
+/** A document read from its folder, unless it cannot be read, and the problems found in it. */
+interface CheckedDocument {
+  loaded: LoadedDocument | undefined;
+  problems: readonly Problem[];
+}
+
+/**
+ * Reads every document and checks it against its source; those in `known` are taken from there.
+ * @throws EditionError with every problem found
+ */
+export function readDocuments(
+  files: ContentFiles,
+  known: KnownDocuments = new Map(),
+): LoadedDocument[] {
+  const checked = documentIds(files, 'content').map((id) => {
+    const document = known.get(id) ?? readDocument(files, id);
+    known.set(id, document);
+    return document;
+  });
+  const problems = checked.flatMap((document) => document.problems);
+  if (checked.length === 0) problems.push(noDocumentsProblem());
   if (problems.length > 0) throw new EditionError(problems);
-  return loaded;
+  return checked.flatMap(({ loaded }) => loaded ?? []);
+}
+
+function readDocument(files: ContentFiles, id: string): CheckedDocument {
+  const problems: Problem[] = [];
+  const loaded = collectProblems(problems, () => loadDocument(files, `content/${id}`));
+  if (loaded) problems.push(...checkDocument(loaded));
+  return { loaded, problems };
 }
 
 /** Checks one document by itself: its name, its metadata, its source, its characters and its lists. */

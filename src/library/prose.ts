@@ -7,7 +7,7 @@ import type { ContentFiles } from './contentFiles.ts';
 import { documentIds, filesBelow } from './contentFiles.ts';
 
 /** Folders whose own files are prose of the site. */
-const PROSE_FOLDERS = ['content/site', 'content/packs'];
+const PROSE_FOLDERS = ['content/packs'];
 
 /** Reports every place where the site's own files copy canonical text. */
 export function checkProse(files: ContentFiles, documents: readonly Document[]): Problem[] {
@@ -26,7 +26,7 @@ export function checkProse(files: ContentFiles, documents: readonly Document[]):
 function proseFiles(files: ContentFiles): string[] {
   const paths = [
     ...filesBelow(files, 'src')
-      .filter((file) => /\.(?:astro|ts|css|md)$/u.test(file))
+      .filter((file) => /\.(?:astro|ts|css|mdx?)$/u.test(file))
       .map((file) => `src/${file}`),
     ...PROSE_FOLDERS.flatMap((folder) =>
       files

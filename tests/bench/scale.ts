@@ -41,7 +41,7 @@ async function measure(count: number) {
     'import s': imported.seconds,
     'clean s': clean.seconds,
     'after an edit s': again.seconds,
-    'index s': clean.steps['writeSearchIndex'] ?? 0,
+    'index s': clean.steps['search files'] ?? 0,
     'peak MB': Math.max(clean.peakMb, again.peakMb),
     pages: clean.pages,
     'pages/s': Math.round(clean.pages / clean.seconds),

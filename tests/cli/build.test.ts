@@ -15,7 +15,6 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
-import { readBuildOptions, restoreSite } from '../../src/cli/build.ts';
 import { CHARTER_ID, FIXTURE_ROOT, NOTICE_ID } from '../fixture/library.ts';
 import { SMALL } from '../library/small.ts';
 
@@ -171,30 +170,3 @@ test(
     expect(file('dist/index.html')).toBe(home);
   },
 );
-
-test('a site is restored after a build stopped between the two renames', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'restore-'));
-  mkdirSync(join(folder, '.build/previous'), { recursive: true });
-  writeFileSync(join(folder, '.build/previous/index.html'), '正文');
-  restoreSite(folder);
-  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('正文');
-});
-
-test.each([
-  [[], 'on'],
-  [['--offline=on'], 'on'],
-  [['--offline', 'off'], 'off'],
-] as const)('the options %j leave the offline edition %s', (args, offline) =>
-  expect(readBuildOptions([...args])).toEqual({ offline }),
-);
-
-test.each(['no', 'OFF', 'false', ''])('--offline=%s is refused, not ignored', (spelling) => {
-  expect(() => readBuildOptions([`--offline=${spelling}`])).toThrow('写 --offline=off 撤回离线版');
-});
-
-test('the last release may be in another folder, which must hold a release', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'last-'));
-  expect(() => readBuildOptions([`--last=${folder}`])).toThrow('里没有上一版网站');
-  writeFileSync(join(folder, 'sums.txt'), '');
-  expect(readBuildOptions(['--last', folder])).toEqual({ offline: 'on', last: folder });
-});

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { PassageRecord } from '#integration/dataFiles.ts';
+import type { PassageRecord } from '#exports/passageData.ts';
 
 /** The built site under test. */
 export const DIST = resolve('dist');

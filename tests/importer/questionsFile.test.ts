@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countOpenQuestions, writeQuestions } from '#importer/questionsFile.ts';
+import { writeQuestions } from '#importer/questionsFile.ts';
+import { countOpenQuestions } from '#library/openQuestions.ts';
 import { smallFiles } from '../library/small.ts';
 
 const QUESTIONS = [{ line: 3, text: '甲' }, { text: '乙' }];

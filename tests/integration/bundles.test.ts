@@ -1,9 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { type Node, parse } from 'acorn';
 import { expect, test } from 'vitest';
-import { allBundles, bundleScript, classicScript, findScript } from '#integration/bundles.ts';
+import { bundleScripts, bundleScript, classicScript, findScript } from '#integration/bundles.ts';
 
-const scripts = await allBundles();
+const scripts = await bundleScripts();
 const all = [...scripts];
 
 /** Returns the places of calls in optional chains that spread their arguments, on which Chromium before 91 fails. */

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSums, writeSums } from '#integration/checksums.ts';
-import { EMPTY_LIBRARY } from './empty.ts';
 
 async function siteWithSums(): Promise<{ dir: string; text: string }> {
   const dir = mkdtempSync(join(tmpdir(), 'sums-'));
@@ -12,10 +11,7 @@ async function siteWithSums(): Promise<{ dir: string; text: string }> {
   for (const file of ['b/index.html', 'a.txt', 'B.txt', 'sw.js']) {
     writeFileSync(join(dir, file), file);
   }
-  await writeSums({
-    dir,
-    library: EMPTY_LIBRARY,
-  });
+  writeSums(dir);
   return { dir, text: readFileSync(join(dir, 'sums.txt'), 'utf8') };
 }
 

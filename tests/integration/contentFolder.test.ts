@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder } from '#integration/contentFolder.ts';
@@ -41,4 +41,18 @@ test('a file is read once, until it is forgotten', () => {
   expect(files.read('content/a.yaml')).toBe('old');
   files.forget(['content/a.yaml']);
   expect(files.read('content/a.yaml')).toBe('new');
+});
+
+test('the files that have changed are named and read again', () => {
+  const root = folderOf({ 'content/a.yaml': 'old', 'content/b/x.mdx': 'x', 'src/c.ts': 'c' });
+  const files = contentFolder(root);
+  expect(files.refresh().sort()).toEqual(['content/a.yaml', 'content/b/x.mdx']);
+  expect(files.read('content/a.yaml')).toBe('old');
+  expect(files.refresh()).toEqual([]);
+  writeFileSync(join(root, 'content/a.yaml'), 'newer');
+  writeFileSync(join(root, 'content/b/y.mdx'), 'y');
+  expect(files.refresh().sort()).toEqual(['content/a.yaml', 'content/b/y.mdx']);
+  expect(files.read('content/a.yaml')).toBe('newer');
+  rmSync(join(root, 'content/b/x.mdx'));
+  expect(files.refresh()).toEqual(['content/b/x.mdx']);
 });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { policyFor } from '#integration/contentSecurityPolicy.ts';
+import { parsePage } from '#integration/parsePage.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const policyOf = (html: string) => policyFor(parsePage(html));
 const directives = (html: string) =>
   Object.fromEntries(
-    policyFor(html)
+    policyOf(html)
       .split('; ')
       .map((directive) => [
         directive.split(' ')[0] ?? '',
@@ -36,15 +38,15 @@ test('only a page with a script file may load scripts of the site', () => {
 });
 
 test('no source is unsafe, foreign or a wildcard, and trusted types are required', () => {
-  const policy = policyFor('<style>p{}</style><script>a()</script><script src="a.js"></script>');
+  const policy = policyOf('<style>p{}</style><script>a()</script><script src="a.js"></script>');
   expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:|eval/u);
   expect(policy).toContain("require-trusted-types-for 'script'");
 });
 
 test('a page with a style attribute or an event handler is refused', () => {
-  expect(() => policyFor('<p style="color:red">')).toThrow('<p style="color:red">');
-  expect(() => policyFor('<p class="a" onclick="x()">')).toThrow('inline style or handler');
+  expect(() => policyOf('<p style="color:red">')).toThrow('<p style="color:red">');
+  expect(() => policyOf('<p class="a" onclick="x()">')).toThrow('inline style or handler');
   expect(() =>
-    policyFor('<p>写 style="x" 也只是文字</p><script>"<p onclick=1>"</script>'),
+    policyOf('<p>写 style="x" 也只是文字</p><script>"<p onclick=1>"</script>'),
   ).not.toThrow();
 });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keepPreviousAssets } from '#integration/previousAssets.ts';
 import { listFiles, writeSums } from '#integration/checksums.ts';
-import { EMPTY_LIBRARY } from './empty.ts';
 
 async function release(...assets: string[]): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'release-'));
@@ -12,7 +11,7 @@ async function release(...assets: string[]): Promise<string> {
   for (const file of ['index.html', ...assets.map((name) => `assets/${name}`)]) {
     writeFileSync(join(dir, file), file);
   }
-  await writeSums({ dir, library: EMPTY_LIBRARY });
+  writeSums(dir);
   return dir;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { applyEdits, parsePage } from '#integration/parsePage.ts';
 import { LinkRewriter } from '#integration/relativeLinks.ts';
 
 /** Rewrites the links of the given pages, checks them in a folder of all the files, and returns one page. */
@@ -13,7 +14,7 @@ function rewrittenPage(files: Record<string, string>, file: string): string {
     mkdirSync(dirname(join(dir, name)), { recursive: true });
     writeFileSync(join(dir, name), content);
     if (!name.endsWith('.html')) continue;
-    const html = rewriter.rewrite(name, content);
+    const html = applyEdits(content, rewriter.rewrite(name, parsePage(content)));
     if (name === file) rewritten = html;
   }
   rewriter.checkTargets(dir);

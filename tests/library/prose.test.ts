@@ -13,7 +13,7 @@ test.each([
   'src/components/Deep.astro',
   'src/client/entries/reader.ts',
   'src/styles/site.css',
-  'content/site/about.mdx',
+  'src/components/prose/about.mdx',
   'content/doc/document.yaml',
   'README.md',
 ])('%s may not copy the text, even across two passages', (file) => {

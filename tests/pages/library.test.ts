@@ -6,7 +6,6 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
-import { FIXTURE_ROOT } from '../fixture/library.ts';
 import { SMALL } from '../library/small.ts';
 
 const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
@@ -32,7 +31,6 @@ rejected:
 async function build(count: number): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'library-'));
   for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
-  cpSync(join(FIXTURE_ROOT, 'content/site'), join(root, 'content/site'), { recursive: true });
   cpSync(resolve('README.md'), join(root, 'README.md'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   for (let i = 0; i < count; i += 1) {

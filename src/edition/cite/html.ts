@@ -28,3 +28,8 @@ export function frameHtml(address: string, title: string): string {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/gu, (char) => `&#${char.codePointAt(0)};`);
 }
+
+/** Returns the code of a script for use inside a page. */
+export function withoutEndTags(code: string): string {
+  return code.replaceAll('</script', '<\\/script');
+}

@@ -11,7 +11,8 @@ import type { Draft } from '../draft.ts';
 import type { UpdatedFacts } from './updateFacts.ts';
 import { updateFacts, removeList } from './updateFacts.ts';
 import type { Question } from '../question.ts';
-import { QUESTIONS_FILE, writeQuestions } from '../questionsFile.ts';
+import { QUESTIONS_FILE } from '#library/openQuestions.ts';
+import { writeQuestions } from '../questionsFile.ts';
 import { importError } from '../importError.ts';
 import type { FileChanges } from '../write/documentChanges.ts';
 import {

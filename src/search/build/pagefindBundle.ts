@@ -1,6 +1,4 @@
 /** The index of a library that is too large to scan: the Pagefind bundle, its directory, and tables of pairs. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { FILES, pairsFile } from '#search/index/manifest.ts';
@@ -11,15 +9,17 @@ import type { PinyinTable } from '#search/input/pinyin.ts';
 import { countPairs, openPagefindBundle, sortedBigrams } from './pagefindRecords.ts';
 import { pairsFor } from './pairFiles.ts';
 
+/** Adds a file of the index, by its name within the index's folder. */
+type AddFile = (name: string, content: string | Uint8Array) => void;
+
 /** A bundle that Pagefind builds in a process of its own; its answers arrive between two steps of this process. */
 export interface BundleWriter {
-  /** Writes the bundle, its directory, and the tables of pairs by syllable. */
-  finish(syllables: PinyinTable): Promise<void>;
+  /** Adds the bundle, its directory, and the tables of pairs by syllable. */
+  finish(syllables: PinyinTable, add: AddFile): Promise<void>;
 }
 
-/** Starts a bundle in the folder of an index and gives Pagefind the bigrams of all blocks. */
+/** Starts a bundle and gives Pagefind the bigrams of all blocks. */
 export async function startBundle(
-  folder: string,
   release: string,
   blocks: readonly Block[],
 ): Promise<BundleWriter> {
@@ -31,17 +31,17 @@ export async function startBundle(
     bundle.add(own);
     await yieldToEventLoop();
   }
-  const bundled = bundle.write(folder, release);
+  const bundled = bundle.finish(release);
   // A failure is reported by `finish`, not as an unhandled rejection.
   bundled.catch(() => {});
   return {
-    async finish(syllables) {
-      mkdirSync(join(folder, 'pinyin'), { recursive: true });
+    async finish(syllables, add) {
       for (const [syllable, pairs] of pairsFor(countPairs(bigrams), syllables)) {
-        writeFileSync(join(folder, pairsFile(syllable)), writePayload(release, pairs));
+        add(pairsFile(syllable), writePayload(release, pairs));
       }
-      const directory = writeDirectory(await bundled);
-      writeFileSync(join(folder, FILES.directory), gzipSync(directory, { level: 9 }));
+      const { files, directory } = await bundled;
+      for (const [name, content] of files) add(name, content);
+      add(FILES.directory, gzipSync(writeDirectory(directory), { level: 9 }));
     },
   };
 }

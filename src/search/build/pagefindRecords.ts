@@ -1,15 +1,4 @@
 /** The Pagefind bundle of the library's blocks, and the directory of its chunks. */
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { NewFileResponse, PagefindIndex } from 'pagefind';
@@ -21,7 +10,7 @@ import { bigramsOfText } from '#search/index/bigrams.ts';
 import { readMeta } from '#search/index/pagefind.ts';
 
 /** The files of Pagefind's output that our reader and the official runtime need. */
-const NEEDED_FILES = /^pagefind-entry\.json$|\.pf_meta$|^index$/u;
+const NEEDED_FILES = /^pagefind-entry\.json$|\.pf_meta$|^index\//u;
 
 /** Pagefind's own metadata file; the directory, which ends alike, is ours. */
 const META_FILE = /^pagefind\..*\.pf_meta$/u;
@@ -47,12 +36,14 @@ export function countPairs(bigrams: readonly (readonly string[])[]): Map<string,
   return counts;
 }
 
+type BundleFiles = ReadonlyMap<string, Uint8Array>;
+
 /** A bundle in the making: one record for each block, one word for each bigram. */
 export interface PagefindBundle {
   /** Gives Pagefind the bigrams of the next block, which it indexes in its own process. */
   add(bigrams: readonly string[]): void;
-  /** Writes the bundle into a folder and returns its directory. */
-  write(folder: string, release: string): Promise<Directory>;
+  /** Returns the files of the bundle, by name, and its directory. */
+  finish(release: string): Promise<{ files: BundleFiles; directory: Directory }>;
 }
 
 /** Starts Pagefind, in a process of its own, for the given number of blocks. */
@@ -66,22 +57,19 @@ export function openPagefindBundle(blocks: number): PagefindBundle {
       const record = { url: String(sizes.length), content, language: 'unknown' };
       sizes.push(bigrams.length);
       const adding = opening.then((index) => index.addCustomRecord(record));
-      // A failure is reported by `write`, not as an unhandled rejection.
+      // A failure is reported by `finish`, not as an unhandled rejection.
       adding.catch(() => {});
       added.push(adding);
     },
-    async write(folder, release) {
+    async finish(release) {
       const index = await opening;
-      const work = mkdtempSync(join(tmpdir(), 'search-'));
       try {
         const failed = (await Promise.all(added)).flatMap(({ errors }) => errors);
         if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
-        await index.writeFiles({ outputPath: work });
-        copyNeededFiles(work, folder);
-        return directoryOf(folder, release, sizes);
+        const files = await neededFiles(index);
+        return { files, directory: directoryOf(files, release, sizes) };
       } finally {
         await close();
-        rmSync(work, { recursive: true, force: true });
       }
     },
   };
@@ -100,27 +88,33 @@ function chunkSize(blocks: number): number {
   return Math.max(2000, Math.round(80 * Math.sqrt(blocks)));
 }
 
-function copyNeededFiles(work: string, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(work)) {
-    if (NEEDED_FILES.test(name)) cpSync(join(work, name), join(folder, name), { recursive: true });
-  }
+async function neededFiles(index: PagefindIndex): Promise<BundleFiles> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const byName = files.map(({ path, content }) => [path.replaceAll('\\', '/'), content] as const);
+  return new Map(byName.filter(([name]) => NEEDED_FILES.test(name)).sort());
 }
 
 /**
- * Returns the directory of a written bundle.
+ * Returns the directory of a bundle.
  * @throws Error when Pagefind did not number its pages in the given order
  */
-function directoryOf(folder: string, release: string, sizes: readonly number[]): Directory {
-  const [file] = readdirSync(folder).filter((name) => META_FILE.test(name));
-  if (!file) throw new Error('Pagefind wrote no metadata file');
-  const meta = readMeta(gunzipSync(readFileSync(join(folder, file))));
+function directoryOf(files: BundleFiles, release: string, sizes: readonly number[]): Directory {
+  const [, content] = [...files].find(([name]) => META_FILE.test(name)) ?? [];
+  if (!content) throw new Error('Pagefind wrote no metadata file');
+  const meta = readMeta(gunzipSync(content));
   if (meta.pages.join() !== sizes.join()) throw new Error('Pagefind changed the order of pages');
   return {
     release,
     blocks: sizes.length,
     froms: meta.chunks.map(({ from }) => from),
     hashes: meta.chunks.map(({ hash }) => hash),
-    sizes: meta.chunks.map(({ hash }) => statSync(join(folder, chunkFile(hash))).size),
+    sizes: meta.chunks.map(({ hash }) => sizeOf(files, chunkFile(hash))),
   };
+}
+
+function sizeOf(files: BundleFiles, name: string): number {
+  const file = files.get(name);
+  if (!file) throw new Error(`Pagefind wrote no ${name}`);
+  return file.length;
 }

@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeIndex } from '#search/build/writeIndex.ts';
+import { writeSearchFiles } from '../../search/writeSearchFiles.ts';
 import type { Block } from '#search/match/block.ts';
 
 const blocks = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Block[];
 const start = performance.now();
-await writeIndex(mkdtempSync(join(tmpdir(), 'ours-')), blocks, []);
+await writeSearchFiles(mkdtempSync(join(tmpdir(), 'ours-')), blocks, []);
 console.log((performance.now() - start) / 1000);

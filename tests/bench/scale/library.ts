@@ -14,7 +14,7 @@ const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'pu
 export function emptySite(): string {
   const root = mkdtempSync(join(tmpdir(), 'scale-'));
   for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
-  cpSync(resolve('content/site'), join(root, 'content/site'), { recursive: true });
+  mkdirSync(join(root, 'content'));
   cpSync(resolve('README.md'), join(root, 'README.md'));
   mkdirSync(join(root, 'tests'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');

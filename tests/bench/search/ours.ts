@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allBundles, findScript } from '#integration/bundles.ts';
-import { writeIndex } from '#search/build/writeIndex.ts';
+import { bundleScripts, findScript } from '#integration/bundles.ts';
+import { writeSearchFiles } from '../../search/writeSearchFiles.ts';
 import { FILES, namesFile, shardFile } from '#search/index/manifest.ts';
 import { mayBeReference } from '#search/locate/nameEndings.ts';
 import type { NameEndings } from '#search/locate/nameEndings.ts';
@@ -40,7 +40,7 @@ export async function ours(
   lists: readonly NamedList[] = [],
 ): Promise<Ours> {
   const dir = mkdtempSync(join(tmpdir(), 'ours-'));
-  const [manifest, built] = await timed(() => writeIndex(dir, blocks, lists));
+  const [manifest, built] = await timed(() => writeSearchFiles(dir, blocks, lists));
   const program = await programSize(manifest.form === 'scan' ? 'search' : 'search-index');
   const pageOf = new Map(
     blocks.flatMap((block, number) => passagesOfBlock(block).map((e) => [e.order, number])),
@@ -112,7 +112,7 @@ export async function ours(
 
 /** Returns the size of a script with those that it is built on. */
 async function programSize(name: string): Promise<number> {
-  const bundles = await allBundles();
+  const bundles = await bundleScripts();
   const { code, needs } = findScript(bundles, name);
   const codes = [code, ...needs.map((needed) => findScript(bundles, needed).code)];
   return codes.reduce((sum, each) => sum + servedBytes(each), 0);

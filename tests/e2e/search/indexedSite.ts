@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeIndex } from '../../../src/search/build/writeIndex.ts';
+import { writeSearchFiles } from '../../search/writeSearchFiles.ts';
 import type { SearchManifest } from '../../../src/search/index/manifest.ts';
 import type { Block } from '../../../src/search/match/block.ts';
 import type { NamedList } from '../../../src/search/locate/placeNames.ts';
@@ -16,7 +16,7 @@ export async function copyWithIndex(
   const copy = mkdtempSync(join(tmpdir(), 'indexed-'));
   cpSync(DIST, copy, { recursive: true });
   const { form = 'index' } = more;
-  const card = { ...(await writeIndex(copy, blocks, lists, form)), ...more };
+  const card = { ...(await writeSearchFiles(copy, blocks, lists, form)), ...more };
   const page = join(copy, 'search/index.html');
   const value = JSON.stringify(card).replace(/"/gu, '&quot;');
   const html = readFileSync(page, 'utf8').replace(/data-index="[^"]*"/u, `data-index="${value}"`);

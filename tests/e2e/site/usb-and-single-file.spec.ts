@@ -6,7 +6,7 @@ import { test, expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { packUsb } from '../../../src/cli/packUsb.ts';
 import { bundleScript } from '../../../src/integration/bundles.ts';
-import { singlePage } from '../../../src/integration/singleFile.ts';
+import { singlePage } from '../../../src/exports/singleFile.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '../../../src/library/library.ts';
 import { DIST, allPassages, differingPages } from '../site.ts';

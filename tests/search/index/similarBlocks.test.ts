@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeIndex } from '#search/build/writeIndex.ts';
+import { writeSearchFiles } from '../writeSearchFiles.ts';
 import { findSimilarBlocks, bigramsBeginning } from '#search/index/similarBlocks.ts';
 import { matchRun } from '#search/match/match.ts';
 import { checkSentence } from '#search/quote/quotation.ts';
@@ -16,7 +16,9 @@ const dir = mkdtempSync(join(tmpdir(), 'near-'));
 let reader: IndexReader;
 
 beforeAll(async () => {
-  reader = new IndexReader(indexFilesOnDisk(dir, await writeIndex(dir, blocks, lists, 'index')));
+  reader = new IndexReader(
+    indexFilesOnDisk(dir, await writeSearchFiles(dir, blocks, lists, 'index')),
+  );
 }, 60_000);
 afterAll(() => rmSync(dir, { recursive: true }));
 

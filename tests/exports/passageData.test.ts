@@ -1,16 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
-import { plainText, writeDataFiles } from '#integration/dataFiles.ts';
+import { passageData } from '#exports/passageData.ts';
+import { plainText } from '#exports/plainText.ts';
 import { FIXTURE } from '../fixture/library.ts';
 
 const library = FIXTURE;
-const dir = mkdtempSync(join(tmpdir(), 'data-'));
-await writeDataFiles({ dir, library });
-const read = (file: string) => readFileSync(join(dir, 'data', file), 'utf8');
-const data = JSON.parse(read('passages.json'));
+const data = JSON.parse(passageData(library.documents));
 
 test('every passage is listed once, in document order, with its own address', () => {
   const ids = data.passages.map(({ id }: { id: string }) => id);
@@ -38,14 +33,11 @@ test('every layer and section of a passage is described with its document', () =
   }
 });
 
-test('the source is published byte for byte, the reading text in UTF-8 with a byte order mark', () => {
+test('the reading text of a document is that of its passages', () => {
   for (const document of library.documents) {
-    expect(read(`${document.id}.source.txt`)).toBe(library.sources[document.id]);
-    expect(read(`${document.id}.txt`)).toBe(`\uFEFF${plainText(document)}`);
     const passages = data.passages.filter((p: { document: string }) => p.document === document.id);
     expect(plainText(document).replaceAll('\n', '')).toBe(
       passages.map(({ text }: { text: string }) => text).join(''),
     );
   }
-  expect(existsSync(join(dir, 'data', 'passages.json'))).toBe(true);
 });

@@ -1,7 +1,5 @@
 /** The search files of a library: its text, the names and tables, and for a large library a Pagefind bundle. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -21,24 +19,29 @@ const SCAN_LIMIT = 36_000;
 /** The version of the files, raised when the same text gets other files, so that no visitor mixes old and new ones. */
 const FORMAT = 3;
 
-/** Writes the search files of blocks under `dir` and returns their manifest; the size decides the mode unless given. */
-export async function writeIndex(
-  dir: string,
+/** The search files of a library, by path from the site's root, and what the search page must know of them. */
+export interface SearchFiles {
+  manifest: SearchManifest;
+  files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** Makes the search files of blocks; the size of the text decides the mode unless given. */
+export async function searchFilesOf(
   blocks: readonly Block[],
   lists: readonly NamedList[],
   requestedMode?: SearchMode,
-): Promise<SearchManifest> {
+): Promise<SearchFiles> {
+  const start = performance.now();
   const release = releaseOf(blocks, lists);
   const folder = `pagefind/${release}/`;
-  const path = (name: string) => join(dir, folder, name);
-  for (const name of ['whole', 'text', 'names']) mkdirSync(path(name), { recursive: true });
-  const write = (name: string, data: unknown) =>
-    writeFileSync(path(name), writePayload(release, data));
+  const files = new Map<string, string | Uint8Array>();
+  const add = (name: string, content: string | Uint8Array) => files.set(folder + name, content);
+  const write = (name: string, data: unknown) => add(name, writePayload(release, data));
   const text = blocks.map(textOfBlock).join('');
   const form = requestedMode ?? (text.length <= SCAN_LIMIT ? 'scan' : 'index');
-  const bundle = form === 'index' ? await loadAndStartBundle(path(''), release, blocks) : null;
+  const bundle = form === 'index' ? await loadAndStartBundle(release, blocks) : null;
   const shards = shardsOf(blocks).map((shard) => writePayload(release, shard));
-  for (const [number, shard] of shards.entries()) writeFileSync(path(shardFile(number)), shard);
+  for (const [number, shard] of shards.entries()) add(shardFile(number), shard);
   const size = compressedSize(shards);
   // Blocks are written for a scanned library, too: a shard may fail to load.
   for (const [number, block] of blocks.entries()) write(blockFile(number), block);
@@ -49,9 +52,10 @@ export async function writeIndex(
   write(FILES.traditional, conversionFor(characters));
   await yieldToEventLoop();
   writeNames(write, blocks, lists);
-  await bundle?.finish(syllables);
+  await bundle?.finish(syllables, add);
   const facts = { volumes: shards.length, characters: text.length, bytes: await size };
-  return { release, folder, form, blocks: blocks.length, ...facts };
+  performance.measure('search files', { start });
+  return { manifest: { release, folder, form, blocks: blocks.length, ...facts }, files };
 }
 
 function releaseOf(blocks: readonly Block[], lists: readonly NamedList[]): string {
@@ -61,12 +65,11 @@ function releaseOf(blocks: readonly Block[], lists: readonly NamedList[]): strin
 
 /** Loads Pagefind and starts a bundle; a library that is scanned never loads it. */
 async function loadAndStartBundle(
-  folder: string,
   release: string,
   blocks: readonly Block[],
 ): Promise<BundleWriter> {
   const { startBundle } = await import('./pagefindBundle.ts');
-  return startBundle(folder, release, blocks);
+  return startBundle(release, blocks);
 }
 
 /** Returns the size of texts in bytes, compressed as hosts do. */

@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { escapeHtml } from '#edition/cite/html.ts';
+/** A document's text and its search as one HTML file, to send in a chat. */
+import { escapeHtml, withoutEndTags } from '#edition/cite/html.ts';
 import { type EditorialAct, editorialActsIn } from '#edition/editorialActs.ts';
 import { layerById, passageOfForm } from '#edition/document.ts';
 import type { Document, Paragraph } from '#edition/document.ts';
@@ -9,9 +8,6 @@ import { readingText } from '#edition/passage.ts';
 import type { Passage, Segment } from '#edition/passage.ts';
 import { layerRunsIn } from '#edition/layerRuns.ts';
 import { tokensCss } from '#styles/tokens.ts';
-import { allBundles, findScript } from './bundles.ts';
-import { withoutEndTags } from './scripts.ts';
-import type { Site } from './site.ts';
 
 const STYLE = `
 ${tokensCss()}
@@ -33,15 +29,6 @@ input{box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inhe
 mark,:target{background:var(--color-mark);color:inherit}
 @media print{header form,.results{display:none}}
 `.trim();
-
-/** Writes `data/<document>.html` for every document: the whole text and its search in one file, to send in a chat. */
-export async function writeSingleFiles(site: Site): Promise<void> {
-  const { code } = findScript(await allBundles(), 'single');
-  mkdirSync(join(site.dir, 'data'), { recursive: true });
-  for (const document of site.library.documents) {
-    writeFileSync(join(site.dir, 'data', `${document.id}.html`), singlePage(document, code));
-  }
-}
 
 /** Returns one document as a page that needs no other file. */
 export function singlePage(document: Document, script: string): string {

@@ -1,11 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { passagePath, passageUrl } from '#edition/address.ts';
 import { passageOfForm, passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import { removeWhitespace, readingText, sourceText } from '#edition/passage.ts';
 import type { Passage } from '#edition/passage.ts';
-import type { Site } from './site.ts';
 
 /** A passage as `data/passages.json` gives it; `url` and `page` are relative to the site root. */
 export interface PassageRecord {
@@ -24,35 +21,13 @@ export interface PassageRecord {
   page: string;
 }
 
-/** Writes `data/passages.json`, and the reading text and the source of each document. */
-export async function writeDataFiles(site: Site): Promise<void> {
-  const { documents, sources } = site.library;
-  const folder = join(site.dir, 'data');
-  mkdirSync(folder, { recursive: true });
+/** Returns the text of `data/passages.json`: the documents and every passage of theirs. */
+export function passageData(documents: readonly Document[]): string {
   const data = {
     documents: documents.map(documentRecord),
     passages: documents.flatMap(passagesOf).map(toRecord),
   };
-  writeFileSync(join(folder, 'passages.json'), `${JSON.stringify(data, null, 1)}\n`);
-  for (const document of documents) {
-    // Hosts send .txt without a charset: the byte order mark makes browsers read it as UTF-8.
-    writeFileSync(join(folder, `${document.id}.txt`), `\uFEFF${plainText(document)}`);
-    const source = sources[document.id];
-    if (source === undefined) throw new Error(`${document.id}: the library has no source of it`);
-    writeFileSync(join(folder, `${document.id}.source.txt`), source);
-    for (const [i, text] of (site.library.earlier?.[document.id] ?? []).entries()) {
-      writeFileSync(join(folder, `${document.id}.earlier-${i + 1}.txt`), text);
-    }
-  }
-}
-
-/** Returns the whole reading text of a document, with a blank line between paragraphs. */
-export function plainText(document: Document): string {
-  const paragraphs = document.sections.flatMap((section) => section.paragraphs);
-  const lines = paragraphs.map(({ passages }) =>
-    passages.map((p) => readingText(p.segments)).join(''),
-  );
-  return `${lines.join('\n\n')}\n`;
+  return `${JSON.stringify(data, null, 1)}\n`;
 }
 
 /** Returns a passage in the form of `data/passages.json`. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { writeIndex } from '#search/build/writeIndex.ts';
+import { writeSearchFiles } from '../writeSearchFiles.ts';
 import { FILES } from '#search/index/manifest.ts';
 import type { SearchManifest } from '#search/index/manifest.ts';
 import { readDirectory } from '#search/index/directory.ts';
@@ -35,13 +35,13 @@ const path = (name: string) => join(dir, manifest.folder, name);
 const chunks = () => globSync('index/*.pf_index', { cwd: join(dir, manifest.folder) }).sort();
 
 beforeAll(async () => {
-  manifest = await writeIndex(dir, blocks, lists, 'index');
+  manifest = await writeSearchFiles(dir, blocks, lists, 'index');
 }, 60_000);
 afterAll(() => rmSync(dir, { recursive: true }));
 
 test('a small library is scanned and has no files of an index', async () => {
   const other = mkdtempSync(join(tmpdir(), 'index-'));
-  const { form, folder } = await writeIndex(other, blocks, lists);
+  const { form, folder } = await writeSearchFiles(other, blocks, lists);
   expect(form).toBe('scan');
   const files = globSync('**/*.*', { cwd: join(other, folder) })
     .map((file) => file.replaceAll('\\', '/'))
@@ -66,7 +66,7 @@ test('a library of more than some 24 KB compressed is searched through an index'
   const most = Math.floor(36_000 / blocks.map(textOfBlock).join('').length);
   for (const [count, form] of [[most, 'scan'] as const, [most + 1, 'index'] as const]) {
     const other = mkdtempSync(join(tmpdir(), 'index-'));
-    expect((await writeIndex(other, documents(count), [])).form).toBe(form);
+    expect((await writeSearchFiles(other, documents(count), [])).form).toBe(form);
     rmSync(other, { recursive: true });
   }
 });
@@ -76,7 +76,7 @@ test.each(testedLibraries())(
   async ({ library }) => {
     const view = searchViewOf(library.documents);
     const folder = mkdtempSync(join(tmpdir(), 'index-'));
-    const written = await writeIndex(folder, view.blocks, view.lists, 'index');
+    const written = await writeSearchFiles(folder, view.blocks, view.lists, 'index');
     const reader = new IndexReader(indexFilesOnDisk(folder, written));
     const naive = new NaiveSearch(view.passages);
     const raw = view.passages.map(({ text }) => text).join('');
@@ -151,7 +151,7 @@ test('no unused files of Pagefind are shipped', () => {
 
 test('the same content gives the same bytes', async () => {
   const again = mkdtempSync(join(tmpdir(), 'index-'));
-  await writeIndex(again, blocks, lists, 'index');
+  await writeSearchFiles(again, blocks, lists, 'index');
   const files = globSync('**/*.*', { cwd: dir });
   expect(globSync('**/*.*', { cwd: again }).sort()).toEqual(files.sort());
   for (const file of files) {

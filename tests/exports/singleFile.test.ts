@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
 import { OWN_LAYER } from '#edition/layer.ts';
 import { readingText } from '#edition/passage.ts';
-import { singlePage } from '#integration/singleFile.ts';
+import { singlePage } from '#exports/singleFile.ts';
 import { NOTICE } from '../fixture/library.ts';
 
 const document = NOTICE;

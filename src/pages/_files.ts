@@ -1,0 +1,17 @@
+/** What pages and endpoints take from the files that a site has beside its pages. */
+import { officeFiles } from '#exports/officeFiles.ts';
+import { packDataFiles } from '#exports/packDataFiles.ts';
+import { blocksOf, namedListsOf } from '#search/build/blocks.ts';
+import { searchFilesOf } from '#search/build/searchFiles.ts';
+import { memoizeByLibrary } from './_library.ts';
+
+/** Returns the pack data of the library. */
+export const allPackData = memoizeByLibrary(packDataFiles);
+
+/** Returns the Office files of every ready-made pack, by its id. */
+export const allOfficeFiles = memoizeByLibrary(officeFiles);
+
+/** Returns the search files of the library. */
+export const allSearchFiles = memoizeByLibrary(({ documents }) =>
+  searchFilesOf(blocksOf(documents), namedListsOf(documents)),
+);

@@ -1,0 +1,13 @@
+/** A document's text and search in one file. */
+import type { APIRoute } from 'astro';
+import { codeOf } from '#components/script/sources.ts';
+import type { Document } from '#edition/document.ts';
+import { singlePage } from '#exports/singleFile.ts';
+import { documentStaticPaths } from '../_library.ts';
+
+export const getStaticPaths = documentStaticPaths;
+
+export const GET: APIRoute<{ document: Document }> = ({ props }) =>
+  new Response(singlePage(props.document, codeOf('single')), {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
