@@ -35,12 +35,12 @@ export function findingItem(finding: QuotationFinding): HTMLLIElement {
     { tabindex: '-1', ...(sentence.besideQuotation ? { class: 'beside' } : {}) },
     [
       ...(sentence.besideQuotation ? [note('引号以外的话')] : []),
-      element('p', { class: `verdict ${verdict}` }, [VERDICTS[verdict]]),
+      element('h2', { class: `verdict ${verdict}` }, [VERDICTS[verdict]]),
       ...(failure === undefined ? [] : [note(explain(failure))]),
       ...(unquotable ? [element('p', { class: 'warning' }, [WARNING])] : []),
       ...(comparison
         ? comparisonBlock(sentence.text, comparison)
-        : [element('p', { class: 'text' }, [sentence.text])]),
+        : [element('blockquote', { class: 'text' }, [sentence.text])]),
       ...(quotedParts ? [partsList(quotedParts)] : placeLines(finding)),
     ],
   );
@@ -68,8 +68,8 @@ function comparisonBlock(quotation: string, { source, edits }: Comparison): HTML
   const copy = button('复制原文', () => void copyAndReport(source, copied));
   return [
     element('p', { class: 'differences' }, [differences(quotation, source, edits)]),
-    element('p', { class: 'text' }, [label('引文'), ...marked(quotation, ours, 'del')]),
-    element('p', { class: 'text' }, [label('原文'), ...marked(source, theirs, 'ins')]),
+    element('blockquote', { class: 'text' }, [label('引文'), ...marked(quotation, ours, 'del')]),
+    element('blockquote', { class: 'text' }, [label('原文'), ...marked(source, theirs, 'ins')]),
     element('p', { class: 'copying' }, [copy, copied]),
   ];
 }
@@ -109,7 +109,7 @@ function note(text: string): HTMLElement {
 function partsList(parts: NonNullable<QuotationFinding['quotedParts']>): HTMLElement {
   const items = parts.map(({ text, place }) =>
     element('li', {}, [
-      element('p', { class: 'text' }, [text]),
+      element('blockquote', { class: 'text' }, [text]),
       ...(place ? passageLines(place) : [note('未见于本站')]),
     ]),
   );

@@ -28,7 +28,11 @@ export function resultItem({ passages, marks }: Hit, query: string): HTMLLIEleme
         element('a', { href: resultUrl(passage, query) }, [passage.locator]),
         ...contextOf(passage, layersIn(passage, marks[index] ?? [])),
       ]),
-      element('p', { class: 'text' }, splitAtRanges(passage.text, marks[index] ?? [], createMark)),
+      element(
+        'blockquote',
+        { class: 'text' },
+        splitAtRanges(passage.text, marks[index] ?? [], createMark),
+      ),
     ]),
   );
   const note = element('p', { class: 'note' }, ['跨相邻段句']);

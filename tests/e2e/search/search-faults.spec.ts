@@ -5,7 +5,10 @@ import { blocks, lists } from '../../search/notice.ts';
 import { Faults } from './faults.ts';
 import type { Fault } from './faults.ts';
 import { copyWithIndex } from './indexedSite.ts';
-import { searchPage, searchPath } from './searchPage.ts';
+import { ownSentence } from './quotations.ts';
+import { quotationCheck, searchPage, searchPath } from './searchPage.ts';
+import { commonWord, rareWords, wordsInTwo } from './sought.ts';
+import { misspeltWord, traditionalWords, wordsInPinyin } from './spellings.ts';
 import { DIST } from '../site.ts';
 
 type Form = 'scan' | 'index';
@@ -63,14 +66,19 @@ const FAULTS: Record<string, Fault> = {
   offline: (route) => route.abort('internetdisconnected'),
 };
 
+/** Words that the library has once each. */
+const { words: rare, passage: holding } = rareWords();
+const { words: another } = rareWords((passage) => passage !== holding);
+const third = rareWords((passage) => passage !== holding && !passage.text.includes(another)).words;
+const [head, tail] = wordsInTwo();
+const misspelt = misspeltWord();
 /** One word, several, traditional characters, pinyin; each with the text marked first. */
 const QUERIES = [
-  ['国之大者', '国之大者'],
-  ['大者 国之', '国之'],
-  ['工會聯席會議', '工会联席会议'],
-  ['lianxihuiyi', '联席会议'],
-] as const;
-const quotable = blocks[0]?.sections[0]?.passages[0]?.[0] ?? '';
+  { typed: rare, words: rare },
+  { typed: `${tail} ${head}`, words: head },
+  traditionalWords(),
+  wordsInPinyin(),
+];
 
 for (const [name, fault] of Object.entries(FAULTS)) {
   test(`${name}, every file: a message, and the next search works`, async ({
@@ -80,13 +88,13 @@ for (const [name, fault] of Object.entries(FAULTS)) {
   }) => {
     for (const form of ['scan', 'index'] as const) {
       await faults.start(ANY, fault);
-      await calm.goto(sites[form] + searchPath('国之大者'));
+      await calm.goto(sites[form] + searchPath(rare));
       const { status, items } = searchPage(calm);
       await expect(status).toHaveText(/^(?:索引不完整|离线)/u);
       await expect(items).toHaveCount(0);
       await faults.stop();
       await calm.getByRole('button', { name: '重试' }).click();
-      await expect(items.locator('mark')).toHaveText('国之大者');
+      await expect(items.locator('mark')).toHaveText(rare);
     }
   });
 
@@ -97,17 +105,19 @@ for (const [name, fault] of Object.entries(FAULTS)) {
   }) => {
     await faults.start(TEXT, fault);
     const { items, status } = searchPage(calm);
-    for (const [typed, marked] of QUERIES) {
+    for (const { typed, words } of QUERIES) {
       await calm.goto(sites.scan + searchPath(typed));
-      await expect(items.locator('mark').first()).toHaveText(marked);
+      await expect(items.locator('mark').first()).toHaveText(words);
     }
-    await calm.goto(sites.scan + searchPath('致辞'));
-    await expect(status).toHaveText(/^没有找到“致辞”。已逐字查过全部正文/u);
-    await expect(calm.getByRole('button', { name: '致词' })).toBeVisible();
-    await calm.getByText('核对引文', { exact: true }).click();
-    await calm.getByLabel(/^粘贴要核对的文字/u).fill(`春眠不觉晓。${quotable}`);
-    await calm.getByRole('button', { name: '核对' }).click();
-    const verdicts = calm.getByRole('list', { name: '核对结果' }).locator('.verdict');
+    await calm.goto(sites.scan + searchPath(misspelt.typed));
+    await expect(status).toHaveText(
+      new RegExp(`^没有找到“${misspelt.typed}”。已逐字查过全部正文`, 'u'),
+    );
+    await expect(calm.getByRole('button', { name: misspelt.words, exact: true })).toBeVisible();
+    const { title, field, submit, verdicts } = quotationCheck(calm);
+    await title.click();
+    await field.fill(`春眠不觉晓。${ownSentence()}`);
+    await submit.click();
     await expect(verdicts).toHaveText(['未见于本站', '逐字一致']);
   });
 
@@ -117,8 +127,8 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     sites,
   }) => {
     await faults.start(INDEX, fault);
-    await calm.goto(sites.index + searchPath('国之大者'));
-    await expect(searchPage(calm).items.locator('mark')).toHaveText('国之大者');
+    await calm.goto(sites.index + searchPath(rare));
+    await expect(searchPage(calm).items.locator('mark')).toHaveText(rare);
   });
 }
 
@@ -144,7 +154,7 @@ test('data of another release is not searched', async ({ calm, faults, sites }) 
     await route.fulfill({ response, body });
   });
   for (const form of ['scan', 'index'] as const) {
-    await calm.goto(sites[form] + searchPath('国之大者'));
+    await calm.goto(sites[form] + searchPath(rare));
     await expect(searchPage(calm).status).toHaveText(/^网站已更新/u);
     await expect(searchPage(calm).items).toHaveCount(0);
   }
@@ -161,7 +171,7 @@ test('a file that hangs: a notice after 300 ms, a cancel button after 2 s, and t
   await faults.hang(TEXT);
   const { box, status, items } = searchPage(calm);
   const out = calm.getByRole('button', { name: '取消' });
-  await box.fill('国之大者');
+  await box.fill(rare);
   await box.press('Enter');
   await calm.clock.runFor(299);
   await expect(status).toHaveText('');
@@ -187,18 +197,18 @@ test('a file that hangs times out, and the query is answered from the blocks', a
 }) => {
   await calm.clock.install();
   await faults.hang(TEXT);
-  await calm.goto(sites.scan + searchPath('国之大者'));
+  await calm.goto(sites.scan + searchPath(rare));
   const { box, items } = searchPage(calm);
   await calm.clock.runFor(10_000);
   await expect(items).toHaveCount(1);
   // The file still hangs and is not waited for again.
-  await box.fill('联席会议');
+  await box.fill(third);
   await calm.clock.runFor(200);
-  await expect(items).toContainText('联席会议', { timeout: 5000 });
+  await expect(items).toContainText(third, { timeout: 5000 });
   await faults.stop(TEXT);
-  await box.fill('双进');
+  await box.fill(another);
   await calm.clock.runFor(200);
-  await expect(items).toContainText('双进');
+  await expect(items).toContainText(another);
 });
 
 test('emptying the box ends the search under way', async ({ calm, faults, sites }) => {
@@ -206,7 +216,7 @@ test('emptying the box ends the search under way', async ({ calm, faults, sites 
   await faults.hang(TEXT);
   await calm.goto(`${sites.scan}search/index.html`);
   const { box, status } = searchPage(calm);
-  await box.fill('工会');
+  await box.fill(commonWord());
   await calm.clock.runFor(250);
   await box.fill('');
   await calm.clock.runFor(5000);
@@ -220,14 +230,14 @@ test('the slow notice of an earlier search does not replace a later answer', asy
   sites,
 }) => {
   await calm.clock.install();
-  await calm.goto(sites.index + searchPath('双进'));
+  await calm.goto(sites.index + searchPath(another));
   const { box, status, items } = searchPage(calm);
   await calm.clock.runFor(1000);
   await expect(items).toHaveCount(1);
   await faults.hang(ANY);
-  await box.fill('国之大者');
+  await box.fill(rare);
   await calm.clock.runFor(200);
-  await box.fill('双进');
+  await box.fill(another);
   await calm.clock.runFor(3000);
   await expect(status).toHaveText('1 条结果');
   await expect(items).toHaveCount(1);
@@ -243,7 +253,7 @@ test('the script for large libraries hangs: it times out, and loads with the nex
 }) => {
   await calm.clock.install();
   await faults.hang(SCRIPT);
-  await calm.goto(sites.index + searchPath('国之大者'), { waitUntil: 'commit' });
+  await calm.goto(sites.index + searchPath(rare), { waitUntil: 'commit' });
   const { status, items } = searchPage(calm);
   await expect(calm.locator('search-page[data-ready]')).toBeVisible();
   await calm.clock.runFor(11_000);
@@ -259,7 +269,7 @@ test('a page in place of the script for large libraries throws no page error', a
   sites,
 }) => {
   await faults.start(SCRIPT, insteadHtml);
-  await calm.goto(sites.index + searchPath('国之大者'));
+  await calm.goto(sites.index + searchPath(rare));
   const { status, items } = searchPage(calm);
   await expect(status).toHaveText(/没有取到/u);
   await faults.stop();
@@ -270,17 +280,17 @@ test('a page in place of the script for large libraries throws no page error', a
 test('offline in the middle of a search', async ({ calm, sites, context }) => {
   await calm.goto(`${sites.index}search/index.html`);
   const { box, status, items } = searchPage(calm);
-  await box.fill('国之大者');
+  await box.fill(rare);
   await expect(items).toHaveCount(1);
   await context.setOffline(true);
   await box.fill('没有的字甲乙');
   await expect(status).toHaveText(/^离线/u);
   await expect(items).toHaveCount(0);
-  await box.fill('国之大者');
+  await box.fill(rare);
   await expect(status).toHaveText('1 条结果');
   await context.setOffline(false);
-  await box.fill('双进');
-  await expect(items).toContainText('双进');
+  await box.fill(another);
+  await expect(items).toContainText(another);
 });
 
 const HOSTILE = [
@@ -311,15 +321,16 @@ test('hostile text in every place that takes text', async ({ calm, sites }) => {
     await box.fill(text);
     await box.press('Enter');
   }
-  await calm.goto(sites.scan + searchPath('工会', { part: '<img src=x onerror=alert(1)>' }));
+  await calm.goto(sites.scan + searchPath(commonWord(), { part: '<img src=x onerror=alert(1)>' }));
   await expect(status).toHaveText(/条结果中的 0 条$/u);
-  await calm.getByText('核对引文', { exact: true }).click();
-  await calm.getByLabel(/粘贴要核对的文字/u).fill(HOSTILE.join('。'));
-  await calm.getByRole('button', { name: '核对' }).click();
-  await expect(calm.locator('.check [role=status]')).toHaveText(/^核对了 \d+ 句/u);
-  expect(await calm.locator('main img, main svg, main script, main b:not(.check b)').count()).toBe(
-    0,
-  );
+  const check = quotationCheck(calm);
+  await check.title.click();
+  await check.field.fill(HOSTILE.join('。'));
+  await check.submit.click();
+  await expect(check.status).toHaveText(/^核对了 \d+ 句/u);
+  // The quotation check itself sets its labels in bold.
+  const foreign = 'main img, main svg, main script, main b:not(details b)';
+  expect(await calm.locator(foreign).count()).toBe(0);
 });
 
 for (const query of ['%', '%E5%B7', '%E5%B7%A5%', '%ZZ&part=%', 'a=b&&&=', '%00', '%ED%A0%80']) {
@@ -327,7 +338,7 @@ for (const query of ['%', '%E5%B7', '%E5%B7%A5%', '%ZZ&part=%', 'a=b&&&=', '%00'
     await calm.goto(`${sites.scan}search/index.html?q=${query}`);
     const { box, status, items } = searchPage(calm);
     await expect(status).not.toHaveText('');
-    await box.fill('国之大者');
+    await box.fill(rare);
     await expect(items).toHaveCount(1);
   });
 }
@@ -353,7 +364,7 @@ test('very long queries are refused at once, without a long task', async ({ calm
     await box.fill(text);
     await expect(status).toHaveText(/^没有找到|条结果$/u);
   }
-  await box.fill('国之大者');
+  await box.fill(rare);
   await expect(items).toHaveCount(1);
   const tasks = await calm.evaluate(() => (window as never as { tasks: number[] }).tasks);
   expect(tasks.filter((duration) => duration > 200)).toEqual([]);

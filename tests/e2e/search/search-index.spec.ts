@@ -7,7 +7,7 @@ import { passagesOfBlock } from '../../../src/search/match/block.ts';
 import { blocksIn, madePages } from '../../bench/search/corpus.ts';
 import { foldNaively } from '../../search/naive.ts';
 import { copyWithIndex } from './indexedSite.ts';
-import { searchPage, searchPath } from './searchPage.ts';
+import { quotationCheck, searchPage, searchPath } from './searchPage.ts';
 
 interface Site {
   url: string;
@@ -176,10 +176,10 @@ test('from a disk a large library checks a quotation with one altered character,
     .map(({ text }) => text)
     .find((text) => foldNaively(text).length > 20 && !/[，]/u.test(text.slice(0, 12)));
   const altered = `${passage?.slice(0, 6)}龘${passage?.slice(7)}`;
-  await page.getByText('核对引文', { exact: true }).click();
-  await page.getByLabel(/^粘贴要核对的文字/u).fill(altered);
-  await page.getByRole('button', { name: '核对' }).click();
-  const verdicts = page.getByRole('list', { name: '核对结果' }).locator('.verdict');
+  const { title, field, submit, verdicts } = quotationCheck(page);
+  await title.click();
+  await field.fill(altered);
+  await submit.click();
   await expect(verdicts.first()).toHaveText('有异文', { timeout: 30_000 });
   await page.goto(disk + searchPath(altered.slice(0, 12)));
   await expect(page.getByText(/相近的，可以试试/u)).toBeVisible({ timeout: 30_000 });

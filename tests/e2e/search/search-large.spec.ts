@@ -1,15 +1,26 @@
 import { rmSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { serve } from '../../../src/cli/serve.ts';
+import { OWN_LAYER } from '../../../src/edition/layer.ts';
 import type { SearchMode } from '../../../src/search/index/manifest.ts';
 import type { Block } from '../../../src/search/match/block.ts';
+import { quotedWords } from '../pageParts.ts';
 import { foldNaively } from '../../search/naive.ts';
 import { blocks, passages, lists, substringsOf } from '../../search/notice.ts';
 import { searchAll, searchCase } from './searchCases.ts';
 import { copyWithIndex } from './indexedSite.ts';
-import { searchPage, searchPath } from './searchPage.ts';
+import { relayedSentence, sentenceWithMark } from './quotations.ts';
+import { numberedReference } from './references.ts';
+import { quotationCheck, searchPage, searchPath } from './searchPage.ts';
+import { commonWord, rareWords } from './sought.ts';
+import { misspeltWord, traditionalWords, wordsInPinyin } from './spellings.ts';
 
 const RHYME = '夜来风雨声';
+/** Words that the notice has once, and the label of its own layer. */
+const rare = rareWords().words;
+const own = passages
+  .flatMap(({ layerSpans }) => layerSpans)
+  .find(({ layer }) => layer === OWN_LAYER);
 const length = blocks
   .flatMap(({ sections }) => sections)
   .reduce((sum, { passages }) => sum + passages.length, 0);
@@ -86,7 +97,7 @@ function thirdText(): Block {
     parts: {},
     layers: [['own', '丙文', 'own']],
     sections: [
-      { id: 's', part: null, locator: '春晓', n: 1, passages: [...passages, ['工会', [0]]] },
+      { id: 's', part: null, locator: '春晓', n: 1, passages: [...passages, [commonWord(), [0]]] },
     ],
   };
 }
@@ -97,9 +108,9 @@ for (const form of ['small', 'large'] as const) {
     small,
     large,
   }) => {
-    await page.goto({ small, large }[form] + searchPath('国之大者', { document: 'third' }));
+    await page.goto({ small, large }[form] + searchPath(rare, { document: 'third' }));
     const { status, items } = searchPage(page);
-    await expect(status).toHaveText('在《丙号通知》里没有找到“国之大者”；其他文件里有 2 条。');
+    await expect(status).toHaveText(`在《丙号通知》里没有找到“${rare}”；其他文件里有 2 条。`);
     await expect(items).toHaveCount(0);
     await expect(page.getByLabel('文件').locator('option:checked')).toHaveText('丙号通知');
     await page.getByRole('button', { name: '查全部文件' }).click();
@@ -117,13 +128,13 @@ test('in a library too large to be scanned without asking, only the index is rep
   page,
   huge,
 }) => {
-  await page.goto(huge + searchPath('国之大者', { document: 'third' }));
+  await page.goto(huge + searchPath(rare, { document: 'third' }));
   const { status, items } = searchPage(page);
   await expect(status).toHaveText(
-    '《丙号通知》的索引里没有“国之大者”，正文尚未逐字查过；其他文件里有 2 条。',
+    `《丙号通知》的索引里没有“${rare}”，正文尚未逐字查过；其他文件里有 2 条。`,
   );
   await page.getByRole('button', { name: /^逐字查全文/u }).click();
-  await expect(status).toHaveText('在《丙号通知》里没有找到“国之大者”；其他文件里有 2 条。');
+  await expect(status).toHaveText(`在《丙号通知》里没有找到“${rare}”；其他文件里有 2 条。`);
   await expect(items).toHaveCount(0);
   await page.getByLabel('文件').selectOption('');
   await expect(items).toHaveCount(2);
@@ -133,11 +144,11 @@ test('a layer with a different label in each document is offered once a document
   page,
   small,
 }) => {
-  await page.goto(small + searchPath('工会'));
+  await page.goto(small + searchPath(commonWord()));
   await expect(page.getByLabel('排列')).toBeVisible();
   await expect(page.getByLabel('话语层')).toHaveCount(0);
   await page.getByLabel('文件').selectOption('other');
-  await expect(page.getByLabel('话语层')).toContainText('通知原文');
+  await expect(page.getByLabel('话语层')).toContainText(own?.layerName ?? '');
   await expect(page.getByLabel('话语层')).not.toContainText('丙文');
 });
 
@@ -175,9 +186,9 @@ test('the index gives the same results and marks as the full text: every fortiet
 
 test('pinyin and traditional characters are found through the index', async ({ page, large }) => {
   const { items } = searchPage(page);
-  for (const typed of ['lianxihuiyi', '聯席會議']) {
+  for (const { typed, words } of [wordsInPinyin(), traditionalWords()]) {
     await page.goto(large + searchPath(typed));
-    await expect(items.locator('mark').first()).toHaveText('联席会议');
+    await expect(items.locator('mark').first()).toHaveText(words);
   }
 });
 
@@ -185,11 +196,12 @@ test('an empty result is confirmed only after a scan of the full text, with sugg
   page,
   large,
 }) => {
-  await page.goto(large + searchPath('致辞'));
+  const { typed, words } = misspeltWord();
+  await page.goto(large + searchPath(typed));
   const { status, items } = searchPage(page);
-  await expect(status).toHaveText(/^没有找到“致辞”。已逐字查过全部正文/u);
-  await page.getByRole('button', { name: '致词' }).click();
-  await expect(items.locator('mark').first()).toHaveText('致词');
+  await expect(status).toHaveText(new RegExp(`^没有找到“${typed}”。已逐字查过全部正文`, 'u'));
+  await page.getByRole('button', { name: words, exact: true }).click();
+  await expect(items.locator('mark').first()).toHaveText(words);
 });
 
 test('a text too large to be scanned without asking is scanned after the reader agrees', async ({
@@ -208,15 +220,15 @@ test('a quotation is checked through the index: verbatim, altered, and absent', 
   large,
 }) => {
   await page.goto(`${large}search/index.html`);
-  await page.getByText('核对引文', { exact: true }).click();
-  const text = blocks[0]?.sections[2]?.passages[2]?.[0] ?? '';
+  const { title, field, submit, list, verdicts } = quotationCheck(page);
+  await title.click();
+  const text = relayedSentence();
   const altered = text.slice(0, 12) + text.slice(14);
-  await page.getByLabel(/^粘贴要核对的文字/u).fill(`${text}\n${altered}\n春眠不觉晓，处处闻啼鸟。`);
-  await page.getByRole('button', { name: '核对' }).click();
-  const verdicts = page.getByRole('list', { name: '核对结果' }).locator('.verdict');
+  await field.fill(`${text}\n${altered}\n春眠不觉晓，处处闻啼鸟。`);
+  await submit.click();
   await expect(verdicts.first()).toHaveText('逐字一致');
   await expect(verdicts.last()).toHaveText('未见于本站');
-  await expect(page.getByRole('list', { name: '核对结果' })).toContainText('有异文');
+  await expect(list).toContainText('有异文');
 });
 
 test('a sentence that cannot be checked is reported and can be retried, and the others get their verdicts', async ({
@@ -224,48 +236,48 @@ test('a sentence that cannot be checked is reported and can be retried, and the 
   large,
 }) => {
   await page.goto(`${large}search/index.html`);
-  await page.getByText('核对引文', { exact: true }).click();
-  const area = page.getByLabel(/^粘贴要核对的文字/u);
-  const submit = page.getByRole('button', { name: '核对' });
-  const items = page.getByRole('list', { name: '核对结果' }).locator('> li');
-  const status = page.locator('.check [role=status]');
-  const text = blocks[0]?.sections[2]?.passages[2]?.[0] ?? '';
-  await area.fill(text);
+  const { title, field, submit, findings, verdicts, status } = quotationCheck(page);
+  await title.click();
+  const text = sentenceWithMark();
+  await field.fill(text);
   await submit.click();
-  await expect(items.locator('.verdict')).toHaveText('逐字一致');
+  await expect(verdicts).toHaveText('逐字一致');
   await page.route('**/pagefind/**', (route) => route.abort());
-  await area.fill(`${text}春眠不觉晓，处处闻啼鸟。${text}`);
+  await field.fill(`${text}春眠不觉晓，处处闻啼鸟。${text}`);
   await submit.click();
-  await expect(items.locator('.verdict')).toHaveText(['逐字一致', '没有核对成', '逐字一致']);
-  await expect(items.nth(1)).toContainText('离线或网络中断');
+  await expect(verdicts).toHaveText(['逐字一致', '没有核对成', '逐字一致']);
+  await expect(findings.nth(1)).toContainText('离线或网络中断');
   await expect(status).toHaveText('核对了 3 句：逐字一致 2 句，没有核对成 1 句。');
   await page.unroute('**/pagefind/**');
-  await items.nth(1).getByRole('button', { name: '重试' }).click();
-  await expect(items.locator('.verdict')).toHaveText(['逐字一致', '未见于本站', '逐字一致']);
-  await expect(items.nth(1)).toBeFocused();
+  await findings.nth(1).getByRole('button', { name: '重试' }).click();
+  await expect(verdicts).toHaveText(['逐字一致', '未见于本站', '逐字一致']);
+  await expect(findings.nth(1)).toBeFocused();
   await expect(status).toHaveText('核对了 3 句：逐字一致 2 句，未见于本站 1 句。');
 });
 
 test('a slow check shows its progress and can be cancelled', async ({ page, large }) => {
   await page.goto(`${large}search/index.html`);
-  await page.getByText('核对引文', { exact: true }).click();
+  const { check, title, field, submit, status } = quotationCheck(page);
+  await title.click();
   await page.route('**/pagefind/**', () => {});
-  await page.getByLabel(/^粘贴要核对的文字/u).fill('春眠不觉晓。处处闻啼鸟。');
-  await page.getByRole('button', { name: '核对' }).click();
-  const status = page.locator('.check [role=status]');
+  await field.fill('春眠不觉晓。处处闻啼鸟。');
+  await submit.click();
+  const progress = check.getByText('第 1 句，共 2 句', { exact: true });
+  const cancel = check.getByRole('button', { name: '取消' });
   await expect(status).toHaveText('正在核对…');
-  await expect(page.locator('.doing')).toHaveText('第 1 句，共 2 句');
-  await page.locator('.doing').getByRole('button', { name: '取消' }).click();
+  await expect(progress).toBeVisible();
+  await cancel.click();
   await expect(status).toHaveText('已取消。');
-  await expect(page.locator('.doing')).toBeHidden();
+  await expect(progress).toBeHidden();
+  await expect(cancel).toBeHidden();
 });
 
 test('results can be filtered by document, and a reference is shown with its document', async ({
   page,
   large,
 }) => {
-  await page.goto(large + searchPath('国之大者'));
-  const { status, items } = searchPage(page);
+  await page.goto(large + searchPath(rare));
+  const { status, items, jump } = searchPage(page);
   await expect(items).toHaveCount(2);
   const option = page.getByLabel('文件').locator('option', { hasText: '乙号通知（1）' });
   await page.getByLabel('文件').selectOption((await option.getAttribute('value')) ?? '');
@@ -275,10 +287,11 @@ test('results can be filtered by document, and a reference is shown with its doc
   await page.reload();
   await expect(items).toContainText('乙号通知');
   // Copied text has the full name where the list has the short one.
-  await expect(items.locator('.text')).toHaveAttribute('data-source', '《乙号通知的全名》');
-  await expect(items.locator('.text')).toHaveAttribute('data-issuer', '乙单位');
-  await page.goto(large + searchPath('讲话三2'));
-  await expect(page.locator('.jump').getByRole('link')).toHaveCount(2);
-  await page.goto(large + searchPath('乙号通知讲话三2'));
-  await expect(page.locator('.jump').getByRole('link')).toHaveText('讲话（三）2');
+  await expect(quotedWords(items)).toHaveAttribute('data-source', '《乙号通知的全名》');
+  await expect(quotedWords(items)).toHaveAttribute('data-issuer', '乙单位');
+  const { typed, locator } = numberedReference();
+  await page.goto(large + searchPath(typed));
+  await expect(jump.getByRole('link')).toHaveCount(2);
+  await page.goto(large + searchPath(`乙号通知${typed}`));
+  await expect(jump.getByRole('link')).toHaveText(locator);
 });

@@ -6,7 +6,8 @@ import type { Passage } from '../../../src/edition/passage.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '../../../src/library/library.ts';
 import { expect, test } from '../fixtures.ts';
-import { searchPage, searchPath } from './searchPage.ts';
+import { quotedWords } from '../pageParts.ts';
+import { namesBeside, searchPage, searchPath } from './searchPage.ts';
 import { DIST } from '../site.ts';
 import { startVisit } from '../visit.ts';
 
@@ -49,10 +50,10 @@ test('a result in a passage of several layers names the layer of the words found
     const item = items.filter({
       has: page.getByRole('link', { name: passage.locator, exact: true }),
     });
-    await expect(item.locator('.where').getByText(label, { exact: true }), text).toBeVisible();
+    await expect(item.getByRole('paragraph').getByText(label, { exact: true }), text).toBeVisible();
     // The whole passage is shown, so the layer of the passage is named too.
     const whole = layerById(notice, passage.layer).label;
-    await expect(item.locator('.where').getByText(whole, { exact: true }), text).toBeVisible();
+    await expect(item.getByRole('paragraph').getByText(whole, { exact: true }), text).toBeVisible();
   }
 });
 
@@ -64,11 +65,11 @@ test('a hit across two layers names both, and the reporting verb is copied as th
   if (!verb || !said) throw new Error('nobody reports');
   await page.goto(searchPath(verb.text.slice(-4) + said.text.slice(0, 6)));
   const { items } = searchPage(page);
-  await expect(items.locator('.where span').nth(0)).toHaveText(verb.label);
-  await expect(items.locator('.where span').nth(1)).toHaveText(said.label);
+  await expect(namesBeside(items).nth(0)).toHaveText(verb.label);
+  await expect(namesBeside(items).nth(1)).toHaveText(said.label);
   const whole = readingText(said.passage.segments);
-  await expect(items.locator('.text')).toHaveText(whole);
-  const others = items.locator('.text .said');
+  await expect(quotedWords(items)).toHaveText(whole);
+  const others = quotedWords(items).locator('span');
   await expect(others.first()).toBeVisible();
   expect((await others.allTextContents()).join('')).toBe(
     said.passage.segments
@@ -76,7 +77,7 @@ test('a hit across two layers names both, and the reporting verb is copied as th
       .map(({ text }) => text)
       .join(''),
   );
-  await items.locator('.text').evaluate((words) => {
+  await quotedWords(items).evaluate((words) => {
     const node = words.firstChild;
     if (node) getSelection()?.setBaseAndExtent(node, 0, node, 3);
   });

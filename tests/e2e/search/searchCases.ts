@@ -1,7 +1,6 @@
-import { NaiveSearch } from '../../search/naive.ts';
 import { passages } from '../../search/notice.ts';
+import { naive } from './sought.ts';
 
-const naive = new NaiveSearch(passages);
 const addresses = passages.map(({ document, section, n }) => `${document}/${section}/#p${n}`);
 
 /**
@@ -19,7 +18,7 @@ export async function searchAll(cases: readonly SearchCase[]): Promise<string[]>
   const search = document.querySelector<HTMLElement>('search-page');
   const form = search?.querySelector('form');
   const input = form?.querySelector<HTMLInputElement>('input[name=q]');
-  const list = search?.querySelector('.results');
+  const list = search?.querySelector('[data-slot=results]');
   if (!search || !form || !input || !list) throw new Error('not the search page');
   const { port1, port2 } = new MessageChannel();
   const turn = () =>
@@ -27,12 +26,11 @@ export async function searchAll(cases: readonly SearchCase[]): Promise<string[]>
       port1.onmessage = resolve;
       port2.postMessage(null);
     });
+  const root = new URL('..', location.href).href;
   const place = (link: HTMLAnchorElement) =>
-    (link.getAttribute('href') ?? '')
-      .replace(/^.*?(?=wujin-18\/)/u, '')
-      .replace(/index\.html[^#]*/u, '');
+    (link.getAttribute('href') ?? '').replace(root, '').replace(/index\.html[^#]*/u, '');
   const marksIn = (item: Element) =>
-    [...item.querySelectorAll('.text')]
+    [...item.querySelectorAll('blockquote')]
       .map((text) => [...text.querySelectorAll('mark')].map((mark) => mark.textContent).join('|'))
       .join('/');
   const wrong: string[] = [];

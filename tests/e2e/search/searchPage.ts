@@ -10,16 +10,31 @@ export function searchPage(page: Page) {
   return {
     box: page.getByRole('main').getByRole('searchbox', { name: '搜索' }),
     status: page.locator('search-page > [role=status]'),
+    /** The places that the query names. */
+    jump: page.getByRole('group', { name: '定位' }),
     list: page.getByRole('list', { name: '搜索结果' }),
     items: page.getByRole('list', { name: '搜索结果' }).getByRole('listitem'),
   };
 }
 
-/** Returns the paths, from the site root, of the passages that results link to. */
-export async function passagesIn(items: Locator): Promise<string[]> {
-  return items
-    .getByRole('link')
-    .evaluateAll((links) =>
-      links.map((link) => (link as HTMLAnchorElement).href.replace(/^.*\/(?=wujin-18\/)/u, '')),
-    );
+/** Returns the words beside the links of results or findings: layers, part, section and document. */
+export function namesBeside(links: Locator): Locator {
+  return links.getByRole('paragraph').locator('> span');
+}
+
+/** Returns the locators of the quotation check's parts. */
+export function quotationCheck(page: Page) {
+  const check = page.getByRole('group', { name: '核对引文' });
+  const list = check.getByRole('list', { name: '核对结果' });
+  return {
+    check,
+    title: check.getByText('核对引文', { exact: true }),
+    field: check.getByLabel(/^粘贴要核对的文字/u),
+    submit: check.getByRole('button', { name: '核对', exact: true }),
+    status: check.getByRole('status'),
+    list,
+    findings: list.locator('> li'),
+    verdicts: list.getByRole('heading'),
+    warnings: list.getByText(/^注意：/u),
+  };
 }

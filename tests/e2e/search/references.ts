@@ -1,0 +1,56 @@
+/** References to places of the library, as readers type them. */
+import type { SearchPassage } from '#search/match/block.ts';
+import { passages } from '../../search/notice.ts';
+
+/** Returns a passage whose section is named by neither its locator nor its part. @throws Error when there is none */
+export function listedPassage(): SearchPassage {
+  const found = passages.find(
+    ({ locator, partName, sectionName, layerSpans }) =>
+      partName !== '' &&
+      !`${locator} ${partName}`.includes(sectionName) &&
+      layerSpans.length === 1 &&
+      passages.filter((passage) => passage.locator === locator).length === 1,
+  );
+  if (!found) throw new Error('every passage of the library names its section');
+  return found;
+}
+
+/** A reference to an item beyond the last of a list. */
+export interface Beyond {
+  typed: string;
+  /** The name of the items, without their numbers. */
+  name: string;
+  count: number;
+}
+
+/** Returns a reference beyond the items of the list of {@link listedPassage}. */
+export function referenceBeyond(): Beyond {
+  const name = listedPassage().locator.replace(/\d+$/u, '');
+  const items = new RegExp(`^${name}\\d+$`, 'u');
+  const count = passages.filter(({ locator }) => items.test(locator)).length;
+  return { typed: `${name}${count + 3}`, name, count };
+}
+
+/** A reference without the brackets of the locator that it means. */
+export interface Numbered {
+  typed: string;
+  locator: string;
+  /** What the section has in common with others: 讲话 of 讲话（一）. */
+  name: string;
+  /** The number of the sections with that name. */
+  count: number;
+}
+
+/** Returns a reference to the second passage of a section named 讲话（三） or the like. @throws Error for none */
+export function numberedReference(): Numbered {
+  const bracketed = /^(?<name>.+)（(?<numeral>.+)）$/u;
+  const nameOf = (section: string) => bracketed.exec(section)?.groups?.['name'];
+  const sections = new Set(passages.map(({ sectionName }) => sectionName));
+  const found = passages.filter(({ sectionName, n }) => n === 2 && nameOf(sectionName));
+  const last = found[found.length - 1];
+  const name = nameOf(last?.sectionName ?? '');
+  if (!last || !name) throw new Error('the library has no numbered sections');
+  const count = [...sections].filter((section) => nameOf(section) === name).length;
+  if (count < 2) throw new Error(`the library has no other section ${name}`);
+  return { typed: last.locator.replace(/[（）]/gu, ''), locator: last.locator, name, count };
+}
