@@ -1,7 +1,9 @@
 import { watch } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RefreshContentOptions } from 'astro';
+import type { ViteDevServer } from 'vite';
 import type { Problem } from '#edition/problem.ts';
 import { fileStates } from './contentFolder.ts';
 import { problemPage } from './problemPage.ts';
@@ -35,6 +37,51 @@ function snapshotOf(root: string): string {
   return [...fileStates(root)].flat().join('\n');
 }
 
+/** The content as `astro dev` shows it: read and checked again whenever a file below `content/` has changed. */
+class EditedContent {
+  /** The problems of the content; while there are any, pages cannot be shown. */
+  problems: readonly Problem[] = [];
+  private snapshot = '';
+  private reading: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private readonly root: string;
+  private readonly read: () => Promise<void>;
+
+  /** @param read reads and checks the content; throws an EditionError when it is at fault */
+  constructor(root: string, read: () => Promise<void>) {
+    this.root = root;
+    this.read = read;
+  }
+
+  /** Reads the content, unless nothing has changed since it was read. @throws Error that is no fault of the content */
+  readIfChanged(): Promise<void> {
+    const current = snapshotOf(this.root);
+    if (current !== this.snapshot) {
+      this.snapshot = current;
+      this.reading = this.reading.catch(() => {}).then(() => this.readAndCollect());
+    }
+    return this.reading;
+  }
+
+  /** Reads the content soon. */
+  scheduleRead(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.readIfChanged().catch(() => {}), DEBOUNCE_MS);
+  }
+
+  private async readAndCollect(): Promise<void> {
+    try {
+      await this.read();
+      this.problems = [];
+    } catch (error) {
+      const found = problemsIn(error);
+      if (!found) this.snapshot = '';
+      if (!found) throw error;
+      this.problems = found;
+    }
+  }
+}
+
 /**
  * Creates the hooks that read and check every change below `content/` in `astro dev`; pages show the new text, or its
  * problems in the editor's language until they are fixed.
@@ -46,52 +93,34 @@ export function editorServer(): AstroIntegration['hooks'] {
       root = fileURLToPath(config.root);
     },
     'astro:server:setup': ({ server, refreshContent }) => {
-      const content = join(root, 'content');
-      let problems: readonly Problem[] = [];
-      let snapshot = '';
-      let reading = Promise.resolve();
-      let timer: NodeJS.Timeout | undefined;
-      const read = async () => {
-        try {
-          await refreshLibrary(refreshContent);
-          problems = [];
-        } catch (error) {
-          const found = problemsIn(error);
-          if (!found) {
-            snapshot = '';
-            throw error;
-          }
-          problems = found;
-        }
-        server.ws.send({ type: 'full-reload' });
-      };
-      const readIfChanged = () => {
-        const current = snapshotOf(root);
-        if (current === snapshot) return reading;
-        snapshot = current;
-        reading = reading.catch(() => {}).then(read);
-        return reading;
-      };
-      const scheduleRead = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => readIfChanged().catch(() => {}), DEBOUNCE_MS);
-      };
-      // Watchers sometimes miss a change: they only reload open pages, and every request checks the folder itself.
-      const watcher = watch(content, { recursive: true }, scheduleRead);
-      server.watcher.on('all', (_event, file) => file.startsWith(content) && scheduleRead());
-      server.httpServer?.once('close', () => watcher.close());
-      server.middlewares.use(async (request, response, next) => {
+      const edited = new EditedContent(root, async () => {
+        await refreshLibrary(refreshContent).finally(() => server.ws.send({ type: 'full-reload' }));
+      });
+      watchContent(join(root, 'content'), server, () => edited.scheduleRead());
+      server.middlewares.use((request, response, next) => {
+        // Links name the file, as in the built site; Astro's server knows the folder alone.
+        request.url = request.url?.replace(/(?<=\/)index\.html(?=[?#]|$)/u, '') ?? '/';
         if (!request.headers.accept?.includes('text/html')) return next();
-        try {
-          await readIfChanged();
-        } catch (error) {
-          return next(error);
-        }
-        if (problems.length === 0) return next();
-        response.statusCode = 500;
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(problemPage(problems));
+        edited
+          .readIfChanged()
+          .then(
+            () => (edited.problems.length === 0 ? next() : showProblems(edited.problems, response)),
+            next,
+          );
       });
     },
   };
+}
+
+/** Calls back on every change. Watchers sometimes miss one: every request for a page checks the folder itself. */
+function watchContent(content: string, server: ViteDevServer, changed: () => void): void {
+  const watcher = watch(content, { recursive: true }, changed);
+  server.watcher.on('all', (_event, file) => file.startsWith(content) && changed());
+  server.httpServer?.once('close', () => watcher.close());
+}
+
+function showProblems(problems: readonly Problem[], response: ServerResponse): void {
+  response.statusCode = 500;
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(problemPage(problems));
 }

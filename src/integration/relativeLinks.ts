@@ -20,8 +20,7 @@ export class LinkRewriter {
   /** Returns the edits that make every link of a page within the site relative. */
   rewrite(file: string, page: ParsedPage): Edit[] {
     this.ids.set(file, page.ids);
-    return linkEdits(file, page, (value) => {
-      const target = resolveLink(file, value);
+    return linkEdits(file, page, (value, target) => {
       const key = `${target.file}#${target.fragment}`;
       if (!this.targets.has(key)) this.targets.set(key, { target, file, value });
       return file === ERROR_PAGE ? value : relativeLink(file, target);
@@ -43,7 +42,8 @@ function deadLinkProblem(file: string, value: string, fault: string): Problem {
   return { file, message: `链接 ${value} 无处可去：${fault}`, mend };
 }
 
-interface LinkTarget {
+/** The place that a link leads to. */
+export interface LinkTarget {
   file: string;
   suffix: string;
   /** Decoded, as it is written in the ids of the target; null when it cannot be decoded. */
@@ -89,14 +89,20 @@ function findFault(
   return null;
 }
 
-function relativeLink(from: string, { file, suffix }: LinkTarget): string {
+/** Returns a link as written in a file: from there to its target. */
+export function relativeLink(from: string, { file, suffix }: LinkTarget): string {
   return '../'.repeat(from.split('/').length - 1) + file + suffix;
 }
 
-function linkEdits(file: string, page: ParsedPage, change: (value: string) => string): Edit[] {
+/** Returns the edits that change the links of a page within the site; the root that it states becomes relative. */
+export function linkEdits(
+  file: string,
+  page: ParsedPage,
+  change: (value: string, target: LinkTarget) => string,
+): Edit[] {
   return page.links.flatMap(({ value, prefix, start, end, name }) => {
     if (value === '' || EXTERNAL.test(value)) return [];
-    const next = name === 'data-root' ? pathToRoot(file) : change(value);
+    const next = name === 'data-root' ? pathToRoot(file) : change(value, resolveLink(file, value));
     // A link to a fragment of the same page stays as it was written.
     if (value.startsWith('#')) return [];
     const written = next.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

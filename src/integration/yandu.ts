@@ -25,10 +25,16 @@ export function yandu(): AstroIntegration {
   return {
     name: 'yandu',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, addMiddleware }) => {
         const building = command === 'build';
         const worker = building && readBuildOptions().offline ? 'worker' : 'unregister-worker';
         updateConfig({ vite: { plugins: [scriptsPlugin(worker)] } });
+        if (command === 'dev') {
+          const entrypoint = new URL('./relativeLinksInDev.ts', import.meta.url);
+          addMiddleware({ entrypoint, order: 'post' });
+          // Astro's server asks for a slash behind the name of a file, too, where one endpoint serves several kinds.
+          updateConfig({ trailingSlash: 'ignore' });
+        }
         if (!building) return;
         root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir);

@@ -1,5 +1,6 @@
 /** What pages and endpoints take from the files that a site has beside its pages. */
 import { officeFiles } from '#exports/officeFiles.ts';
+import type { OfficeFile } from '#exports/officeFiles.ts';
 import { packDataFiles } from '#exports/packDataFiles.ts';
 import { blocksOf, namedListsOf } from '#search/build/blocks.ts';
 import { searchFilesOf } from '#search/build/searchFiles.ts';
@@ -15,3 +16,12 @@ export const allOfficeFiles = memoizeByLibrary(officeFiles);
 export const allSearchFiles = memoizeByLibrary(({ documents }) =>
   searchFilesOf(blocksOf(documents), namedListsOf(documents)),
 );
+
+/** Returns the static paths of the Office files of one kind. */
+export async function officeFilePaths(kind: OfficeFile['kind']) {
+  return [...(await allOfficeFiles())].flatMap(([id, files]) =>
+    files
+      .filter((file) => file.kind === kind)
+      .map(({ bytes }) => ({ params: { id, file: id }, props: { bytes } })),
+  );
+}

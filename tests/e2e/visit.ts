@@ -85,8 +85,10 @@ export function lectureSection(): { section: string; texts: string[] } {
 }
 
 /** Prepares a lecture from a section: makes it a pack, presents it, prints it, and downloads it as a file. */
-export async function prepareLecture({ page, root }: Pick<Visit, 'page' | 'root'>): Promise<void> {
-  const { section, texts } = lectureSection();
+export async function prepareLecture(
+  { page, root }: Pick<Visit, 'page' | 'root'>,
+  { section, texts } = lectureSection(),
+): Promise<void> {
   const open = (tool: string) => page.goto(`${root}${tool}/index.html?section=${section}`);
   await open('pack');
   await expect(packRows(page)).toHaveCount(texts.length);

@@ -1,87 +1,37 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
 import { problemsIn } from '#integration/editorServer.ts';
 import { EditionError } from '#edition/problem.ts';
+import { type DevServer, copyProject, startDevServer } from '../devServer.ts';
 import { FIXTURE_ROOT, NOTICE_ID } from '../fixture/library.ts';
 import { SMALL } from '../library/small.ts';
 
-let root = '';
-let site = '';
-let server: ChildProcess;
-let output = '';
+let server: DevServer;
 
-const path = (file: string) => join(root, 'content', file);
+const path = (file: string) => join(server.root, 'content', file);
 const read = (file: string) => readFileSync(path(file), 'utf8');
 const write = (file: string, text: string) => writeFileSync(path(file), text);
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((ready) => probe.once('listening', ready));
-  const { port } = probe.address() as { port: number };
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
 
 /** Fetches a page until `done` accepts it; after 25 seconds returns the last page with the server's output. */
 async function page(at: string, done: (html: string) => boolean): Promise<string> {
   let html = '';
   for (const end = Date.now() + 25_000; Date.now() < end;) {
-    html = await fetch(site + at, { headers: { accept: 'text/html' } }).then(
+    html = await fetch(server.site + at.slice(1), { headers: { accept: 'text/html' } }).then(
       (response) => response.text(),
       (error) => String(error),
     );
     if (done(html)) return html;
     await new Promise((later) => setTimeout(later, 100));
   }
-  return `${html}\n${output.replace(/.*(?:\[200\]|\[404\]|getStaticPaths|Possible).*\n/gu, '')}`;
+  return `${html}\n${server.output().replace(/.*(?:\[200\]|\[404\]|getStaticPaths|Possible).*\n/gu, '')}`;
 }
 
 beforeAll(async () => {
-  // Inside the project, so that the installed packages are found, in a folder that git ignores.
-  mkdirSync('.build', { recursive: true });
-  root = mkdtempSync(resolve('.build/editor-'));
-  for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
-    cpSync(name, join(root, name), { recursive: true });
-  }
-  cpSync(join(FIXTURE_ROOT, 'content'), path(''), { recursive: true });
-  const port = await freePort();
-  site = `http://127.0.0.1:${port}`;
-  server = spawn(
-    process.execPath,
-    [
-      resolve('node_modules/astro/bin/astro.mjs'),
-      'dev',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-    ],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        ASTRO_DEV_BACKGROUND: '0',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NODE_ENV: 'development',
-        VITEST: undefined,
-      },
-    },
-  );
-  for (const stream of [server.stdout, server.stderr])
-    stream?.on('data', (chunk) => (output += chunk));
-  await page('/about/', (html) => html.includes('<h1'));
+  server = await startDevServer(copyProject(join(FIXTURE_ROOT, 'content')));
 }, 60_000);
-
-afterAll(async () => {
-  const ended = new Promise((end) => server.once('close', end));
-  server.kill();
-  await ended;
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => server.close());
 
 test('an EditionError is recognised from any copy of its class', () => {
   expect(problemsIn(new EditionError([{ file: 'a', message: 'b', mend: 'c' }]))).toHaveLength(1);

@@ -1,0 +1,12 @@
+/** The Word document of a ready-made pack. */
+import type { APIRoute } from 'astro';
+import { officeFilePaths } from '../../_files.ts';
+
+export const getStaticPaths = () => officeFilePaths('docx');
+
+export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> }> = ({ props }) =>
+  new Response(props.bytes, {
+    headers: {
+      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    },
+  });
