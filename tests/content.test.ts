@@ -1,5 +1,5 @@
 /** Tries every kind of typing error: at every position of the fixture, and at positions spread over any content. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Document, Section } from '#edition/document.ts';
 import { passagesIn, passagesOf } from '#edition/document.ts';
 import { checkFidelity } from '#edition/gate/fidelity.ts';
@@ -8,8 +8,6 @@ import type { ContentFiles } from '#library/contentFiles.ts';
 import { loadLibrary } from '#library/library.ts';
 import { readSection } from '#library/loadSection.ts';
 import { FIXTURE, spread, testedLibraries } from './fixture/library.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The characters that the gate compares for all typing errors of one kind in content of the site’s own. */
 const MOST_COMPARED = 3_000_000;

@@ -7,6 +7,7 @@ export default defineConfig({
   outputDir: '../../test-results/browsers',
   // Engines use fixed displays and ports: one at a time.
   workers: 1,
-  timeout: 240_000,
-  reporter: [['dot'], ['json', { outputFile: '../../test-results/browsers.json' }]],
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
+  reporter: [['dot'], ['../runner/playwrightReporter.ts']],
 });

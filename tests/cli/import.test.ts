@@ -72,4 +72,4 @@ test('progress is reported for a long file, and not for a short one', async () =
     '  分段、列提纲（约 29 万字）……',
     '  逐字核对（约 29 万字）……',
   ]);
-}, 120_000);
+});

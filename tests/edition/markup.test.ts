@@ -38,11 +38,10 @@ test('front matter and comments are left out, and every line keeps its number', 
   );
 });
 
+// In quadratic time this would take an hour.
 test('a line full of unclosed marks is read in linear time', () => {
   const line = '**a '.repeat(100_000).trim();
-  const started = performance.now();
   expect(readMarkdownLine(line).text).toBe(line);
   expect(stripFrontMatterAndComments('<!--'.repeat(100_000))).toHaveLength(400_000);
   expect(readMarkdownLine('[('.repeat(100_000)).level).toBe(0);
-  expect(performance.now() - started).toBeLessThan(3000);
 });

@@ -14,6 +14,5 @@ if (!process.env['HOSTS_SOUGHT']) {
 export default defineConfig(site, {
   testDir: '.',
   outputDir: '../../test-results/hosts',
-  reporter: [['dot'], ['json', { outputFile: '../../test-results/hosts.json' }]],
-  timeout: 120_000,
+  reporter: [['dot'], ['../runner/playwrightReporter.ts']],
 });

@@ -27,7 +27,8 @@ test('a folder lists the names in it in order, without hidden ones', () => {
   expect(files.list('content/b.yaml')).toEqual([]);
 });
 
-test.skipIf(process.platform === 'win32')('a link to a folder is not entered', () => {
+test('a link to a folder is not entered', ({ skip }) => {
+  skip(process.platform === 'win32', 'Windows lets only administrators make links');
   const root = folderOf({ 'content/a/x.mdx': '' });
   symlinkSync('..', join(root, 'content/a/loop'));
   expect(contentFolder(root).list('content/a')).toEqual(['loop', 'x.mdx']);

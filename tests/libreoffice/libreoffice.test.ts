@@ -27,7 +27,7 @@ describe.skipIf(!installed)(
       writeFileSync(at('trying.docx'), await docxOf(HOSTILE_PACK));
       convert(['whole-deck.pptx', 'trying-deck.pptx', 'whole.docx'].map(at), 'pdf', folder);
       convert(['whole.docx', 'trying.docx'].map(at), 'txt:Text (encoded):UTF8', folder);
-    }, 240_000);
+    });
 
     test('reads every passage of the library in the DOCX, in order', () => {
       const text = read('whole.txt');

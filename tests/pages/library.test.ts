@@ -74,7 +74,7 @@ describe.each([101])('a library of %i documents', (count) => {
     new Set([...page.matchAll(/href="(?:\.\.\/)*(d\d+)\/index\.html"/gu)].map(([, id]) => id));
   beforeAll(async () => {
     root = await build(count);
-  }, 480_000);
+  });
   afterAll(() => rmSync(root, { recursive: true }));
 
   test('lists every document, on the home page or on a group page linked from it', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { matchRun } from '#search/match/match.ts';
 import { parseQuery } from '#search/match/query.ts';
 import { rank } from '#search/match/rank.ts';
@@ -6,8 +6,6 @@ import { FIXTURE, testedLibraries } from '../fixture/library.ts';
 import { searchViewOf } from '../fixture/search.ts';
 import { NaiveSearch, foldNaively, marksOfHits, groupsOfHits } from './naive.ts';
 import { isOneWord, substringsOf } from './substrings.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Positions in a text of the site’s own from which strings are searched; in the fixture these are all. */
 const STARTS = 800;

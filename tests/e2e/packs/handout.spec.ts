@@ -38,7 +38,6 @@ for (const version of ['speaker', 'participant']) {
     page,
   }) => {
     test.skip(!canReadPdf(), 'pdftotext is missing: apt-get install poppler-utils');
-    test.setTimeout(120_000);
     const pages = wordsByPage(await print(page, version));
     // A page holds 22 lines of 28 characters.
     const characters = own.reduce((sum, { text }) => sum + text.length, 0);

@@ -25,31 +25,32 @@ function withPacks(entrance: InputTarget): { text: string; pack: string | null }
   }));
 }
 
-test('hostile texts stored as a pack are shown as plain text or not at all', async ({
-  visit: { page, root },
-}) => {
-  test.setTimeout(120_000);
-  await page.goto(`${root}pack/index.html`);
-  let revision = 1;
-  for (const batch of inBatches(withPacks('storage'), 200)) {
-    const packs = batch.filter(({ pack }) => pack);
-    const cases = batch.map(({ text, pack }) => {
-      if (!pack) return { text, stored: text };
-      revision += 1;
-      return { text, stored: `${revision} 2 ${pack}` };
-    });
-    const { followed, odd } = await page.evaluate(storeAll, cases);
-    expect(odd).toEqual([]);
-    expect(followed).toBeGreaterThanOrEqual(packs.length);
-    await expectNoInjection(page);
-    // Every page starts from what another tab has stored.
-    for (const name of ['pack', 'present', 'handout', 'office', 'pack']) {
-      await page.goto(`${root}${name}/index.html`);
-      await expect(page.getByRole('main')).toBeVisible();
+test(
+  'hostile texts stored as a pack are shown as plain text or not at all',
+  { tag: '@proof' },
+  async ({ visit: { page, root } }) => {
+    await page.goto(`${root}pack/index.html`);
+    let revision = 1;
+    for (const batch of inBatches(withPacks('storage'), 200)) {
+      const packs = batch.filter(({ pack }) => pack);
+      const cases = batch.map(({ text, pack }) => {
+        if (!pack) return { text, stored: text };
+        revision += 1;
+        return { text, stored: `${revision} 2 ${pack}` };
+      });
+      const { followed, odd } = await page.evaluate(storeAll, cases);
+      expect(odd).toEqual([]);
+      expect(followed).toBeGreaterThanOrEqual(packs.length);
       await expectNoInjection(page);
+      // Every page starts from what another tab has stored.
+      for (const name of ['pack', 'present', 'handout', 'office', 'pack']) {
+        await page.goto(`${root}${name}/index.html`);
+        await expect(page.getByRole('main')).toBeVisible();
+        await expectNoInjection(page);
+      }
     }
-  }
-});
+  },
+);
 
 /** Stores each text under every key of packs, as another tab would. Returns the packs that were not shown. */
 async function storeAll(cases: { text: string; stored: string }[]) {
@@ -83,19 +84,20 @@ async function storeAll(cases: { text: string; stored: string }[]) {
   return { followed, odd };
 }
 
-test('hostile files are rejected or asked about, whatever their names', async ({
-  visit: { page, root },
-}) => {
-  test.setTimeout(120_000);
-  await page.goto(`${root}pack/index.html`);
-  await page.getByRole('button', { name: '加备注' }).click();
-  for (const batch of inBatches(withPacks('files'), 150)) {
-    const files = batch.map(({ text, pack }) => [text, pack ?? text] as const);
-    expect(await page.evaluate(importAll, files)).toEqual([]);
-    await expectNoInjection(page);
-    await page.reload();
-  }
-});
+test(
+  'hostile files are rejected or asked about, whatever their names',
+  { tag: '@proof' },
+  async ({ visit: { page, root } }) => {
+    await page.goto(`${root}pack/index.html`);
+    await page.getByRole('button', { name: '加备注' }).click();
+    for (const batch of inBatches(withPacks('files'), 150)) {
+      const files = batch.map(({ text, pack }) => [text, pack ?? text] as const);
+      expect(await page.evaluate(importAll, files)).toEqual([]);
+      await expectNoInjection(page);
+      await page.reload();
+    }
+  },
+);
 
 /** Chooses a file of each name and content; returns the names of those without any message. */
 async function importAll(files: (readonly [string, string])[]): Promise<string[]> {
@@ -166,17 +168,18 @@ function requestsFor(index: number): Case[] {
 }
 
 for (const [index, { name, whole, title }] of PAGES.entries()) {
-  test(`hostile links and requests are shown as plain text or rejected by the page ${name}`, async ({
-    visit: { page, root },
-  }) => {
-    test.setTimeout(120_000);
-    for (const batch of inBatches([...linksFor(index), ...requestsFor(index)], 100)) {
-      await page.goto(`${root}${name}/index.html`);
-      await page.evaluate(() => localStorage.clear());
-      expect(await page.evaluate(openAll, [batch, whole, title] as const)).toEqual([]);
-      await expectNoInjection(page);
-    }
-  });
+  test(
+    `hostile links and requests are shown as plain text or rejected by the page ${name}`,
+    { tag: '@proof' },
+    async ({ visit: { page, root } }) => {
+      for (const batch of inBatches([...linksFor(index), ...requestsFor(index)], 100)) {
+        await page.goto(`${root}${name}/index.html`);
+        await page.evaluate(() => localStorage.clear());
+        expect(await page.evaluate(openAll, [batch, whole, title] as const)).toEqual([]);
+        await expectNoInjection(page);
+      }
+    },
+  );
 }
 
 /** Restarts the page with each query; returns the queries for which it showed nothing or something else. */

@@ -31,7 +31,6 @@ for (const [place, open] of Object.entries(PLACES)) {
   test(`the reader’s own pack is presented, printed and exported with its whole text, ${place}`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
     const { url: root, close } = await open();
     const context = await browser.newContext();
     const problems = collectProblems(context, root);

@@ -143,7 +143,6 @@ test('order, headings, notes and title are edited with the keyboard alone, and s
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('Alt+ArrowUp');
   await expect(rows(page).first().getByRole('textbox')).toBeFocused();
   await page.getByLabel('标题', { exact: true }).fill('班组学习');
-  await page.waitForTimeout(400);
   await page.goto(EDITOR);
   await expect(rows(page)).toHaveCount(6);
   const pack = await offeredPack(page);
@@ -192,7 +191,6 @@ test('a received link leaves the reader’s own pack untouched until the reader 
 }) => {
   await page.goto(addressOf(packOf(2, '我的')));
   await expect(rows(page)).toHaveCount(2);
-  await page.waitForTimeout(400);
   const theirs: Pack = { title: '别人的', items: passages.slice(5, 8).map(itemOf) };
   await page.goto(addressOf(theirs));
   await expect(page.getByRole('heading', { name: '收到备课单“别人的”' })).toBeFocused();
@@ -206,7 +204,6 @@ test('a received link leaves the reader’s own pack untouched until the reader 
   await expect(rows(page)).toHaveCount(5);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(rows(page)).toHaveCount(2);
-  await page.waitForTimeout(400);
 
   await page.goto(addressOf(theirs));
   await page.getByRole('button', { name: '打开为新单' }).click();
@@ -268,7 +265,6 @@ test('missing and changed passages are named, and their ids stay in the pack', a
   await page.getByRole('button', { name: '用现在的文字' }).press('Enter');
   await expect(page.getByText('这一句的文字改过')).toHaveCount(0);
   await expect(rows(page).nth(2).getByRole('button', { name: '上移' })).toBeFocused();
-  await page.waitForTimeout(400);
   await page.goto(EDITOR);
   await expect(rows(page)).toHaveCount(3);
   expect((await offeredPack(page)).items).toEqual([first, gone, second]);
@@ -359,7 +355,6 @@ test('when the texts do not load, collected passages, saved items and new edits 
   await rows(page).first().getByRole('button', { name: '下移' }).press('Enter');
   await page.getByRole('button', { name: '加备注' }).press('Enter');
   await page.keyboard.type('记着');
-  await page.waitForTimeout(400);
   await page.reload();
   await expect(rows(page)).toHaveCount(5);
   await page.unroute('**/assets/excerpts.*/**');
@@ -415,7 +410,6 @@ test('at the limit, adding and merging are refused with a message, and the pack 
 test('a title alone is saved', async ({ page }) => {
   await page.goto(EDITOR);
   await page.getByLabel('标题', { exact: true }).fill('三月学习');
-  await page.waitForTimeout(400);
   await page.reload();
   await expect(page.getByLabel('标题', { exact: true })).toHaveValue('三月学习');
 });
@@ -455,7 +449,6 @@ for (const [what, code, words] of [
 ] as const) {
   test(`a link that is ${what} is reported, and the pack stays`, async ({ page }) => {
     await page.goto(addressOf(packOf(2)));
-    await page.waitForTimeout(400);
     await page.goto(`${EDITOR}?p=${encodeURIComponent(code)}`);
     await expect(message(page)).toContainText(words);
     await expect(rows(page)).toHaveCount(2);
@@ -466,7 +459,6 @@ test('a pack is exported to a file and imported again; a foreign file changes no
   page,
 }) => {
   await page.goto(addressOf(packOf(3, '文件')));
-  await page.waitForTimeout(400);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出文件' }).click();
   const file = await download;
@@ -494,9 +486,12 @@ test('a pack is exported to a file and imported again; a foreign file changes no
   }
 });
 
+/** Returns the pack in the browser's storage, as it is written there. */
+const stored = (page: Page) => page.evaluate(() => localStorage.getItem('yandu.pack'));
+
 test('two tabs do not overwrite each other', async ({ context, page }) => {
   await page.goto(addressOf(packOf(2)));
-  await page.waitForTimeout(400);
+  await expect.poll(() => stored(page)).not.toBeNull();
   const other = await context.newPage();
   await other.goto(EDITOR);
   await expect(rows(other)).toHaveCount(2);
@@ -513,9 +508,10 @@ test('two tabs do not overwrite each other', async ({ context, page }) => {
   });
   await third.goto(EDITOR);
   await expect(rows(third)).toHaveCount(2);
+  const before = await stored(page);
   await page.getByRole('button', { name: '加小标题' }).click();
   await page.keyboard.type('只在这边');
-  await page.waitForTimeout(500);
+  await expect.poll(() => stored(page)).not.toBe(before);
   await third.getByRole('button', { name: '加备注' }).click();
   await third.keyboard.type('只在那边');
   await expect(message(third)).toContainText('两边的内容都留下了');
@@ -577,7 +573,6 @@ test('a pack that is not stored and too long for an address is not opened on oth
   await page.getByRole('button', { name: '加备注' }).click();
   await page.keyboard.insertText(randomText(3000));
   await expect(warning(page)).toContainText('只在这一页和它的链接里');
-  await page.waitForTimeout(400);
   await page.getByRole('main').getByRole('link', { name: '放映', exact: true }).click();
   await expect(message(page)).toContainText('请先导出文件');
   await expect(rows(page)).toHaveCount(4);

@@ -70,7 +70,6 @@ function showAllSlides() {
 test('no slide of the whole document is cut off or scrolls, from a phone to 4K, and all show its text', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await page.goto(`${PAGE}${wholeQuery()}#1`);
   await expect(audienceView(page).getByRole('article')).toBeVisible();
   for (const [width, height] of SIZES) {

@@ -15,7 +15,6 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const [kind, path] of kinds) {
       test(`axe finds nothing on the ${kind} page, nor in its dark colours`, async ({ page }) => {
         // Axe takes long on the longest tables.
-        test.setTimeout(90_000);
         await page.goto(path);
         await expectNoViolation(page);
         await page.emulateMedia({ colorScheme: 'dark' });

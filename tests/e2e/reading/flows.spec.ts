@@ -132,7 +132,6 @@ for (const [name, means] of Object.entries(MEANS)) {
     test.use(means.options);
 
     test(`every task of a trainer can be done ${name}`, async ({ page, context }) => {
-      test.setTimeout(90_000);
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       for (const [flow, act] of Object.entries(FLOWS))
         await test.step(flow, () => act(page, means));

@@ -34,8 +34,7 @@ test('every passage is complete on its section’s page, under its own id', asyn
   }
 });
 
-test('every passage is complete on its own page', async ({ page }) => {
-  test.setTimeout(120_000);
+test('every passage is complete on its own page', { tag: '@proof' }, async ({ page }) => {
   for (const { page: path, n, text } of passages) {
     await page.goto(path);
     expect(await textsOf(page, [`p${n}`]), path).toEqual([text]);

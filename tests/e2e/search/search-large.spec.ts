@@ -172,7 +172,6 @@ test('the index gives the same results and marks as the full text: every fortiet
   page,
   single,
 }) => {
-  test.setTimeout(120_000);
   await page.goto(`${single}search/index.html`);
   const raw = passages.map(({ text }) => text).join('');
   const cases = substringsOf([raw, foldNaively(raw)], 12)

@@ -39,7 +39,6 @@ function spokenIn(document: Document, passage: Passage): Spoken[] {
 test('a result in a passage of several layers names the layer of the words found', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   expect(new Set(spokenTexts.map(({ label }) => label)).size).toBeGreaterThan(3);
   await page.goto('search/index.html');
   const { box, items } = searchPage(page);

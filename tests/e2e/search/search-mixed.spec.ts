@@ -51,26 +51,32 @@ const kinds: Record<string, () => SearchCase[]> = {
 };
 
 for (const [kind, cases] of Object.entries(kinds)) {
-  test(`${kind}: every query finds what the spelling of the text finds`, async ({ page }) => {
-    test.setTimeout(120_000);
-    const asked = cases();
-    expect(asked.length).toBeGreaterThan(10);
-    await page.goto('search/index.html');
-    expect(await page.evaluate(searchAll, asked)).toEqual([]);
-  });
+  test(
+    `${kind}: every query finds what the spelling of the text finds`,
+    { tag: '@proof' },
+    async ({ page }) => {
+      const asked = cases();
+      expect(asked.length).toBeGreaterThan(10);
+      await page.goto('search/index.html');
+      expect(await page.evaluate(searchAll, asked)).toEqual([]);
+    },
+  );
 }
 
 for (const region of ['t', 'tw', 'hk'] as const) {
-  test(`traditional input (${region}) finds the simplified text`, async ({ page }) => {
-    test.setTimeout(240_000);
-    const convert = Converter({ from: 'cn', to: region });
-    const parts = substringsOf(texts, 6).filter((part) => part.length === 6);
-    const asked = parts
-      .map((part) => searchCase(convert(part), part))
-      .filter(([query], index) => query !== parts[index]);
-    expect(asked.length).toBeGreaterThan(1000);
-    await page.goto('search/index.html');
-    // No exceptions are needed, since no mapping is truly ambiguous in this text.
-    expect(await page.evaluate(searchAll, asked)).toEqual([]);
-  });
+  test(
+    `traditional input (${region}) finds the simplified text`,
+    { tag: '@proof' },
+    async ({ page }) => {
+      const convert = Converter({ from: 'cn', to: region });
+      const parts = substringsOf(texts, 6).filter((part) => part.length === 6);
+      const asked = parts
+        .map((part) => searchCase(convert(part), part))
+        .filter(([query], index) => query !== parts[index]);
+      expect(asked.length).toBeGreaterThan(1000);
+      await page.goto('search/index.html');
+      // No exceptions are needed, since no mapping is truly ambiguous in this text.
+      expect(await page.evaluate(searchAll, asked)).toEqual([]);
+    },
+  );
 }

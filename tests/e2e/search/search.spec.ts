@@ -240,7 +240,6 @@ test('a reference typed into the box of any page leads to its place, and the bac
 test('slash focuses the search box of every page, but not while typing in a field', async ({
   page,
 }) => {
-  test.setTimeout(60_000);
   for (const path of [
     ...Object.values(pagesByKind()),
     'offline/index.html',

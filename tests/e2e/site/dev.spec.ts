@@ -8,7 +8,7 @@ import { quotationCheck } from '../search/searchPage.ts';
 import { prepareLecture, searchFor } from '../visit.ts';
 
 /** The tests edit one document, one after another; each server has a `base` of its own. */
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 for (const base of ['/', '/xuexi/']) {
   test.describe(`astro dev at ${base}`, () => {

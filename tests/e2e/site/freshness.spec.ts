@@ -192,7 +192,6 @@ const OLD_PAGES = [
 test('cached pages of the previous release keep their styles and scripts on the new host', async ({
   browser,
 }) => {
-  test.setTimeout(60_000);
   const { old, next } = twoReleases();
   // A proxy cache has every page of the previous release, and no other file.
   for (const [path, content] of old) if (path.endsWith('.html')) next.set(path, content);

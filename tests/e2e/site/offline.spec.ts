@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type Page, test as base, expect as impatient } from '@playwright/test';
+import { type Page, expect, test as base } from '@playwright/test';
 import {
   type SiteFiles,
   type TestHost,
@@ -13,9 +13,6 @@ import {
 } from '../testHost.ts';
 import { allPages, differingPages } from '../site.ts';
 import { searchFor } from '../visit.ts';
-
-/** An `expect` with a longer timeout, since a service worker may start late on a busy machine. */
-const expect = impatient.configure({ timeout: 20_000 });
 
 const test = base.extend<{ host: TestHost }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
@@ -93,7 +90,6 @@ test('once downloaded, every page and the search work with the host gone', async
   page,
   host,
 }) => {
-  test.setTimeout(120_000);
   await download(page, host);
   host.down = true;
   for (const path of differingPages()) {
@@ -376,15 +372,12 @@ test('a release without the offline edition removes it from every browser, and t
   page,
   host,
 }) => {
-  test.setTimeout(180_000);
   const withdrawn = await buildWithdrawn();
   await download(page, host);
   host.files = builtFiles(withdrawn);
   await page.goto(`${host.url}index.html`);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await impatient
-    .poll(() => storedInBrowser(page), { timeout: 20_000 })
-    .toEqual({ caches: 0, workers: 0 });
+  await expect.poll(() => storedInBrowser(page)).toEqual({ caches: 0, workers: 0 });
   await page.goto(`${host.url}offline/index.html`);
   await expect(page.getByText('离线版目前停用')).toBeVisible();
   await expect(page.getByRole('button', { name: /离线版/u })).toHaveCount(0);
@@ -433,7 +426,7 @@ async function waitInVain(page: Page): Promise<void> {
   const before = await status(page).textContent();
   await expect(async () => {
     await page.clock.fastForward(31_000);
-    await impatient(status(page)).not.toHaveText(before ?? '', { timeout: 500 });
+    await expect(status(page)).not.toHaveText(before ?? '', { timeout: 500 });
   }).toPass();
 }
 

@@ -53,18 +53,21 @@ test('there are more than 10,000 hostile cases without duplicates', () => {
   expect(cases.length).toBeGreaterThan(10_000);
 });
 
-test('hostile queries change nothing but the results', async ({ visit: { page, root } }) => {
-  test.setTimeout(180_000);
-  const cases = [...seedTexts, ...hostileTextsFor('search')];
-  await page.goto(`${root}search/index.html`);
-  let unanswered: string[] = [];
-  for (const batch of inBatches(cases)) {
-    unanswered = unanswered.concat(await page.evaluate(askAll, batch));
-    await expectNoInjection(page);
-  }
-  // A query of nothing but white space has no status.
-  expect(unanswered.filter((text) => text.trim() !== '')).toEqual([]);
-});
+test(
+  'hostile queries change nothing but the results',
+  { tag: '@proof' },
+  async ({ visit: { page, root } }) => {
+    const cases = [...seedTexts, ...hostileTextsFor('search')];
+    await page.goto(`${root}search/index.html`);
+    let unanswered: string[] = [];
+    for (const batch of inBatches(cases)) {
+      unanswered = unanswered.concat(await page.evaluate(askAll, batch));
+      await expectNoInjection(page);
+    }
+    // A query of nothing but white space has no status.
+    expect(unanswered.filter((text) => text.trim() !== '')).toEqual([]);
+  },
+);
 
 /** Changes the address under the page, as the back button does. Returns the queries that were not answered. */
 async function askAll(queries: string[]): Promise<string[]> {
@@ -88,57 +91,59 @@ async function askAll(queries: string[]): Promise<string[]> {
   return unanswered;
 }
 
-test('hostile fragments lead to no slide, and do not change the presentation', async ({
-  visit: { page, root },
-}) => {
-  test.setTimeout(120_000);
-  const { section, texts } = lectureSection();
-  const count = texts.flatMap((text) => splitText(text)).length + 1;
-  await page.goto(`${root}present/index.html?section=${section}#1`);
-  await expect(slidePosition(audienceView(page))).toHaveText(/^1/u);
-  const numbers = ['0', '1', '-1', '1e1', '007', '2', '999999999999', '3.5', ' 4', '４'];
-  for (const batch of inBatches([...numbers, ...seedTexts, ...hostileTextsFor('slides')])) {
-    const places = await page.evaluate(async (fragments) => {
-      const seen = new Set<string>();
-      for (const fragment of fragments) {
-        location.hash = fragment.toWellFormed();
-        await new Promise((resolve) => setTimeout(resolve));
-        seen.add(document.querySelector('[aria-label=放映] nav span')?.textContent ?? '');
-      }
-      return [...seen];
-    }, batch);
-    for (const place of places) expect(place).toMatch(new RegExp(`^[1-3]/${count}$`, 'u'));
-    await expectNoInjection(page);
-  }
-  await page.evaluate(() => (location.hash = '#2'));
-  await expect(slidePosition(audienceView(page))).toHaveText(`2/${count}`);
-});
+test(
+  'hostile fragments lead to no slide, and do not change the presentation',
+  { tag: '@proof' },
+  async ({ visit: { page, root } }) => {
+    const { section, texts } = lectureSection();
+    const count = texts.flatMap((text) => splitText(text)).length + 1;
+    await page.goto(`${root}present/index.html?section=${section}#1`);
+    await expect(slidePosition(audienceView(page))).toHaveText(/^1/u);
+    const numbers = ['0', '1', '-1', '1e1', '007', '2', '999999999999', '3.5', ' 4', '４'];
+    for (const batch of inBatches([...numbers, ...seedTexts, ...hostileTextsFor('slides')])) {
+      const places = await page.evaluate(async (fragments) => {
+        const seen = new Set<string>();
+        for (const fragment of fragments) {
+          location.hash = fragment.toWellFormed();
+          await new Promise((resolve) => setTimeout(resolve));
+          seen.add(document.querySelector('[aria-label=放映] nav span')?.textContent ?? '');
+        }
+        return [...seen];
+      }, batch);
+      for (const place of places) expect(place).toMatch(new RegExp(`^[1-3]/${count}$`, 'u'));
+      await expectNoInjection(page);
+    }
+    await page.evaluate(() => (location.hash = '#2'));
+    await expect(slidePosition(audienceView(page))).toHaveText(`2/${count}`);
+  },
+);
 
-test('hostile texts in storage are no settings, and hostile queries mark nothing', async ({
-  visit: { page, root },
-}) => {
-  test.setTimeout(180_000);
-  const [settings, landing] = [hostileTextsFor('settings'), hostileTextsFor('landing')];
-  settings.push(...seedTexts);
-  landing.push(...seedTexts.map((text) => text.toWellFormed()));
-  await page.goto(root + section);
-  const text = page.locator('[data-locator]');
-  const before = await text.allTextContents();
-  expect(before.length).toBeGreaterThan(1);
-  const chosen = await page.evaluate(checkedIn);
-  for (const batch of inBatches(settings)) {
-    const queries = landing.splice(0, batch.length);
-    const odd = await page.evaluate(restartAll, [batch, queries, chosen] as const);
-    expect(odd).toEqual([]);
-    expect(await text.allTextContents()).toEqual(before);
-    await expectNoInjection(page);
-    // The inline script reads storage before the first paint.
+test(
+  'hostile texts in storage are no settings, and hostile queries mark nothing',
+  { tag: '@proof' },
+  async ({ visit: { page, root } }) => {
+    const [settings, landing] = [hostileTextsFor('settings'), hostileTextsFor('landing')];
+    settings.push(...seedTexts);
+    landing.push(...seedTexts.map((text) => text.toWellFormed()));
     await page.goto(root + section);
-    const { size, theme } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
-    expect([size, theme]).toEqual(['standard', 'auto']);
-  }
-  expect(landing).toEqual([]);
-});
+    const text = page.locator('[data-locator]');
+    const before = await text.allTextContents();
+    expect(before.length).toBeGreaterThan(1);
+    const chosen = await page.evaluate(checkedIn);
+    for (const batch of inBatches(settings)) {
+      const queries = landing.splice(0, batch.length);
+      const odd = await page.evaluate(restartAll, [batch, queries, chosen] as const);
+      expect(odd).toEqual([]);
+      expect(await text.allTextContents()).toEqual(before);
+      await expectNoInjection(page);
+      // The inline script reads storage before the first paint.
+      await page.goto(root + section);
+      const { size, theme } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+      expect([size, theme]).toEqual(['standard', 'auto']);
+    }
+    expect(landing).toEqual([]);
+  },
+);
 
 function checkedIn(): string[] {
   return [...document.querySelectorAll('input')].flatMap(({ checked, name, value, id }) =>
@@ -185,35 +190,39 @@ async function restartAll([texts, queries, chosen]: readonly [
   return odd;
 }
 
-test('hostile queries to the single file find words or nothing', async ({
-  visit: { page, root },
-}) => {
-  test.setTimeout(120_000);
-  await page.goto(root + single);
-  for (const batch of inBatches([...seedTexts, ...hostileTextsFor('single')], 500)) {
-    await page.evaluate((texts) => {
-      const field = document.querySelector('input');
-      if (!field) throw new Error('no box');
-      for (const text of texts) {
-        field.value = text;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        field.form?.requestSubmit();
-      }
-    }, batch);
-    await expectNoInjection(page);
-  }
-});
+test(
+  'hostile queries to the single file find words or nothing',
+  { tag: '@proof' },
+  async ({ visit: { page, root } }) => {
+    await page.goto(root + single);
+    for (const batch of inBatches([...seedTexts, ...hostileTextsFor('single')], 500)) {
+      await page.evaluate((texts) => {
+        const field = document.querySelector('input');
+        if (!field) throw new Error('no box');
+        for (const text of texts) {
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.form?.requestSubmit();
+        }
+      }, batch);
+      await expectNoInjection(page);
+    }
+  },
+);
 
-test('every hostile text pasted for checking is answered', async ({ visit: { page, root } }) => {
-  test.setTimeout(120_000);
-  await page.goto(`${root}search/index.html`);
-  await page.getByText('核对引文', { exact: true }).click();
-  await page.getByRole('textbox', { name: '粘贴要核对的文字' }).waitFor();
-  for (const batch of inBatches([...seedTexts, ...hostileTextsFor('quotation')], 100)) {
-    expect(await page.evaluate(checkAll, batch)).toEqual([]);
-    await expectNoInjection(page);
-  }
-});
+test(
+  'every hostile text pasted for checking is answered',
+  { tag: '@proof' },
+  async ({ visit: { page, root } }) => {
+    await page.goto(`${root}search/index.html`);
+    await page.getByText('核对引文', { exact: true }).click();
+    await page.getByRole('textbox', { name: '粘贴要核对的文字' }).waitFor();
+    for (const batch of inBatches([...seedTexts, ...hostileTextsFor('quotation')], 100)) {
+      expect(await page.evaluate(checkAll, batch)).toEqual([]);
+      await expectNoInjection(page);
+    }
+  },
+);
 
 /** Pastes one text after another, each when the one before is answered. Returns those that were not. */
 async function checkAll(texts: string[]): Promise<string[]> {

@@ -17,7 +17,6 @@ const disk = () => join(mkdtempSync(join(tmpdir(), 'usb-')), '我的 U 盘', '�
 test('the USB edition works when unpacked in a folder with Chinese characters and spaces', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const folder = disk();
   for (const [path, bytes] of Object.entries(unzipSync(packUsb(DIST)))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -34,7 +33,6 @@ test('the USB edition works when unpacked in a folder with Chinese characters an
 test('the single file works from a disk and finds every passage by a part of its text', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const passages = allPassages();
   const document = passages[0]?.document ?? '';
   const file = join(disk(), '通知 单文件版.html');

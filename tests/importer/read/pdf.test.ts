@@ -45,7 +45,7 @@ describe.skipIf(!BROWSER)(
       },
     );
 
-    test('without text is read as empty', { timeout: 60_000 }, async () => {
+    test('without text is read as empty', async () => {
       const { text } = await readPdf(
         printed('<div style="width:9cm;height:9cm;background:#333"></div>'),
         'a.pdf',

@@ -14,11 +14,10 @@ test.each([
 });
 
 test.each(['“', '“（', '”', '“甲。'])(
-  'a long run of %s is read in less than three seconds',
+  // In quadratic time this would take an hour.
+  'a long run of %s is read in linear time',
   (marks) => {
     const text = `${marks.repeat(200_000)}乙。`;
-    const started = performance.now();
-    passageEnds(text);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(passageEnds(text).at(-1)).toBe(text.length);
   },
 );

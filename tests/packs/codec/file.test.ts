@@ -118,7 +118,6 @@ describe('any other file', () => {
     ];
     const files = Array.from({ length: 300 }, () => writePackFile(randomPack(random, IDS)));
     const counts: Record<string, number> = {};
-    const start = performance.now();
     for (let round = 0; round < 12_000; round += 1) {
       const text = (damage[round % damage.length] ?? String)(files[round % files.length] ?? '');
       const result = readPackFile(text);
@@ -127,9 +126,8 @@ describe('any other file', () => {
       const kind = result.ok ? 'valid' : result.reason;
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
-    expect(performance.now() - start).toBeLessThan(60_000);
     for (const kind of ['valid', 'damaged', 'foreign', 'oversized']) {
       expect(counts[kind], kind).toBeGreaterThan(300);
     }
-  }, 60_000);
+  });
 });

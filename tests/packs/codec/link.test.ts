@@ -24,11 +24,9 @@ const everything: Pack = {
 };
 const REASONS = ['empty', 'foreign', 'newer', 'damaged', 'oversized'];
 
-/** The reason why a code is not a pack, or `ok`; confirms that reading neither throws nor takes long. */
+/** The reason why a code is not a pack, or `ok`; confirms that reading does not throw. */
 function failureOf(code: string): string {
-  const start = performance.now();
   const result = readLink(code);
-  expect(performance.now() - start).toBeLessThan(2000);
   return result.ok ? 'ok' : result.reason;
 }
 
@@ -157,7 +155,6 @@ describe('any other link', () => {
     ];
     const codes = Array.from({ length: 300 }, () => writeLink(randomPack(random, ids)));
     const counts: Record<string, number> = {};
-    const start = performance.now();
     for (let round = 0; round < 12_000; round += 1) {
       const code = codes[round % codes.length] ?? '';
       const result = readLink((damage[round % damage.length] ?? String)(code));
@@ -167,8 +164,7 @@ describe('any other link', () => {
       const kind = result.ok ? 'unharmed' : result.reason;
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
-    expect(performance.now() - start).toBeLessThan(60_000);
     expect(counts['damaged']).toBeGreaterThan(5000);
     expect(counts['unharmed'] ?? 0).toBeLessThan(1500);
-  }, 60_000);
+  });
 });

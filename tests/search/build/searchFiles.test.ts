@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSearchFiles } from '../writeSearchFiles.ts';
 import { FILES } from '#search/index/manifest.ts';
 import type { SearchManifest } from '#search/index/manifest.ts';
@@ -24,8 +24,6 @@ import { blocks, lists, passages, searchViewOf } from '../../fixture/search.ts';
 import { isOneWord, substringsOf } from '../substrings.ts';
 import { indexFilesOnDisk } from '../indexFiles.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 /** Positions in a text of the site’s own from which strings are searched; in the fixture these are all. */
 const STARTS = 400;
 
@@ -36,7 +34,7 @@ const chunks = () => globSync('index/*.pf_index', { cwd: join(dir, manifest.fold
 
 beforeAll(async () => {
   manifest = await writeSearchFiles(dir, blocks, lists, 'index');
-}, 60_000);
+});
 afterAll(() => rmSync(dir, { recursive: true }));
 
 test('a small library is scanned and has no files of an index', async () => {
@@ -91,7 +89,6 @@ test.each(testedLibraries())(
     rmSync(folder, { recursive: true });
     expect(wrong).toEqual([]);
   },
-  120_000,
 );
 
 /** Guards the private format: if Pagefind changes it, the two no longer agree. */
@@ -107,7 +104,7 @@ test('the official runtime finds every bigram on the same pages as our own reade
     }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 test('the official runtime’s pages and our own reader give the same hits', async () => {
   const official = await startOfficial();
@@ -142,7 +139,7 @@ test('the official runtime’s pages and our own reader give the same hits', asy
   }
   expect(wrong).toEqual([]);
   expect(short.length + long.length).toBeGreaterThan(6000);
-}, 120_000);
+});
 
 test('no unused files of Pagefind are shipped', () => {
   const files = globSync('**/*.*', { cwd: join(dir, manifest.folder) });

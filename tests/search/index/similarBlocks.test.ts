@@ -19,7 +19,7 @@ beforeAll(async () => {
   reader = new IndexReader(
     indexFilesOnDisk(dir, await writeSearchFiles(dir, blocks, lists, 'index')),
   );
-}, 60_000);
+});
 afterAll(() => rmSync(dir, { recursive: true }));
 
 test('quotations, altered or not, get the same verdict through the index as from the full text', async () => {
@@ -52,7 +52,7 @@ test('quotations, altered or not, get the same verdict through the index as from
     }
   }
   expect(differing).toEqual([]);
-}, 120_000);
+});
 
 test('lists the bigrams that begin with a character, most frequent first', async () => {
   const pairs = await bigramsBeginning(reader.lookup, '读');

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { syllablesFor } from '#search/build/dictionaries.ts';
 import { pairsFor } from '#search/build/pairFiles.ts';
 import { MOST_CHAINS, chainPairs, pinyinReadings } from '#search/input/pinyinPairs.ts';
@@ -6,8 +6,6 @@ import { stringsReadAs } from '#search/input/pinyin.ts';
 import { foldNaively } from '../naive.ts';
 import { runs } from '../../fixture/search.ts';
 import { substringsOf } from '../substrings.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const text = foldNaively(runs.map(({ raw }) => raw).join(''));
 const syllables = syllablesFor([...new Set(text)]);

@@ -1,8 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { simplifiedReadings } from '#search/input/traditional.ts';
 import { charactersOf, conversionFor } from '#search/build/dictionaries.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const table = conversionFor(charactersOf('工会显著着力点发展头发干部'));
 
