@@ -8,9 +8,9 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   integrations: [mdx(), yandu()],
-  // Smart punctuation would rewrite quotation marks and dashes.
+  // The text is the source's: smart punctuation would rewrite marks, and GFM takes ~~ and addresses for its own.
   markdown: {
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({ features: { smartPunctuation: false, gfm: false } }),
     syntaxHighlight: false,
   },
   vite: {

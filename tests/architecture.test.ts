@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   exports: ['edition', 'library', 'packs', 'search', 'styles'],
   styles: [],
   components: ['edition', 'search', 'packs', 'styles', 'virtual'],
+  'components/mdx': ['components', 'edition', 'npm'],
   layouts: ['components', 'edition', 'styles'],
   pages: [
     'components',
