@@ -10,6 +10,7 @@ export interface DevServer {
   root: string;
   /** The address of the site, with a slash at the end. */
   site: string;
+  pid: number;
   /** Returns what the server has printed. */
   output(): string;
   /** Ends the server and removes the copy. */
@@ -41,7 +42,7 @@ export async function startDevServer(root: string, base = '/'): Promise<DevServe
     await ended;
     rmSync(root, { recursive: true, force: true });
   };
-  return { root, site, output: () => output, close };
+  return { root, site, pid: server.pid ?? 0, output: () => output, close };
 }
 
 function commandFor(port: number): string[] {

@@ -94,7 +94,7 @@ export function editorServer(): AstroIntegration['hooks'] {
     },
     'astro:server:setup': ({ server, refreshContent }) => {
       const edited = new EditedContent(root, async () => {
-        await refreshLibrary(refreshContent).finally(() => server.ws.send({ type: 'full-reload' }));
+        await refreshLibrary(refreshContent).finally(() => announceChange(server));
       });
       watchContent(join(root, 'content'), server, () => edited.scheduleRead());
       server.middlewares.use((request, response, next) => {
@@ -117,6 +117,12 @@ function watchContent(content: string, server: ViteDevServer, changed: () => voi
   const watcher = watch(content, { recursive: true }, changed);
   server.watcher.on('all', (_event, file) => file.startsWith(content) && changed());
   server.httpServer?.once('close', () => watcher.close());
+}
+
+/** Makes Astro forget the paths and properties of pages, which its store makes it do later or never, and reloads them. */
+function announceChange(server: ViteDevServer): void {
+  for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+  server.ws.send({ type: 'full-reload' });
 }
 
 function showProblems(problems: readonly Problem[], response: ServerResponse): void {

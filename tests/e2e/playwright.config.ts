@@ -13,8 +13,8 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   fullyParallel: true,
   // Nothing is proven by how long a test takes; on a busy machine a quick step may have to wait for minutes.
-  timeout: 600_000,
-  expect: { timeout: 120_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   reporter: [['dot'], ['../runner/playwrightReporter.ts']],
