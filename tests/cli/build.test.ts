@@ -166,3 +166,19 @@ test('a fault stops the build and leaves the last good site unchanged', async ()
   expect(readdirSync(join(root, 'dist'), { recursive: true })).toEqual(before);
   expect(file('dist/index.html')).toBe(home);
 });
+
+test('a fault found after rendering stops astro build, too, and leaves the last good site unchanged', async () => {
+  const before = readdirSync(join(root, 'dist'), { recursive: true });
+  const page = join(root, 'src/pages/broken.astro');
+  writeFileSync(page, '<meta charset="utf-8"><a href="/nowhere/">去</a>');
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  const failure = await promisify(execFile)(process.execPath, [astro, 'build'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1' },
+  }).catch((error) => error);
+  rmSync(page);
+  expect(failure.code).toBe(1);
+  expect(failure.stderr).toContain('链接 /nowhere/ 无处可去');
+  expect(failure.stdout).not.toContain('Complete!');
+  expect(readdirSync(join(root, 'dist'), { recursive: true })).toEqual(before);
+});

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,33 +8,65 @@ import { listFiles } from '#integration/checksums.ts';
 import { FIXTURE_ROOT } from '../fixture/library.ts';
 
 const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
+const NPM_RUN_BUILD = ['src/cli/build.ts'];
+const ASTRO_BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
 
-/** Environments that differ in path, time zone and locale, as two machines would. */
-const ENVIRONMENTS = [
-  { folder: 'a', env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' } },
-  { folder: '学习 资料/b', env: { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' } },
+/** A way to build the same site. */
+interface Build {
+  folder: string;
+  command: readonly string[];
+  env: Record<string, string>;
+  /** Further options of the Astro configuration. */
+  options?: string;
+}
+
+/** Builds that differ in path, time zone and locale, as on two machines, in the command and in the configuration. */
+const BUILDS: readonly Build[] = [
+  {
+    folder: 'a',
+    command: NPM_RUN_BUILD,
+    env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
+  },
+  {
+    folder: '学习 资料/b',
+    command: ASTRO_BUILD,
+    env: { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' },
+  },
+  {
+    folder: 'c',
+    command: ASTRO_BUILD,
+    env: {},
+    options: "site: 'https://xuexi.example', base: '/xuexi/',",
+  },
 ];
 
-async function cleanBuild({ folder, env }: (typeof ENVIRONMENTS)[number]): Promise<string> {
+async function cleanBuild({ folder, command, env, options = '' }: Build): Promise<string> {
   const root = join(mkdtempSync(join(tmpdir(), 'build-')), folder);
   mkdirSync(root, { recursive: true });
   for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
   cpSync(join(FIXTURE_ROOT, 'content'), join(root, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {
+  const config = readFileSync('astro.config.mjs', 'utf8');
+  writeFileSync(
+    join(root, 'astro.config.mjs'),
+    config.replace('defineConfig({', `defineConfig({ ${options}`),
+  );
+  await promisify(execFile)(process.execPath, [...command], {
     cwd: root,
     env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
   return join(root, 'dist');
 }
 
-test('two clean builds in different folders, time zones and locales are byte-identical', async () => {
-  const [one, two] = await Promise.all(ENVIRONMENTS.map(cleanBuild));
-  if (!one || !two) throw new Error('two builds are needed');
-  expect(listFiles(one)).toEqual(listFiles(two));
-  expect(listFiles(one).length).toBeGreaterThan(50);
-  const differing = listFiles(one).filter(
-    (file) => !readFileSync(join(one, file)).equals(readFileSync(join(two, file))),
-  );
-  expect(differing).toEqual([]);
+test('clean builds are byte-identical: by astro build, with site and base, in other folders, zones and locales', async () => {
+  const [first = '', ...others] = await Promise.all(BUILDS.map(cleanBuild));
+  const files = listFiles(first);
+  expect(files.length).toBeGreaterThan(50);
+  for (const other of others) {
+    expect(listFiles(other)).toEqual(files);
+    const differing = files.filter(
+      (file) => !readFileSync(join(first, file)).equals(readFileSync(join(other, file))),
+    );
+    expect(differing).toEqual([]);
+  }
 });
