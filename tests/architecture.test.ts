@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   edition: ['npm'],
   search: ['edition'],
-  'search/build': ['edition', 'search', 'node', 'npm'],
+  'search/build': ['edition', 'library', 'search', 'node', 'npm'],
   packs: ['edition', 'styles', 'npm'],
   library: ['edition', 'packs', 'npm'],
   importer: ['edition', 'library', 'npm'],

@@ -3,8 +3,8 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Bundles } from './bundles.ts';
 
-/** Packages in no script whose data the site carries: the base of the style sheet, two tables of characters. */
-const DATA_PACKAGES = ['tailwindcss', 'opencc-js', 'pinyin-pro'];
+/** Packages in no script of ours that the site carries: a style sheet's base, tables of characters, Pagefind's runtime. */
+const DATA_PACKAGES = ['tailwindcss', 'opencc-js', 'pinyin-pro', 'pagefind'];
 /** Packages of types, which bring no code into the site. */
 const TYPE_PACKAGE = /^@types\//u;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SUMS_FILE, listFiles, readSums } from './checksums.ts';
 
 /** Folders whose files have a hash in their names. */
-const HASHED_FOLDERS = ['assets/', 'pagefind/'];
+const HASHED_FOLDERS = ['assets/', 'search-data/', 'pagefind/'];
 
 /**
  * Copies the hashed assets of the previous release into the next one, so that cached pages find their scripts

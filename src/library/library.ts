@@ -48,6 +48,7 @@ export const RESERVED_DOCUMENTS: readonly string[] = [
   'assets',
   'scripts',
   'pagefind',
+  'search-data',
   '404',
   'site',
   'pack',

@@ -3,6 +3,8 @@ import { officeFiles } from '#exports/officeFiles.ts';
 import type { OfficeFile } from '#exports/officeFiles.ts';
 import { packDataFiles } from '#exports/packDataFiles.ts';
 import { blocksOf, namedListsOf } from '#search/build/blocks.ts';
+import { pagefindFilesOf } from '#search/build/pagefindFiles.ts';
+import { pagefindPagesOf } from '#search/build/pagefindPages.ts';
 import { searchFilesOf } from '#search/build/searchFiles.ts';
 import { memoizeByLibrary } from './_library.ts';
 
@@ -16,6 +18,13 @@ export const allOfficeFiles = memoizeByLibrary(officeFiles);
 export const allSearchFiles = memoizeByLibrary(({ documents }) =>
   searchFilesOf(blocksOf(documents), namedListsOf(documents)),
 );
+
+/** Returns the standard bundle of Pagefind. */
+export const allPagefindFiles = memoizeByLibrary(async (library) => {
+  // Pagefind runs one service: it is started again only when the search files are done with theirs.
+  await allSearchFiles();
+  return pagefindFilesOf(pagefindPagesOf(library));
+});
 
 /** Returns the static paths of the Office files of one kind. */
 export async function officeFilePaths(kind: OfficeFile['kind']) {

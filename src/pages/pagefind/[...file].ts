@@ -1,20 +1,21 @@
-/** The search files. */
+/** The bundle of Pagefind, for programs that know it. */
 import type { APIRoute } from 'astro';
-import { allSearchFiles } from '../_files.ts';
+import { allPagefindFiles } from '../_files.ts';
+
+const TYPES: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
 
 export async function getStaticPaths() {
-  const { files } = await allSearchFiles();
-  return [...files].map(([path, content]) => ({
+  return [...(await allPagefindFiles())].map(([path, content]) => ({
     params: { file: path.replace('pagefind/', '') },
     props: { content },
   }));
 }
 
-export const GET: APIRoute<{ content: string | Uint8Array<ArrayBuffer> }> = ({ props, params }) =>
-  new Response(props.content, {
-    headers: {
-      'content-type': params['file']?.endsWith('.js')
-        ? 'text/javascript; charset=utf-8'
-        : 'application/octet-stream',
-    },
-  });
+export const GET: APIRoute<{ content: Uint8Array<ArrayBuffer> }> = ({ props, params }) => {
+  const [, ending = ''] = /\.(\w+)$/u.exec(params['file'] ?? '') ?? [];
+  const type = TYPES[ending] ?? 'application/octet-stream';
+  return new Response(props.content, { headers: { 'content-type': type } });
+};

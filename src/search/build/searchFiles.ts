@@ -9,11 +9,13 @@ import { textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import type { NamedList } from '#search/locate/placeNames.ts';
 import { writePayload } from '#search/index/payload.ts';
-import type { BundleWriter } from './pagefindBundle.ts';
+import type { BundleWriter } from './bigramIndex.ts';
 import { writeNames } from './writeNames.ts';
 import { charactersOf, conversionFor, syllablesFor } from './dictionaries.ts';
 import { shardsOf } from './shards.ts';
 
+/** The folder of the files, from the site's root. */
+const SEARCH_FOLDER = 'search-data';
 /** The most characters that are scanned: some 24 KB compressed, no more than a first query to an index fetches. */
 const SCAN_LIMIT = 36_000;
 /** The version of the files, raised when the same text gets other files, so that no visitor mixes old and new ones. */
@@ -33,7 +35,7 @@ export async function searchFilesOf(
 ): Promise<SearchFiles> {
   const start = performance.now();
   const release = releaseOf(blocks, lists);
-  const folder = `pagefind/${release}/`;
+  const folder = `${SEARCH_FOLDER}/${release}/`;
   const files = new Map<string, string | Uint8Array>();
   const add = (name: string, content: string | Uint8Array) => files.set(folder + name, content);
   const write = (name: string, data: unknown) => add(name, writePayload(release, data));
@@ -68,7 +70,7 @@ async function loadAndStartBundle(
   release: string,
   blocks: readonly Block[],
 ): Promise<BundleWriter> {
-  const { startBundle } = await import('./pagefindBundle.ts');
+  const { startBundle } = await import('./bigramIndex.ts');
   return startBundle(release, blocks);
 }
 

@@ -12,10 +12,10 @@ import { misspeltWord, traditionalWords, wordsInPinyin } from './spellings.ts';
 import { DIST } from '../site.ts';
 
 type Form = 'scan' | 'index';
-const TEXT = /\/pagefind\/[^/]+\/whole\//u;
-const BLOCKS = /\/pagefind\/[^/]+\/text\//u;
-const INDEX = /\/pagefind\/(?:[^/]+\/index\/|.*\.pf_meta$)/u;
-const ANY = /\/pagefind\//u;
+const TEXT = /\/search-data\/[^/]+\/whole\//u;
+const BLOCKS = /\/search-data\/[^/]+\/text\//u;
+const INDEX = /\/search-data\/(?:[^/]+\/index\/|.*\.pf_meta$)/u;
+const ANY = /\/search-data\//u;
 
 /** Playwright's `test` with the built site, a copy that searches through an index, and a page that must never throw. */
 const test = base.extend<{ calm: Page; faults: Faults }, { sites: Record<Form, string> }>({
@@ -148,7 +148,7 @@ test('an empty result is not confirmed while the text cannot be read', async ({
 });
 
 test('data of another release is not searched', async ({ calm, faults, sites }) => {
-  await faults.start(/\/pagefind\/.*\.js$/u, async (route) => {
+  await faults.start(/\/search-data\/.*\.js$/u, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/\["[0-9a-f]{10}"/u, '["0123456789"');
     await route.fulfill({ response, body });

@@ -85,11 +85,11 @@ test('results stay when more fail to load, and can be requested again', async ({
   const { status } = searchPage(page);
   await expect(status).toHaveText(/条结果/u);
   const before = await resultsOf(page);
-  await page.route('**/pagefind/*/text/*', (route) => route.abort('internetdisconnected'));
+  await page.route('**/search-data/*/text/*', (route) => route.abort('internetdisconnected'));
   await page.getByRole('button', { name: '继续查找' }).click();
   await expect(status).toHaveText(/^离线/u);
   expect(await searchPage(page).items.count()).toBeGreaterThan(0);
-  await page.unroute('**/pagefind/*/text/*');
+  await page.unroute('**/search-data/*/text/*');
   await page.getByRole('button', { name: '重试' }).click();
   await expect.poll(() => resultsOf(page)).toBeGreaterThan(before);
 });
@@ -124,7 +124,7 @@ test('an absent word costs little while it is typed, and hints appear after a pa
   await box.fill(`${passage.slice(0, 8)}${ABSENT}${passage.slice(8, 16)}`);
   await expect(status).toHaveText(/^索引里没有/u);
   await expect(page.getByText(/相近的，可以试试/u)).toBeVisible();
-  const data = asked.filter((address) => address.includes('/pagefind/'));
+  const data = asked.filter((address) => address.includes('/search-data/'));
   expect(data.filter((address) => address.includes('/whole/'))).toEqual([]);
   expect(data.length).toBeLessThanOrEqual(24);
 });

@@ -241,13 +241,13 @@ test('a sentence that cannot be checked is reported and can be retried, and the 
   await field.fill(text);
   await submit.click();
   await expect(verdicts).toHaveText('逐字一致');
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route('**/search-data/**', (route) => route.abort());
   await field.fill(`${text}春眠不觉晓，处处闻啼鸟。${text}`);
   await submit.click();
   await expect(verdicts).toHaveText(['逐字一致', '没有核对成', '逐字一致']);
   await expect(findings.nth(1)).toContainText('离线或网络中断');
   await expect(status).toHaveText('核对了 3 句：逐字一致 2 句，没有核对成 1 句。');
-  await page.unroute('**/pagefind/**');
+  await page.unroute('**/search-data/**');
   await findings.nth(1).getByRole('button', { name: '重试' }).click();
   await expect(verdicts).toHaveText(['逐字一致', '未见于本站', '逐字一致']);
   await expect(findings.nth(1)).toBeFocused();
@@ -258,7 +258,7 @@ test('a slow check shows its progress and can be cancelled', async ({ page, larg
   await page.goto(`${large}search/index.html`);
   const { check, title, field, submit, status } = quotationCheck(page);
   await title.click();
-  await page.route('**/pagefind/**', () => {});
+  await page.route('**/search-data/**', () => {});
   await field.fill('春眠不觉晓。处处闻啼鸟。');
   await submit.click();
   const progress = check.getByText('第 1 句，共 2 句', { exact: true });

@@ -262,7 +262,7 @@ test('a first answer takes 30 KB at most', async ({ page, site }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const path = request.url().slice(site.length);
-    if (/^(?:assets|pagefind)\//u.test(path)) asked.push(path);
+    if (/^(?:assets|search-data)\//u.test(path)) asked.push(path);
   });
   await page.goto(searchPath(rareWords().words), { waitUntil: 'commit' });
   await expect(searchPage(page).items).toHaveCount(1);
@@ -432,7 +432,7 @@ test('a quotation submitted before the text has loaded is checked once it has, a
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/pagefind\//u, async (route) => {
+  await page.route(/\/search-data\//u, async (route) => {
     await held;
     await route.continue();
   });

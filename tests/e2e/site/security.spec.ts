@@ -41,7 +41,8 @@ test('no published script can turn a text into markup or code', () => {
   const inline = html.flatMap((file) =>
     [...read(file).matchAll(/<script>([\s\S]*?)<\/script>/gu)].map(([, code = '']) => [file, code]),
   );
-  const own = scripts.filter((file) => !file.startsWith('pagefind/'));
+  // Pagefind's runtime is for other programs: no page of the site loads it, and its policy would not let it run.
+  const own = scripts.filter((file) => !/^(?:search-data|pagefind)\//u.test(file));
   for (const [file = '', code = ''] of [...own.map((file) => [file, read(file)]), ...inline]) {
     expect(SINKS.exec(code)?.[0] ?? null, file).toBe(null);
   }

@@ -6,7 +6,7 @@ import { writeDirectory } from '#search/index/directory.ts';
 import type { Block } from '#search/match/block.ts';
 import { writePayload } from '#search/index/payload.ts';
 import type { PinyinTable } from '#search/input/pinyin.ts';
-import { countPairs, openPagefindBundle, sortedBigrams } from './pagefindRecords.ts';
+import { countPairs, openPagefindBundle, sortedBigrams } from './bigramRecords.ts';
 import { pairsFor } from './pairFiles.ts';
 
 /** Adds a file of the index, by its name within the index's folder. */
