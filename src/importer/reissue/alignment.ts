@@ -1,5 +1,5 @@
 import { diffByClause } from '#edition/gate/revisions.ts';
-import type { AnnotatedText } from './annotatedText.ts';
+import type { AnnotatedText, Span } from './annotatedText.ts';
 
 /** The alignment of two issues of a text, character by character. */
 export interface IssueAlignment {
@@ -7,8 +7,8 @@ export interface IssueAlignment {
   now: AnnotatedText;
   /** The index in the old text of every character of the new one; -1 for a new character. */
   oldIndex: number[];
-  /** The index of the old tags around every character of the new text; -1 for none. */
-  oldSpan: number[];
+  /** The old tags around every character of the new text; undefined for none. */
+  oldSpan: (Span | undefined)[];
 }
 
 /** Aligns the old and the new issue of a text. */
@@ -23,12 +23,6 @@ export function alignIssues(old: AnnotatedText, now: AnnotatedText): IssueAlignm
   return { old, now, oldIndex, oldSpan: inheritSpans(old, oldIndex) };
 }
 
-/** Tells whether a line break stands between the same two characters as before; then the editor's choice holds. */
-export function isUnchangedBreak({ oldIndex }: IssueAlignment, i: number): boolean {
-  const at = oldIndex[i] ?? -1;
-  return at >= 0 && oldIndex[i - 1] === at - 1 && oldIndex[i + 1] === at + 1;
-}
-
 /** A range of new characters, and the old characters that it replaces. */
 export interface NewTextRange {
   from: number;
@@ -40,31 +34,29 @@ export interface NewTextRange {
 /** Finds every range of new characters. */
 export function newTextRanges(oldIndex: readonly number[], oldLength: number): NewTextRange[] {
   const ranges: NewTextRange[] = [];
-  for (let from = 0; from < oldIndex.length; from += 1) {
-    if (oldIndex[from] !== -1) continue;
-    let to = from;
-    while (oldIndex[to] === -1) to += 1;
-    ranges.push({
-      from,
-      to,
-      replaced: [(oldIndex[from - 1] ?? -1) + 1, oldIndex[to] ?? oldLength],
-    });
-    from = to;
+  let start = 0;
+  for (const [i, at] of oldIndex.entries()) {
+    const last = ranges.at(-1);
+    const open = last?.to === i ? last : undefined;
+    if (at !== -1) {
+      start = at + 1;
+      if (open) open.replaced[1] = at;
+    } else if (open) open.to = i + 1;
+    else ranges.push({ from: i, to: i + 1, replaced: [start, oldLength] });
   }
   return ranges;
 }
 
 /** Puts new words into the tags that stand on both sides of them, or around all the words that they replace. */
-function inheritSpans(old: AnnotatedText, oldIndex: readonly number[]): number[] {
-  const span = oldIndex.map((at) => (at < 0 ? -1 : (old.spanIndex[at] ?? -1)));
+function inheritSpans(old: AnnotatedText, oldIndex: readonly number[]): (Span | undefined)[] {
+  const spans = oldIndex.map((at) => old.spanOf[at]);
   for (const range of newTextRanges(oldIndex, old.text.length)) {
     const [from, to] = range.replaced;
-    const before = old.spanIndex[from - 1] ?? -1;
-    const after = old.spanIndex[to] ?? -1;
-    const replaced = new Set(old.spanIndex.slice(from, to));
-    const [only = -1] = replaced.size === 1 ? replaced : [];
-    const around = before === after && before >= 0 ? before : only;
-    span.fill(around, range.from, range.to);
+    const before = old.spanOf[from - 1];
+    const replaced = new Set(old.spanOf.slice(from, to));
+    const [only] = replaced.size === 1 ? replaced : [];
+    const around = before && before === old.spanOf[to] ? before : only;
+    spans.fill(around, range.from, range.to);
   }
-  return span;
+  return spans;
 }

@@ -23,13 +23,25 @@ export interface AnnotatedPassage extends MdxPassage {
 export interface AnnotatedText {
   text: string;
   passages: AnnotatedPassage[];
-  tokens: { at: number; mdx: string; source: string }[];
-  /** The tags of layers around words. */
-  spans: { open: string; close: string }[];
-  /** The index of every character's token, passage and span; -1 for none, as at a paragraph break. */
-  tokenIndex: number[];
-  passageIndex: number[];
-  spanIndex: number[];
+  tokens: Token[];
+  spans: Span[];
+  /** The token, passage and span of every character; undefined for none, as at a paragraph break. */
+  tokenOf: (Token | undefined)[];
+  passageOf: (AnnotatedPassage | undefined)[];
+  spanOf: (Span | undefined)[];
+}
+
+/** A piece of MDX with the source text that it stands for, and where that begins. */
+export interface Token {
+  at: number;
+  mdx: string;
+  source: string;
+}
+
+/** The tags of a layer around words. */
+export interface Span {
+  open: string;
+  close: string;
 }
 
 /** Builds the annotated text of passages in order. */
@@ -39,24 +51,27 @@ export function annotateText(passages: readonly MdxPassage[]): AnnotatedText {
     passages: [],
     tokens: [],
     spans: [],
-    tokenIndex: [],
-    passageIndex: [],
-    spanIndex: [],
+    tokenOf: [],
+    passageOf: [],
+    spanOf: [],
   };
-  let span = -1;
+  let span: Span | undefined;
   for (const written of passages) {
-    if (written.opensParagraph) span = -1;
-    if (written.opensParagraph && annotated.text !== '') appendText(annotated, BREAK, -1, -1, -1);
+    if (written.opensParagraph) span = undefined;
+    if (written.opensParagraph && annotated.text !== '') appendText(annotated, BREAK);
     const from = annotated.text.length;
+    const passage = { ...written, from, to: from };
     for (const { kind, mdx, source } of tokenizeMdx(withoutHeadingMarks(written))) {
       if (kind === 'open') span = openSpan(annotated, mdx);
-      else if (kind === 'close') span = -1;
+      else if (kind === 'close') span = undefined;
       else {
-        annotated.tokens.push({ at: annotated.text.length, mdx, source });
-        appendText(annotated, source, annotated.tokens.length - 1, annotated.passages.length, span);
+        const token = { at: annotated.text.length, mdx, source };
+        annotated.tokens.push(token);
+        appendText(annotated, source, token, passage, span);
       }
     }
-    annotated.passages.push({ ...written, from, to: annotated.text.length });
+    passage.to = annotated.text.length;
+    annotated.passages.push(passage);
   }
   return annotated;
 }
@@ -65,24 +80,25 @@ function withoutHeadingMarks({ form, mdx }: MdxPassage): string {
   return form === 'title' || form === 'heading' ? mdx.replace(/^#{1,2}\s+/u, '') : mdx;
 }
 
-function openSpan({ spans }: AnnotatedText, open: string): number {
+function openSpan({ spans }: AnnotatedText, open: string): Span {
   const name = /^<(\w+)/u.exec(open)?.[1];
   if (!name) throw new Error(`No tag name in ${open}`);
-  spans.push({ open, close: `</${name}>` });
-  return spans.length - 1;
+  const span = { open, close: `</${name}>` };
+  spans.push(span);
+  return span;
 }
 
 function appendText(
   annotated: AnnotatedText,
   words: string,
-  token: number,
-  passage: number,
-  span: number,
+  token?: Token,
+  passage?: AnnotatedPassage,
+  span?: Span,
 ): void {
   annotated.text += words;
   for (let i = 0; i < words.length; i += 1) {
-    annotated.tokenIndex.push(token);
-    annotated.passageIndex.push(passage);
-    annotated.spanIndex.push(span);
+    annotated.tokenOf.push(token);
+    annotated.passageOf.push(passage);
+    annotated.spanOf.push(span);
   }
 }

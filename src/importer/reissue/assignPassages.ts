@@ -1,15 +1,15 @@
 import { BREAK } from '#edition/sourceText.ts';
 import type { IssueAlignment } from './alignment.ts';
-import { isUnchangedBreak } from './alignment.ts';
+import type { AnnotatedPassage } from './annotatedText.ts';
 import { findLast } from '#edition/findLast.ts';
 import { groupBy } from '#edition/groupBy.ts';
 
-/** A range of the new text within a paragraph, and the old passage that it continues; null for none. */
+/** A range of the new text within a paragraph, and the old passage that it continues; undefined for none. */
 export interface Assignment {
   from: number;
   to: number;
   paragraph: number;
-  oldPassage: number | null;
+  oldPassage: AnnotatedPassage | undefined;
 }
 
 /**
@@ -20,9 +20,9 @@ export interface Assignment {
 export function assignPassages(alignment: IssueAlignment, keepNumbers: boolean): Assignment[] {
   const assignments = splitByOldPassage(alignment);
   for (let i = 0; i < assignments.length; i += 1) {
-    if (assignments[i]?.oldPassage !== null) continue;
+    if (assignments[i]?.oldPassage) continue;
     let end = i;
-    while (end < assignments.length && assignments[end]?.oldPassage === null) end += 1;
+    while (end < assignments.length && !assignments[end]?.oldPassage) end += 1;
     assignNewText(alignment, assignments.slice(i, end), {
       before: assignments[i - 1],
       after: assignments[end],
@@ -31,37 +31,31 @@ export function assignPassages(alignment: IssueAlignment, keepNumbers: boolean):
     i = end;
   }
   for (const own of groupBy(assignments, ({ paragraph }) => paragraph).values())
-    keepInOneSection(alignment, own);
+    keepInOneSection(own);
   return assignments;
 }
 
 /** Keeps a paragraph in one section: ranges taken over from other sections join a neighbouring passage. */
-function keepInOneSection({ old }: IssueAlignment, assignments: readonly Assignment[]): void {
-  const sizes = new Map<string, number>();
-  const sectionOf = ({ oldPassage }: Assignment) =>
-    oldPassage === null ? undefined : old.passages[oldPassage]?.section;
-  for (const assignment of assignments) {
-    const section = sectionOf(assignment);
-    const { from, to } = assignment;
-    if (section !== undefined) sizes.set(section, (sizes.get(section) ?? 0) + to - from);
-  }
-  if (sizes.size < 2) return;
-  const [main] = [...sizes].sort(([, a], [, b]) => b - a).map(([section]) => section);
-  const own = assignments.filter((assignment) => sectionOf(assignment) === main);
-  for (const assignment of assignments) {
-    if (own.includes(assignment) || assignment.oldPassage === null) continue;
-    const near = findLast(own, ({ from }) => from < assignment.from) ?? own[0];
+function keepInOneSection(assignments: readonly Assignment[]): void {
+  const assigned = assignments.filter(({ oldPassage }) => oldPassage);
+  const bySection = groupBy(assigned, ({ oldPassage }) => oldPassage?.section);
+  const size = (own: readonly Assignment[]) =>
+    own.reduce((sum, { from, to }) => sum + to - from, 0);
+  const [main, ...others] = [...bySection.values()].sort((a, b) => size(b) - size(a));
+  for (const assignment of others.flat()) {
+    const near = main && (findLast(main, ({ from }) => from < assignment.from) ?? main[0]);
     if (near) assignment.oldPassage = near.oldPassage;
   }
 }
 
-/** Tells whether a character is a paragraph break: as before where the break is unchanged, else as in the draft. */
-function isParagraphBreak(alignment: IssueAlignment, i: number): boolean {
-  const { old, now, oldIndex } = alignment;
+/**
+ * Tells whether a character is a paragraph break: as the editor chose where it stands between the same two characters
+ * as before, else as in the draft.
+ */
+function isParagraphBreak({ old, now, oldIndex }: IssueAlignment, i: number, at: number): boolean {
   if (now.text[i] !== BREAK) return false;
-  return isUnchangedBreak(alignment, i)
-    ? old.tokenIndex[oldIndex[i] ?? -1] === -1
-    : now.tokenIndex[i] === -1;
+  const unchanged = at >= 0 && oldIndex[i - 1] === at - 1 && oldIndex[i + 1] === at + 1;
+  return (unchanged ? old.tokenOf[at] : now.tokenOf[i]) === undefined;
 }
 
 function splitByOldPassage(alignment: IssueAlignment): Assignment[] {
@@ -69,17 +63,16 @@ function splitByOldPassage(alignment: IssueAlignment): Assignment[] {
   const assignments: Assignment[] = [];
   let paragraph = 0;
   let last: Assignment | undefined;
-  for (let i = 0; i < now.text.length; i += 1) {
-    if (isParagraphBreak(alignment, i)) {
+  for (const [i, at] of oldIndex.entries()) {
+    if (isParagraphBreak(alignment, i, at)) {
       paragraph += 1;
       last = undefined;
       continue;
     }
-    const found = old.passageIndex[oldIndex[i] ?? -1] ?? -1;
-    const oldPassage = found === -1 ? null : found;
+    const oldPassage = old.passageOf[at];
     const continues =
       last?.oldPassage === oldPassage &&
-      (oldPassage !== null || now.passageIndex[i] === now.passageIndex[i - 1]);
+      (oldPassage !== undefined || now.passageOf[i] === now.passageOf[i - 1]);
     if (last && continues) last.to = i + 1;
     else {
       last = { from: i, to: i + 1, paragraph, oldPassage };
@@ -101,42 +94,52 @@ function assignNewText(
   { before, after, keepNumbers }: Neighbours,
 ): void {
   const { old, oldIndex } = alignment;
-  const [p, q] = [before?.oldPassage ?? -1, after?.oldPassage ?? old.passages.length];
-  if (p === q) {
-    for (const assignment of unassigned) assignment.oldPassage = p;
+  const [previous, next] = [before?.oldPassage, after?.oldPassage];
+  if (previous && previous === next) {
+    for (const assignment of unassigned) assignment.oldPassage = previous;
     return;
   }
   const rest = [...unassigned];
   const [first] = rest;
-  const previous = old.passages[p];
   const endRemoved = before && previous && oldIndex[before.to - 1] !== previous.to - 1;
   if (endRemoved && first && first.paragraph === before.paragraph) {
-    first.oldPassage = p;
+    first.oldPassage = previous;
     rest.shift();
   }
   const last = rest.at(-1);
-  const startRemoved = after && oldIndex[after.from] !== old.passages[q]?.from;
+  const startRemoved = after && next && oldIndex[after.from] !== next.from;
   if (startRemoved && last && last.paragraph === after.paragraph) {
-    last.oldPassage = q;
+    last.oldPassage = next;
     rest.pop();
   }
-  let next = p + 1;
+  const removed = passagesBetween(old.passages, previous, next);
   for (const assignment of rest) {
-    if (next < q) assignment.oldPassage = next++;
+    const replaced = removed.shift();
+    if (replaced) assignment.oldPassage = replaced;
     else if (keepNumbers)
       assignment.oldPassage = neighbouringPassage(assignment, unassigned, before, after);
   }
 }
 
-/** Returns the neighbouring passage in the same paragraph that a range continues, or null. */
+/** Returns the passages after one and before another one; without these, from the first and to the last. */
+function passagesBetween(
+  passages: readonly AnnotatedPassage[],
+  before: AnnotatedPassage | undefined,
+  after: AnnotatedPassage | undefined,
+): AnnotatedPassage[] {
+  const from = before ? passages.indexOf(before) + 1 : 0;
+  return passages.slice(from, after && passages.indexOf(after));
+}
+
+/** Returns the neighbouring passage in the same paragraph that a range continues, or undefined. */
 function neighbouringPassage(
   assignment: Assignment,
   unassigned: readonly Assignment[],
   before: Assignment | undefined,
   after: Assignment | undefined,
-): number | null {
+): AnnotatedPassage | undefined {
   const previous = unassigned[unassigned.indexOf(assignment) - 1] ?? before;
-  if (previous?.oldPassage != null && previous.paragraph === assignment.paragraph)
+  if (previous?.oldPassage && previous.paragraph === assignment.paragraph)
     return previous.oldPassage;
-  return after?.paragraph === assignment.paragraph ? after.oldPassage : null;
+  return after?.paragraph === assignment.paragraph ? after.oldPassage : undefined;
 }

@@ -1,16 +1,17 @@
 import type { PassageForm } from '#edition/passage.ts';
 import { BREAK } from '#edition/sourceText.ts';
 import type { IssueAlignment } from './alignment.ts';
+import type { AnnotatedPassage, Span, Token } from './annotatedText.ts';
 import { escapeText, escapeLineStart } from '../write/mdx.ts';
 import type { Assignment } from './assignPassages.ts';
 import { groupBy } from '#edition/groupBy.ts';
 
 /** A passage of the new issue, with the editor's work on the words that stayed. */
 export interface MergedPassage {
-  /** Index of the old passage that it continues; null for a new passage. */
-  oldPassage: number | null;
-  /** Indexes of other old passages whose words it has taken in. */
-  absorbed: number[];
+  /** The old passage that it continues; undefined for a new passage. */
+  oldPassage: AnnotatedPassage | undefined;
+  /** The other old passages whose words it has taken in. */
+  absorbed: AnnotatedPassage[];
   form: PassageForm;
   /** Whether it begins a paragraph. */
   opensParagraph: boolean;
@@ -25,7 +26,7 @@ export function mergeEdits(
   assignments: readonly Assignment[],
 ): MergedPassage[] {
   const paragraphs = groupBy(assignments, ({ paragraph }) => paragraph);
-  const seen = new Set<number>();
+  const seen = new Set<AnnotatedPassage>();
   return [...paragraphs.values()].flatMap((own) => {
     const merged = mergeParagraph(alignment, own, seen);
     writeLines(alignment, merged);
@@ -36,61 +37,58 @@ export function mergeEdits(
 function mergeParagraph(
   alignment: IssueAlignment,
   assignments: readonly Assignment[],
-  seen: Set<number>,
+  seen: Set<AnnotatedPassage>,
 ): MergedPassage[] {
   const [first] = assignments;
   const form = first ? formAt(alignment, first) : 'text';
   const single = form === 'title' || form === 'heading';
   const merged: MergedPassage[] = [];
-  let last: number | null = null;
+  let last: AnnotatedPassage | undefined;
   for (const { from, to, oldPassage: assigned } of assignments) {
     const before = merged.at(-1);
-    const continues = before && (single || (assigned !== null && assigned === last));
+    const continues = before && (single || (assigned && assigned === last));
     last = assigned;
     // A passage that continues in another paragraph becomes a new passage there.
-    const isSecond = assigned !== null && seen.has(assigned) && !continues;
-    const oldPassage = isSecond ? null : assigned;
+    const isSecond = assigned && seen.has(assigned) && !continues;
+    const oldPassage = isSecond ? undefined : assigned;
     if (!before || !continues)
       merged.push({ oldPassage, absorbed: [], form, opensParagraph: !before, from, to, mdx: '' });
     else {
       before.to = to;
-      if (before.oldPassage === null) before.oldPassage = oldPassage;
-      else if (oldPassage !== null && oldPassage !== before.oldPassage)
-        before.absorbed.push(oldPassage);
+      if (!before.oldPassage) before.oldPassage = oldPassage;
+      else if (oldPassage && oldPassage !== before.oldPassage) before.absorbed.push(oldPassage);
     }
-    if (oldPassage !== null) seen.add(oldPassage);
+    if (oldPassage) seen.add(oldPassage);
   }
   return merged;
 }
 
 /** Returns the form of a paragraph: the old one where it begins as an old paragraph did, else the draft's. */
-function formAt({ old, now }: IssueAlignment, { from, oldPassage }: Assignment): PassageForm {
-  const before = oldPassage === null ? undefined : old.passages[oldPassage];
-  if (before?.opensParagraph) return before.form;
-  const drafted = now.passages[now.passageIndex[from] ?? -1];
+function formAt({ now }: IssueAlignment, { from, oldPassage }: Assignment): PassageForm {
+  if (oldPassage?.opensParagraph) return oldPassage.form;
+  const drafted = now.passageOf[from];
   return drafted?.opensParagraph && drafted.from === from ? drafted.form : 'text';
 }
 
 function writeLines(alignment: IssueAlignment, merged: MergedPassage[]): void {
-  const { old, oldSpan } = alignment;
+  const { oldSpan } = alignment;
   const [first] = merged;
   const last = merged.at(-1);
   if (!first || !last) return;
-  const tagsAt = (i: number) => (i < last.to ? (oldSpan[i] ?? -1) : -1);
-  let open = -1;
+  const spanAt = (i: number) => (i < last.to ? oldSpan[i] : undefined);
+  let open: Span | undefined;
   for (const passage of merged) {
     let text = '';
     for (let i = passage.from; i < passage.to;) {
-      const tags = tagsAt(i);
-      const span = old.spans[tags];
-      if (span && tags !== open) text += span.open;
-      open = tags;
+      const span = spanAt(i);
+      if (span && span !== open) text += span.open;
+      open = span;
       const { mdx, length } = tokenAt(alignment, i, passage.to);
       text += mdx;
       i += length;
-      if (span && tagsAt(i) !== open) {
+      if (span && spanAt(i) !== open) {
         text += span.close;
-        open = -1;
+        open = undefined;
       }
     }
     passage.mdx = escapeLineEnds(text);
@@ -122,22 +120,21 @@ function tokenAt(
   end: number,
 ): { mdx: string; length: number } {
   const { old, now, oldIndex } = alignment;
-  const at = oldIndex[i] ?? -1;
-  const before = old.tokens[old.tokenIndex[at] ?? -1];
-  const stayed = before?.at === at && staysWhole(oldIndex, i, before.source.length);
-  if (before && stayed && i + before.source.length <= end)
+  const [at, code] = [oldIndex[i], now.text.codePointAt(i)];
+  if (at === undefined || code === undefined)
+    throw new Error(`No character at ${i} of the new text`);
+  const before = old.tokenOf[at];
+  const stayed = before?.at === at && staysWhole(oldIndex, i, before);
+  if (stayed && i + before.source.length <= end)
     return { mdx: before.mdx, length: before.source.length };
-  const drafted = now.tokens[now.tokenIndex[i] ?? -1];
+  const drafted = now.tokenOf[i];
   if (drafted?.at === i && i + drafted.source.length <= end)
     return { mdx: drafted.mdx, length: drafted.source.length };
-  const code = now.text.codePointAt(i);
-  if (code === undefined) throw new Error(`No character at ${i} of the new text`);
   const char = String.fromCodePoint(code);
   return { mdx: char === BREAK ? '<Join />' : escapeText(char), length: char.length };
 }
 
-function staysWhole(oldIndex: readonly number[], i: number, length: number): boolean {
-  const at = oldIndex[i] ?? -1;
-  for (let k = 1; k < length; k += 1) if (oldIndex[i + k] !== at + k) return false;
+function staysWhole(oldIndex: readonly number[], i: number, { at, source }: Token): boolean {
+  for (let k = 1; k < source.length; k += 1) if (oldIndex[i + k] !== at + k) return false;
   return true;
 }

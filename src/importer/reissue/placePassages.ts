@@ -42,31 +42,31 @@ export function placePassages(
   }
   return sectionIds.flatMap((id) => {
     const passages = merged.filter((_, i) => sections[i] === id);
-    return rules.published ? splitOff(id, passages, alignment, rules) : [{ id, passages }];
+    return rules.published ? splitOff(id, passages, rules) : [{ id, passages }];
   });
 }
 
-/** Returns the section of each passage: its old passage's, or that of a neighbour in the same section of the draft. */
+/**
+ * Returns the section of each passage: its old passage's, or that of a neighbour in the same section of the draft.
+ * @throws EditionError when neither exists
+ */
 function sectionsOf(
-  { old, now }: IssueAlignment,
+  { now }: IssueAlignment,
   merged: readonly MergedPassage[],
   file: string,
-): string[] {
-  const draftSectionOf = ({ from }: MergedPassage) =>
-    now.passages[now.passageIndex[from] ?? -1]?.section ?? '';
-  const oldSectionOf = (passage: MergedPassage | undefined) =>
-    old.passages[passage?.oldPassage ?? -1]?.section;
-  const unmatched = new Map<string, MergedPassage>();
+): (string | undefined)[] {
+  const draftSectionOf = ({ from }: MergedPassage) => now.passageOf[from]?.section;
+  const unmatched = new Map<string | undefined, MergedPassage>();
   const after = nextWithOldPassage(merged);
   let before: MergedPassage | undefined;
   const sections = merged.map((passage, i) => {
-    if (passage.oldPassage !== null) before = passage;
+    if (passage.oldPassage) before = passage;
     const near = [before, after[i]].find(
       (each) => each && (each === passage || draftSectionOf(each) === draftSectionOf(passage)),
     );
     if (!near && !unmatched.has(draftSectionOf(passage)))
       unmatched.set(draftSectionOf(passage), passage);
-    return oldSectionOf(near) ?? '';
+    return near?.oldPassage?.section;
   });
   if (unmatched.size > 0) {
     const heads = [...unmatched.values()].map(
@@ -85,22 +85,16 @@ function nextWithOldPassage(merged: readonly MergedPassage[]): (MergedPassage | 
   return [...merged]
     .reverse()
     .map((passage) => {
-      if (passage.oldPassage !== null) next = passage;
+      if (passage.oldPassage) next = passage;
       return next;
     })
     .reverse();
 }
 
 /** Splits off the passages whose numbers would change, from the beginning of the first one's paragraph. */
-function splitOff(
-  id: string,
-  passages: MergedPassage[],
-  { old }: IssueAlignment,
-  rules: AddressRules,
-): PlacedSection[] {
+function splitOff(id: string, passages: MergedPassage[], rules: AddressRules): PlacedSection[] {
   const at = passages.findIndex(
-    ({ oldPassage }, i) =>
-      !canHaveNumber(id, i + 1, oldPassage === null ? undefined : old.passages[oldPassage], rules),
+    ({ oldPassage }, i) => !canHaveNumber(id, i + 1, oldPassage, rules),
   );
   if (at === -1) return [{ id, passages }];
   const start = findLastIndex(passages, ({ opensParagraph }, i) => i <= at && opensParagraph);

@@ -89,14 +89,15 @@ function changedLines(
   { old, now, oldIndex }: IssueAlignment,
   draft: readonly PlannedPassage[],
 ): (line: number) => boolean {
-  const lines = new Set<number>();
+  const changed = new Set<AnnotatedPassage | undefined>();
+  let last = -1;
   for (const [i, at] of oldIndex.entries()) {
-    if (at >= 0 && at === (oldIndex[i - 1] ?? -1) + 1) continue;
-    const paragraph = draft[now.passageIndex[i] ?? -1]?.paragraph;
-    if (paragraph) lines.add(paragraph.line);
+    if (at === -1 || at !== last + 1) changed.add(now.passageOf[i]);
+    last = at;
   }
-  const last = draft.at(-1);
-  if (last && (oldIndex.at(-1) ?? -1) !== old.text.length - 1) lines.add(last.paragraph.line);
+  if (last !== old.text.length - 1) changed.add(now.passages.at(-1));
+  const own = draft.filter((_, i) => changed.has(now.passages[i]));
+  const lines = new Set(own.map(({ paragraph }) => paragraph.line));
   return (line) => lines.has(line);
 }
 
@@ -146,7 +147,7 @@ function isSectionChanged(
     from !== undefined ||
     before.length !== passages.length ||
     passages.some((passage, i) => {
-      const same = alignment.old.passages[passage.oldPassage ?? -1];
+      const same = passage.oldPassage;
       return (
         same !== before[i] ||
         same?.opensParagraph !== passage.opensParagraph ||
@@ -158,10 +159,9 @@ function isSectionChanged(
 
 /** Tells whether a passage has exactly the characters of its old passage. */
 function hasSameText(
-  { old, oldIndex }: IssueAlignment,
-  { oldPassage, from, to }: MergedPassage,
+  { oldIndex }: IssueAlignment,
+  { oldPassage: before, from, to }: MergedPassage,
 ): boolean {
-  const before = old.passages[oldPassage ?? -1];
   if (!before || before.to - before.from !== to - from) return false;
   for (let i = from; i < to; i += 1) if (oldIndex[i] !== before.from + i - from) return false;
   return true;
@@ -173,12 +173,12 @@ function mapAddresses(
   { old, now }: IssueAlignment,
   placed: readonly PlacedSection[],
 ): Map<string, string | null> {
-  const found = new Map<number, string>();
+  const found = new Map<AnnotatedPassage, string>();
   const written: { address: string; words: string }[] = [];
   for (const { id, passages } of placed) {
     for (const [i, { oldPassage, absorbed, from, to }] of passages.entries()) {
       const address = addressOf({ section: id, n: i + 1 });
-      for (const each of oldPassage === null ? absorbed : [oldPassage, ...absorbed])
+      for (const each of oldPassage ? [oldPassage, ...absorbed] : absorbed)
         found.set(each, address);
       written.push({ address, words: removeWhitespace(now.text.slice(from, to)) });
     }
@@ -188,9 +188,9 @@ function mapAddresses(
       ? written.find((each) => each.words.includes(words))?.address
       : undefined;
   return new Map(
-    old.passages.map((passage, i) => {
+    old.passages.map((passage) => {
       const words = removeWhitespace(old.text.slice(passage.from, passage.to));
-      return [addressOf(passage), found.get(i) ?? moved(words) ?? null];
+      return [addressOf(passage), found.get(passage) ?? moved(words) ?? null];
     }),
   );
 }
@@ -204,11 +204,10 @@ function listDifferences(
   const differences: string[] = [];
   const withdrawn: Record<string, string> = {};
   const kept = new Set(merged.flatMap(({ oldPassage, absorbed }) => [oldPassage, ...absorbed]));
-  let next = 0;
-  const listRemovedUpTo = (upTo: number) => {
-    for (; next < upTo; next += 1) {
-      const passage = old.passages[next];
-      if (!passage || kept.has(next)) continue;
+  const removed = old.passages.filter((passage) => !kept.has(passage));
+  const listRemovedBefore = (end: number) => {
+    const next = removed.findIndex(({ from }) => from >= end);
+    for (const passage of removed.splice(0, next === -1 ? removed.length : next)) {
       const words = old.text.slice(passage.from, passage.to).replaceAll('\n', '');
       const address = newAddresses.get(addressOf(passage));
       differences.push(
@@ -219,15 +218,15 @@ function listDifferences(
   };
   for (const passage of merged) {
     const words = now.text.slice(passage.from, passage.to).replaceAll('\n', '');
-    const before = old.passages[passage.oldPassage ?? -1];
-    if (passage.oldPassage !== null) listRemovedUpTo(passage.oldPassage);
+    const before = passage.oldPassage;
+    if (before) listRemovedBefore(before.from);
     if (!before) differences.push(`+ 新增：${words}`);
     else if (!hasSameText(alignment, passage)) {
       const was = old.text.slice(before.from, before.to).replaceAll('\n', '');
       differences.push(`~ 改动 ${before.locator}：${markDifferences(was, words)}`);
     }
   }
-  listRemovedUpTo(old.passages.length);
+  listRemovedBefore(Infinity);
   return { differences, withdrawn };
 }
 

@@ -25,14 +25,10 @@ function layerQuestions({ old, now, oldIndex, oldSpan }: IssueAlignment): string
   return newTextRanges(oldIndex, old.text.length).flatMap(
     ({ from, to, replaced: [start, end] }) => {
       const words = now.text.slice(from, to).trim();
-      const around = [
-        old.spanIndex[start - 1] ?? -1,
-        old.spanIndex[end] ?? -1,
-        oldSpan[from] ?? -1,
-      ];
-      const [beside] = around.flatMap((index) => old.spans[index] ?? []);
+      const within = oldSpan[from];
+      const beside = old.spanOf[start - 1] ?? old.spanOf[end] ?? within;
       if (!beside || !/\p{L}/u.test(words)) return [];
-      const where = (oldSpan[from] ?? -1) >= 0 ? '里' : '外';
+      const where = within ? '里' : '外';
       return [`新稿的“${excerpt(words, 20)}”算谁的话？现在写在 ${beside.open} ${where}`];
     },
   );
@@ -41,9 +37,9 @@ function layerQuestions({ old, now, oldIndex, oldSpan }: IssueAlignment): string
 /** Asks about tags without words, and about corrections whose words changed. */
 function lostMarkupQuestions({ old, oldIndex }: IssueAlignment): string[] {
   const stayed = new Set(oldIndex);
-  const filled = new Set(oldIndex.map((at) => old.spanIndex[at] ?? -1));
-  const tags = old.spans.flatMap(({ open }, i) =>
-    filled.has(i) ? [] : [`标签 ${open} 里的字新稿都没有了：核对标签`],
+  const filled = new Set(oldIndex.map((at) => old.spanOf[at]));
+  const tags = old.spans.flatMap((span) =>
+    filled.has(span) ? [] : [`标签 ${span.open} 里的字新稿都没有了：核对标签`],
   );
   const corrections = old.tokens.flatMap(({ at, mdx, source }) => {
     const whole = [...source].every((_, i) => stayed.has(at + i));
@@ -60,8 +56,7 @@ function splitSectionQuestions(
 ): string[] {
   return placed.flatMap(({ id, from, passages: [first] }) => {
     if (from === undefined) return [];
-    const before =
-      old.passages[first?.oldPassage ?? -1] ?? old.passages.find((p) => p.section === from);
+    const before = first?.oldPassage ?? old.passages.find((p) => p.section === from);
     return [
       `为了不让已发布的编号指向别的字，从“${before?.locator ?? from}”起移到新章节 ${id}，旧地址自动转去：在 document.yaml 里定它的 locator`,
     ];
@@ -73,8 +68,7 @@ function openingQuestions(
   { old, now }: IssueAlignment,
   merged: readonly MergedPassage[],
 ): string[] {
-  return merged.flatMap(({ oldPassage, from, to }) => {
-    const before = old.passages[oldPassage ?? -1];
+  return merged.flatMap(({ oldPassage: before, from, to }) => {
     if (before?.n !== 1) return [];
     const [was, is] = [old.text.slice(before.from, before.to), now.text.slice(from, to)];
     if (was.slice(0, 6) === is.slice(0, 6)) return [];
