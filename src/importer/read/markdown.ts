@@ -3,7 +3,7 @@ import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
 
 /** Marks of Markdown that are lost or left in the text: a pattern for each, and the question about its matches. */
-const LOSSES: readonly { pattern: RegExp; say(found: string[]): string }[] = [
+const LOSSES: readonly { pattern: RegExp; say(found: [string, ...string[]]): string }[] = [
   { pattern: /!\[[^[\]]*\]\([^()]*\)/gu, say: (found) => `图片没有导入：${quoteAll(found)}` },
   {
     pattern: /(?<!!)\[[^[\]^][^[\]]*\]\([^()]*\)/gu,
@@ -16,7 +16,7 @@ const LOSSES: readonly { pattern: RegExp; say(found: string[]): string }[] = [
   {
     pattern: /^\s*\|[^|]*\|.*\|\s*$/gu,
     say: (found) =>
-      `表格每行成了一段，各格用制表符隔开（“${excerpt(found[0]?.trim() ?? '', 20)}”）：核对，或改成文字说明`,
+      `表格每行成了一段，各格用制表符隔开（“${excerpt(found[0].trim(), 20)}”）：核对，或改成文字说明`,
   },
   { pattern: /^\s*[-*+]\s+\S/gu, say: (found) => `项目符号 ${found.length} 处没有写进正文` },
   {
@@ -45,11 +45,10 @@ const SHOWN = 6;
 export function askMarkdown(text: string): Question[] {
   const plain = stripFrontMatterAndComments(text);
   const lines = plain.split(/\r?\n/u);
-  const found = LOSSES.map(({ pattern, say }) => ({
-    say,
-    all: lines.flatMap((line) => line.match(pattern) ?? []),
-  }));
-  const asked = found.flatMap(({ all, say }) => (all.length > 0 ? [say(all)] : []));
+  const asked = LOSSES.flatMap(({ pattern, say }) => {
+    const [first, ...rest] = lines.flatMap((line) => line.match(pattern) ?? []);
+    return first === undefined ? [] : [say([first, ...rest])];
+  });
   const aside = asidesIn(text, plain);
   if (aside) asked.unshift(`文件头或注释没有导入：“${excerpt(aside, 30)}”`);
   return asked.map((words) => ({ text: words }));

@@ -200,9 +200,10 @@ function isPageNumber(text: string, page: number, pages: number): boolean {
 function paragraphsOf(lines: readonly PdfLine[], body: number): string[] {
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
-  const paragraphs: string[] = [];
-  for (const [i, line] of lines.entries()) {
-    const before = lines[i - 1];
+  const paragraphs: PdfLine[][] = [];
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    const before = open?.at(-1);
     const title = before && line.size > body * 1.15 && line.size === before.size;
     const goesOn =
       title ||
@@ -213,10 +214,10 @@ function paragraphsOf(lines: readonly PdfLine[], body: number): string[] {
         right - before.right < before.size * 2 &&
         Math.abs(line.size - before.size) < 1 &&
         before.y - line.y < line.size * 3);
-    if (goesOn) paragraphs.push((paragraphs.pop() ?? '') + line.text.trim());
-    else paragraphs.push(line.text.trim());
+    if (open && goesOn) open.push(line);
+    else paragraphs.push([line]);
   }
-  return paragraphs;
+  return paragraphs.map((own) => own.map(({ text }) => text.trim()).join(''));
 }
 
 function median(sizes: readonly number[]): number {

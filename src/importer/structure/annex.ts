@@ -29,7 +29,7 @@ export function annexStarts(
   const opening = labelled.filter(
     (i) =>
       !isAnnexNote(paragraphs, i, law) &&
-      !(labelled.includes(i - 1) && isLabelAlone(paragraphs[i])),
+      !(labelled.includes(i - 1) && isLabelAlone(paragraphAt(paragraphs, i))),
   );
   return [...new Set([...(attached === null ? [] : [attached]), ...opening])].sort((a, b) => a - b);
 }
@@ -40,8 +40,8 @@ export function annexLabelOf(text: string): string {
 }
 
 /** Whether a paragraph is only a label: 附件 alone, below 附件：某某办法, opens no second annex. */
-function isLabelAlone(paragraph: SourceParagraph | undefined): boolean {
-  return annexLabelOf(paragraph?.text ?? '') === paragraph?.text;
+function isLabelAlone({ text }: SourceParagraph): boolean {
+  return annexLabelOf(text) === text;
 }
 
 /**

@@ -74,8 +74,8 @@ function readBelowTitle(
   const [first] = below;
   if (!first || (frontAndBack.issuers && frontAndBack.issuers.length > 0)) return;
   frontAndBack.issuers = below.flatMap(({ text }) => issuersIn(text));
-  const next = after[below.length]?.text ?? '';
-  if (isDate(next)) frontAndBack.date ??= next;
+  const next = after[below.length];
+  if (next && isDate(next.text)) frontAndBack.date ??= next.text;
   questions.push({
     line: first.line,
     text: `${title ? '标题之下' : '开头'}的“${frontAndBack.issuers.join('、')}”作为发文机关：核对`,

@@ -27,7 +27,7 @@ export function isDate(line: string): boolean {
 
 /** Returns the issuers and the date of a line that has both and nothing else; null for any other line. */
 export function datedIssuers(line: string): { issuers: string[]; date: string } | null {
-  const [date] = TRAILING_DATE.exec(line) ?? [];
+  const date = TRAILING_DATE.exec(line)?.[0];
   const issuers = date === undefined ? [] : issuersIn(line.slice(0, -date.length).trim());
   return date !== undefined && issuers.length > 0 ? { issuers, date } : null;
 }

@@ -21,12 +21,12 @@ export function divideLaw(
   const depths = ranksByDepth(paragraphs);
   const before: SourceParagraph[] = [];
   const root: Division[] = [];
-  const path: { rank: number; division: Division }[] = [];
+  let path: { rank: number; division: Division }[] = [];
   for (const paragraph of paragraphs) {
     const rank = rankOf(paragraph, depths);
     if (rank === null) (path.at(-1)?.division.body ?? before).push(paragraph);
     else {
-      while ((path.at(-1)?.rank ?? 0) >= rank) path.pop();
+      path = path.filter((above) => above.rank < rank);
       const siblings = path.at(-1)?.division.divisions ?? root;
       const division = openDivision(paragraph, siblings);
       siblings.push(division);

@@ -45,9 +45,9 @@ export function wrappingOf(layouts: readonly LineLayout[]): Wrapping {
   const running = layouts.filter((_, i) => layouts[i + 1]?.separated === false);
   const indented = layouts.filter((layout) => layout.indented).length;
   const indents = indented >= 2 && indented >= (layouts.length - running.length) * 0.4;
-  if (running.length < 4) return { width: null, indents };
   const sizes = running.map(({ columns }) => columns).sort((a, b) => a - b);
-  const widest = sizes[Math.floor(sizes.length * 0.98)] ?? 0;
+  const widest = sizes[Math.floor(sizes.length * 0.98)];
+  if (widest === undefined || sizes.length < 4) return { width: null, indents };
   const full = sizes.filter(
     (size) => size >= widest - WIDTH_TOLERANCE && size <= widest + WIDTH_TOLERANCE,
   ).length;

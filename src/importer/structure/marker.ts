@@ -40,7 +40,7 @@ const PATTERNS: readonly [MarkerKind, RegExp][] = [
   ['article', new RegExp(`^第\\s?(${N})\\s?条(?:之(${N}))?`, 'u')],
   ['comma', /^([〇零一二三四五六七八九十百]{1,5})\s?、/u],
   ['bracket', /^[(]\s?([〇零一二三四五六七八九十百]{1,5})\s?[)]/u],
-  ['digitBracket', /^[(]\s?(\d{1,5})\s?[)]|^(\d{1,5})[)]/u],
+  ['digitBracket', /^(?:[(]\s?|(?=\d+[)]))(\d{1,5})\s?[)]/u],
   ['digit', /^(\d{1,5})\s?(?:[.](?!\d)|[.](?=(?:19|20)\d\d年)|、(?!\d))/u],
   ['ordinal', /^第([一二三四五六七八九十]{1,3})[,、:]/u],
   ['word', /^第?([一二三四五六七八九十]{1,3})(?:是要?|要|则)/u],
@@ -59,12 +59,12 @@ export function markerOf(text: string): Marker | null {
   if (sign) return sign;
   const plain = toHalfWidth(text.slice(0, 24));
   for (const [kind, pattern] of PATTERNS) {
-    const found = pattern.exec(plain);
-    if (!found) continue;
-    const n = parseNumeral(found[1] ?? found[2] ?? '');
+    const [label, number, insertion = ''] = pattern.exec(plain) ?? [];
+    if (label === undefined || number === undefined) continue;
+    const n = parseNumeral(number);
     if (n === null) continue;
-    const branch = kind === 'article' ? (parseNumeral(found[2] ?? '') ?? 0) : 0;
-    return markerFrom(text, found[0].length, { kind, n, branch });
+    const branch = parseNumeral(insertion) ?? 0;
+    return markerFrom(text, label.length, { kind, n, branch });
   }
   return null;
 }
@@ -75,7 +75,7 @@ export function isReference({ kind, rest }: Marker): boolean {
 }
 
 function singleCharacterMarker(text: string): Marker | null {
-  const code = text.codePointAt(0) ?? 0;
+  const code = text.charCodeAt(0);
   const row = SINGLE_CHARACTERS.find(([, first, count]) => code >= first && code < first + count);
   return row ? markerFrom(text, 1, { kind: row[0], n: code - row[1] + 1, branch: 0 }) : null;
 }

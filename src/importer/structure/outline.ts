@@ -73,7 +73,7 @@ const NO_TITLE = '没有认出标题：在标题那一段前加“# ”，或在
 function nameDecree(frontAndBack: FrontAndBack, [first]: readonly Division[]): void {
   const { title } = frontAndBack;
   const issuers = title ? issuersIn(title.text.replace(/令$/u, '')) : [];
-  const [heading] = first?.body ?? [];
+  const heading = first?.body[0];
   if (!heading || annexLabelOf(heading.text) !== '' || !looksLikeTitle(heading.text)) return;
   if (title && (issuers.length === 0 || !/令$/u.test(title.text))) return;
   heading.form = 'title';

@@ -83,10 +83,10 @@ function isStop(text: string, at: number): boolean {
 /** Returns a level for every character: 2 inside brackets or a short quotation, 1 inside a long quotation, else 0. */
 function guardLevels(length: number, brackets: readonly Bracket[]): Uint8Array {
   const guard = new Uint8Array(length);
-  for (const { from, to, quote } of brackets) {
-    const value = quote && to - from > LONG_QUOTATION ? 1 : 2;
-    for (let i = from; i < to; i += 1) guard[i] = Math.max(guard[i] ?? 0, value);
-  }
+  const isLongQuotation = ({ from, to, quote }: Bracket) => quote && to - from > LONG_QUOTATION;
+  for (const { from, to } of brackets.filter(isLongQuotation)) guard.fill(1, from, to);
+  for (const bracket of brackets)
+    if (!isLongQuotation(bracket)) guard.fill(2, bracket.from, bracket.to);
   return guard;
 }
 

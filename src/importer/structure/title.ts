@@ -1,8 +1,9 @@
 import { isDate, issuersIn } from './issuer.ts';
 import type { SourceParagraph } from './paragraph.ts';
-import { endsSentence, joinParagraphs } from './paragraph.ts';
+import { endsSentence, joinParagraphs, paragraphAt } from './paragraph.ts';
 import type { Question } from '../question.ts';
 import { excerpt } from '../question.ts';
+import { findLastIndex } from '#edition/findLast.ts';
 
 const GENRE =
   /(?:通知|意见|决定|决议|办法|规定|条例|方案|报告|讲话|致辞|批复|公告|通告|公报|命令|[法函令]|解释|细则|章程|规则|要点|总结|计划|规划|纪要|答复|复函|倡议书|公开信|准则|纲要|安排|规程|指南|制度|守则|标准|要求|建议|[）)])$/u;
@@ -102,32 +103,31 @@ const MOST_LINES = 4;
 
 /** Returns the index of the first line of the title that ends at `end`: back to 关于 and to the issuers above it. */
 function firstLineOfTitle(front: readonly SourceParagraph[], end: number): number {
-  const text = (at: number) => front[at]?.text ?? '';
   let start = end;
-  const opening = [0, 1, 2, 3].map((back) => end - back).find((at) => /关于/u.test(text(at)));
-  if (opening !== undefined && opening < end) {
+  const opening = findLastIndex(
+    front.slice(0, end + 1),
+    ({ text }, at) => at > end - MOST_LINES && /关于/u.test(text),
+  );
+  if (opening !== -1 && opening < end) {
     const between = front.slice(opening, end);
     if (between.every((each) => isPlain(each.text) && !each.marker && !looksLikeTitle(each.text)))
       start = opening;
   }
+  const { text } = paragraphAt(front, start);
   // The line above a subtitle such as ——在某某会议上的讲话 is the title.
-  if (/^[—－-]{1,2}/u.test(text(start)) && start > 0 && isTitleLine(front[start - 1]))
+  if (/^[—－-]{1,2}/u.test(text) && start > 0 && isTitleLine(paragraphAt(front, start - 1)))
     return start - 1;
-  if (!/^(?:关于|印发|转发|批转)/u.test(text(start))) return start;
-  while (start > 0 && end - start < MOST_LINES && isIssuerLine(text(start - 1))) start -= 1;
+  if (!/^(?:关于|印发|转发|批转)/u.test(text)) return start;
+  while (start > 0 && end - start < MOST_LINES && isIssuerLine(paragraphAt(front, start - 1)))
+    start -= 1;
   return start;
 }
 
-function isTitleLine(paragraph: SourceParagraph | undefined): boolean {
-  return (
-    paragraph !== undefined &&
-    !paragraph.marker &&
-    isPlain(paragraph.text) &&
-    isShortLine(paragraph.text)
-  );
+function isTitleLine({ marker, text }: SourceParagraph): boolean {
+  return !marker && isPlain(text) && isShortLine(text);
 }
 
-function isIssuerLine(text: string): boolean {
+function isIssuerLine({ text }: SourceParagraph): boolean {
   return issuersIn(text).length > 0 && !/文件$/u.test(text);
 }
 

@@ -34,7 +34,7 @@ export class BodyReader {
     for (const child of childrenOf(container)) {
       const found = this.#block(child);
       // The next block may be without lines, such as a deleted one.
-      if (joinsNext) found[0] = (lines.pop() ?? '') + (found[0] ?? '');
+      if (joinsNext) lines.push([...lines.splice(-1), ...found.splice(0, 1)].join(''));
       for (const line of found) lines.push(line);
       joinsNext =
         child.nodeName === 'w:p' && elementAt(child, 'w:pPr', 'w:rPr', 'w:del') !== undefined;
