@@ -29,7 +29,7 @@ export function sourceAttributes(document: Document): SourceAttributes {
   return {
     'data-source': sourceName(document),
     'data-issuer': document.issuer,
-    'data-own': document.layers.find(({ id }) => id === OWN_LAYER)?.label ?? '',
+    'data-own': layerById(document, OWN_LAYER).label,
   };
 }
 

@@ -68,7 +68,7 @@ export function loadDocument(files: ContentFiles, folder: string): LoadedDocumen
   if (facts.articles) assignArticleLocators(document);
   if (facts.pages === 'section') for (const passage of passagesOf(document)) passage.paged = false;
   nameListItems(document);
-  const issues = readIssues(document, earlier ?? [], read);
+  const issues = readIssues(document, issued, read);
   if (issues.length > 0) document.earlier = issues;
   return {
     document,
@@ -79,10 +79,9 @@ export function loadDocument(files: ContentFiles, folder: string): LoadedDocumen
 
 /** Returns the heading in the text of a part, which names the part when document.yaml does not. */
 function partHeading(part: string, sections: readonly Section[]): string {
-  const section = sections.find(({ id }) => id === part);
-  if (!section) throw new Error(`part ${part} has no section with its heading`);
-  const [first] = section.paragraphs;
-  return readingText(first?.passages.flatMap(({ segments }) => segments) ?? []);
+  const heading = sections.find(({ id }) => id === part)?.paragraphs[0];
+  if (!heading) throw new Error(`part ${part} has no section with its heading`);
+  return readingText(heading.passages.flatMap(({ segments }) => segments));
 }
 
 /** Returns the title of a document, or its id when it has none, to name it when document.yaml does not. */

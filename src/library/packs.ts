@@ -80,8 +80,8 @@ function passagesInRange(range: string, sections: Sections): readonly Passage[] 
 }
 
 function parseRange(range: string): { section: string; from: number; to: number } {
-  const [, section = '', from = '0', to = from] =
-    /^([^#]+)(?:#p(\d+)(?:-p(\d+))?)?$/u.exec(range) ?? [];
+  const [, section, from = '0', to = from] = /^([^#]+)(?:#p(\d+)(?:-p(\d+))?)?$/u.exec(range) ?? [];
+  if (section === undefined) throw new Error(`no range of passages: ${range}`);
   return { section, from: Number(from), to: Number(to) };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts';
 import type { Passage } from '../passage.ts';
 import { areComparable, comparisonGroupOf, pairKey, containsWords } from './parallels.ts';
 import type { PassagePair, Parallels } from './parallels.ts';
@@ -27,22 +28,24 @@ export function undecidedPairs(decided: Parallels, passages: readonly Passage[])
       return pairsOf(holders)
         .filter(([a, b]) => areComparable(decided.kinds, a, b))
         .map(([a, b]): PassagePair => [a.id, b.id])
-        .filter((pair) => !decisions.get(pairKey(pair))?.some((other) => other.includes(words)))
+        .filter(
+          (pair) => !decisions.get(pairKey(pair))?.some((other) => other.words.includes(words)),
+        )
         .map((between) => ({ words, between, reference, word }));
     }),
   );
 }
 
+/** Words approved or rejected for a pair. */
+type Decision = Pick<UndecidedPair, 'words' | 'between'>;
+
 /** Returns the words approved or rejected for each pair, by pair key. */
-function decidedWords({ references, rejected }: Parallels): Map<string, string[]> {
-  const decisions = new Map<string, string[]>();
-  const add = (between: PassagePair, words: readonly string[]) => {
-    const key = pairKey(between);
-    decisions.set(key, [...(decisions.get(key) ?? []), ...words]);
-  };
-  for (const { between, words } of references) add(between, words);
-  for (const { between, words } of rejected) if (between) add(between, [words]);
-  return decisions;
+function decidedWords({ references, rejected }: Parallels): Map<string, Decision[]> {
+  const decisions = [
+    ...references.flatMap(({ between, words }) => words.map((each) => ({ between, words: each }))),
+    ...rejected.flatMap(({ between, words }) => (between ? [{ between, words }] : [])),
+  ];
+  return groupBy(decisions, ({ between }) => pairKey(between));
 }
 
 function pairsOf<T>(all: readonly T[]): [T, T][] {
