@@ -121,6 +121,13 @@ export function passagesIn(section: Section): Passage[] {
   return section.paragraphs.flatMap((paragraph) => paragraph.passages);
 }
 
+/** Returns the first passage of a section. @throws Error when it has none */
+export function firstPassageIn(section: Section): Passage {
+  const [first] = passagesIn(section);
+  if (!first) throw new Error(`section ${section.id} has no passage`);
+  return first;
+}
+
 /** Returns every passage of a document in order. */
 export function passagesOf(document: Document): Passage[] {
   return document.sections.flatMap(passagesIn);

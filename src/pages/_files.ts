@@ -14,6 +14,13 @@ export const allPackData = memoizeByLibrary(packDataFiles);
 /** Returns the Office files of every ready-made pack, by its id. */
 export const allOfficeFiles = memoizeByLibrary(officeFiles);
 
+/** Returns the Office files of a ready-made pack. @throws Error when the library has no such pack */
+export async function officeFilesOf(pack: string): Promise<OfficeFile[]> {
+  const files = (await allOfficeFiles()).get(pack);
+  if (!files) throw new Error(`there are no Office files of pack ${pack}`);
+  return files;
+}
+
 /** Returns the search files of the library. */
 export const allSearchFiles = memoizeByLibrary(({ documents }) =>
   searchFilesOf(blocksOf(documents), namedListsOf(documents)),
