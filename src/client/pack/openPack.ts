@@ -1,5 +1,5 @@
 /** Opens the pack that an address requests, for the presentation, the handout, the export and the editor. */
-import { emptyPackMessage } from '#packs/missing.ts';
+import { EMPTY_PACK_MESSAGE } from '#packs/missing.ts';
 import { readLink } from '#packs/codec/link.ts';
 import type { Pack, ResolvedPack } from '#packs/pack.ts';
 import type { ReadFailure } from '#packs/codec/readError.ts';
@@ -22,7 +22,7 @@ export type OpenedPack =
 
 /** The messages about a pack that cannot be shown, each with what the reader can do. */
 export const FAILURE_MESSAGES: Record<OpenFailure, string> = {
-  empty: emptyPackMessage({ title: '', items: [] }) ?? '',
+  empty: EMPTY_PACK_MESSAGE,
   foreign: '网址里的不是备课单。请核对收到的链接。',
   newer: '这个备课单是新版本的网站做的，请刷新页面再打开。',
   damaged: '备课单的链接不完整，可能在转发时被截断或改动了。请对方重新发送，或改发文件。',

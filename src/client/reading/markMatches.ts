@@ -27,7 +27,7 @@ export function showMatches(): void {
 /** Returns the text of a page's passages to search, each numbered by its position. */
 function pageTextRun(passages: readonly HTMLElement[]): TextRun {
   return runOf(
-    passages.map((passage, order) => ({ order, text: passage.textContent ?? '' }) as SearchPassage),
+    passages.map((passage, order) => ({ order, text: passage.textContent }) as SearchPassage),
   );
 }
 

@@ -23,12 +23,11 @@ export function showMatchNavigator(
     matches.findIndex(([mark]) => mark !== undefined && target?.contains(mark)),
   );
   const go = (step: number) => {
-    for (const mark of matches[at] ?? []) mark.classList.remove('here');
     at = (at + step + matches.length) % matches.length;
-    const [first] = matches[at] ?? [];
-    for (const mark of matches[at] ?? []) mark.classList.add('here');
+    for (const [i, marks] of matches.entries())
+      for (const mark of marks) mark.classList.toggle('here', i === at);
     // A match in the middle of the screen is not covered by a header.
-    first?.scrollIntoView({ block: 'center' });
+    matches[at]?.[0]?.scrollIntoView({ block: 'center' });
     status.textContent = `第 ${at + 1} 处，共 ${matches.length} 处`;
   };
   const bar = document.createElement('div');

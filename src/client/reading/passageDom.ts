@@ -1,6 +1,7 @@
 /** Reads passages and their citations from the attributes of a page (edition/passageAttributes.ts). */
 import { rangeLocator } from '#edition/cite/citation.ts';
 import type { Citation, CitationPart } from '#edition/cite/citation.ts';
+import { groupBy } from '#edition/groupBy.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
 
@@ -29,7 +30,7 @@ export function passageLink(words: Element): string {
 
 /** Returns the whole text of a passage. */
 export function wholePassage(words: Element): PassageText {
-  return { text: words.textContent ?? '', own: false };
+  return { text: words.textContent, own: false };
 }
 
 /** Returns the citation of consecutive passages of one document; `textOf` returns the text to cite of each. */
@@ -40,18 +41,14 @@ export function citationFrom(passages: readonly Element[], textOf = wholePassage
     const { text, own } = textOf(words);
     const layerElement = words.closest('[data-layer]');
     const layer = (own && closestData(words, 'own')) || closestData(words, 'layer');
-    const last = parts[parts.length - 1];
-    const part = last?.layerElement === layerElement && last.layer === layer ? last : null;
-    const locators = [...(part?.locators ?? []), passageLocator(words)];
-    const extended = {
-      layerElement,
-      locators,
-      layer,
-      text: (part?.text ?? '') + text,
-      locator: rangeLocator(locators),
-    };
-    if (part) Object.assign(part, extended);
-    else parts.push(extended);
+    let part = parts[parts.length - 1];
+    if (part?.layerElement !== layerElement || part.layer !== layer) {
+      part = { layerElement, locators: [], layer, text: '', locator: '' };
+      parts.push(part);
+    }
+    part.locators.push(passageLocator(words));
+    part.locator = rangeLocator(part.locators);
+    part.text += text;
   }
   return {
     source: first ? closestData(first, 'source') : '',
@@ -62,12 +59,7 @@ export function citationFrom(passages: readonly Element[], textOf = wholePassage
 
 /** Groups passages by the element that names their document. */
 export function groupBySource(passages: readonly Element[]): Element[][] {
-  const groups = new Map<Element | null, Element[]>();
-  for (const words of passages) {
-    const source = words.closest('[data-source]');
-    groups.set(source, [...(groups.get(source) ?? []), words]);
-  }
-  return [...groups.values()];
+  return [...groupBy(passages, (words) => words.closest('[data-source]')).values()];
 }
 
 /**

@@ -4,15 +4,17 @@ import { readPreference, savePreference } from './preferences.ts';
 export function startReadingModes(): void {
   const reader = document.querySelector('.reader');
   if (!reader) return;
+  const bar = reader.querySelector('.bar');
+  if (!bar) throw new Error('the reader has no bar');
   for (const input of reader.querySelectorAll<HTMLInputElement>('.mode')) {
     const mode = input.id.replace('mode-', '');
     if (readPreference('mode') === mode) input.checked = true;
   }
   let restore = () => {};
-  reader.addEventListener('keydown', () => (restore = captureScroll()));
+  reader.addEventListener('keydown', () => (restore = captureScroll(bar)));
   reader.addEventListener('click', ({ target }) => {
     // A label's click comes before the layout changes; the click on its input comes after.
-    if (!(target instanceof HTMLInputElement)) restore = captureScroll();
+    if (!(target instanceof HTMLInputElement)) restore = captureScroll(bar);
   });
   reader.addEventListener('change', ({ target }) => {
     const input = target as HTMLInputElement;
@@ -23,10 +25,10 @@ export function startReadingModes(): void {
 }
 
 /** Records the position of the first passage below the bar. Returns a function that scrolls it back there. */
-function captureScroll(): () => void {
-  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+function captureScroll(bar: Element): () => void {
+  const { bottom } = bar.getBoundingClientRect();
   const passages = document.querySelectorAll<HTMLElement>('.reading .passage');
-  const first = [...passages].find((passage) => topOf(passage) >= bar);
+  const first = [...passages].find((passage) => topOf(passage) >= bottom);
   const before = first ? topOf(first) : 0;
   return () => {
     if (first) scrollBy(0, topOf(first) - before);
