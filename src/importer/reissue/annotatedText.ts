@@ -59,21 +59,32 @@ export function annotateText(passages: readonly MdxPassage[]): AnnotatedText {
   for (const written of passages) {
     if (written.opensParagraph) span = undefined;
     if (written.opensParagraph && annotated.text !== '') appendText(annotated, BREAK);
-    const from = annotated.text.length;
-    const passage = { ...written, from, to: from };
-    for (const { kind, mdx, source } of tokenizeMdx(withoutHeadingMarks(written))) {
-      if (kind === 'open') span = openSpan(annotated, mdx);
-      else if (kind === 'close') span = undefined;
-      else {
-        const token = { at: annotated.text.length, mdx, source };
-        annotated.tokens.push(token);
-        appendText(annotated, source, token, passage, span);
-      }
-    }
-    passage.to = annotated.text.length;
-    annotated.passages.push(passage);
+    span = appendPassage(annotated, written, span);
   }
   return annotated;
+}
+
+/** Appends a passage that begins within the tags `span`; returns the tags that are still open at its end. */
+function appendPassage(
+  annotated: AnnotatedText,
+  written: MdxPassage,
+  span: Span | undefined,
+): Span | undefined {
+  const from = annotated.text.length;
+  const passage = { ...written, from, to: from };
+  annotated.passages.push(passage);
+  let open = span;
+  for (const { kind, mdx, source } of tokenizeMdx(withoutHeadingMarks(written))) {
+    if (kind === 'open') open = openSpan(annotated, mdx);
+    else if (kind === 'close') open = undefined;
+    else {
+      const token = { at: annotated.text.length, mdx, source };
+      annotated.tokens.push(token);
+      appendText(annotated, source, token, passage, open);
+    }
+  }
+  passage.to = annotated.text.length;
+  return open;
 }
 
 function withoutHeadingMarks({ form, mdx }: MdxPassage): string {
