@@ -60,14 +60,16 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
+/** Waits for a first page. @throws Error when the server ends or answers that it cannot make one */
 async function firstAnswer(address: string, server: ChildProcess): Promise<void> {
   for (;;) {
     if (server.exitCode !== null) throw new Error(`astro dev ended with ${server.exitCode}`);
-    const answered = await fetch(address).then(
-      ({ ok }) => ok,
-      () => false,
+    const status = await fetch(address).then(
+      (answer) => answer.status,
+      () => null,
     );
-    if (answered) return;
+    if (status === 200) return;
+    if (status !== null) throw new Error(`astro dev answers ${status} to ${address}`);
     await new Promise((later) => setTimeout(later, 100));
   }
 }

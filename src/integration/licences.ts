@@ -34,10 +34,17 @@ function addWithDependencies(name: string, found: Set<string>): void {
   }
 }
 
-/** Returns the licence text of a package, or else the licence it states. @throws Error when there is neither */
+/** Returns the licence texts of a package, or else the licence it states. @throws Error when there is neither */
 function licenceOf(name: string): string {
-  const file = readdirSync(folderOf(name)).find((entry) => /^(?:licen[cs]e|copying)/iu.test(entry));
-  if (file) return readFileSync(join(folderOf(name), file), 'utf8').trim();
+  const folder = folderOf(name);
+  const found = readdirSync(folder, { withFileTypes: true }).find((entry) =>
+    /^(?:licen[cs]e|copying)/iu.test(entry.name),
+  );
+  if (found) {
+    const path = join(folder, found.name);
+    const files = found.isDirectory() ? readdirSync(path).map((file) => join(path, file)) : [path];
+    return files.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
+  }
   const { license, author } = manifestOf(name);
   if (!license) throw new Error(`${name} states no licence`);
   const by = typeof author === 'string' ? author : (author?.name ?? '');
