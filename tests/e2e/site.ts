@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PassageRecord } from '#exports/passageData.ts';
+import { lacking } from './lacking.ts';
 
 /** The built site under test. */
 export const DIST = resolve('dist');
@@ -20,6 +21,11 @@ export function differingPages(): string[] {
   const single = /\/p\d+\/(?:bare\/)?index\.html$/u;
   const [several, ones] = [allPages(), allPages().filter((path) => single.test(path))];
   return [...several.filter((path) => !single.test(path)), ...ones.slice(0, 8)];
+}
+
+/** Tells whether a page only leads on to the present address of a passage. */
+export function isRedirect(path: string): boolean {
+  return readFileSync(resolve(DIST, path), 'utf8').includes('http-equiv="refresh"');
 }
 
 /** Returns every passage of the site, in document order. */
@@ -51,14 +57,28 @@ export function longestSection(): string {
 }
 
 /**
- * Returns a passage to try things on: never the first of its section, and in the words of others where there are any.
+ * Returns a passage to try things on: never the first of its section, with a page of its own and in the words of
+ * others where there are any.
  * @throws Error when no section has two passages
  */
 export function samplePassage(): PublishedPassage {
   const later = allPassages().filter(({ n }) => n > 1);
-  const sample = later.find(({ layer }) => layer !== 'own') ?? later[0];
+  const paged = later.some(hasOwnPage) ? later.filter(hasOwnPage) : later;
+  const sample = paged.find(({ layer }) => layer !== 'own') ?? paged[0];
   if (!sample) throw new Error('no section has two passages');
   return sample;
+}
+
+/** Tells whether a passage has a page of its own, which its document decides. */
+export function hasOwnPage({ page }: PublishedPassage): boolean {
+  return !page.includes('#');
+}
+
+/** Returns the path of a passage's own page; skips the test where it has none. */
+export function ownPageOf(passage: PublishedPassage): string {
+  return hasOwnPage(passage)
+    ? passage.page
+    : lacking('no passage of this library has its own page');
 }
 
 /** The number of characters that {@link wordsToFind} returns. */
@@ -119,11 +139,9 @@ export function pagesByKind(): Record<string, string> {
   );
 }
 
-/** Returns the page of a kind. @throws Error when the site has none */
+/** Returns the page of a kind; skips the test where the site has none. */
 export function pageOfKind(kind: string): string {
-  const path = pagesByKind()[kind];
-  if (path === undefined) throw new Error(`the site has no page of the kind ${kind}`);
-  return path;
+  return pagesByKind()[kind] ?? lacking(`this library has no page of the kind ${kind}`);
 }
 
 /** Returns the first page of a kind that has several. */

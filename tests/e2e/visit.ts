@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, type Page, expect } from '@playwrigh
 import { splitText } from '#packs/slides/splitText.ts';
 import { collectProblems } from './fixtures.ts';
 import { audienceView, handout, packRows, quotedWords } from './pageParts.ts';
-import { passagesBySection, samplePassage, wordsToFind } from './site.ts';
+import { isRedirect, passagesBySection, samplePassage, wordsToFind } from './site.ts';
 
 /** A browser context on the site, with the problems it reported. */
 export interface Visit {
@@ -34,14 +34,19 @@ export async function startVisit(browser: Browser, root: string): Promise<Visit>
   return { context, page: await context.newPage(), root: href, problems };
 }
 
+/** Opens a page of the site; where it only leads on to another, that one. */
+export async function openPage({ page, root }: Pick<Visit, 'page' | 'root'>, path: string) {
+  const leadsOn = isRedirect(path);
+  await page.goto(root + path, { waitUntil: leadsOn ? 'commit' : 'load' });
+  if (leadsOn) await page.waitForURL((url) => !url.pathname.endsWith(`/${path}`));
+}
+
 /** Opens every given page and returns the targets of all their links, without fragments, sorted. */
-export async function openPages(
-  { page, root }: Visit,
-  paths: readonly string[],
-): Promise<string[]> {
+export async function openPages(visit: Visit, paths: readonly string[]): Promise<string[]> {
+  const { page } = visit;
   const links = new Set<string>();
   for (const path of paths) {
-    await page.goto(root + path);
+    await openPage(visit, path);
     const { words, styled, leads } = await page.evaluate(inspectPage);
     expect(words, `${path} has text`).toBeGreaterThan(1);
     expect(styled, `${path} has its styles`).toBe(true);

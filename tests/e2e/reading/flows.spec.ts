@@ -35,9 +35,11 @@ const MEANS: Readonly<Record<string, Means>> = {
 };
 
 const first = samplePassage();
-const [second = never()] = allPassages().filter(
-  ({ document, section }) => document === first.document && section !== first.section,
+const others = allPassages().filter(
+  ({ document, id }) => document === first.document && id !== first.id,
 );
+/** A passage of the same document, and of another section where there is one. */
+const second = others.find(({ section }) => section !== first.section) ?? others[0] ?? never();
 /** The words of each slide, once the second passage is moved before the first. */
 const slides = [second, first].flatMap(({ text }) => splitText(text));
 const main = (page: Page) => page.getByRole('main');

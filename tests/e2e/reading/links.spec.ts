@@ -1,9 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { redirects } from '#edition/redirects.ts';
+import { withdrawnPages } from '#edition/withdrawn.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import { loadLibrary } from '#library/library.ts';
 import { expect, test } from '../fixtures.ts';
-import { DIST, allPages, allPassages } from '../site.ts';
+import { DIST, allPages, allPassages, hasOwnPage, passagesBySection } from '../site.ts';
 
 const passages = allPassages();
+const paged = passages.filter(hasOwnPage);
+const { aliases, documents } = loadLibrary(contentFolder('.'));
+/** The pages that only keep the addresses of passages that have moved or were withdrawn. */
+const keptPages = new Set(
+  [...redirects(aliases, documents), ...documents.flatMap(withdrawnPages)].map(
+    ({ path }) => `${path}/index.html`,
+  ),
+);
+
+/** The pages of the text, by path, with the words that describe them. */
+const beginnings = new Map(
+  [
+    ...[...passagesBySection()].map(([path, [first]]) => [path, first?.text] as const),
+    ...paged.map(({ page, text }) => [page, text] as const),
+  ].map(([path, text]) => [`${path}index.html`, text?.slice(0, 40)]),
+);
+
+/** Returns the first words of a page of the text, or else its path. */
+function beginningOf(path: string): string {
+  return beginnings.get(path) ?? path;
+}
 
 /** Returns the targets of the links in a page's HTML, as paths from the site root; only those with `rel`, if given. */
 function linksIn(path: string, rel?: string): string[] {
@@ -19,13 +44,14 @@ test('every page can be reached from the home page by links', () => {
   const seen = new Set(['index.html']);
   for (const path of seen)
     for (const next of linksIn(path)) if (next.endsWith('.html')) seen.add(next);
+  const unlinked = allPages().filter((path) => !seen.has(path) && !keptPages.has(path));
   // No link leads to this page: the browser shows it without a connection.
-  const unlinked = allPages().filter((path) => !seen.has(path) && !path.startsWith('offline/'));
-  expect(unlinked).toEqual([]);
+  expect(unlinked.filter((path) => !path.startsWith('offline/'))).toEqual([]);
 });
 
 test('next links lead through every passage in document order, previous links back', () => {
-  for (const own of Map.groupBy(passages, ({ document }) => document).values()) {
+  test.skip(paged.length === 0, 'no passage of this library has its own page');
+  for (const own of Map.groupBy(paged, ({ document }) => document).values()) {
     const pages = own.map(({ page }) => `${page}index.html`);
     for (const [index, path] of pages.entries()) {
       expect(linksIn(path, 'prev'), path).toEqual(pages.slice(0, index).slice(-1));
@@ -42,7 +68,9 @@ test('titles and descriptions are unique, the same in previews of chat apps, and
     const description = /<meta name="description" content="[^"]+">/u.exec(html)?.[0] ?? '';
     for (const words of [title, description]) {
       expect(words, path).not.toBe('');
-      expect(said.get(words), `${path}: ${words}`).toBeUndefined();
+      const earlier = said.get(words) ?? '';
+      const beginAlike = words === description && beginningOf(path) === beginningOf(earlier);
+      if (!keptPages.has(path) && !beginAlike) expect(earlier, `${path}: ${words}`).toBe('');
       said.set(words, path);
     }
     // Chat apps show a page's Open Graph title; the bare page of a frame is never shared.
@@ -60,7 +88,8 @@ test('titles and descriptions are unique, the same in previews of chat apps, and
 test('a passage’s page names its locator and layer in the title, and begins its text in the description', async ({
   page,
 }) => {
-  for (const { page: path, locator, text } of passages.filter((_, index) => index % 9 === 0)) {
+  test.skip(paged.length === 0, 'no passage of this library has its own page');
+  for (const { page: path, locator, text } of paged.filter((_, index) => index % 9 === 0)) {
     await page.goto(path);
     expect(await page.title()).toContain(locator);
     const description = await page.locator('meta[name=description]').getAttribute('content');
@@ -84,7 +113,9 @@ test('the published data files agree with each other', () => {
   for (const { id, document, section, n, url, page } of passages) {
     expect(id).toBe(`${document}/${section}#p${n}`);
     expect(url).toBe(`${document}/${section}/#p${n}`);
-    expect(pages).toContain(`${page}index.html`);
+    expect(pages).toContain(
+      page === url ? `${document}/${section}/index.html` : `${page}index.html`,
+    );
     expect(readFileSync(resolve(DIST, document, section, 'index.html'), 'utf8')).toContain(
       `id="p${n}"`,
     );

@@ -13,7 +13,11 @@ const inParallel = new Set(parallels.references.flatMap(({ between }) => between
 const passages = allPassages();
 const comparedRows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('cell') });
 const byPage = new Map(passages.map((passage) => [`/${passage.page}`, passage]));
-const path = (href: string, base: string) => new URL(href, base).pathname.replace('index.html', '');
+/** Returns the address of a passage in the form that the site publishes. */
+function path(href: string, base: string): string {
+  const { pathname, hash } = new URL(href, base);
+  return pathname.replace('index.html', '') + hash;
+}
 
 test.use({ javaScriptEnabled: false });
 

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { readQr } from '../../qr.ts';
 import { expect, test } from '../fixtures.ts';
 import { passageNumber } from '../pageParts.ts';
-import { DIST, samplePassage, sectionPageOf } from '../site.ts';
+import { DIST, ownPageOf, samplePassage, sectionPageOf } from '../site.ts';
 import { startVisit } from '../visit.ts';
 
 const passage = samplePassage();
@@ -27,7 +27,7 @@ async function paste(other: Page): Promise<string> {
 }
 
 test('the QR code holds the address the page is served from', async ({ page, site }) => {
-  await open(page, passage.page);
+  await open(page, ownPageOf(passage));
   const drawn = page.getByRole('img', { name: `二维码：${site}${passage.page}` });
   const path = (await drawn.locator('path').getAttribute('d')) ?? '';
   const viewBox = (await drawn.getAttribute('viewBox')) ?? '';
@@ -37,13 +37,13 @@ test('the QR code holds the address the page is served from', async ({ page, sit
 
 test('the page reports when it cannot be printed', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'print'));
-  await open(page, passage.page);
+  await open(page, ownPageOf(passage));
   await page.getByRole('button', { name: '打印本页' }).click();
   await expect(page.getByRole('status').first()).toContainText('请在浏览器中打开');
 });
 
 test('the printed page has the code and the address, and no controls', async ({ page, site }) => {
-  await open(page, passage.page);
+  await open(page, ownPageOf(passage));
   await page.emulateMedia({ media: 'print' });
   await expect(code(page)).toBeVisible();
   await expect(figure(page).getByText(site + passage.page, { exact: true })).toBeVisible();
@@ -57,7 +57,7 @@ test('the snippet for another page has the text, its layer and a link back', asy
   site,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, passage.page);
+  await open(page, ownPageOf(passage));
   const shown = await page.getByRole('textbox', { name: '嵌入其他网页' }).inputValue();
   await page.getByRole('button', { name: '复制“嵌入其他网页”代码' }).click();
   await expect(page.getByRole('status')).toHaveText('已复制');
@@ -76,7 +76,7 @@ test('the bare passage shows in a frame of another page, without any script', as
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.setContent(`<iframe src="${site}${passage.page}bare/" title="x"></iframe>`);
+  await page.setContent(`<iframe src="${site}${ownPageOf(passage)}bare/" title="x"></iframe>`);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('blockquote')).toHaveText(passage.text);
   await expect(frame.getByRole('heading', { level: 1 })).toContainText(passage.locator);
@@ -86,7 +86,7 @@ test('the bare passage shows in a frame of another page, without any script', as
 
 test('the frame’s code leads to the bare passage', async ({ page, context, site }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, passage.page);
+  await open(page, ownPageOf(passage));
   const shown = await page.getByRole('textbox', { name: '嵌入为小窗' }).inputValue();
   await page.getByRole('button', { name: '复制“嵌入为小窗”代码' }).click();
   await expect(page.getByRole('status')).toHaveText('已复制');
@@ -108,7 +108,7 @@ for (const plainHttp of [false, true]) {
       await page.addInitScript(() =>
         Object.defineProperty(navigator, 'clipboard', { value: undefined }),
       );
-    await open(page, passage.page);
+    await open(page, ownPageOf(passage));
     await page.getByRole('button', { name: '复制到公众号编辑器' }).click();
     await expect(page.getByRole('status')).toHaveText('已复制');
     const editor = await context.newPage();
@@ -128,7 +128,7 @@ test('when the browser refuses to copy, the rich text is left selected', async (
   await page.addInitScript(() => {
     document.execCommand = () => false;
   });
-  await open(page, passage.page);
+  await open(page, ownPageOf(passage));
   await page.getByRole('button', { name: '复制到公众号编辑器' }).click();
   await expect(page.getByRole('status')).toContainText('请长按复制');
   expect(await page.evaluate(() => String(getSelection()))).toContain(passage.text);
@@ -140,7 +140,7 @@ test('when the sharing script fails to load, the page reports it and can try aga
   await page.route('**/assets/share.*.js', (route) => route.fulfill({ status: 200, body: '' }), {
     times: 1,
   });
-  await page.goto(passage.page);
+  await page.goto(ownPageOf(passage));
   await page.getByRole('button', { name: '分享', exact: true }).click();
   await expect(page.getByRole('status')).toHaveText('没有取到分享的工具，请检查网络后再试');
   await page.getByRole('button', { name: '分享', exact: true }).click();
@@ -179,7 +179,7 @@ test.describe('on a phone', () => {
   test('a tap opens the sharing panel in view, within the window, and axe finds nothing in it', async ({
     page,
   }) => {
-    await page.goto(passage.page);
+    await page.goto(ownPageOf(passage));
     await page.getByRole('button', { name: '分享', exact: true }).tap();
     await expect(code(page)).toBeInViewport();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,6 +1,7 @@
 /** Sentences of the library to quote, and quotations with errors. */
 import { OWN_LAYER } from '#edition/layer.ts';
 import type { SearchPassage } from '#search/match/block.ts';
+import { lacking } from '../lacking.ts';
 import { passages } from '../../search/notice.ts';
 import { occursOnce, pageOf } from './sought.ts';
 
@@ -15,7 +16,7 @@ export function relayedSentence(): string {
   return sentenceWithMark().slice(0, -1);
 }
 
-/** Returns a sentence that relays the words of others without quotation marks. @throws Error when there is none */
+/** Returns a sentence that relays the words of others without quotation marks. Skips the test for none. */
 export function sentenceWithMark(): string {
   return sentenceThat(
     ({ text, layerSpans }) =>
@@ -24,17 +25,17 @@ export function sentenceWithMark(): string {
   );
 }
 
-/** Returns a sentence of a document's own, without its last mark. @throws Error when there is none */
+/** Returns a sentence of a document's own, without its last mark. Skips the test for none. */
 export function ownSentence(): string {
   const text = sentenceThat(({ layerSpans }) => layerSpans[0]?.layer === OWN_LAYER, 'is its own');
   return text.slice(0, -1);
 }
 
-function sentenceThat(suits: (passage: SearchPassage) => boolean, lacking: string): string {
+function sentenceThat(suits: (passage: SearchPassage) => boolean, property: string): string {
   const found = passages.find(
     (passage) => passage.layerSpans.length === 1 && isSentence(passage.text) && suits(passage),
   );
-  if (!found) throw new Error(`no passage of the library is one sentence that ${lacking}`);
+  if (!found) lacking(`no passage of this library is one sentence that ${property}`);
   return found.text;
 }
 
@@ -74,21 +75,21 @@ export function misquoted(): Misquoted {
   return { text, quotation, leftOut, replaced, replacement, added };
 }
 
-/** Returns words that a document relays in quotation marks, with these. @throws Error when there are none */
+/** Returns words that a document relays in quotation marks, with these. Skips the test for none. */
 export function wordsInRelayedMarks(): string {
   const relayed = passages.flatMap(({ text, layerSpans }) =>
     layerSpans.flatMap(({ mode, from, to }) => (mode === 'relay' ? text.slice(from, to) : [])),
   );
   const quoted = relayed.flatMap((text) => text.match(/“\p{Script=Han}{3,}”/gu) ?? []);
   const found = quoted.find((words) => occursOnce(words));
-  if (found === undefined) throw new Error('the library relays no words in quotation marks');
+  if (found === undefined) lacking('this library relays no words in quotation marks');
   return found;
 }
 
 /** A passage in a layer of others, the next in the same layer, and the one after it in the document's own words. */
 export type Change = readonly [SearchPassage, SearchPassage, SearchPassage];
 
-/** Returns three passages in a row of a section, the last in another layer than the others. @throws Error for none */
+/** Returns three passages in a row, the last in another layer than the others. Skips the test for none. */
 export function changeOfLayer(): Change {
   for (const [index, one] of passages.entries()) {
     const [two, three] = passages.slice(index + 1);
@@ -97,7 +98,7 @@ export function changeOfLayer(): Change {
     const isLong = [one, two, three].every(({ text }) => text.length > 24);
     if (isLong && a && a === b && a !== OWN_LAYER && c === OWN_LAYER) return [one, two, three];
   }
-  throw new Error('no section of the library returns from the words of others to its own');
+  return lacking('no section of this library returns from the words of others to its own');
 }
 
 /** Returns the layer of a passage in one layer. */

@@ -1,8 +1,9 @@
 /** References to places of the library, as readers type them. */
 import type { SearchPassage } from '#search/match/block.ts';
+import { lacking } from '../lacking.ts';
 import { passages } from '../../search/notice.ts';
 
-/** Returns a passage whose section is named by neither its locator nor its part. @throws Error when there is none */
+/** Returns a passage whose section is named by neither its locator nor its part. Skips the test for none. */
 export function listedPassage(): SearchPassage {
   const found = passages.find(
     ({ locator, partName, sectionName, layerSpans }) =>
@@ -11,7 +12,7 @@ export function listedPassage(): SearchPassage {
       layerSpans.length === 1 &&
       passages.filter((passage) => passage.locator === locator).length === 1,
   );
-  if (!found) throw new Error('every passage of the library names its section');
+  if (!found) lacking('every passage of this library names its section');
   return found;
 }
 
@@ -41,7 +42,7 @@ export interface Numbered {
   count: number;
 }
 
-/** Returns a reference to the second passage of a section named 讲话（三） or the like. @throws Error for none */
+/** Returns a reference to the second passage of a section such as 讲话（三）. Skips the test for none. */
 export function numberedReference(): Numbered {
   const bracketed = /^(?<name>.+)（(?<numeral>.+)）$/u;
   const nameOf = (section: string) => bracketed.exec(section)?.groups?.['name'];
@@ -49,8 +50,8 @@ export function numberedReference(): Numbered {
   const found = passages.filter(({ sectionName, n }) => n === 2 && nameOf(sectionName));
   const last = found[found.length - 1];
   const name = nameOf(last?.sectionName ?? '');
-  if (!last || !name) throw new Error('the library has no numbered sections');
+  if (!last || !name) lacking('this library has no numbered sections');
   const count = [...sections].filter((section) => nameOf(section) === name).length;
-  if (count < 2) throw new Error(`the library has no other section ${name}`);
+  if (count < 2) lacking(`this library has no other section ${name}`);
   return { typed: last.locator.replace(/[（）]/gu, ''), locator: last.locator, name, count };
 }

@@ -13,6 +13,10 @@ export type SearchCase = readonly [query: string, marked: boolean, expected: str
 export async function searchAll(cases: readonly SearchCase[]): Promise<string[]> {
   // A browser allows fewer history entries than there are cases.
   history.pushState = () => {};
+  // A query that names a place would lead there.
+  navigation.addEventListener('navigate', (event) => {
+    if (!event.destination.sameDocument) event.preventDefault();
+  });
   // Only the content of the list is compared; laying it out each time would take most of the time.
   document.documentElement.style.display = 'none';
   const search = document.querySelector<HTMLElement>('search-page');

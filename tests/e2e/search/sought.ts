@@ -3,6 +3,7 @@ import { sectionPath } from '#edition/address.ts';
 import { OWN_LAYER } from '#edition/layer.ts';
 import { HAN_NUMERALS } from '#edition/numeral.ts';
 import type { LayerSpan, SearchPassage } from '#search/match/block.ts';
+import { lacking } from '../lacking.ts';
 import { NaiveSearch } from '../../search/naive.ts';
 import { passages } from '../../search/notice.ts';
 
@@ -18,8 +19,6 @@ export interface Sought {
 
 /** The number of characters of words that the library has once. */
 const RARE_LENGTH = 4;
-/** The number of passages above which a word is common. */
-const MANY = 30;
 const NUMERAL = new RegExp(`[${HAN_NUMERALS}]`, 'u');
 
 /** Yields the words of so many Chinese characters, each in one layer, those in the words of others first. */
@@ -37,17 +36,17 @@ export function* wordsOf(length: number): Generator<Sought> {
   }
 }
 
-/** Returns the first words of so many characters that suit a test. @throws Error with what the library lacks */
+/** Returns the first words of so many characters that suit a test. Skips the test with what the library lacks. */
 export function wordsThat(
   suit: (sought: Sought) => boolean,
   length: number,
-  lacking: string,
+  property: string,
 ): Sought {
   for (const sought of wordsOf(length)) if (suit(sought)) return sought;
-  throw new Error(`the library has no ${length} characters in a row ${lacking}`);
+  return lacking(`this library has no ${length} characters in a row ${property}`);
 }
 
-/** Returns words that the library has once and that name no place, in a passage that suits. @throws Error for none */
+/** Returns words that the library has once and that name no place, in a passage that suits. Skips the test for none. */
 export function rareWords(
   suits: (passage: SearchPassage) => boolean = () => true,
   length = RARE_LENGTH,
@@ -69,27 +68,27 @@ function mayNamePlace(words: string): boolean {
   return NUMERAL.test(words) || endings.some((ending) => words.includes(ending));
 }
 
-/** Returns the two characters that the most passages have. @throws Error when no word is common */
-export function commonWord(): string {
+/** Returns the two characters that the most passages have. Skips the test where no more than `many` have them. */
+export function commonWord(many = 1): string {
   const [most] = frequentWords();
-  if (!most || most.having.length <= MANY)
-    throw new Error(`no word of the library is in more than ${MANY} passages`);
+  if (!most || most.having.length <= many)
+    return lacking(`no word of this library is in more than ${many} passages`);
   return most.word;
 }
 
-/** Returns the two characters that the most passages have, but of one document only. @throws Error when there are none */
+/** Returns the two characters that the most passages of one document alone have. Skips the test for none. */
 export function wordOfOneDocument(): string {
   const found = frequentWords().find(
     ({ having }) => new Set(having.map(({ document }) => document)).size === 1,
   );
-  if (!found) throw new Error('every word of the library is in several documents');
+  if (!found) lacking('every word of this library is in several documents');
   return found.word;
 }
 
-/** Lists the pairs of characters of the library with the passages that have them, the most frequent first. */
-function frequentWords(): { word: string; having: SearchPassage[] }[] {
+/** Lists the pairs of characters of passages with the passages that have them, the most frequent first. */
+export function frequentWords(within = passages): { word: string; having: SearchPassage[] }[] {
   const found = new Map<string, SearchPassage[]>();
-  for (const passage of passages) {
+  for (const passage of within) {
     for (const word of pairsIn(passage.text))
       found.set(word, [...(found.get(word) ?? []), passage]);
   }
@@ -107,13 +106,13 @@ export function pairsIn(text: string): Set<string> {
   return found;
 }
 
-/** Returns the second of the passages with a word in the section that has it most. @throws Error when none has two */
+/** Returns the second of the passages with a word in the section that has it most. Skips the test for none. */
 export function passageAmongMany(word: string): SearchPassage {
   const having = passages.filter(({ text, n }) => n > 1 && text.includes(word));
   const sections = [...Map.groupBy(having, pageOf).values()];
   const [most] = sections.sort((a, b) => b.length - a.length);
   const second = most?.[1];
-  if (!second) throw new Error(`no section has “${word}” in two passages`);
+  if (!second) lacking(`no section has “${word}” in two passages`);
   return second;
 }
 
@@ -123,7 +122,7 @@ export interface Apart {
   part: { id: string; name: string };
 }
 
-/** Returns a layer that has a word more than once, and a part that has it but not that layer. @throws Error for none */
+/** Returns a layer that has a word twice, and a part that has it but not that layer. Skips the test for none. */
 export function layerApartFromPart(word: string): Apart {
   const having = passages.filter(({ text }) => text.includes(word));
   const saying = having.flatMap(({ text, layerSpans }) =>
@@ -135,7 +134,7 @@ export function layerApartFromPart(word: string): Apart {
     const without = partsOf(having).find((part) => !isInPart(id, part.id));
     if (without) return { layer, part: without };
   }
-  throw new Error(`wherever “${word}” is, the words of others are too`);
+  return lacking(`wherever “${word}” is, the words of others are too`);
 }
 
 /** Lists the parts that passages are in, each once. */
@@ -150,7 +149,7 @@ function isInPart(layer: string, part: string): boolean {
   );
 }
 
-/** Returns the two halves of words, which no other passage has both, the first before the second. @throws Error */
+/** Returns two halves of words that one passage alone has, the first before the second. Skips the test for none. */
 export function wordsInTwo(): [head: string, tail: string] {
   const halves = ({ words }: Sought) => [words.slice(0, 2), words.slice(2)] as const;
   const found = wordsThat(
@@ -165,14 +164,14 @@ export function wordsInTwo(): [head: string, tail: string] {
   return [...halves(found)];
 }
 
-/** Returns words that the text has once, with a mark in the middle that is left out here. @throws Error for none */
+/** Returns words that the text has once, with a mark in the middle that is left out here. Skips the test for none. */
 export function wordsAcrossMark(): string {
   const across = /(\p{Script=Han}{2})\p{P}(?=(\p{Script=Han}{2}))/gu;
   const joined = passages.flatMap(({ text }) =>
     [...text.matchAll(across)].map(([, before = '', after = '']) => before + after),
   );
   const found = joined.find((words) => occursOnce(words) && naive.find(words, true).length === 0);
-  if (found === undefined) throw new Error('the library has no words once around a mark');
+  if (found === undefined) lacking('this library has no words once around a mark');
   return found;
 }
 
@@ -183,7 +182,7 @@ export interface Spanning {
   marked: readonly [first: string, next: string];
 }
 
-/** Returns words at the end of a passage and the beginning of the next in its section. @throws Error for none */
+/** Returns words at the end of a passage and the beginning of the next in its section. Skips the test for none. */
 export function wordsAcrossPassages(): Spanning {
   for (const [index, first] of passages.entries()) {
     const next = passages[index + 1];
@@ -194,7 +193,7 @@ export function wordsAcrossPassages(): Spanning {
     if (naive.marked(words).join() === `${first.order}-${next.order}:${end}/${begin}`)
       return { words, first, marked: [end, begin] };
   }
-  throw new Error('no words span two passages of the library');
+  return lacking('no words span two passages of this library');
 }
 
 function lastWords({ text, layerSpans }: SearchPassage): string {

@@ -2,6 +2,7 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { splitIntoSyllables } from '#search/input/pinyin.ts';
+import { lacking } from '../lacking.ts';
 import { foldNaively } from '../../search/naive.ts';
 import { passages } from '../../search/notice.ts';
 import { naive, occursOnce, pairsIn, wordsOf, wordsThat } from './sought.ts';
@@ -12,7 +13,7 @@ export interface Spelled {
   words: string;
 }
 
-/** Returns words in traditional characters, more than two of which differ. @throws Error for none */
+/** Returns words in traditional characters, more than two of which differ. Skips the test for none. */
 export function traditionalWords(): Spelled {
   const convert = Converter({ from: 'cn', to: 't' });
   const changed = (words: string) =>
@@ -25,7 +26,7 @@ export function traditionalWords(): Spelled {
   return { typed: convert(words), words };
 }
 
-/** Returns words as Taiwan alone writes them in traditional characters. @throws Error for none */
+/** Returns words as Taiwan alone writes them in traditional characters. Skips the test for none. */
 export function taiwaneseWords(): Spelled {
   const [common, taiwanese] = [
     Converter({ from: 'cn', to: 't' }),
@@ -39,11 +40,11 @@ export function taiwaneseWords(): Spelled {
   return { typed: taiwanese(words), words };
 }
 
-/** Returns the longest number of the text in full-width digits. @throws Error for none */
+/** Returns the longest number of the text in full-width digits. Skips the test for none. */
 export function fullWidthNumber(): Spelled {
   const numbers = passages.flatMap(({ text }) => text.match(/\d{2,}/gu) ?? []);
   const [words] = numbers.sort((a, b) => b.length - a.length);
-  if (words === undefined) throw new Error('the library has no number in digits');
+  if (words === undefined) lacking('this library has no number in digits');
   const typed = words.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   return { typed, words };
 }
@@ -84,7 +85,7 @@ function stringsReadAs(syllables: readonly string[]): string[] {
   ];
 }
 
-/** Returns words in pinyin that can be nothing else in the text; `between` separates syllables. @throws Error for none */
+/** Returns words in pinyin that can be nothing else; `between` separates syllables. Skips the test for none. */
 export function wordsInPinyin(between = ''): Spelled {
   const { words } = wordsThat(
     (sought) => {
@@ -97,12 +98,12 @@ export function wordsInPinyin(between = ''): Spelled {
   return { typed: syllablesOf(words).join(between), words };
 }
 
-/** Returns the pinyin of a word that several passages have, and that sounds like no other. @throws Error for none */
+/** Returns the pinyin of a word that several passages have and no other sounds like. Skips the test for none. */
 export function pinyinOfOneWord(): string {
   return pinyinThat((strings, places) => strings.length === 1 && places > 2 && places < 10);
 }
 
-/** Returns the pinyin that two words of the text have. @throws Error for none */
+/** Returns the pinyin that two words of the text have. Skips the test for none. */
 export function pinyinOfTwoWords(): string {
   return pinyinThat((strings, places) => strings.length > 1 && places < 10);
 }
@@ -114,12 +115,12 @@ function pinyinThat(suits: (strings: string[], places: number) => boolean): stri
     const strings = stringsReadAs(syllables);
     if (suits(strings, strings.flatMap((one) => naive.find(one)).length)) return syllables.join('');
   }
-  throw new Error('no word of the library sounds as wanted');
+  return lacking('no word of this library sounds as wanted');
 }
 
 /**
  * Returns a word with its second character wrong, so that it is nowhere in the text, though its characters are, and
- * no other word differs in one character and is as frequent. @throws Error for none
+ * no other word differs in one character and is as frequent. Skips the test for none.
  */
 export function misspeltWord(): Spelled {
   const counts = countedPairs();
@@ -132,7 +133,7 @@ export function misspeltWord(): Spelled {
         return { typed, words };
     }
   }
-  throw new Error('every word of the library is like another');
+  return lacking('every word of this library is like another');
 }
 
 function countedPairs(): Map<string, number> {

@@ -12,7 +12,7 @@ import {
   startTestHost,
 } from '../testHost.ts';
 import { allPages, differingPages } from '../site.ts';
-import { searchFor } from '../visit.ts';
+import { openPage, searchFor } from '../visit.ts';
 
 const test = base.extend<{ host: TestHost }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
@@ -93,7 +93,7 @@ test('once downloaded, every page and the search work with the host gone', async
   await download(page, host);
   host.down = true;
   for (const path of differingPages()) {
-    await page.goto(host.url + path);
+    await openPage({ page, root: host.url }, path);
     expect(
       await page.evaluate(() => document.querySelector('main')?.childElementCount),
     ).toBeGreaterThan(0);
