@@ -154,7 +154,7 @@ test('from a disk the page shows the path within the site instead of a QR code',
     browser,
     `${pathToFileURL(DIST).href}/`,
   );
-  await open(page, `${root}${passage.page}index.html`);
+  await open(page, `${root}${ownPageOf(passage)}index.html`);
   await expect(panel(page).getByText(passage.page, { exact: true })).toBeVisible();
   await expect(page.getByRole('img')).toHaveCount(0);
   expect(problems).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { showsFullText } from '#edition/document.ts';
+import { normaliseSource } from '#edition/sourceText.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { expect, test } from '../fixtures.ts';
@@ -16,6 +17,7 @@ import {
   samplePassage,
 } from '../site.ts';
 
+const { documents } = loadLibrary(contentFolder('.'));
 const passages = allPassages();
 const byPage = passagesBySection();
 
@@ -43,7 +45,9 @@ test('every passage is complete on its own page', { tag: '@proof' }, async ({ pa
 });
 
 test('the full-text page has every passage in document order', async ({ page }) => {
-  for (const document of loadLibrary(contentFolder('.')).documents.filter(showsFullText)) {
+  const whole = documents.filter(showsFullText);
+  test.skip(whole.length === 0, 'every document of this library is too long for one page');
+  for (const document of whole) {
     const expected = passages.filter((passage) => passage.document === document.id);
     await page.goto(`${document.id}/`);
     const ids = expected.map(({ section, n }) => `${section}/p${n}`);
@@ -56,11 +60,16 @@ test('the full-text page has every passage in document order', async ({ page }) 
 });
 
 test('the sources of all passages joined are the source file, white space aside', () => {
-  for (const { id, source } of readJson('data/passages.json').documents) {
+  const published: { id: string; source: { url: string } }[] =
+    readJson('data/passages.json').documents;
+  for (const { id, source } of documents) {
     const own = passages.filter(({ document }) => document === id);
-    const file = readFileSync(resolve('content', id, 'source.txt'), 'utf8');
-    expect(own.map((passage) => passage.source).join('')).toBe(file.replace(/\s+/gu, ''));
-    expect(readFileSync(resolve(DIST, source.url), 'utf8')).toBe(file);
+    const file = readFileSync(resolve('content', id, source.file), 'utf8');
+    // The marks of a markup language are no words of the text.
+    const words = source.markup ? normaliseSource(file, source.markup) : file;
+    expect(own.map((passage) => passage.source).join('')).toBe(words.replace(/\s+/gu, ''));
+    const url = published.find((each) => each.id === id)?.source.url ?? '';
+    expect(readFileSync(resolve(DIST, url), 'utf8')).toBe(file);
   }
 });
 

@@ -29,6 +29,9 @@ import {
   wordsInPinyin,
 } from './spellings.ts';
 
+/** What the page says once it has results, in a large library perhaps not yet all of them. */
+const RESULTS = /^\d+ 条结果(?:，别处可能还有)?$/u;
+
 test('words are found while they are typed, marked, with locator and layer', async ({ page }) => {
   const { words, passage, layer } = rareWords();
   await page.goto('search/index.html');
@@ -195,7 +198,7 @@ test('an empty result is confirmed only after a scan of the full text, with sugg
   await expect(status).toHaveText(new RegExp(`^没有找到“${typed}”。已逐字查过全部正文`, 'u'));
   await page.getByRole('button', { name: words, exact: true }).click();
   await expect(box).toHaveValue(words);
-  await expect(status).toHaveText(/条结果$/u);
+  await expect(status).toHaveText(RESULTS);
 });
 
 test('a reference leads to its place, offers a choice, or tells how many places there are', async ({
@@ -256,10 +259,14 @@ test('slash focuses the search box of every page, but not while typing in a fiel
   }
 });
 
-/** The most that the search page of the notice may load before its first answer, as hosts compress it. */
+/** The most that the search page of a notice may load before its first answer, as hosts compress it. */
 const FIRST_ANSWER_BYTES = 30 * 1024;
+/** The number of characters that a notice has at most. */
+const NOTICE_LENGTH = 10_000;
 
 test('a first answer takes 30 KB at most', async ({ page, site }) => {
+  const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+  test.skip(length > NOTICE_LENGTH, 'the text of this library is longer than that of a notice');
   const asked: string[] = [];
   page.on('request', (request) => {
     const path = request.url().slice(site.length);
@@ -397,7 +404,7 @@ test('no search runs while a word is being composed', async ({ page }) => {
   await expect(status).toHaveText('');
   await session.send('Input.insertText', { text: word.charAt(1) });
   await page.clock.runFor(500);
-  await expect(status).toHaveText(/条结果$/u);
+  await expect(status).toHaveText(RESULTS);
   expect(asked).toEqual([word]);
   await expect(page).toHaveURL((url) => url.searchParams.get('q') === word);
 });
