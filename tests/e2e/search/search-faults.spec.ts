@@ -7,7 +7,7 @@ import type { Fault } from './faults.ts';
 import { copyWithIndex } from './indexedSite.ts';
 import { ownSentence } from './quotations.ts';
 import { quotationCheck, searchPage, searchPath } from './searchPage.ts';
-import { commonWord, rareWords, wordsInTwo } from './sought.ts';
+import { commonWord, rareWords, readsWholeText, wordsInTwo } from './sought.ts';
 import { misspeltWord, traditionalWords, wordsInPinyin } from './spellings.ts';
 import { DIST } from '../site.ts';
 
@@ -23,10 +23,14 @@ const test = base.extend<{ calm: Page; faults: Faults }, { sites: Record<Form, s
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
       const copy = await copyWithIndex(blocks, lists);
-      const [scan, index] = await Promise.all([serve(DIST), serve(copy)]);
+      const scanned = readsWholeText()
+        ? DIST
+        : await copyWithIndex(blocks, lists, { form: 'scan' });
+      const [scan, index] = await Promise.all([serve(scanned), serve(copy)]);
       await use({ scan: scan.url, index: index.url });
       await Promise.all([scan.close(), index.close()]);
-      rmSync(copy, { recursive: true });
+      for (const folder of [copy, scanned].filter((each) => each !== DIST))
+        rmSync(folder, { recursive: true });
     },
     { scope: 'worker' },
   ],

@@ -83,7 +83,7 @@ export function commonWord(many = 1): string {
 const AT_ONCE = 5;
 
 /** Tells whether the site's search reads the whole text, and so finds everything at once. */
-function readsWholeText(): boolean {
+export function readsWholeText(): boolean {
   const page = readFileSync(join(DIST, 'search/index.html'), 'utf8');
   return page.includes('&quot;form&quot;:&quot;scan&quot;');
 }

@@ -86,5 +86,5 @@ test('a long text shows its first hundred results, and more on request', async (
   expect(all).toBeGreaterThan(100);
   await expect(items).toHaveCount(101);
   await page.getByRole('button', { name: /^再列 \d+ 处/u }).click();
-  await expect(items).toHaveCount(all);
+  await expect(items).toHaveCount(Math.min(all, 201));
 });
