@@ -144,6 +144,10 @@ test('a layer with a different label in each document is offered once a document
   page,
   small,
 }) => {
+  const layers = new Set(
+    passages.flatMap(({ layerSpans }) => layerSpans.map((span) => span.layer)),
+  );
+  test.skip(layers.size === 1, 'this library has one layer');
   await page.goto(small + searchPath(commonWord()));
   await expect(page.getByLabel('排列')).toBeVisible();
   await expect(page.getByLabel('话语层')).toHaveCount(0);
