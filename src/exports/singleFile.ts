@@ -57,25 +57,31 @@ function paragraphHtml(
 ): string {
   const runs = layerRunsIn(paragraph).map(({ layer, passages }) => {
     const { mode, label } = layerById(document, layer);
-    const words = passages.map((passage) => passageHtml(passage, label, counter.value++)).join('');
+    const words = passages
+      .map((passage) => passageHtml(document, passage, counter.value++))
+      .join('');
     return `<span class="${mode}"><span class="voice">${escapeHtml(label)}</span>${words}</span>`;
   });
   return `<p class="form-${paragraph.form}">${runs.join('')}</p>`;
 }
 
-function passageHtml(passage: Passage, layer: string, order: number): string {
-  const { n, locator, segments } = passage;
+function passageHtml(document: Document, passage: Passage, order: number): string {
+  const { n, locator, layer, segments } = passage;
+  const { label } = layerById(document, layer);
+  const words = segments.map((segment) => segmentHtml(document, layer, segment)).join('');
   return (
     `<span class="n" data-n="${n}"></span><span class="passage" id="p${order}"` +
-    ` data-locator="${escapeHtml(locator)}" data-layer="${escapeHtml(layer)}">` +
-    `${segments.map(segmentHtml).join('')}</span>`
+    ` data-locator="${escapeHtml(locator)}" data-layer="${escapeHtml(label)}">${words}</span>`
   );
 }
 
-/** Marks the words that are not the document's own, within a passage too. */
-function segmentHtml({ layer, text }: Segment): string {
-  const words = escapeHtml(text);
-  return layer === OWN_LAYER || text === '' ? words : `<span class="said">${words}</span>`;
+/** Marks the words that are not the document's own, within a passage too, and names a layer other than the passage's. */
+function segmentHtml(document: Document, layer: string, segment: Segment): string {
+  const words = escapeHtml(segment.text);
+  if (segment.layer === OWN_LAYER || words === '') return words;
+  const { label } = layerById(document, segment.layer);
+  const named = segment.layer === layer ? '' : ` data-layer="${escapeHtml(label)}"`;
+  return `<span class="said"${named}>${words}</span>`;
 }
 
 function actHtml({ kind, passage, source, text, before }: EditorialAct): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passagesOf } from '#edition/document.ts';
+import { layerById, passagesOf } from '#edition/document.ts';
 import { OWN_LAYER } from '#edition/layer.ts';
 import { readingText } from '#edition/passage.ts';
 import { singlePage } from '#exports/singleFile.ts';
@@ -15,13 +15,26 @@ const passageHtml = [
 
 test('only words that are not the document’s own are marked', () => {
   const said = passageHtml.map((markup) =>
-    [...markup.matchAll(/<span class="said">([^<]*)/gu)].map(([, words]) => words).join(''),
+    [...markup.matchAll(/<span class="said"[^>]*>([^<]*)/gu)].map(([, words]) => words).join(''),
   );
   const others = passagesOf(document).map(({ segments }) =>
     readingText(segments.filter(({ layer }) => layer !== OWN_LAYER)),
   );
   expect(said).toEqual(others);
   expect(others.some((words) => words !== '')).toBe(true);
+});
+
+test('words of a third layer in a passage are named for what they are', () => {
+  const named = [...html.matchAll(/<span class="said" data-layer="([^"]*)">([^<]*)/gu)].map(
+    ([, layer, words]) => [layer, words],
+  );
+  const others = passagesOf(document).flatMap(({ layer, segments }) =>
+    segments
+      .filter((segment) => segment.layer !== OWN_LAYER && segment.layer !== layer && segment.text)
+      .map((segment) => [layerById(document, segment.layer).label, segment.text]),
+  );
+  expect(others.length).toBeGreaterThan(0);
+  expect(named).toEqual(others);
 });
 
 test('every passage occurs once, whole and in order', () => {

@@ -36,8 +36,9 @@ function readPassage(passage: HTMLElement, order: number): SearchPassage {
 /** Adds the layer of a node of a passage: an element holds the words of others, a text node the document's own. */
 function addLayerSpan(spans: LayerSpan[], node: ChildNode): LayerSpan[] {
   const from = spans[spans.length - 1]?.to ?? 0;
-  const [layer, attribute] = node instanceof Element ? ['said', 'layer'] : ['own', 'own'];
-  const layerName = closestData(node.parentElement, attribute);
+  const said = node instanceof Element;
+  const layerName = said ? closestData(node, 'layer') : closestData(node.parentElement, 'own');
+  const layer = said ? layerName : 'own';
   const to = from + (node.textContent ?? '').length;
   return [...spans, { layer, layerName, mode: '', from, to }];
 }
