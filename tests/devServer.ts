@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-
-const SOURCES = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+import { copySources } from './projectCopy.ts';
 
 /** A running `astro dev` on a copy of the project. */
 export interface DevServer {
@@ -22,7 +21,7 @@ export function copyProject(content: string): string {
   // Inside the project, so that the installed packages are found, in a folder that git ignores.
   mkdirSync('.build', { recursive: true });
   const root = mkdtempSync(resolve('.build/copy-'));
-  for (const name of SOURCES) cpSync(name, join(root, name), { recursive: true });
+  copySources(root);
   cpSync(content, join(root, 'content'), { recursive: true });
   return root;
 }

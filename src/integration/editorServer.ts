@@ -75,8 +75,10 @@ class EditedContent {
       this.problems = [];
     } catch (error) {
       const found = problemsIn(error);
-      if (!found) this.snapshot = '';
-      if (!found) throw error;
+      if (!found) {
+        this.snapshot = '';
+        throw error;
+      }
       this.problems = found;
     }
   }
@@ -93,9 +95,9 @@ export function editorServer(): AstroIntegration['hooks'] {
       root = fileURLToPath(config.root);
     },
     'astro:server:setup': ({ server, refreshContent }) => {
-      const edited = new EditedContent(root, async () => {
-        await refreshLibrary(refreshContent).finally(() => announceChange(server));
-      });
+      const edited = new EditedContent(root, () =>
+        refreshLibrary(refreshContent).finally(() => announceChange(server)),
+      );
       watchContent(join(root, 'content'), server, () => edited.scheduleRead());
       server.middlewares.use((request, response, next) => {
         // Links name the file, as in the built site; Astro's server knows the folder alone.

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { passagesIn } from '#edition/document.ts';
-import type { Section } from '#edition/document.ts';
+import { firstPassageIn } from '#edition/document.ts';
 import { setCurrentLibrary } from '#library/current.ts';
 import { loadLibrary } from '#library/library.ts';
 import type { KnownDocuments, Library } from '#library/library.ts';
@@ -54,16 +53,10 @@ function storeSections(
   for (const document of documents) {
     for (const section of document.sections) {
       const id = `${document.id}/${section.id}`;
-      const filePath = fileOf(section);
+      const filePath = firstPassageIn(section).file;
       ids.add(id);
       store.set({ id, data: {}, filePath, digest: generateDigest(folder.read(filePath)) });
     }
   }
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-}
-
-function fileOf(section: Section): string {
-  const [first] = passagesIn(section);
-  if (!first) throw new Error(`section ${section.id} has no passage`);
-  return first.file;
 }

@@ -1,4 +1,5 @@
-/** What pages and endpoints take from the files that a site has beside its pages. */
+/** The files that a site has beside its pages, for the endpoints that serve them and the pages that name them. */
+import type { APIRoute } from 'astro';
 import { officeFiles } from '#exports/officeFiles.ts';
 import type { OfficeFile } from '#exports/officeFiles.ts';
 import { packDataFiles } from '#exports/packDataFiles.ts';
@@ -41,3 +42,29 @@ export async function officeFilePaths(kind: OfficeFile['kind']) {
       .map(({ bytes }) => ({ params: { id, file: id }, props: { bytes } })),
   );
 }
+
+const TYPES: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Returns the static paths of the files in a folder, for an endpoint whose parameter is `file`. */
+export function filePaths(
+  folder: string,
+  files: Iterable<readonly [path: string, content: string | Uint8Array]>,
+) {
+  return [...files].map(([path, content]) => ({
+    params: { file: path.replace(`${folder}/`, '') },
+    props: { content },
+  }));
+}
+
+/** Answers with a file of {@link filePaths}, typed by the ending of its name. */
+export const fileResponse: APIRoute<{ content: string | Uint8Array<ArrayBuffer> }> = ({
+  props,
+  params,
+}) => {
+  const [, ending = ''] = /\.(\w+)$/u.exec(params['file'] ?? '') ?? [];
+  const type = TYPES[ending] ?? 'application/octet-stream';
+  return new Response(props.content, { headers: { 'content-type': type } });
+};

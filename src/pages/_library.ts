@@ -1,4 +1,4 @@
-/** What pages take from the library. */
+/** The library as pages take it: lookups and lists, made once for each library. */
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';

@@ -8,7 +8,7 @@ const COUNTS = [1, 100, 793];
 const EDITS = 9;
 /** The clock ticks of /proc in a second, on every Linux. */
 const TICKS = 100;
-/** What an edit cost at 793 laws when every document was read again and the store held the texts, CPU seconds. */
+/** The cost of an edit at 793 laws when every document was read again and the store held the texts, CPU seconds. */
 const BEFORE = 9;
 
 /** Prints the seconds of the first page and of edits, by the clock and by the processor. */

@@ -17,8 +17,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
 import { CHARTER_ID, FIXTURE_ROOT, NOTICE_ID } from '../fixture/library.ts';
 import { SMALL } from '../library/small.ts';
+import { copySources } from '../projectCopy.ts';
 
-const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
 const root = mkdtempSync(join(tmpdir(), 'build-'));
 const file = (path: string) => readFileSync(join(root, path), 'utf8');
 const run = (command: string) =>
@@ -61,7 +61,7 @@ items: ['again/speech/1#p1', 'small/speech/1#p2']
 
 /** Builds a site of the fixture and two documents more: in one a passage has moved, the other is re-issued. */
 beforeAll(async () => {
-  for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
+  copySources(root);
   cpSync(join(FIXTURE_ROOT, 'content'), join(root, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   for (const [folder, files] of Object.entries({

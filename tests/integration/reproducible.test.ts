@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { listFiles } from '#integration/checksums.ts';
 import { FIXTURE_ROOT } from '../fixture/library.ts';
+import { copySources } from '../projectCopy.ts';
 
-const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
 const NPM_RUN_BUILD = ['src/cli/build.ts'];
 const ASTRO_BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
 
@@ -43,7 +43,7 @@ const BUILDS: readonly Build[] = [
 async function cleanBuild({ folder, command, env, options = '' }: Build): Promise<string> {
   const root = join(mkdtempSync(join(tmpdir(), 'build-')), folder);
   mkdirSync(root, { recursive: true });
-  for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
+  copySources(root);
   cpSync(join(FIXTURE_ROOT, 'content'), join(root, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   const config = readFileSync('astro.config.mjs', 'utf8');

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
 import { SMALL } from '../library/small.ts';
+import { copySources } from '../projectCopy.ts';
 
-const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
 /** Text longer than a document's own page shows whole. */
 const LONG = `${Array.from({ length: 2100 }, (_, i) => `第${i + 1}句话在这里。`).join('\n')}\n`;
 
@@ -30,7 +30,7 @@ rejected:
 /** Builds a library of small documents: every third without an issuer, the first too long for one page. */
 async function build(count: number): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'library-'));
-  for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
+  copySources(root);
   cpSync(resolve('README.md'), join(root, 'README.md'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   for (let i = 0; i < count; i += 1) {

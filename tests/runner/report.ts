@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What is known of a test: that it has begun, or how it ended, with the reason for a skipped one. */
+/** The state of a test: that it has begun, or how it ended, with the reason for a skipped one. */
 export interface TestResult {
   id: string;
   name: string;

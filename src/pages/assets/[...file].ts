@@ -1,18 +1,12 @@
 /** The scripts, and the pack data of every document. */
-import type { APIRoute } from 'astro';
 import { scripts } from 'virtual:scripts';
-import { allPackData } from '../_files.ts';
+import { allPackData, filePaths, fileResponse } from '../_files.ts';
 
 export function getStaticPaths() {
-  const files = [
-    ...Object.values(scripts).flatMap(({ file, code }) => (file ? [[file, code] as const] : [])),
-    ...allPackData().files,
-  ];
-  return files.map(([path, content]) => ({
-    params: { file: path.replace('assets/', '') },
-    props: { content },
-  }));
+  const own = Object.values(scripts).flatMap(({ file, code }) =>
+    file ? [[file, code] as const] : [],
+  );
+  return filePaths('assets', [...own, ...allPackData().files]);
 }
 
-export const GET: APIRoute<{ content: string }> = ({ props }) =>
-  new Response(props.content, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+export const GET = fileResponse;

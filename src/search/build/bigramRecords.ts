@@ -1,13 +1,14 @@
 /** The Pagefind bundle of the library's blocks, and the directory of its chunks. */
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import type { NewFileResponse, PagefindIndex } from 'pagefind';
+import { close } from 'pagefind';
+import type { NewFileResponse } from 'pagefind';
 import { chunkFile } from '#search/index/manifest.ts';
 import type { Directory } from '#search/index/directory.ts';
 import { textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { bigramsOfText } from '#search/index/bigrams.ts';
 import { readMeta } from '#search/index/pagefind.ts';
+import { checkAdded, filesOfIndex, openPagefindIndex } from './pagefindService.ts';
 
 /** The files of Pagefind's output that our reader and the official runtime need. */
 const NEEDED_FILES = /^pagefind-entry\.json$|\.pf_meta$|^index\//u;
@@ -48,7 +49,7 @@ export interface PagefindBundle {
 
 /** Starts Pagefind, in a process of its own, for the given number of blocks. */
 export function openPagefindBundle(blocks: number): PagefindBundle {
-  const opening = openIndex(chunkSize(blocks));
+  const opening = openPagefindIndex(chunkSize(blocks));
   const sizes: number[] = [];
   const added: Promise<NewFileResponse>[] = [];
   return {
@@ -64,9 +65,8 @@ export function openPagefindBundle(blocks: number): PagefindBundle {
     async finish(release) {
       const index = await opening;
       try {
-        const failed = (await Promise.all(added)).flatMap(({ errors }) => errors);
-        if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
-        const files = await neededFiles(index);
+        checkAdded(await Promise.all(added));
+        const files = await filesOfIndex(index, (name) => NEEDED_FILES.test(name));
         return { files, directory: directoryOf(files, release, sizes) };
       } finally {
         await close();
@@ -75,24 +75,9 @@ export function openPagefindBundle(blocks: number): PagefindBundle {
   };
 }
 
-async function openIndex(size: number): Promise<PagefindIndex> {
-  // Pagefind reads this when its service starts; with the default a query fetches ten times as much.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  return index;
-}
-
 /** Returns the size of chunks: the directory grows with their number, a query with their size. */
 function chunkSize(blocks: number): number {
   return Math.max(2000, Math.round(80 * Math.sqrt(blocks)));
-}
-
-async function neededFiles(index: PagefindIndex): Promise<BundleFiles> {
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const byName = files.map(({ path, content }) => [path.replaceAll('\\', '/'), content] as const);
-  return new Map(byName.filter(([name]) => NEEDED_FILES.test(name)).sort());
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The pages that Pagefind indexes: one record a section, with a heading for each passage. */
 import { sectionPath } from '#edition/address.ts';
 import { escapeHtml } from '#edition/cite/html.ts';
-import { layerById, passagesIn, sectionName } from '#edition/document.ts';
+import { firstPassageIn, layerById, passagesIn, sectionName } from '#edition/document.ts';
 import type { Document, Section } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
 import type { Library } from '#library/library.ts';
@@ -25,14 +25,11 @@ export function pagefindPagesOf({
   const pages = documents
     .flatMap((document) => document.sections.map((section) => ({ document, section })))
     .map(({ document, section }, order) => {
-      const [first] = passagesIn(section);
-      const number = (first && published.get(first.id)) ?? Infinity;
+      const number = published.get(firstPassageIn(section).id) ?? published.size;
       return { number, page: pageOf(document, section, order) };
     });
   // Sections that are not recorded yet, in a draft, stay in the order of reading.
-  return pages
-    .sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0))
-    .map(({ page }) => page);
+  return pages.sort((a, b) => a.number - b.number).map(({ page }) => page);
 }
 
 function pageOf(document: Document, section: Section, order: number): PagefindPage {

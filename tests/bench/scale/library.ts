@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { lawsForBench } from '../../laws/lawTexts.ts';
 import { type Watched, watch } from '../following/watching.ts';
+import { copySources } from '../../projectCopy.ts';
 
 /** The folder of a site that holds the laws to import. */
 export const RECEIVED = 'received';
-const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'];
 
 /** Makes a site without documents in a temporary folder. */
 export function emptySite(): string {
   const root = mkdtempSync(join(tmpdir(), 'scale-'));
-  for (const name of SOURCES) cpSync(resolve(name), join(root, name), { recursive: true });
+  copySources(root);
   mkdirSync(join(root, 'content'));
   cpSync(resolve('README.md'), join(root, 'README.md'));
   mkdirSync(join(root, 'tests'));

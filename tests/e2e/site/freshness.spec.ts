@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, test as base, expect } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { keepPreviousAssets } from '../../../src/integration/previousAssets.ts';
 import {
   type SiteFiles,
@@ -10,18 +10,9 @@ import {
   releaseWith,
   startTestHost,
 } from '../testHost.ts';
+import { test } from './hostTest.ts';
 import { DIST, pagesByKind } from '../site.ts';
 import { lectureSection, searchFor, prepareLecture, startVisit } from '../visit.ts';
-
-/** Playwright's `test` with a plain host, which sends the date of a file and no caching headers. */
-const test = base.extend<{ host: TestHost }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  host: async ({}, use) => {
-    const host = await startTestHost(builtFiles());
-    await use(host);
-    await host.close();
-  },
-});
 
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: '有新版本' });
 

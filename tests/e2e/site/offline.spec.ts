@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type Page, expect, test as base } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import {
   type SiteFiles,
   type TestHost,
@@ -11,17 +11,9 @@ import {
   releaseWith,
   startTestHost,
 } from '../testHost.ts';
+import { test } from './hostTest.ts';
 import { allPages, differingPages } from '../site.ts';
 import { openPage, searchFor } from '../visit.ts';
-
-const test = base.extend<{ host: TestHost }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  host: async ({}, use) => {
-    const host = await startTestHost(builtFiles());
-    await use(host);
-    await host.close();
-  },
-});
 
 const status = (page: Page) => page.getByRole('main').getByRole('status');
 const notice = (page: Page) => page.getByText('有新版本');
