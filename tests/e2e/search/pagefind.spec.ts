@@ -157,6 +157,8 @@ async function search(substrings: readonly string[]): Promise<Answer[]> {
   const runtime = await import(new URL('pagefind/pagefind.js', document.baseURI).href);
   const { pathname } = new URL('.', document.baseURI);
   const addressOf = (url: string) => (url.startsWith(pathname) ? url.slice(pathname.length) : url);
+  const wordsOf = (html: string) =>
+    new DOMParser().parseFromString(html, 'text/html').body.textContent;
   const addresses = new Map<string, string>();
   for (const result of (await runtime.search(null)).results)
     addresses.set(result.id, addressOf((await result.data()).url));
@@ -170,7 +172,8 @@ async function search(substrings: readonly string[]): Promise<Answer[]> {
       opened.push({
         url: addressOf(url),
         passage: parts[0]?.url.split('#')[1] ?? '',
-        excerpts: excerpts.map((text) => (cleaned?.(text) ?? '').replace(/<\/?mark>/gu, '')),
+        // An excerpt is HTML, with the words found in <mark>.
+        excerpts: excerpts.map((html) => wordsOf(cleaned?.(html) ?? '')),
       });
     }
     const urls = results.map(({ id }: { id: string }) => addresses.get(id) ?? id);
