@@ -3,7 +3,7 @@ import { sectionPath } from '#edition/address.ts';
 import { escapeHtml } from '#edition/cite/html.ts';
 import { firstPassageIn, layerById, passagesIn, sectionName } from '#edition/document.ts';
 import type { Document, Section } from '#edition/document.ts';
-import { readingText } from '#edition/passage.ts';
+import { layerTextsIn, readingText } from '#edition/passage.ts';
 import type { Library } from '#library/library.ts';
 import { tokensOf } from './pagefindText.ts';
 
@@ -34,13 +34,15 @@ export function pagefindPagesOf({
 
 function pageOf(document: Document, section: Section, order: number): PagefindPage {
   const passages = passagesIn(section);
-  const layers = [...new Set(passages.map(({ layer }) => layerById(document, layer).label))];
+  const layers = new Set(
+    passages.flatMap(({ segments }) => layerTextsIn(segments).map(({ layer }) => layer)),
+  );
   const part = document.parts.find(({ id }) => id === section.part)?.name;
   const title = `${sectionName(document, section)} · ${document.name}`;
   const filters = [
     ['文件', document.name],
     ...(part === undefined ? [] : [['部分', part]]),
-    ...layers.map((label) => ['话语层', label]),
+    ...[...layers].map((layer) => ['话语层', layerById(document, layer).label]),
   ];
   const body = passages.map(
     ({ n, segments }) =>
