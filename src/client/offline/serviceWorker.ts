@@ -7,6 +7,8 @@ interface ExtendableEvent extends Event {
 }
 interface FetchEvent extends ExtendableEvent {
   request: Request;
+  /** The id of the page that a navigation opens. */
+  resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
 interface PortMessage extends ExtendableEvent {
@@ -14,7 +16,11 @@ interface PortMessage extends ExtendableEvent {
 }
 interface ServiceWorkerScope {
   registration: { scope: string };
-  clients: { claim(): Promise<void>; matchAll(): Promise<{ postMessage(data: string): void }[]> };
+  clients: {
+    claim(): Promise<void>;
+    get(id: string): Promise<unknown>;
+    matchAll(): Promise<{ postMessage(data: string): void }[]>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', act: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', act: (event: FetchEvent) => void): void;
@@ -47,7 +53,7 @@ export function startServiceWorker(): void {
     const { request } = event;
     if (request.method !== 'GET' || !request.url.startsWith(store.root)) return;
     event.respondWith(answer(request));
-    if (request.mode === 'navigate') event.waitUntil(checkForUpdate());
+    if (request.mode === 'navigate') event.waitUntil(checkForUpdate(event.resultingClientId));
   });
 }
 
@@ -99,10 +105,12 @@ async function answerMissing(
   return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
 }
 
-/** Downloads a new release and tells the pages; once in the worker's life, which is short. */
-async function checkForUpdate(): Promise<void> {
+/** Downloads a new release and tells the pages, with that being opened; once in the worker's life, which is short. */
+async function checkForUpdate(opened: string): Promise<void> {
   if (checkedForUpdate || !(await store.release())) return;
   checkedForUpdate = true;
   if (downloading || !(await downloadUpdate(store).catch(() => false))) return;
+  // A page that is still being opened is no client yet; asking for it waits until it is.
+  await worker.clients.get(opened);
   for (const client of await worker.clients.matchAll()) client.postMessage('renewed');
 }
