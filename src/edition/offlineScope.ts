@@ -1,7 +1,7 @@
-/** Folders that the offline download leaves out: files saved one by one, and the index for other programs. */
-const LEFT_OUT = ['data/', 'pagefind/'];
+/** Matches what the offline download leaves out: files saved one by one, and what of Pagefind only other programs ask. */
+const LEFT_OUT = /^(?:data\/|pagefind\/(?!index\/))/u;
 
 /** Tells whether a file, by its path, is part of the offline download. */
 export function isInOfflineEdition(path: string): boolean {
-  return !LEFT_OUT.some((folder) => path.startsWith(folder));
+  return !LEFT_OUT.test(path);
 }

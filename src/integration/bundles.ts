@@ -32,6 +32,7 @@ const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
   pack: ['core', 'packs'],
   packs: ['core'],
   present: ['core', 'packs'],
+  quotation: ['core', 'match', 'search'],
   search: ['core', 'match'],
   'search-index': ['core', 'match', 'search'],
   share: ['reading', 'citing', 'qr'],

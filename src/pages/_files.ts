@@ -4,6 +4,7 @@ import { officeFiles } from '#exports/officeFiles.ts';
 import type { OfficeFile } from '#exports/officeFiles.ts';
 import { packDataFiles } from '#exports/packDataFiles.ts';
 import { blocksOf, namedListsOf } from '#search/build/blocks.ts';
+import { characterDirectoryOf } from '#search/build/characterDirectory.ts';
 import { pagefindFilesOf } from '#search/build/pagefindFiles.ts';
 import { pagefindPagesOf } from '#search/build/pagefindPages.ts';
 import { searchFilesOf } from '#search/build/searchFiles.ts';
@@ -27,11 +28,20 @@ export const allSearchFiles = memoizeByLibrary(({ documents }) =>
   searchFilesOf(blocksOf(documents), namedListsOf(documents)),
 );
 
-/** Returns the standard bundle of Pagefind. */
-export const allPagefindFiles = memoizeByLibrary(async (library) => {
-  // Pagefind runs one service: it is started again only when the search files are done with theirs.
-  await allSearchFiles();
-  return pagefindFilesOf(pagefindPagesOf(library));
+/** Returns the standard bundle of Pagefind, by name within its folder. */
+export const allPagefindFiles = memoizeByLibrary((library) =>
+  pagefindFilesOf(pagefindPagesOf(library)),
+);
+
+/** Returns what the search page must know of the standard bundle. */
+export const characterDirectory = memoizeByLibrary(async ({ documents }) =>
+  characterDirectoryOf(await allPagefindFiles(), blocksOf(documents)),
+);
+
+/** Returns what the search page must know of its files; a small library's page carries the directory of the bundle. */
+export const searchManifest = memoizeByLibrary(async () => {
+  const { manifest } = await allSearchFiles();
+  return manifest.form === 'scan' ? { ...manifest, bundle: await characterDirectory() } : manifest;
 });
 
 /** Returns the static paths of the Office files of one kind. */

@@ -1,4 +1,15 @@
-/** The modules of the search page’s script that the script for large libraries uses. */
-export { FILES, blockFile, chunkFile, pairsFile, shardFile } from '#search/index/manifest.ts';
+/** The modules of the search page’s script that its tools use. */
+export { CharacterLookup } from '#search/index/characterLookup.ts';
+export { ChunkReader } from '#search/index/chunkReader.ts';
+export { NO_BLOCKS, PLANNED_LENGTH } from '#search/index/indexLookup.ts';
+export { FILES, blockFile, pairsFile, shardFile } from '#search/index/manifest.ts';
+export { PAGEFIND_VERSION } from '#search/index/pagefind.ts';
+export { candidateBlocks, chunkOf, chunksFor, isFew } from '#search/index/plan.ts';
 export { similarWordsIn } from '#search/input/suggestions.ts';
-export { fetchWithTimeout } from '../search/library/fetchPayload.ts';
+export { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
+export { splitAtRanges } from '#search/match/splitAtRanges.ts';
+export { explain } from '../search/errorMessages.ts';
+export { canReadIndex } from '../search/library/canReadIndex.ts';
+export { BUNDLE_CHUNKS, bigramSource } from '../search/library/indexFiles.ts';
+export { contextOf, resultUrl } from '../search/results.ts';
+export { startSlowNotice } from '../search/slowNotice.ts';

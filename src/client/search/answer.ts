@@ -33,7 +33,7 @@ export function applyFilters<T extends LibraryAnswer & { readingNote?: string }>
   { request }: SearchContext,
   found: T,
 ): T & Pick<ShownAnswer, 'shownHits' | 'status'> {
-  const { hits, complete, readingNote = '' } = found;
+  const { hits, complete, indexMissing, readingNote = '' } = found;
   const shownHits = rank(narrowHits(hits, request), request.order);
   // No hit in the requested document is an empty result, whatever other documents have.
   const some = narrowHits(hits, { document: request.document }).length > 0;
@@ -41,8 +41,15 @@ export function applyFilters<T extends LibraryAnswer & { readingNote?: string }>
   return {
     ...found,
     shownHits,
-    status: some ? readingNote + resultCount(hits.length, complete, left) : '',
+    status: some
+      ? missingNote(indexMissing) + readingNote + resultCount(hits.length, complete, left)
+      : '',
   };
+}
+
+/** Returns the sentence that tells the reader that the text was read without the index; '' when the index was read. */
+export function missingNote(indexMissing = false): string {
+  return indexMissing ? '索引没有取到（缺失或网络中断），已直接查正文。' : '';
 }
 
 /** Returns the number of hits in words, `left` (how many the filters leave), and whether there may be more. */

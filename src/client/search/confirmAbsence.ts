@@ -1,17 +1,21 @@
 import type { Hit } from '#search/match/match.ts';
 import { parseQuery } from '#search/match/query.ts';
 import { cancelLoading } from '../platform/timeout.ts';
-import { applyFilters } from './answer.ts';
+import { applyFilters, missingNote } from './answer.ts';
 import type { ShownAnswer, SearchContext } from './searchContext.ts';
 import { button } from '../platform/dom.ts';
 import { explain } from './errorMessages.ts';
 import { quoteQuery } from './quoteQuery.ts';
 import { titleOf } from './documentTitle.ts';
 
-/** An empty result in one document, in words: the document, and the number of hits in others. Both '' for all. */
+/**
+ * An empty result in words: the document, and the number of hits in others, both '' for all; and a note on how it was
+ * reached.
+ */
 interface Absence {
   place: string;
   elsewhere: string;
+  note: string;
 }
 
 /**
@@ -45,10 +49,11 @@ export async function confirmAbsence(
 async function absenceOf(page: SearchContext, answer: ShownAnswer): Promise<Absence> {
   const { hits, complete } = answer.inOtherDocuments ?? answer;
   const { client, request } = page;
-  if (request.document === '') return { place: '', elsewhere: '' };
+  const note = missingNote(answer.indexMissing);
+  if (request.document === '') return { place: '', elsewhere: '', note };
   const title = await titleOf(client, request.document);
   const place = title === '' ? '选定的文件' : `《${title.replace(/^《|》$/gu, '')}》`;
-  return { place, elsewhere: countedElsewhere(hits, complete) };
+  return { place, elsewhere: countedElsewhere(hits, complete), note };
 }
 
 function countedElsewhere({ length }: readonly Hit[], complete: boolean): string {
@@ -103,14 +108,14 @@ async function scanFullText(
   }
 }
 
-function reportNothingFound(page: SearchContext, { place, elsewhere }: Absence): void {
+function reportNothingFound(page: SearchContext, { place, elsewhere, note }: Absence): void {
   const { view, request, client } = page;
   const quoted = quoteQuery(request.q);
   const scanned = `已逐字查过全部正文，共 ${client.manifest.characters} 字。`;
   view.say(
     elsewhere === ''
-      ? `没有找到${quoted}。${scanned}`
-      : `在${place}里没有找到${quoted}${elsewhere}。`,
+      ? `${note}没有找到${quoted}。${scanned}`
+      : `${note}在${place}里没有找到${quoted}${elsewhere}。`,
   );
   view.put('actions', allDocumentsButton(page, elsewhere));
 }

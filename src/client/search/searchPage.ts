@@ -1,4 +1,5 @@
 /** The search page: reads the request from the box and the address, and shows the results. */
+import { CharacterLookup } from '#search/index/characterLookup.ts';
 import type { SearchManifest } from '#search/index/manifest.ts';
 import { LONGEST_QUERY, parseQuery } from '#search/match/query.ts';
 import { button } from '../platform/dom.ts';
@@ -11,11 +12,13 @@ import { answerRequest } from './answer.ts';
 import { explain } from './errorMessages.ts';
 import { updateAddress } from './history.ts';
 import { startResultKeys } from './keys.ts';
+import { canReadIndex } from './library/canReadIndex.ts';
 import { fetchPayload } from './library/fetchPayload.ts';
 import { FullTextLibrary } from './library/fullTextLibrary.ts';
+import { BUNDLE_CHUNKS } from './library/indexFiles.ts';
 import type { SearchClient, SearchLibrary } from './library/library.ts';
 import { openSearchClient } from './library/searchClient.ts';
-import { checkQuotation } from './quotationCheck.ts';
+import type { checkQuotation } from './quotationCheck.ts';
 import { readRequest } from './request.ts';
 import type { SearchRequest } from './request.ts';
 import { saveScrollOnClick } from './scrollPosition.ts';
@@ -58,7 +61,11 @@ class SearchPage implements SearchContext {
       payload: isOpenedFromDisk() ? runScriptAt : fetchPayload,
       largeLibrary: () => fetchTool('search-index', DEFAULT_TIMEOUT),
     });
-    this.fullText = new FullTextLibrary(this.client);
+    const { bundle } = this.client.manifest;
+    this.fullText = new FullTextLibrary(
+      this.client,
+      bundle && canReadIndex() ? new CharacterLookup(async () => bundle, BUNDLE_CHUNKS) : undefined,
+    );
   }
 
   /** Answers the request in the address, and each that follows. */
@@ -76,6 +83,8 @@ class SearchPage implements SearchContext {
       if (form.contains(view.input)) this.submit();
       else void this.checkQuotation();
     });
+    // Opening the check fetches its script ahead; the check itself reports a failure.
+    root.addEventListener('toggle', () => void loadQuotationCheck().catch(() => {}), true);
     startResultKeys(view.input, view.slot('results'), () => this.ask(newQuery('')));
     saveScrollOnClick();
     startCopying();
@@ -188,7 +197,8 @@ class SearchPage implements SearchContext {
   private async checkQuotation(): Promise<void> {
     const check = this.root.querySelector<HTMLElement>('.check');
     try {
-      if (check) await checkQuotation(check, await this.library());
+      const [run, library] = await Promise.all([loadQuotationCheck(), this.library()]);
+      if (check) await run(check, library);
     } catch (error) {
       this.view.say(explain(error));
     }
@@ -217,6 +227,11 @@ class SearchPage implements SearchContext {
     cancelLoading();
     this.stop('已取消。');
   }
+}
+
+/** Loads the script of the quotation check, once. @throws Error when it does not arrive */
+async function loadQuotationCheck(): Promise<typeof checkQuotation> {
+  return (await fetchTool('quotation', DEFAULT_TIMEOUT)) as typeof checkQuotation;
 }
 
 function manifestIn({ dataset }: HTMLElement): SearchManifest {

@@ -6,7 +6,7 @@ import { readingText, layerTextsIn } from '#edition/passage.ts';
 import type { Passage } from '#edition/passage.ts';
 import type { Block, BlockSection } from '#search/match/block.ts';
 import { folded } from '#search/match/fold.ts';
-import { PLANNED_LENGTH } from '#search/index/bigrams.ts';
+import { PLANNED_LENGTH } from '#search/index/indexLookup.ts';
 import type { NamedList } from '#search/locate/placeNames.ts';
 
 /** The characters of a block, about a page: little to fetch for one result, and few matches cross a border. */

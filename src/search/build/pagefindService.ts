@@ -1,17 +1,32 @@
-/** Pagefind's service, a process of its own that makes one index at a time: `close` of `pagefind` ends it. */
-import { createIndex } from 'pagefind';
+/** Pagefind's service, a process of its own that makes one index at a time. */
+import { close, createIndex } from 'pagefind';
 import type { PagefindIndex, PagefindServiceConfig } from 'pagefind';
 
-/** Starts the service and opens an index with chunks of the given size. @throws Error with what Pagefind reports */
-export async function openPagefindIndex(
+/** Ends when the index that is being made, if any, is done. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Starts the service for an index with chunks of the given size, and ends it after `use`; another waits until then.
+ * @throws Error with what Pagefind reports
+ */
+export function withPagefindIndex<T>(
   chunkSize: number,
-  config: PagefindServiceConfig = {},
-): Promise<PagefindIndex> {
-  // Pagefind reads this when its service starts; with the default a query fetches ten times as much.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
-  const { index, errors } = await createIndex(config);
-  if (!index) throw pagefindError(errors);
-  return index;
+  config: PagefindServiceConfig,
+  use: (index: PagefindIndex) => Promise<T>,
+): Promise<T> {
+  const done = last.then(async () => {
+    // Pagefind reads this when its service starts; with the default a query fetches ten times as much.
+    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
+    try {
+      const { index, errors } = await createIndex(config);
+      if (!index) throw pagefindError(errors);
+      return await use(index);
+    } finally {
+      await close();
+    }
+  });
+  last = done.catch(() => {});
+  return done;
 }
 
 /** Returns the files of an index whose names match, by name. @throws Error with what Pagefind reports */

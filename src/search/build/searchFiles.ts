@@ -1,4 +1,4 @@
-/** The search files of a library: its text, the names and tables, and for a large library a Pagefind bundle. */
+/** The search files of a library: its text, the names and tables, and for a large library an index of bigrams. */
 import { createHash } from 'node:crypto';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -9,7 +9,8 @@ import { textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import type { NamedList } from '#search/locate/placeNames.ts';
 import { writePayload } from '#search/index/payload.ts';
-import type { BundleWriter } from './bigramIndex.ts';
+import { bigramIndexFiles } from './bigramIndex.ts';
+import { bigramBundleOf } from './bigramRecords.ts';
 import { writeNames } from './writeNames.ts';
 import { charactersOf, conversionFor, syllablesFor } from './dictionaries.ts';
 import { shardsOf } from './shards.ts';
@@ -19,7 +20,7 @@ const SEARCH_FOLDER = 'search-data';
 /** The most characters that are scanned: some 24 KB compressed, no more than a first query to an index fetches. */
 const SCAN_LIMIT = 36_000;
 /** The version of the files, raised when the same text gets other files, so that no visitor mixes old and new ones. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** The search files of a library, by path from the site's root, and what the search page must know of them. */
 export interface SearchFiles {
@@ -41,7 +42,9 @@ export async function searchFilesOf(
   const write = (name: string, data: unknown) => add(name, writePayload(release, data));
   const text = blocks.map(textOfBlock).join('');
   const form = requestedMode ?? (text.length <= SCAN_LIMIT ? 'scan' : 'index');
-  const bundle = form === 'index' ? await loadAndStartBundle(release, blocks) : null;
+  const bundle = form === 'index' ? bigramBundleOf(release, blocks) : null;
+  // A failure is reported where the bundle is awaited, not as an unhandled rejection.
+  bundle?.catch(() => {});
   const shards = shardsOf(blocks).map((shard) => writePayload(release, shard));
   for (const [number, shard] of shards.entries()) add(shardFile(number), shard);
   const size = compressedSize(shards);
@@ -54,7 +57,8 @@ export async function searchFilesOf(
   write(FILES.traditional, conversionFor(characters));
   await yieldToEventLoop();
   writeNames(write, blocks, lists);
-  await bundle?.finish(syllables, add);
+  if (bundle)
+    for (const [name, file] of bigramIndexFiles(await bundle, release, syllables)) add(name, file);
   const facts = { volumes: shards.length, characters: text.length, bytes: await size };
   performance.measure('search files', { start });
   return { manifest: { release, folder, form, blocks: blocks.length, ...facts }, files };
@@ -63,15 +67,6 @@ export async function searchFilesOf(
 function releaseOf(blocks: readonly Block[], lists: readonly NamedList[]): string {
   const data = JSON.stringify([FORMAT, blocks, lists]);
   return createHash('sha256').update(data).digest('hex').slice(0, 10);
-}
-
-/** Loads Pagefind and starts a bundle; a library that is scanned never loads it. */
-async function loadAndStartBundle(
-  release: string,
-  blocks: readonly Block[],
-): Promise<BundleWriter> {
-  const { startBundle } = await import('./bigramIndex.ts');
-  return startBundle(release, blocks);
 }
 
 /** Returns the size of texts in bytes, compressed as hosts do. */

@@ -1,11 +1,8 @@
 /** Bigrams: the pairs of neighbouring characters, or single characters, by which blocks of text are indexed. */
 import { fold, folded } from '../match/fold.ts';
-
-/**
- * The number of characters of a word that are looked up; the whole word is verified on the text. A block that continues
- * in the next one is never shorter, so that these characters are in two blocks at most.
- */
-export const PLANNED_LENGTH = 64;
+import { PLANNED_LENGTH } from './indexLookup.ts';
+import { chunkOf } from './plan.ts';
+import type { ChunkList, KnownPostings } from './plan.ts';
 
 /**
  * Returns the bigrams of a block's text. `next` is the text that follows, so that a pair across the border belongs to
@@ -46,6 +43,24 @@ export function bigramsOfPunctuation(raw: string): string[] {
     bigrams.add(tokenOf(before + mark)),
   );
   return [...bigrams];
+}
+
+/** Lists the chunks of the bigrams that begin with a character, in order. */
+export function chunksBeginning(list: ChunkList, char: string): number[] {
+  const chunks = prefixesOf(char).flatMap((prefix) => {
+    const first = Math.max(0, chunkOf(list, prefix));
+    const last = chunkOf(list, `${prefix}\uffff`);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  });
+  return [...new Set(chunks)];
+}
+
+/** Lists the blocks of the bigrams that begin with a character. */
+export function blocksBeginning(postings: KnownPostings, char: string): number[] {
+  const prefixes = prefixesOf(char);
+  return [...postings].flatMap(([bigram, blocks]) =>
+    prefixes.some((prefix) => bigram.startsWith(prefix)) ? blocks : [],
+  );
 }
 
 /** Returns the prefixes of all bigrams that begin with a character. */

@@ -1,14 +1,11 @@
 /** The directory of an index: the chunk of each bigram, in a tenth of the size of Pagefind's own meta file. */
 import { PAGEFIND_VERSION } from './pagefind.ts';
+import type { ChunkList } from './plan.ts';
 
-/** The chunks of an index, in code point order of their first bigrams, `froms`. */
-export interface Directory {
+/** The chunks of an index of bigrams, their sizes rounded up, and the number of blocks indexed. */
+export interface Directory extends ChunkList {
   release: string;
   blocks: number;
-  froms: string[];
-  hashes: string[];
-  /** The compressed sizes in bytes, rounded up. */
-  sizes: number[];
 }
 
 const HASH_PREFIX = 'unknown_';
@@ -44,16 +41,4 @@ export function readDirectory(text: string, release: string): Directory {
     throw new Error('the search directory is damaged');
   }
   return directory;
-}
-
-/** Returns the number of the chunk that would contain a bigram, or -1 when it sorts before all chunks. */
-export function chunkOf({ froms }: Directory, bigram: string): number {
-  let low = -1;
-  let high = froms.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((froms[middle] ?? '') <= bigram) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

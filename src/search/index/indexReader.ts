@@ -1,31 +1,26 @@
 import type { Block } from '../match/block.ts';
 import { memoizeAsync } from './memoizeAsync.ts';
-import { PostingsLookup } from './postings.ts';
-import type { PostingsSource } from './postings.ts';
+import type { IndexLookup } from './indexLookup.ts';
 import type { Query } from '../match/query.ts';
 import type { TextRun } from '../match/textRun.ts';
 import { joinBlocks } from './adjacentBlocks.ts';
 import { QueryCursor } from './queryCursor.ts';
 import type { Answer, BlockBounds } from './queryCursor.ts';
 
-/** The source of an index's files and of the library's text. */
-export interface IndexFileSource extends PostingsSource {
-  block(number: number): Promise<Block>;
-}
-
 /** The number of cursors kept, so that their queries can be continued. */
 const MOST_CURSORS = 32;
 
 /** Answers queries from an index: looks up blocks, then searches their text. Everything read is cached. */
 export class IndexReader {
-  readonly lookup: PostingsLookup;
-  private readonly files: IndexFileSource;
+  readonly lookup: IndexLookup;
+  private readonly load: (number: number) => Promise<Block>;
   private readonly blocks = new Map<number, Promise<Block>>();
   private readonly cursors = new Map<string, QueryCursor>();
 
-  constructor(files: IndexFileSource) {
-    this.files = files;
-    this.lookup = new PostingsLookup(files);
+  /** @param load reads a block of the library's text, and may fail */
+  constructor(lookup: IndexLookup, load: (number: number) => Promise<Block>) {
+    this.lookup = lookup;
+    this.load = load;
   }
 
   /** Reads the directory ahead of the first query. */
@@ -61,6 +56,6 @@ export class IndexReader {
   }
 
   private block(number: number): Promise<Block> {
-    return memoizeAsync(this.blocks, number, () => this.files.block(number));
+    return memoizeAsync(this.blocks, number, () => this.load(number));
   }
 }

@@ -1,3 +1,8 @@
+import type { CharacterDirectory } from './characterLookup.ts';
+
+/** The folder of Pagefind's standard bundle, from the site's root. */
+export const PAGEFIND_FOLDER = 'pagefind/';
+
 /** The first way to answer queries: by scanning the whole text, or through the index. */
 export type SearchMode = 'scan' | 'index';
 
@@ -15,6 +20,8 @@ export interface SearchManifest {
   characters: number;
   /** The size of all shards in bytes, compressed as hosts do. */
   bytes: number;
+  /** The directory of the standard bundle, where it is small; a large one is a file. */
+  bundle?: CharacterDirectory;
 }
 
 /** The names of an index's files within its folder. */
@@ -24,6 +31,7 @@ export const FILES = {
   traditional: 'traditional.js',
   pinyin: 'pinyin.js',
   directory: 'directory.pf_meta',
+  bundle: 'bundle.js',
 } as const;
 
 /** Returns the file name of a shard: several whole documents, so that a few files contain all the text. */

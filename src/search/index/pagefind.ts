@@ -5,7 +5,8 @@ import type { Cbor } from './cbor.ts';
 /** The only version whose files these functions read. */
 export const PAGEFIND_VERSION = '1.6.0';
 
-const MAGIC = 'pagefind_dcd';
+/** The text with which every unzipped file of a bundle begins. */
+export const PAGEFIND_SIGNATURE = 'pagefind_dcd';
 
 /** A chunk of the index; it contains the words from `from` up to the next chunk's, in code point order. */
 export interface PagefindChunk {
@@ -13,17 +14,17 @@ export interface PagefindChunk {
   hash: string;
 }
 
-/** The content of the meta file: the number of words of each page, in the order of adding, and the chunks. */
+/** The content of the meta file: the fragment and the number of words of each page, in their order, and the chunks. */
 export interface PagefindMeta {
-  pages: number[];
+  pages: { hash: string; words: number }[];
   chunks: PagefindChunk[];
 }
 
 /** Decodes an unzipped `.pf_*` file. @throws Error when it is something else */
 export function decodePagefindFile(bytes: Uint8Array): Cbor {
-  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) throw new Error('not a Pagefind file');
-  return decodeCbor(bytes.subarray(MAGIC.length));
+  const magic = String.fromCharCode(...bytes.subarray(0, PAGEFIND_SIGNATURE.length));
+  if (magic !== PAGEFIND_SIGNATURE) throw new Error('not a Pagefind file');
+  return decodeCbor(bytes.subarray(PAGEFIND_SIGNATURE.length));
 }
 
 /** Reads an unzipped `.pf_meta` file. @throws Error when its version or shape is not the expected one */
@@ -32,7 +33,10 @@ export function readMeta(bytes: Uint8Array): PagefindMeta {
   if (version !== PAGEFIND_VERSION)
     throw new Error(`Pagefind ${String(version)}, not ${PAGEFIND_VERSION}`);
   return {
-    pages: list(pages).map((page) => number(list(page)[1])),
+    pages: list(pages).map((page) => {
+      const [hash, words] = list(page);
+      return { hash: text(hash), words: number(words) };
+    }),
     chunks: list(chunks).map((chunk) => {
       const [from, , hash] = list(chunk);
       return { from: text(from), hash: text(hash) };

@@ -1,37 +1,35 @@
 /** The query plan: the chunks to fetch, smallest first, and the blocks that can then contain a word. */
-import { chunkOf } from './directory.ts';
-import type { Directory } from './directory.ts';
-import { prefixesOf, bigramsOfWord } from './bigrams.ts';
+/** The chunks of an index, in code point order of their first tokens, `froms`. */
+export interface ChunkList {
+  froms: string[];
+  hashes: string[];
+  /** The compressed sizes in bytes. */
+  sizes: number[];
+}
 
-/** Bigram → numbers of the blocks with it, for the bigrams whose chunk has been read. */
+/** Token → numbers of the blocks with it, for the tokens whose chunk has been read. */
 export type KnownPostings = ReadonlyMap<string, readonly number[]>;
 
 /** The number of blocks whose text is cheaper to read than another chunk. */
 const FEW = 8;
 
-/** Lists the chunks that a word needs, smallest first; -1 stands for a bigram that no chunk can contain. */
-export function chunksFor(directory: Directory, word: string): number[] {
-  const chunks = [...new Set(bigramsOfWord(word).map((bigram) => chunkOf(directory, bigram)))];
-  const size = (chunk: number) => directory.sizes[chunk] ?? 0;
+/** Returns the number of the chunk that would contain a token, or -1 when it sorts before all chunks. */
+export function chunkOf({ froms }: ChunkList, token: string): number {
+  let low = -1;
+  let high = froms.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((froms[middle] ?? '') <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Lists the chunks that tokens need, smallest first; -1 stands for a token that no chunk can contain. */
+export function chunksFor(list: ChunkList, tokens: readonly string[]): number[] {
+  const chunks = [...new Set(tokens.map((token) => chunkOf(list, token)))];
+  const size = (chunk: number) => list.sizes[chunk] ?? 0;
   return chunks.sort((a, b) => size(a) - size(b) || a - b);
-}
-
-/** Lists the chunks of the bigrams that begin with a character, in order. */
-export function chunksBeginning(directory: Directory, char: string): number[] {
-  const chunks = prefixesOf(char).flatMap((prefix) => {
-    const first = Math.max(0, chunkOf(directory, prefix));
-    const last = chunkOf(directory, `${prefix}\uffff`);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  });
-  return [...new Set(chunks)];
-}
-
-/** Lists the blocks of the bigrams that begin with a character. */
-export function blocksBeginning(postings: KnownPostings, char: string): number[] {
-  const prefixes = prefixesOf(char);
-  return [...postings].flatMap(([bigram, blocks]) =>
-    prefixes.some((prefix) => bigram.startsWith(prefix)) ? blocks : [],
-  );
 }
 
 /** Tells whether reading these blocks is cheaper than another lookup. */
@@ -40,12 +38,12 @@ export function isFew(candidates: readonly number[]): boolean {
 }
 
 /**
- * Lists the blocks in which a word can begin, judged by the bigrams known so far; null when none is known.
- * A word that crosses a border has its first bigrams in one block and the others in the next.
+ * Lists the blocks in which a word can begin, judged by those of its tokens known so far; null when none is known.
+ * A word that crosses a border has its first tokens in one block and the others in the next.
  */
-export function candidateBlocks(word: string, known: KnownPostings): number[] | null {
-  const lists = bigramsOfWord(word).flatMap((bigram) => {
-    const blocks = known.get(bigram);
+export function candidateBlocks(tokens: readonly string[], known: KnownPostings): number[] | null {
+  const lists = tokens.flatMap((token) => {
+    const blocks = known.get(token);
     return blocks ? [blocks] : [];
   });
   const [first] = lists;

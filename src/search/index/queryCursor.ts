@@ -1,5 +1,5 @@
 import type { Block } from '../match/block.ts';
-import type { PostingsLookup } from './postings.ts';
+import type { IndexLookup } from './indexLookup.ts';
 import { yieldToMain } from './yieldToMain.ts';
 import { matchRun } from '../match/match.ts';
 import type { Hit } from '../match/match.ts';
@@ -28,7 +28,7 @@ const LARGEST_BATCH = 16;
 
 /** The state of one query: the blocks read and the hits found; further calls continue from there. */
 export class QueryCursor {
-  private readonly lookup: PostingsLookup;
+  private readonly lookup: IndexLookup;
   private readonly load: (number: number) => Promise<Block>;
   private readonly query: Query;
   private readonly within: BlockBounds | undefined;
@@ -36,7 +36,7 @@ export class QueryCursor {
   private readonly found = new Map<string, Hit>();
 
   constructor(
-    lookup: PostingsLookup,
+    lookup: IndexLookup,
     load: (number: number) => Promise<Block>,
     query: Query,
     within?: BlockBounds,

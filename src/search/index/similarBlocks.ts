@@ -1,23 +1,24 @@
-import { prefixesOf, bigramsOfWord } from './bigrams.ts';
-import type { PostingsLookup } from './postings.ts';
+import type { BigramLookup } from './bigramLookup.ts';
+import { prefixesOf } from './bigrams.ts';
+import type { IndexLookup } from './indexLookup.ts';
 
-/** The effort of a lookup: the number of bigrams to look up and of blocks to read. */
+/** The effort of a lookup: the number of tokens to look up and of blocks to read. */
 export interface Reach {
-  bigrams: number;
+  tokens: number;
   blocks: number;
 }
 
 /** Enough to check a quotation. */
-export const QUOTATION_REACH: Reach = { bigrams: 16, blocks: 8 };
+export const QUOTATION_REACH: Reach = { tokens: 16, blocks: 8 };
 /** Enough for a suggestion, which the reader did not ask for. */
-export const SUGGESTION_REACH: Reach = { bigrams: 6, blocks: 2 };
+export const SUGGESTION_REACH: Reach = { tokens: 6, blocks: 2 };
 
 const MOST_BIGRAMS = 12;
 const MOST_CHUNKS = 4;
 
-/** Finds the blocks that share most of a text's rarer bigrams, with the neighbours into which the text may extend. */
+/** Finds the blocks that share most of a text's rarer tokens, with the neighbours into which the text may extend. */
 export async function findSimilarBlocks(
-  lookup: PostingsLookup,
+  lookup: IndexLookup,
   text: string,
   reach = QUOTATION_REACH,
 ): Promise<number[]> {
@@ -25,10 +26,10 @@ export async function findSimilarBlocks(
   const scores = new Map<number, number>();
   const add = (block: number, score: number) => scores.set(block, (scores.get(block) ?? 0) + score);
   const lists = await Promise.all(
-    (await rarestBigrams(lookup, text, reach.bigrams)).map((bigram) => lookup.postings(bigram)),
+    (await rarestTokens(lookup, text, reach.tokens)).map((token) => lookup.postings(token)),
   );
   for (const blocks of lists) {
-    // A bigram in many blocks tells little about the origin of the text.
+    // A token in many blocks tells little about the origin of the text.
     const weight = Math.log((count + 1) / (blocks.length + 1));
     for (const block of blocks) add(block, weight);
   }
@@ -37,29 +38,22 @@ export async function findSimilarBlocks(
   return [...new Set(beside)].filter((block) => scores.has(block));
 }
 
-/** Divides a text into equal parts and returns the rarest bigram of each, judged by the sizes of chunks. */
-async function rarestBigrams(
-  lookup: PostingsLookup,
-  text: string,
-  parts: number,
-): Promise<string[]> {
-  const bigrams = await Promise.all(
-    bigramsOfWord(text, text.length).map(async (bigram) => ({
-      bigram,
-      bytes: await lookup.bytesFor(bigram),
-    })),
+/** Divides a text into equal parts and returns the rarest token of each, judged by the sizes of chunks. */
+async function rarestTokens(lookup: IndexLookup, text: string, parts: number): Promise<string[]> {
+  const tokens = await Promise.all(
+    lookup.tokensOf(text).map(async (token) => ({ token, bytes: await lookup.bytesFor(token) })),
   );
-  const size = Math.max(1, bigrams.length / parts);
+  const size = Math.max(1, tokens.length / parts);
   const chosen = new Set<string>();
-  for (let from = 0; Math.round(from) < bigrams.length; from += size) {
-    const part = bigrams.slice(Math.round(from), Math.round(from + size));
-    chosen.add(part.reduce((best, next) => (next.bytes < best.bytes ? next : best)).bigram);
+  for (let from = 0; Math.round(from) < tokens.length; from += size) {
+    const part = tokens.slice(Math.round(from), Math.round(from + size));
+    chosen.add(part.reduce((best, next) => (next.bytes < best.bytes ? next : best)).token);
   }
   return [...chosen];
 }
 
 /** Lists the bigrams that begin with a character, the most frequent first, as far as a few chunks contain them. */
-export async function bigramsBeginning(lookup: PostingsLookup, char: string): Promise<string[]> {
+export async function bigramsBeginning(lookup: BigramLookup, char: string): Promise<string[]> {
   const found: [string, number][] = [];
   for (const postings of await lookup.postingsBeginningWith(char, MOST_CHUNKS)) {
     for (const [bigram, blocks] of postings) {

@@ -1,6 +1,6 @@
 import type { Block } from '#search/match/block.ts';
 import { folded } from '#search/match/fold.ts';
-import { PLANNED_LENGTH } from '#search/index/bigrams.ts';
+import { PLANNED_LENGTH } from '#search/index/indexLookup.ts';
 import type { LawText } from '../../laws/lawTexts.ts';
 import { NO_REAL_LAWS, generatedLaws, realLaws } from '../../laws/lawTexts.ts';
 import { randomFrom } from '../../random.ts';

@@ -14,11 +14,10 @@ import type { NamedList } from '#search/locate/placeNames.ts';
 import { payloadInScript, readPayload } from '#search/index/payload.ts';
 import { parseQuery } from '#search/match/query.ts';
 import { rank } from '#search/match/rank.ts';
-import { IndexReader } from '#search/index/indexReader.ts';
 import { MAX_CANDIDATE_DOCUMENTS, candidateDocuments } from '#search/locate/documentRegister.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
 import { runsOf } from '#search/match/textRun.ts';
-import { indexFilesOnDisk } from '../../search/indexFiles.ts';
+import { indexOnDisk } from '../../search/indexFiles.ts';
 import { servedBytes, timed } from './contender.ts';
 import type { Contender, FoundPages } from './contender.ts';
 
@@ -57,7 +56,7 @@ export async function ours(
     const content = readFileSync(join(dir, manifest.folder, name));
     return name.endsWith('.js') ? servedBytes(content) : content.length;
   };
-  const exhaustive = new IndexReader(indexFilesOnDisk(dir, manifest));
+  const exhaustive = indexOnDisk(dir, manifest).reader;
   return {
     name: `ours (${manifest.form})`,
     form: manifest.form,
@@ -97,7 +96,7 @@ export async function ours(
         };
       }
       const log = { files: [] as string[] };
-      const reader = new IndexReader(indexFilesOnDisk(dir, manifest, log));
+      const reader = indexOnDisk(dir, manifest, log).reader;
       return async (query) => {
         log.files.length = 0;
         const [{ hits }, seconds] = await timed(() =>

@@ -47,7 +47,7 @@ const test = base.extend<object, { sites: Sites }>({
       for (const site of ['notice', 'laws']) write(folder, `${site}/index.html`, BLANK);
       const documents = await importedLaws();
       const bundle = await pagefindFilesOf(pagefindPagesOf({ documents, record: {} }));
-      for (const [path, content] of bundle) write(folder, `laws/${path}`, content);
+      for (const [path, content] of bundle) write(folder, `laws/pagefind/${path}`, content);
       const { url, close: stop } = await serve(folder);
       const sections = { notice: heldSections(allPassages()), laws: heldSections(documents) };
       await use({ url, sections });

@@ -270,7 +270,7 @@ test('a first answer takes 30 KB at most', async ({ page, site }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const path = request.url().slice(site.length);
-    if (/^(?:assets|search-data)\//u.test(path)) asked.push(path);
+    if (/^(?:assets|pagefind|search-data)\//u.test(path)) asked.push(path);
   });
   await page.goto(searchPath(rareWords().words), { waitUntil: 'commit' });
   await expect(searchPage(page).items).toHaveCount(1);

@@ -16,13 +16,12 @@ import { memoizeAsync } from '#search/index/memoizeAsync.ts';
 import { matchRun } from '#search/match/match.ts';
 import { readChunk, decodePagefindFile } from '#search/index/pagefind.ts';
 import { parseQuery } from '#search/match/query.ts';
-import { IndexReader } from '#search/index/indexReader.ts';
 import { runsOf } from '#search/match/textRun.ts';
 import { NaiveSearch, foldNaively, groupsOfHits } from '../naive.ts';
 import { FIXTURE, testedLibraries } from '../../fixture/library.ts';
 import { blocks, lists, passages, searchViewOf } from '../../fixture/search.ts';
 import { isOneWord, substringsOf } from '../substrings.ts';
-import { indexFilesOnDisk } from '../indexFiles.ts';
+import { indexOnDisk } from '../indexFiles.ts';
 
 /** Positions in a text of the site’s own from which strings are searched; in the fixture these are all. */
 const STARTS = 400;
@@ -75,7 +74,7 @@ test.each(testedLibraries())(
     const view = searchViewOf(library.documents);
     const folder = mkdtempSync(join(tmpdir(), 'index-'));
     const written = await writeSearchFiles(folder, view.blocks, view.lists, 'index');
-    const reader = new IndexReader(indexFilesOnDisk(folder, written));
+    const reader = indexOnDisk(folder, written).reader;
     const naive = new NaiveSearch(view.passages);
     const raw = view.passages.map(({ text }) => text).join('');
     const wrong: string[] = [];
@@ -115,7 +114,7 @@ test('the official runtime’s pages and our own reader give the same hits', asy
       const found = await official(`"${bigram}"`);
       return new Set(found.map((id) => pages.indexOf(id)));
     });
-  const reader = new IndexReader(indexFilesOnDisk(dir, manifest));
+  const reader = indexOnDisk(dir, manifest).reader;
   const text = foldNaively(passages.map((entry) => entry.text).join(''));
   const short = substringsOf([text], 3).filter(({ length }) => length > 1);
   const long = substringsOf([text], 9).filter(
@@ -177,7 +176,7 @@ test('a chunk of another index is rejected', async () => {
   cpSync(path(two), path(one));
   const [from = ''] = readChunk(gunzipSync(kept)).keys();
   await expect(
-    new IndexReader(indexFilesOnDisk(dir, manifest)).search(parseQuery(spelled(from)), 1),
+    indexOnDisk(dir, manifest).reader.search(parseQuery(spelled(from)), 1),
   ).rejects.toThrow('another index');
   writeFileSync(path(one), kept);
 });
@@ -186,7 +185,7 @@ test('a directory of another release is rejected', async () => {
   const kept = readFileSync(path(FILES.directory));
   const text = gunzipSync(kept).toString();
   writeFileSync(path(FILES.directory), gzipSync(text.replace(manifest.release, '0000000000')));
-  const search = new IndexReader(indexFilesOnDisk(dir, manifest)).search(parseQuery('书屋'), 1);
+  const search = indexOnDisk(dir, manifest).reader.search(parseQuery('书屋'), 1);
   await expect(search).rejects.toThrow('another release');
   writeFileSync(path(FILES.directory), kept);
   expect(readDirectory(text, manifest.release).blocks).toBe(blocks.length);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeDirectory } from '#search/index/directory.ts';
-import { PostingsLookup } from '#search/index/postings.ts';
+import { BigramLookup } from '#search/index/bigramLookup.ts';
 import { parseQuery } from '#search/match/query.ts';
 
 const directory = writeDirectory({
@@ -13,7 +13,7 @@ const directory = writeDirectory({
 
 test('a failed directory is read again', async () => {
   let asked = 0;
-  const lookup = new PostingsLookup({
+  const lookup = new BigramLookup({
     release: 'r',
     directory: async () => {
       asked += 1;
@@ -27,7 +27,7 @@ test('a failed directory is read again', async () => {
 });
 
 test('a bigram before all chunks needs none', async () => {
-  const lookup = new PostingsLookup({
+  const lookup = new BigramLookup({
     release: 'r',
     directory: async () => directory,
     chunk: () => Promise.reject(new Error('no chunk was to be read')),

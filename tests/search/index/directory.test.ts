@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chunkOf, readDirectory, writeDirectory } from '#search/index/directory.ts';
+import { readDirectory, writeDirectory } from '#search/index/directory.ts';
+import { chunkOf } from '#search/index/plan.ts';
 
 const directory = {
   release: 'r1',

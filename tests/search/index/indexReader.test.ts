@@ -3,6 +3,7 @@ import { writeDirectory } from '#search/index/directory.ts';
 import type { Block } from '#search/match/block.ts';
 import { bigramsOfText } from '#search/index/bigrams.ts';
 import { parseQuery } from '#search/match/query.ts';
+import { BigramLookup } from '#search/index/bigramLookup.ts';
 import { IndexReader } from '#search/index/indexReader.ts';
 
 const BLOCKS = 20;
@@ -18,7 +19,7 @@ function open(textOf: (number: number) => string, goesOn = false) {
     }
   }
   const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
-  const reader = new IndexReader({
+  const lookup = new BigramLookup({
     release: 'r',
     directory: async () =>
       writeDirectory({
@@ -29,25 +30,25 @@ function open(textOf: (number: number) => string, goesOn = false) {
         sizes: [64],
       }),
     chunk: async () => chunkOf(sorted),
-    block: async (number) => {
-      asked.push(number);
-      const block: Block = {
-        from: number,
-        document: [goesOn ? 'd' : `d${number}`, ''],
-        parts: {},
-        layers: [['own', '原文', 'own']],
-        sections: [
-          {
-            id: 's',
-            part: null,
-            locator: '节',
-            n: number + 1,
-            passages: [[texts[number] ?? '', [0]]],
-          },
-        ],
-      };
-      return goesOn && number + 1 < BLOCKS ? { ...block, more: true } : block;
-    },
+  });
+  const reader = new IndexReader(lookup, async (number) => {
+    asked.push(number);
+    const block: Block = {
+      from: number,
+      document: [goesOn ? 'd' : `d${number}`, ''],
+      parts: {},
+      layers: [['own', '原文', 'own']],
+      sections: [
+        {
+          id: 's',
+          part: null,
+          locator: '节',
+          n: number + 1,
+          passages: [[texts[number] ?? '', [0]]],
+        },
+      ],
+    };
+    return goesOn && number + 1 < BLOCKS ? { ...block, more: true } : block;
   });
   return { reader, asked };
 }

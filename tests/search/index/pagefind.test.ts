@@ -14,8 +14,12 @@ test('page numbers of postings are deltas', () => {
 });
 
 test('the meta file of another version is refused', () => {
-  const meta = (version: string) => file(0x83, ...text(version), 0x80, 0x80);
-  expect(readMeta(meta('1.6.0'))).toEqual({ pages: [], chunks: [] });
+  const pages = [0x81, 0x83, ...text('unknown_a'), 0x07, 0x80];
+  const meta = (version: string) => file(0x83, ...text(version), ...pages, 0x80);
+  expect(readMeta(meta('1.6.0'))).toEqual({
+    pages: [{ hash: 'unknown_a', words: 7 }],
+    chunks: [],
+  });
   expect(() => readMeta(meta('1.7.0'))).toThrow('1.7.0');
 });
 

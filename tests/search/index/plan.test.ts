@@ -9,12 +9,12 @@ test('the smallest chunks come first, each once', () => {
     hashes: ['a', 'b'],
     sizes: [900, 100],
   };
-  expect(chunksFor(directory, '工会改革')).toEqual([1, 0]);
+  expect(chunksFor(directory, ['工会', '会改', '改革'])).toEqual([1, 0]);
 });
 
 test('a bigram before all chunks is in none of them', () => {
   const directory = { release: 'r', blocks: 1, froms: ['改革'], hashes: ['a'], sizes: [64] };
-  expect(chunksFor(directory, '工会')).toEqual([-1]);
+  expect(chunksFor(directory, ['工会'])).toEqual([-1]);
 });
 
 test('a word begins where its bigrams are, or where they continue in the next block', () => {
@@ -23,11 +23,11 @@ test('a word begins where its bigrams are, or where they continue in the next bl
     ['会改', [4, 6]],
     ['改革', [2, 4, 5, 7]],
   ]);
-  expect(candidateBlocks('工会改革', known)).toEqual([4]);
-  expect(candidateBlocks('会改革', known)).toEqual([4, 6]);
+  expect(candidateBlocks(['工会', '会改', '改革'], known)).toEqual([4]);
+  expect(candidateBlocks(['会改', '改革'], known)).toEqual([4, 6]);
 });
 
 test('there are no candidates before a chunk is read, and none with an absent bigram', () => {
-  expect(candidateBlocks('工会', new Map())).toBeNull();
-  expect(candidateBlocks('工会改', new Map([['会改', []]]))).toEqual([]);
+  expect(candidateBlocks(['工会'], new Map())).toBeNull();
+  expect(candidateBlocks(['工会', '会改'], new Map([['会改', []]]))).toEqual([]);
 });

@@ -6,19 +6,16 @@ import { writeSearchFiles } from '../writeSearchFiles.ts';
 import { findSimilarBlocks, bigramsBeginning } from '#search/index/similarBlocks.ts';
 import { matchRun } from '#search/match/match.ts';
 import { checkSentence } from '#search/quote/quotation.ts';
-import { IndexReader } from '#search/index/indexReader.ts';
 import { sentencesOf } from '#search/quote/sentence.ts';
 import type { SearchableText } from '#search/searchable.ts';
 import { blocks, passages, lists, runs } from '../../fixture/search.ts';
-import { indexFilesOnDisk } from '../indexFiles.ts';
+import { indexOnDisk } from '../indexFiles.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'near-'));
-let reader: IndexReader;
+let index: ReturnType<typeof indexOnDisk>;
 
 beforeAll(async () => {
-  reader = new IndexReader(
-    indexFilesOnDisk(dir, await writeSearchFiles(dir, blocks, lists, 'index')),
-  );
+  index = indexOnDisk(dir, await writeSearchFiles(dir, blocks, lists, 'index'));
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -28,8 +25,9 @@ test('quotations, altered or not, get the same verdict through the index as from
     similarRuns: async () => runs,
   };
   const indexed: Pick<SearchableText, 'hits' | 'similarRuns'> = {
-    hits: async (query, enough) => (await reader.search(query, enough)).hits,
-    similarRuns: async (text) => reader.readRuns(await findSimilarBlocks(reader.lookup, text)),
+    hits: async (query, enough) => (await index.reader.search(query, enough)).hits,
+    similarRuns: async (text) =>
+      index.reader.readRuns(await findSimilarBlocks(index.bigrams, text)),
   };
   const alterations = [
     (text: string) => text,
@@ -55,7 +53,7 @@ test('quotations, altered or not, get the same verdict through the index as from
 });
 
 test('lists the bigrams that begin with a character, most frequent first', async () => {
-  const pairs = await bigramsBeginning(reader.lookup, '读');
+  const pairs = await bigramsBeginning(index.bigrams, '读');
   // 读者 is in as many blocks.
   expect(pairs.slice(0, 2).sort()).toEqual(['读书', '读者'].sort());
 });

@@ -1,3 +1,5 @@
+import { PLANNED_LENGTH } from '#search/index/indexLookup.ts';
+import type { IndexLookup } from '#search/index/indexLookup.ts';
 import { FILES, blockFile } from '#search/index/manifest.ts';
 import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
@@ -6,46 +8,74 @@ import { matchRun } from '#search/match/match.ts';
 import { stringsReadAs } from '#search/input/pinyin.ts';
 import type { PinyinTable } from '#search/input/pinyin.ts';
 import type { Query } from '#search/match/query.ts';
+import { TIERS } from '#search/match/textMatch.ts';
 import { runsOf } from '#search/match/textRun.ts';
 import type { TextRun } from '#search/match/textRun.ts';
 import { isCancelled } from '../../platform/timeout.ts';
-import type { SearchClient, SearchLibrary } from './library.ts';
+import type { FullText, LibraryAnswer, SearchClient, SearchLibrary } from './library.ts';
+
+/** Returns the full text that blocks make. */
+export function fullTextOf(blocks: readonly Block[]): FullText {
+  const passages = blocks.map(passagesOfBlock);
+  return { blocks: passages, runs: runsOf(passages.flat()) };
+}
 
 /**
- * The text of a small library, loaded as a whole: every query is answered by scanning all of it. When the file of the
- * whole text fails to load, the text is assembled from its blocks.
+ * The text of a small library, loaded as a whole. A query is answered from the blocks that the index names; where it
+ * cannot be read, all of the text is searched. When the file of the text fails to load, it is assembled from its blocks.
  */
 export class FullTextLibrary implements SearchLibrary {
   private readonly client: SearchClient;
+  private readonly index: IndexLookup | undefined;
 
-  constructor(client: SearchClient) {
+  /** @param index the lookup of the index, where this browser can read one */
+  constructor(client: SearchClient, index?: IndexLookup) {
     this.client = client;
+    this.index = index;
   }
 
-  async find(query: Query) {
-    return { hits: await this.hits(query), unread: 0, complete: true, exhaustive: true };
+  async find(query: Query): Promise<LibraryAnswer> {
+    const [text, candidates] = await Promise.all([this.fullText(), this.candidates(query)]);
+    const runs = candidates ? runsNear(text, candidates, query) : text.runs;
+    const hits = runs.flatMap((run) => matchRun(run, query));
+    const indexMissing = this.index !== undefined && candidates === undefined;
+    return { hits, unread: 0, complete: true, exhaustive: true, indexMissing };
   }
 
+  /** Finds hits in the text alone: a quotation that is checked must not show in what the page asks for. */
   async hits(query: Query) {
-    return (await this.textRuns()).flatMap((run) => matchRun(run, query));
+    return (await this.fullText()).runs.flatMap((run) => matchRun(run, query));
   }
 
-  similarRuns() {
-    return this.textRuns();
+  async similarRuns() {
+    return (await this.fullText()).runs;
   }
 
   async stringsReadAs(syllables: readonly string[]) {
     const table = await this.client.loadPayload<PinyinTable>(FILES.pinyin);
-    const runs = await this.textRuns();
+    const { runs } = await this.fullText();
     return [...new Set(runs.flatMap((run) => stringsReadAs(run, syllables, table)))];
   }
 
   async similarWords(word: string) {
-    return similarWordsIn(word, await this.textRuns());
+    return similarWordsIn(word, (await this.fullText()).runs);
+  }
+
+  /** Looks up the blocks in which hits may begin; undefined when the index does not arrive. */
+  private async candidates(query: Query): Promise<number[] | undefined> {
+    const { index } = this;
+    if (!index) return undefined;
+    try {
+      const found = await Promise.all(TIERS.map((tier) => index.candidates(query, tier, Infinity)));
+      return found.flatMap(({ blocks }) => blocks);
+    } catch (error) {
+      if (isCancelled(error)) throw error;
+      return undefined;
+    }
   }
 
   /** Assembles the text from its blocks after its file failed. @throws `reason` when the blocks fail to load too */
-  private async assembleFromBlocks(reason: unknown): Promise<TextRun[]> {
+  private async assembleFromBlocks(reason: unknown): Promise<FullText> {
     if (isCancelled(reason)) throw reason;
     const { manifest, loadPayload } = this.client;
     const numbers = Array.from({ length: manifest.blocks }, (_, number) => number);
@@ -53,19 +83,30 @@ export class FullTextLibrary implements SearchLibrary {
       const blocks = await Promise.all(
         numbers.map((number) => loadPayload<Block>(blockFile(number))),
       );
-      const runs = runsOf(blocks.flatMap(passagesOfBlock));
-      this.client.setTextRuns(Promise.resolve(runs));
-      return runs;
+      const text = fullTextOf(blocks);
+      this.client.setFullText(Promise.resolve(text));
+      return text;
     } catch {
       throw reason;
     }
   }
 
-  private async textRuns(): Promise<TextRun[]> {
+  private async fullText(): Promise<FullText> {
     try {
-      return await this.client.textRuns();
+      return await this.client.fullText();
     } catch (error) {
       return this.assembleFromBlocks(error);
     }
   }
+}
+
+/** Joins the blocks in which hits may begin, and those into which they may extend, into runs. */
+function runsNear({ blocks }: FullText, candidates: readonly number[], query: Query): TextRun[] {
+  // A block that continues has so many characters at least; a mark before a word may be in the block before.
+  const reach = 1 + Math.ceil(query.joined.length / PLANNED_LENGTH);
+  const near = new Set<number>();
+  for (const number of candidates) {
+    for (let beside = number - 1; beside <= number + reach; beside += 1) near.add(beside);
+  }
+  return runsOf(blocks.filter((_, number) => near.has(number)).flat());
 }

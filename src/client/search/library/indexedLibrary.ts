@@ -14,6 +14,9 @@ import type { PinyinPairs } from '#search/input/pinyinPairs.ts';
 import type { PinyinTable } from '#search/input/pinyin.ts';
 import { parseQuery } from '#search/match/query.ts';
 import type { Query } from '#search/match/query.ts';
+import { BigramLookup } from '#search/index/bigramLookup.ts';
+import { CharacterLookup } from '#search/index/characterLookup.ts';
+import type { CharacterDirectory } from '#search/index/characterLookup.ts';
 import { IndexReader } from '#search/index/indexReader.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
 import type { TextRun } from '#search/match/textRun.ts';
@@ -22,8 +25,8 @@ import { isOpenedFromDisk } from '../../platform/fileUrl.ts';
 import { isCancelled } from '../../platform/timeout.ts';
 import type { SearchClient, LibraryAnswer, LargeLibrary, ScanProgress } from './library.ts';
 import { SequentialScan, SMALL_LIBRARY_BYTES, scanDocuments } from './sequentialScan.ts';
-import { indexFileSource } from './indexFiles.ts';
-import { canGunzip } from './gunzip.ts';
+import { canReadIndex } from './canReadIndex.ts';
+import { BUNDLE_CHUNKS, bigramSource } from './indexFiles.ts';
 
 /** The most blocks to read for one answer, so that better hits come before worse ones. */
 const MAX_BLOCKS = 40;
@@ -36,9 +39,10 @@ class IndexedLibrary implements LargeLibrary {
   /** Whether the full text is small enough to be scanned without asking the reader. */
   readonly scansUnasked: boolean;
   private readonly client: SearchClient;
-  private readonly reader: IndexReader;
-  /** Whether the index can be read: its files are gzipped, and cannot be fetched from a disk. */
-  private readonly hasIndex = !isOpenedFromDisk() && canGunzip();
+  private readonly bigrams: BigramLookup;
+  /** The readers of the index of bigrams, which is asked first, and of the standard bundle. */
+  private readonly readers: readonly IndexReader[];
+  private readonly hasIndex = canReadIndex();
   private readonly sequentialScan: SequentialScan;
 
   constructor(client: SearchClient) {
@@ -46,7 +50,10 @@ class IndexedLibrary implements LargeLibrary {
     this.sequentialScan = new SequentialScan(client);
     this.scansUnasked = client.manifest.bytes <= SMALL_LIBRARY_BYTES && !isSavingData();
     const block = (number: number) => client.loadPayload<Block>(blockFile(number));
-    this.reader = new IndexReader(indexFileSource(client.manifest, block));
+    this.bigrams = new BigramLookup(bigramSource(client.manifest));
+    const directory = () => client.loadPayload<CharacterDirectory>(FILES.bundle);
+    const lookups = [this.bigrams, new CharacterLookup(directory, BUNDLE_CHUNKS)];
+    this.readers = lookups.map((lookup) => new IndexReader(lookup, block));
   }
 
   /** Returns hits from the index; where it cannot be read, from a scan of as much text as needs no asking. */
@@ -72,7 +79,9 @@ class IndexedLibrary implements LargeLibrary {
 
   async similarRuns(text: string, reach = QUOTATION_REACH): Promise<TextRun[]> {
     if (this.hasIndex)
-      return this.reader.readRuns(await findSimilarBlocks(this.reader.lookup, text, reach));
+      return this.ask(async (reader) =>
+        reader.readRuns(await findSimilarBlocks(reader.lookup, text, reach)),
+      );
     const windows = new SimilarWindows(text);
     for await (const [document] of scanDocuments(this.client)) windows.add(document);
     return windows.best();
@@ -89,7 +98,7 @@ class IndexedLibrary implements LargeLibrary {
   async similarWords(word: string): Promise<string[]> {
     const similar =
       word.length === 2 && this.hasIndex
-        ? await bigramsBeginning(this.reader.lookup, word.charAt(0))
+        ? await bigramsBeginning(this.bigrams, word.charAt(0))
         : similarWordsIn(word, await this.similarRuns(word, SUGGESTION_REACH));
     const words = [...(await this.homophones(word)), ...similar];
     return [...new Set(words)].filter((one) => one !== word);
@@ -117,13 +126,29 @@ class IndexedLibrary implements LargeLibrary {
     if (!this.hasIndex) return scan();
     try {
       const bounds = document === '' ? undefined : await this.blocksOf(document);
-      return { ...(await this.reader.search(query, enough, bounds, most)), exhaustive: false };
+      const answer = await this.ask((reader) => reader.search(query, enough, bounds, most));
+      return { ...answer, exhaustive: false };
     } catch (error) {
       if (!this.scansUnasked || isCancelled(error)) throw error;
-      return scan().catch(() => {
+      const answer = await scan().catch(() => {
         throw error;
       });
+      return { ...answer, indexMissing: true };
     }
+  }
+
+  /** Asks the first reader whose files arrive. @throws the error of the first when those of no reader do */
+  private async ask<T>(use: (reader: IndexReader) => Promise<T>): Promise<T> {
+    const errors: unknown[] = [];
+    for (const reader of this.readers) {
+      try {
+        return await use(reader);
+      } catch (error) {
+        if (isCancelled(error)) throw error;
+        errors.push(error);
+      }
+    }
+    throw errors[0];
   }
 
   private async scanFor(

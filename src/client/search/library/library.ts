@@ -1,6 +1,6 @@
 import type { SearchManifest } from '#search/index/manifest.ts';
 import type { Answer } from '#search/index/queryCursor.ts';
-import type { Block } from '#search/match/block.ts';
+import type { Block, SearchPassage } from '#search/match/block.ts';
 import type { Hit } from '#search/match/match.ts';
 import type { Query } from '#search/match/query.ts';
 import type { TextRun } from '#search/match/textRun.ts';
@@ -9,6 +9,14 @@ import type { SearchableText } from '#search/searchable.ts';
 /** The hits of a query, and whether the full text was read to the end for them. */
 export interface LibraryAnswer extends Answer {
   exhaustive: boolean;
+  /** Whether the text was read because the index did not arrive. */
+  indexMissing?: boolean;
+}
+
+/** The text of a small library: the passages of each block, and all of them in runs. */
+export interface FullText {
+  blocks: SearchPassage[][];
+  runs: TextRun[];
 }
 
 /** The text of a library, searched for any query, in one document or in all. */
@@ -36,10 +44,10 @@ export interface SearchClient {
   readonly manifest: SearchManifest;
   /** Fetches the files that the first query will need. */
   prefetch(): void;
-  /** Loads the whole text of a small library. */
-  textRuns(): Promise<TextRun[]>;
-  /** Sets the whole text when it was loaded another way, so that its file is not requested again. */
-  setTextRuns(runs: Promise<TextRun[]>): void;
+  /** Loads the full text of a small library. */
+  fullText(): Promise<FullText>;
+  /** Sets the full text when it was loaded another way, so that its file is not requested again. */
+  setFullText(text: Promise<FullText>): void;
   /** Loads the script that searches a large library. */
   largeLibrary(): Promise<LargeLibrary>;
   /** Loads one shard of the text without caching it, since the largest libraries have many. */

@@ -1,12 +1,10 @@
 import { shardFile } from '#search/index/manifest.ts';
 import type { SearchManifest } from '#search/index/manifest.ts';
-import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { memoizeAsync } from '#search/index/memoizeAsync.ts';
 import { readPayload } from '#search/index/payload.ts';
-import { runOf } from '#search/match/textRun.ts';
-import type { TextRun } from '#search/match/textRun.ts';
-import type { SearchClient, LargeLibrary } from './library.ts';
+import { fullTextOf } from './fullTextLibrary.ts';
+import type { FullText, LargeLibrary, SearchClient } from './library.ts';
 
 /** Opens the search client of a library; `load` fetches its payloads, and the script for large libraries. */
 export function openSearchClient(
@@ -19,24 +17,21 @@ export function openSearchClient(
   const read = async (name: string) =>
     readPayload(await load.payload(manifest.folder + name), manifest.release);
   const loadShard = async (number: number) => (await read(shardFile(number))) as Block[];
-  const textRuns = () =>
-    cached<TextRun[]>('', async () =>
-      (await loadShard(0)).map((block) => runOf(passagesOfBlock(block))),
-    );
+  const fullText = () => cached<FullText>('', async () => fullTextOf(await loadShard(0)));
   const largeLibrary = () =>
     cached<LargeLibrary>('large library', async () =>
       ((await load.largeLibrary()) as (client: SearchClient) => LargeLibrary)(client),
     );
   const client: SearchClient = {
     manifest,
-    textRuns,
-    setTextRuns: (loaded) => files.set('', loaded),
+    fullText,
+    setFullText: (loaded) => files.set('', loaded),
     largeLibrary,
     loadShard,
     loadPayload: (name) => cached(name, () => read(name)),
     prefetch() {
       // The query itself reports a failure.
-      (manifest.form === 'scan' ? textRuns() : largeLibrary()).catch(() => {});
+      (manifest.form === 'scan' ? fullText() : largeLibrary()).catch(() => {});
     },
   };
   return client;

@@ -5,7 +5,7 @@ import type { Block } from '#search/match/block.ts';
 import { matchRun } from '#search/match/match.ts';
 import type { Hit } from '#search/match/match.ts';
 import type { Query } from '#search/match/query.ts';
-import { runOf } from '#search/match/textRun.ts';
+import { runsOf } from '#search/match/textRun.ts';
 import type { TextRun } from '#search/match/textRun.ts';
 import type { SearchClient, ScanProgress } from './library.ts';
 
@@ -23,9 +23,9 @@ export async function* scanDocuments(
       : client.loadShard(number);
   const yieldIfDue = yieldToMain();
   for (let number = 0; number < volumes; number += 1) {
-    const blocks = await read(number);
-    for (const [index, block] of blocks.entries()) {
-      yield [runOf(passagesOfBlock(block)), (number + (index + 1) / blocks.length) / volumes];
+    const documents = runsOf((await read(number)).flatMap(passagesOfBlock));
+    for (const [index, document] of documents.entries()) {
+      yield [document, (number + (index + 1) / documents.length) / volumes];
       await yieldIfDue();
     }
   }

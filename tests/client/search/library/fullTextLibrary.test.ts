@@ -1,26 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { FullTextLibrary } from '#client/search/library/fullTextLibrary.ts';
-import type { SearchClient } from '#client/search/library/library.ts';
+import { FullTextLibrary, fullTextOf } from '#client/search/library/fullTextLibrary.ts';
+import type { FullText, SearchClient } from '#client/search/library/library.ts';
 import { blockFile } from '#search/index/manifest.ts';
 import { parseQuery } from '#search/match/query.ts';
-import type { TextRun } from '#search/match/textRun.ts';
 import { blocks, runs } from '../../../fixture/search.ts';
 
 /** The fixture as a library with the given text and blocks, and how often the file of the whole text was requested. */
 function libraryWith(
-  text: () => Promise<TextRun[]>,
+  text: () => Promise<FullText>,
   block = async (name: string): Promise<unknown> => byName.get(name),
 ) {
   const requests = { whole: 0 };
-  let known: Promise<TextRun[]> | undefined;
+  let known: Promise<FullText> | undefined;
   const client = {
     manifest: { form: 'scan', blocks: blocks.length },
-    textRuns() {
+    fullText() {
       if (known) return known;
       requests.whole += 1;
       return text();
     },
-    setTextRuns(loaded: Promise<TextRun[]>) {
+    setFullText(loaded: Promise<FullText>) {
       known = loaded;
     },
     loadPayload: block,
@@ -34,7 +33,10 @@ const failing = (message: string) => async () => {
 
 describe('the full text of a small library', () => {
   test('is read from its file when that arrives', async () => {
-    const { library, requests } = libraryWith(async () => runs, failing('not to be read'));
+    const { library, requests } = libraryWith(
+      async () => fullTextOf(blocks),
+      failing('not to be read'),
+    );
     const query = parseQuery('最近一百米');
     expect(await library.find(query)).toMatchObject({ complete: true, exhaustive: true });
     expect(await library.hits(query)).toHaveLength(1);

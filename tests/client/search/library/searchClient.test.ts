@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { fullTextOf } from '#client/search/library/fullTextLibrary.ts';
 import { openSearchClient } from '#client/search/library/searchClient.ts';
 import { shardsOf } from '#search/build/shards.ts';
 import type { SearchManifest } from '#search/index/manifest.ts';
 import { checksum } from '#search/index/payload.ts';
-import { blocks, runs } from '../../../fixture/search.ts';
+import { blocks } from '../../../fixture/search.ts';
 
 const [whole] = shardsOf(blocks);
 const manifest: SearchManifest = {
@@ -28,10 +29,10 @@ test('the whole text is requested once, and again after a failure', async () => 
     if (!arrives) throw new Error('slow');
     return [manifest.release, checksum(JSON.stringify(whole)), whole];
   });
-  await expect(client.textRuns()).rejects.toThrow('slow');
+  await expect(client.fullText()).rejects.toThrow('slow');
   arrives = true;
-  expect(await client.textRuns()).toEqual(runs);
-  expect(await client.textRuns()).toEqual(runs);
+  expect(await client.fullText()).toEqual(fullTextOf(blocks));
+  expect(await client.fullText()).toEqual(fullTextOf(blocks));
   expect(requested).toEqual([`${manifest.folder}whole/0.js`, `${manifest.folder}whole/0.js`]);
 });
 
@@ -39,8 +40,9 @@ test('a text set from elsewhere is the client’s, and its file is not requested
   const { requested, client } = clientWith(async () => {
     throw new Error('slow');
   });
-  await expect(client.textRuns()).rejects.toThrow('slow');
-  client.setTextRuns(Promise.resolve(runs));
-  expect(await client.textRuns()).toBe(runs);
+  await expect(client.fullText()).rejects.toThrow('slow');
+  const text = fullTextOf(blocks);
+  client.setFullText(Promise.resolve(text));
+  expect(await client.fullText()).toBe(text);
   expect(requested).toHaveLength(1);
 });

@@ -1,38 +1,38 @@
-import { chunkOf, readDirectory } from './directory.ts';
-import type { Directory } from './directory.ts';
-import { bigramsOfWord, bigramsOfPunctuation } from './bigrams.ts';
-import { readChunk } from './pagefind.ts';
-import { blocksBeginning, candidateBlocks, chunksBeginning, chunksFor, isFew } from './plan.ts';
-import type { Tier } from '../match/textMatch.ts';
 import type { Query } from '../match/query.ts';
+import type { Tier } from '../match/textMatch.ts';
+import {
+  bigramsOfPunctuation,
+  bigramsOfWord,
+  blocksBeginning,
+  chunksBeginning,
+} from './bigrams.ts';
+import { ChunkReader } from './chunkReader.ts';
+import type { ChunkSource } from './chunkReader.ts';
+import { readDirectory } from './directory.ts';
+import type { Directory } from './directory.ts';
+import { NO_BLOCKS } from './indexLookup.ts';
+import type { CandidateBlocks, IndexLookup } from './indexLookup.ts';
 import { memoizeAsync } from './memoizeAsync.ts';
+import { candidateBlocks, chunkOf, chunksFor, isFew } from './plan.ts';
 
-/** The source of an index's directory and chunks; each call may fail. */
-export interface PostingsSource {
+/** The source of the files of an index of bigrams; each call may fail. */
+export interface BigramSource extends ChunkSource {
   release: string;
   directory(): Promise<string>;
-  /** Reads a chunk, unzipped. */
-  chunk(hash: string): Promise<Uint8Array>;
 }
 
-/** The blocks that may contain a query, and whether there are no others. */
-export interface CandidateBlocks {
-  blocks: number[];
-  complete: boolean;
-}
-
-const NONE: CandidateBlocks = { blocks: [], complete: true };
 /** The number of chunks up to which a single character is worth looking up besides longer words. */
 const CHEAP_CHUNKS = 2;
 
-/** Looks up in an index which blocks may contain a query; every file read is cached. */
-export class PostingsLookup {
-  private readonly files: PostingsSource;
+/** Looks up in an index of bigrams which blocks may contain a query; every file read is cached. */
+export class BigramLookup implements IndexLookup {
+  private readonly files: BigramSource;
   private readonly directories = new Map<'directory', Promise<Directory>>();
-  private readonly chunks = new Map<number, Promise<Map<string, number[]>>>();
+  private readonly chunks: ChunkReader;
 
-  constructor(files: PostingsSource) {
+  constructor(files: BigramSource) {
     this.files = files;
+    this.chunks = new ChunkReader(files);
   }
 
   /** Reads the directory ahead of the first query. */
@@ -42,33 +42,29 @@ export class PostingsLookup {
     );
   }
 
-  /**
-   * Looks up the blocks that may contain hits of a tier, besides those of better tiers: all of them, or `wanted`. Every
-   * such hit is at least partly in one of them.
-   */
   async candidates(query: Query, tier: Tier, wanted: number): Promise<CandidateBlocks> {
     const { joined, literal, words } = query;
     const { blocks: count } = await this.open();
     if (tier === 'literal') {
       // Hardly any text has white space between words as readers type it.
       const separate = !literal && words.length > 1;
-      return separate ? NONE : this.blocksAsTyped(query, wanted);
+      return separate ? NO_BLOCKS : this.blocksAsTyped(query, wanted);
     }
-    if (literal) return NONE;
+    if (literal) return NO_BLOCKS;
     if (tier === 'folded') return this.blocksWithWord(joined, wanted);
     const { blocks, complete } =
-      words.length > 1 ? await this.blocksWithAllWords(words, wanted) : NONE;
+      words.length > 1 ? await this.blocksWithAllWords(words, wanted) : NO_BLOCKS;
     return { blocks: blocks.filter((block) => block < count), complete };
   }
 
-  /** Looks up the blocks in which a bigram begins. */
-  async postings(bigram: string): Promise<readonly number[]> {
-    const directory = await this.open();
-    const chunk = chunkOf(directory, bigram);
-    return chunk < 0 ? [] : ((await this.chunk(directory, chunk)).get(bigram) ?? []);
+  tokensOf(text: string): string[] {
+    return bigramsOfWord(text, text.length);
   }
 
-  /** Returns the bytes to read for looking up a bigram; 0 for one that no chunk can contain. */
+  async postings(bigram: string): Promise<readonly number[]> {
+    return this.chunks.postings(await this.open(), bigram);
+  }
+
   async bytesFor(bigram: string): Promise<number> {
     const directory = await this.open();
     return directory.sizes[chunkOf(directory, bigram)] ?? 0;
@@ -78,7 +74,7 @@ export class PostingsLookup {
   async postingsBeginningWith(char: string, most: number): Promise<Map<string, number[]>[]> {
     const directory = await this.open();
     const chunks = chunksBeginning(directory, char).slice(0, most);
-    return Promise.all(chunks.map((chunk) => this.chunk(directory, chunk)));
+    return Promise.all(chunks.map((chunk) => this.chunks.read(directory, chunk)));
   }
 
   /** Looks up the blocks with a character, chunk by chunk, because a common one begins very many bigrams. */
@@ -89,7 +85,7 @@ export class PostingsLookup {
     let read = 0;
     for (const chunk of chunks) {
       if (blocks.size >= wanted) break;
-      const postings = await this.chunk(directory, chunk);
+      const postings = await this.chunks.read(directory, chunk);
       for (const block of blocksBeginning(postings, char)) blocks.add(block);
       read += 1;
     }
@@ -103,12 +99,13 @@ export class PostingsLookup {
     const bigrams = bigramsOfWord(word);
     const known = new Map<string, readonly number[]>();
     let candidates: number[] | null = null;
-    for (const chunk of chunksFor(directory, word)) {
-      const postings = chunk < 0 ? new Map<string, number[]>() : await this.chunk(directory, chunk);
+    for (const chunk of chunksFor(directory, bigrams)) {
+      const postings =
+        chunk < 0 ? new Map<string, number[]>() : await this.chunks.read(directory, chunk);
       for (const bigram of bigrams) {
         if (chunkOf(directory, bigram) === chunk) known.set(bigram, postings.get(bigram) ?? []);
       }
-      candidates = candidateBlocks(word, known);
+      candidates = candidateBlocks(bigrams, known);
       if (candidates && isFew(candidates)) break;
     }
     return { blocks: candidates ?? [], complete: true };
@@ -146,7 +143,7 @@ export class PostingsLookup {
     const directory = await this.open();
     const cost = (word: string) => (isSingle(word) ? chunksBeginning(directory, word).length : 0);
     const [first, ...rest] = [...words].sort((a, b) => cost(a) - cost(b));
-    if (first === undefined) return NONE;
+    if (first === undefined) return NO_BLOCKS;
     const found = await this.blocksWithWord(first, wanted);
     let blocks = found.blocks.flatMap((block) => [block, block + 1]);
     let { complete } = found;
@@ -166,19 +163,6 @@ export class PostingsLookup {
       bigrams.map(async (bigram) => ({ bigram, bytes: await this.bytesFor(bigram) })),
     );
     return sized.sort((a, b) => a.bytes - b.bytes).map(({ bigram }) => bigram);
-  }
-
-  private chunk(directory: Directory, chunk: number): Promise<Map<string, number[]>> {
-    return memoizeAsync(this.chunks, chunk, async () => {
-      const [hash, from] = [directory.hashes[chunk], directory.froms[chunk]];
-      if (hash === undefined || from === undefined)
-        throw new Error(`the index has no chunk ${chunk}`);
-      const postings = readChunk(await this.files.chunk(hash));
-      const [first = ''] = postings.keys();
-      // Pagefind stores only as much of a chunk's first word as distinguishes it from the chunk before.
-      if (!first.startsWith(from)) throw new Error('a chunk of another index');
-      return postings;
-    });
   }
 }
 
