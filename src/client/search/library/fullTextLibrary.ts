@@ -17,7 +17,8 @@ import type { FullText, LibraryAnswer, SearchClient, SearchLibrary } from './lib
 /** Returns the full text that blocks make. */
 export function fullTextOf(blocks: readonly Block[]): FullText {
   const passages = blocks.map(passagesOfBlock);
-  return { blocks: passages, runs: runsOf(passages.flat()) };
+  let runs: TextRun[] | undefined;
+  return { blocks: passages, runs: () => (runs ??= runsOf(passages.flat())) };
 }
 
 /**
@@ -36,7 +37,7 @@ export class FullTextLibrary implements SearchLibrary {
 
   async find(query: Query): Promise<LibraryAnswer> {
     const [text, candidates] = await Promise.all([this.fullText(), this.candidates(query)]);
-    const runs = candidates ? runsNear(text, candidates, query) : text.runs;
+    const runs = candidates ? runsNear(text, candidates, query) : text.runs();
     const hits = runs.flatMap((run) => matchRun(run, query));
     const indexMissing = this.index !== undefined && candidates === undefined;
     return { hits, unread: 0, complete: true, exhaustive: true, indexMissing };
@@ -44,21 +45,21 @@ export class FullTextLibrary implements SearchLibrary {
 
   /** Finds hits in the text alone: a quotation that is checked must not show in what the page asks for. */
   async hits(query: Query) {
-    return (await this.fullText()).runs.flatMap((run) => matchRun(run, query));
+    return (await this.fullText()).runs().flatMap((run) => matchRun(run, query));
   }
 
   async similarRuns() {
-    return (await this.fullText()).runs;
+    return (await this.fullText()).runs();
   }
 
   async stringsReadAs(syllables: readonly string[]) {
     const table = await this.client.loadPayload<PinyinTable>(FILES.pinyin);
-    const { runs } = await this.fullText();
+    const runs = (await this.fullText()).runs();
     return [...new Set(runs.flatMap((run) => stringsReadAs(run, syllables, table)))];
   }
 
   async similarWords(word: string) {
-    return similarWordsIn(word, (await this.fullText()).runs);
+    return similarWordsIn(word, (await this.fullText()).runs());
   }
 
   /** Looks up the blocks in which hits may begin; undefined when the index does not arrive. */

@@ -13,10 +13,10 @@ export interface LibraryAnswer extends Answer {
   indexMissing?: boolean;
 }
 
-/** The text of a small library: the passages of each block, and all of them in runs. */
+/** The text of a small library: the passages of each block, and all of them in runs, made when they are first needed. */
 export interface FullText {
   blocks: SearchPassage[][];
-  runs: TextRun[];
+  runs(): TextRun[];
 }
 
 /** The text of a library, searched for any query, in one document or in all. */
