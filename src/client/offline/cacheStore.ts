@@ -1,5 +1,5 @@
 /** The cache that keeps a downloaded edition: files by their hash, and the manifest of the complete release. */
-import { readManifest } from './manifest.ts';
+import { readManifest, sha256 } from './manifest.ts';
 import type { Release } from './manifest.ts';
 
 /** The name of a release's manifest, on the host and in the cache. */
@@ -34,10 +34,16 @@ export class CacheStore {
     return release;
   }
 
-  /** Reads a file by its name in the cache, its hash; a storage error counts as missing, so the host is asked. */
-  read(name: string): Promise<Response | undefined> {
-    // `caches.open` would create the cache.
-    return caches.match(this.key(name), { cacheName: this.name }).catch(() => undefined);
+  /** Reads a file by its hash. One that is damaged or cannot be read counts as missing, so the host is asked. */
+  async file(hash: string): Promise<Response | undefined> {
+    const response = await this.read(hash);
+    const bytes = await response?.clone().arrayBuffer();
+    return bytes && (await sha256(bytes)) === hash ? response : undefined;
+  }
+
+  /** Reads the manifest of the complete release. */
+  manifest(): Promise<Response | undefined> {
+    return this.read(MANIFEST);
   }
 
   /** Returns the hashes of all cached files, even of an unfinished download; null when nothing was ever downloaded. */
@@ -71,8 +77,14 @@ export class CacheStore {
     await caches.delete(this.name);
   }
 
+  /** Reads what the cache has by a name; a storage error counts as missing. */
+  private read(name: string): Promise<Response | undefined> {
+    // `caches.open` would create the cache.
+    return caches.match(this.key(name), { cacheName: this.name }).catch(() => undefined);
+  }
+
   private async readRelease(): Promise<Release | null> {
-    const manifest = await this.read(MANIFEST);
+    const manifest = await this.manifest();
     return manifest ? readManifest(await manifest.text()) : null;
   }
 

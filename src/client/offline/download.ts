@@ -13,7 +13,7 @@ const TAIL_RANGE = 'bytes=-200';
 export type ReportProgress = (done: number, total: number) => void;
 
 /**
- * Downloads the release that the host has now, and files that the browser has evicted.
+ * Downloads the release that the host has now, and files that the browser has evicted or damaged.
  * Returns whether it was another release than before.
  * @throws Error when the host's files are truncated, missing or from two releases: the store stays as it was
  */
@@ -56,7 +56,10 @@ async function fetchAll(
   report: ReportProgress,
 ): Promise<void> {
   const cached = await store.hashes();
-  const queue = [...files].filter(([, hash]) => !cached?.has(hash));
+  const queue: [path: string, hash: string][] = [];
+  for (const [path, hash] of files) {
+    if (!cached?.has(hash) || !(await store.file(hash))) queue.push([path, hash]);
+  }
   let done = files.size - queue.length;
   report(done, files.size);
   let failure: unknown;

@@ -1,6 +1,7 @@
 /** The service worker: answers from the downloaded edition, and replaces it only by another complete release. */
 import { download, downloadUpdate } from './download.ts';
 import { MANIFEST, CacheStore } from './cacheStore.ts';
+import { sha256 } from './manifest.ts';
 
 interface ExtendableEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
@@ -74,14 +75,31 @@ async function answer(request: Request): Promise<Response> {
   const path = decodePath(url.href.slice(store.root.length).replace(/[?#].*$/u, ''));
   const cached = async (name: string) => {
     const hash = release.files.get(name);
-    return hash === undefined ? undefined : store.read(hash);
+    return hash === undefined ? undefined : store.file(hash);
   };
   if (path !== '' && release.files.has(`${path}/index.html`)) {
     url.pathname += '/';
     return Response.redirect(url.href);
   }
-  const found = await cached(path === '' || path.endsWith('/') ? `${path}index.html` : path);
-  return found ?? fetch(request).catch(() => answerMissing(request, path, cached));
+  const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const found = await cached(name);
+  return (
+    found ??
+    fetchAndKeep(request, name, release.files.get(name)).catch(() =>
+      answerMissing(request, path, cached),
+    )
+  );
+}
+
+/** Asks the host for a file, and keeps it when it is the one that the edition lacks. @throws Error when offline */
+async function fetchAndKeep(request: Request, path: string, hash?: string): Promise<Response> {
+  const response = await fetch(request);
+  if (hash !== undefined && response.ok) {
+    const bytes = await response.clone().arrayBuffer();
+    // Where there is no room the file is asked for again next time.
+    if ((await sha256(bytes)) === hash) await store.save(hash, path, bytes).catch(() => {});
+  }
+  return response;
 }
 
 /** Decodes a path as the manifest writes it; a malformed one stays as it is, and names no file. */
@@ -100,16 +118,25 @@ async function answerMissing(
   cached: (name: string) => Promise<Response | undefined>,
 ): Promise<Response> {
   // The 404 page requests the manifest to find the site's root.
-  if (path === MANIFEST) return (await store.read(MANIFEST)) ?? Response.error();
+  if (path === MANIFEST) return (await store.manifest()) ?? Response.error();
   const page = mode === 'navigate' ? await cached('404.html') : undefined;
   return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
 }
 
-/** Downloads a new release and tells the pages, with that being opened; once in the worker's life, which is short. */
+/**
+ * Downloads a new release and tells the pages, with that being opened: once in the worker's life, which is short, and
+ * again after a failure.
+ */
 async function checkForUpdate(opened: string): Promise<void> {
-  if (checkedForUpdate || !(await store.release())) return;
+  if (checkedForUpdate || downloading || !(await store.release())) return;
   checkedForUpdate = true;
-  if (downloading || !(await downloadUpdate(store).catch(() => false))) return;
+  try {
+    if (!(await downloadUpdate(store))) return;
+  } catch {
+    // The host may be in the middle of an upload: the next visit tries again.
+    checkedForUpdate = false;
+    return;
+  }
   // A page that is still being opened is no client yet; asking for it waits until it is.
   await worker.clients.get(opened);
   for (const client of await worker.clients.matchAll()) client.postMessage('renewed');

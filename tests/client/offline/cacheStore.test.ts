@@ -48,7 +48,7 @@ test('a new release is known at once, and none after clearing', async () => {
 test('reading creates no cache', async () => {
   expect(await store.release()).toBe(null);
   expect(await store.hashes()).toBe(null);
-  expect(await store.read('1')).toBe(undefined);
+  expect(await store.file('1')).toBe(undefined);
   expect(await caches.has(store.name)).toBe(false);
 });
 
@@ -62,5 +62,5 @@ test('the cached hashes are those of a release or of an unfinished download', as
 test('a storage error counts as no release', async () => {
   vi.spyOn(caches, 'match').mockRejectedValue(new Error('broken'));
   expect(await store.release()).toBe(null);
-  expect(await store.read('1')).toBe(undefined);
+  expect(await store.file('1')).toBe(undefined);
 });

@@ -47,7 +47,7 @@ test('the files of the offline edition are downloaded one by one', async () => {
   expect(await download(store, (...progress) => progressReports.push(progress))).toBe(true);
   expect(requested.sort()).toEqual(['about/index.html', 'index.html', 'sums.txt']);
   expect(progressReports).toEqual([0, 1, 2].map((done) => [done, 2]));
-  expect(await (await store.read(hash('关于')))?.text()).toBe('关于');
+  expect(await (await store.file(hash('关于')))?.text()).toBe('关于');
 });
 
 test('files cached by a first try are not fetched again, and count from the start', async () => {
@@ -82,7 +82,18 @@ test('files that the browser evicted are fetched again with the next download', 
   requested = [];
   expect(await download(store)).toBe(false);
   expect(requested).toEqual(['sums.txt', 'index.html']);
-  expect(await store.read(hash('首页'))).toBeDefined();
+  expect(await store.file(hash('首页'))).toBeDefined();
+});
+
+test('a file that was damaged in the cache is not read, and is fetched again with the next download', async () => {
+  await download(store);
+  const cache = await caches.open(store.name);
+  await cache.put(`${ROOT}.kept/${hash('首页')}`, new Response('首'));
+  expect(await store.file(hash('首页'))).toBe(undefined);
+  requested = [];
+  await download(store);
+  expect(requested).toEqual(['sums.txt', 'index.html']);
+  expect(await (await store.file(hash('首页')))?.text()).toBe('首页');
 });
 
 test('an unchanged release is recognised from the end of the manifest alone', async () => {
@@ -101,8 +112,8 @@ test.each([false, 'wrong'] as const)('a host whose ranges are %s works too', asy
   expect(await downloadUpdate(store)).toBe(false);
   publish({ ...PAGES, 'index.html': '新首页' });
   expect(await downloadUpdate(store)).toBe(true);
-  expect(await (await store.read(hash('新首页')))?.text()).toBe('新首页');
-  expect(await store.read(hash('首页'))).toBe(undefined);
+  expect(await (await store.file(hash('新首页')))?.text()).toBe('新首页');
+  expect(await store.file(hash('首页'))).toBe(undefined);
 });
 
 test('without a downloaded edition nothing is requested', async () => {

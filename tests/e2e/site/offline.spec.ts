@@ -184,6 +184,44 @@ test('a new release is downloaded completely, announced by a notice, and shown o
   await expect(notice(page)).toHaveCount(0);
 });
 
+const DAMAGED = '坏了';
+
+/** Returns the text of a file in the downloaded edition, after writing another over it if one is given. */
+const kept = (page: Page, path: string, text?: string) =>
+  page.evaluate(
+    async ([file, written]) => {
+      const [name = ''] = await caches.keys();
+      const cache = await caches.open(name);
+      const sums = await (await fetch('../sums.txt', { cache: 'no-store' })).text();
+      const line = sums.split('\n').find((each) => each.endsWith(` ${file}`)) ?? '';
+      const [key = ''] = (await cache.keys()).filter(({ url }) => url.endsWith(line.slice(0, 64)));
+      if (written !== undefined) await cache.put(key, new Response(written));
+      return (await cache.match(key))?.text();
+    },
+    [path, text] as const,
+  );
+
+test('a damaged file of the edition is not shown, and is fetched again when it is read', async ({
+  page,
+  host,
+}) => {
+  const about = 'about/index.html';
+  await download(page, host);
+  expect(await kept(page, about, DAMAGED)).toBe(DAMAGED);
+  await page.goto(host.url + about);
+  await expect(page.getByRole('heading', { name: '这是什么' })).toBeVisible();
+  await expect.poll(() => kept(page, about)).toContain('这是什么');
+});
+
+test('looking for an update fetches damaged files again', async ({ page, host }) => {
+  const about = 'about/index.html';
+  await download(page, host);
+  expect(await kept(page, about, DAMAGED)).toBe(DAMAGED);
+  await page.getByRole('button', { name: '检查更新' }).click();
+  await expect(status(page)).toHaveText(WHOLE);
+  await expect.poll(() => kept(page, about)).toContain('这是什么');
+});
+
 /** The states of a host in the middle of an upload. */
 const FAULTS: Record<string, (old: SiteFiles, next: SiteFiles) => SiteFiles> = {
   'the new manifest before the new page': (old, next) =>
@@ -211,8 +249,7 @@ for (const [name, tear] of Object.entries(FAULTS)) {
     await expect(page.getByRole('heading', { name: '这是什么' })).toHaveText('这是什么');
     await expect(notice(page)).toHaveCount(0);
     host.files = next;
-    await restartWorker(page);
-    // A check that began before the release was whole may still be under way; the next visit makes another.
+    // The worker lives on; a check that began before the release was whole may still be under way.
     await expect(async () => {
       await page.goto(`${host.url}about/index.html`);
       await expect(notice(page)).toBeVisible({ timeout: 5000 });
