@@ -7,28 +7,7 @@ import { OWN_LAYER } from '#edition/layer.ts';
 import { readingText } from '#edition/passage.ts';
 import type { Passage, Segment } from '#edition/passage.ts';
 import { layerRunsIn } from '#edition/layerRuns.ts';
-import { tokensCss } from '#styles/tokens.ts';
-
-const STYLE = `
-${tokensCss()}
-body{max-width:38em;margin:0 auto;padding:1em;background:var(--color-paper);color:var(--color-ink);font:1.125rem/1.9 var(--font-song);line-break:strict;overflow-wrap:break-word}
-header,.results,.voice,footer{font-family:var(--font-hei)}
-h1{font-size:1.25em;line-height:1.5}
-input{box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inherit;color:inherit;background:transparent;border:1px solid var(--color-quiet)}
-.results{padding-left:1.5em;font-size:.9375em}
-.results a,footer{color:var(--color-quiet)}
-.results p{margin:.25em 0 1em}
-.voice{display:block;color:var(--color-quiet);font-size:.75em;text-indent:0}
-.relay,.quote,.summary{display:block;padding-left:.75em;border-left:3px double var(--color-red);text-indent:0}
-.said{font-family:var(--font-kai)}
-.form-letterhead,.form-title{text-align:center;font-weight:900}
-.form-letterhead,.n{color:var(--color-red)}
-.form-heading{font-weight:700}
-.form-text{text-indent:2em}
-.n::before{content:attr(data-n);font-size:.625em;vertical-align:super}
-mark,:target{background:var(--color-mark);color:inherit}
-@media print{header form,.results{display:none}}
-`.trim();
+import { SINGLE_FILE_STYLE } from '#styles/singleFile.ts';
 
 /** Returns one document as a page that needs no other file. */
 export function singlePage(document: Document, script: string): string {
@@ -37,7 +16,8 @@ export function singlePage(document: Document, script: string): string {
   const paragraphs = document.sections.flatMap((section) => section.paragraphs);
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(document.name)}单文件版 · 研读</title><style>${STYLE}</style></head>
+<link rel="icon" href="data:,">
+<title>${escapeHtml(document.name)}单文件版 · 研读</title><style>${SINGLE_FILE_STYLE}</style></head>
 <body><header><h1>${escapeHtml(title ? readingText(title.segments) : document.name)}</h1>
 <form role="search"><input type="search" aria-label="搜索" placeholder="搜索全文中的任意几个字" autocomplete="off"></form>
 <p role="status"></p><ol class="results" aria-label="搜索结果"></ol></header>

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Edit, ParsedPage } from './parsePage.ts';
+import type { Edit, PageCode, ParsedPage } from './parsePage.ts';
 
 /**
  * Returns the edit that states the policy of a page, behind its charset and before anything that the policy restricts.
- * @throws Error with the page's path when the page states no charset or the policy would break it
+ * The page's code has been found to be the site's own (foreignCode.ts).
+ * @throws Error with the page's path when the page states no charset
  */
 export function policyEdit(file: string, page: ParsedPage): Edit {
   const { charsetEnd: at } = page;
@@ -12,19 +13,15 @@ export function policyEdit(file: string, page: ParsedPage): Edit {
   return { start: at, end: at, text };
 }
 
-/**
- * Returns the strictest policy under which a page's own styles and scripts work.
- * @throws Error when the page holds a style attribute or an event handler, which the policy never allows
- */
+/** Returns the strictest policy under which a page's styles and scripts work. */
 export function policyFor(page: ParsedPage): string {
-  const [inline] = page.inlineAttributes;
-  if (inline !== undefined) throw new Error(`inline style or handler: ${inline}`);
-  const scripts = [...(page.loadsScripts ? ["'self'"] : []), ...hashesOf(page.inlineScripts)];
+  const files = page.scriptFiles.length > 0 ? ["'self'"] : [];
+  const scripts = [...files, ...hashesOf(page.inlineScripts)];
   return [
     "default-src 'none'",
     `script-src ${scripts.join(' ') || "'none'"}`,
     `style-src ${hashesOf(page.inlineStyles).join(' ') || "'none'"}`,
-    "img-src 'self'",
+    `img-src 'self'${page.hasEmptyIcon ? ' data:' : ''}`,
     "connect-src 'self'",
     // On file://, Firefox treats the page's own folder as a foreign origin.
     "form-action 'self' file:",
@@ -35,8 +32,8 @@ export function policyFor(page: ParsedPage): string {
   ].join('; ');
 }
 
-function hashesOf(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(hashOf))].map((hash) => `'sha256-${hash}'`);
+function hashesOf(codes: readonly PageCode[]): string[] {
+  return [...new Set(codes.map(({ text }) => hashOf(text)))].map((hash) => `'sha256-${hash}'`);
 }
 
 /** Hashes by content: the same few styles and scripts are on every page of the library. */

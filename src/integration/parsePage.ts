@@ -15,6 +15,12 @@ export interface Link {
   name: string;
 }
 
+/** Code in a page, or a tag, and the line on which it begins. */
+export interface PageCode {
+  text: string;
+  line: number;
+}
+
 /** A page as the build finishes it: its text, and what in it depends on the rest of the site. */
 export interface ParsedPage {
   html: string;
@@ -23,11 +29,14 @@ export interface ParsedPage {
   ids: Set<string>;
   /** Offset behind the tag that states the charset. */
   charsetEnd: number | undefined;
-  inlineScripts: string[];
-  inlineStyles: string[];
-  loadsScripts: boolean;
-  /** Tags with a style attribute or an event handler. */
-  inlineAttributes: string[];
+  inlineScripts: PageCode[];
+  inlineStyles: PageCode[];
+  /** The addresses of the script files that the page loads. */
+  scriptFiles: PageCode[];
+  /** Whether the page has an empty icon, so that browsers ask for none. */
+  hasEmptyIcon: boolean;
+  /** Tags that could run, restyle or frame something: with an event handler, a style, or an address that is a script. */
+  unsafeTags: PageCode[];
 }
 
 const LINK_ATTRIBUTES = new Set([
@@ -40,6 +49,10 @@ const LINK_ATTRIBUTES = new Set([
   'data-root',
 ]);
 
+const SCRIPT_SCHEME = 'javascript:';
+/** The tags of foreign content. */
+const UNSAFE_TAGS = new Set(['iframe', 'frame', 'object', 'embed', 'applet']);
+
 /** Reads a page. */
 export function parsePage(html: string): ParsedPage {
   const page: ParsedPage = {
@@ -49,8 +62,9 @@ export function parsePage(html: string): ParsedPage {
     charsetEnd: undefined,
     inlineScripts: [],
     inlineStyles: [],
-    loadsScripts: false,
-    inlineAttributes: [],
+    scriptFiles: [],
+    hasEmptyIcon: false,
+    unsafeTags: [],
   };
   // With scripting off, links inside <noscript> are elements too.
   visitNode(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), page);
@@ -84,17 +98,28 @@ function readLinks(element: Element, page: ParsedPage): void {
 /** Reads what the policy of the page depends on. */
 function readCode(element: Element, page: ParsedPage): void {
   const { tagName, attrs, sourceCodeLocation: location } = element;
-  const has = (sought: string) => attrs.some(({ name }) => name === sought);
-  if (tagName === 'meta' && has('charset')) page.charsetEnd ??= location?.endOffset;
-  if (tagName === 'style') page.inlineStyles.push(textOf(element));
+  const line = location?.startLine ?? 1;
+  const attribute = (sought: string) => attrs.find(({ name }) => name === sought)?.value;
+  if (tagName === 'meta' && attribute('charset') !== undefined)
+    page.charsetEnd ??= location?.endOffset;
+  if (attribute('rel') === 'icon' && attribute('href') === 'data:,') page.hasEmptyIcon = true;
+  if (tagName === 'style') page.inlineStyles.push({ text: textOf(element), line });
   if (tagName === 'script') {
-    if (has('src')) page.loadsScripts = true;
-    else page.inlineScripts.push(textOf(element));
+    const src = attribute('src');
+    if (src === undefined) page.inlineScripts.push({ text: textOf(element), line });
+    else page.scriptFiles.push({ text: src, line });
   }
-  if (attrs.some(({ name }) => /^(?:style$|on)/u.test(name))) {
+  if (UNSAFE_TAGS.has(tagName) || attrs.some(isUnsafe)) {
     const tag = location && ('startTag' in location ? location.startTag : location);
-    page.inlineAttributes.push(page.html.slice(tag?.startOffset, tag?.endOffset));
+    page.unsafeTags.push({ text: page.html.slice(tag?.startOffset, tag?.endOffset), line });
   }
+}
+
+/** Tells whether an attribute could run or restyle something. */
+function isUnsafe({ name, value }: { name: string; value: string }): boolean {
+  // Browsers ignore white space and controls in the scheme of an address.
+  const scheme = value.replace(/[\u0000-\u0020]/gu, '').slice(0, SCRIPT_SCHEME.length);
+  return /^(?:style$|srcdoc$|on)/u.test(name) || scheme.toLowerCase() === SCRIPT_SCHEME;
 }
 
 function textOf({ childNodes }: Element): string {

@@ -5,17 +5,25 @@ import type { Plugin } from 'vite';
 import { bundleScripts, findScript } from './bundles.ts';
 import type { Bundle, Bundles } from './bundles.ts';
 import { licencesOf } from './licences.ts';
+import type { SiteCode } from './siteCode.ts';
 
 const MODULE = 'virtual:scripts';
 const RESOLVED = `\0${MODULE}`;
 /** Scripts that are no files of their own: inside a page or the single file, or the service worker. */
-const WITHOUT_FILE = new Set(['settings', 'not-found', 'single', 'worker', 'unregister-worker']);
+const WITHOUT_FILE = new Set([
+  'not-found',
+  'search-ahead',
+  'settings',
+  'single',
+  'unregister-worker',
+  'worker',
+]);
 
 /**
- * Creates the Vite plugin that bundles the scripts. The service worker is the one that keeps the offline edition, or
- * the one that takes it back from the browsers that have it.
+ * Creates the Vite plugin that bundles the scripts, and adds them to the code of the site. The service worker is the one
+ * that keeps the offline edition, or the one that takes it back from the browsers that have it.
  */
-export function scriptsPlugin(worker: 'worker' | 'unregister-worker'): Plugin {
+export function scriptsPlugin(worker: 'worker' | 'unregister-worker', code: SiteCode): Plugin {
   let bundled: Promise<Bundles> | undefined;
   return {
     name: 'yandu:scripts',
@@ -25,6 +33,7 @@ export function scriptsPlugin(worker: 'worker' | 'unregister-worker'): Plugin {
       bundled ??= bundleScripts();
       const bundles = await bundled;
       for (const file of filesIn(bundles)) this.addWatchFile(file);
+      for (const [name, bundle] of bundles) code.addScript(bundle.code, fileOf(name, bundle));
       return moduleOf(bundles, findScript(bundles, worker).code);
     },
     watchChange() {

@@ -7,6 +7,7 @@ import { writeSums } from './checksums.ts';
 import { finishPages } from './finishPages.ts';
 import { keepPreviousAssets } from './previousAssets.ts';
 import { replaceSite, restoreSite } from './replaceSite.ts';
+import type { SiteCode } from './siteCode.ts';
 
 /** A build in a folder of its own. */
 export interface StagedBuild {
@@ -27,9 +28,9 @@ export function stageBuild({ root: rootUrl, outDir }: AstroConfig): StagedBuild 
 }
 
 /** Finishes what Astro has rendered and puts it in the place of the last site. */
-export function finishSite({ root, site, outDir }: StagedBuild): void {
+export function finishSite({ root, site, outDir }: StagedBuild, code: SiteCode): void {
   const next = fileURLToPath(outDir);
-  measure('finish pages', () => finishPages(next));
+  measure('finish pages', () => finishPages(next, code));
   measure('sums', () => writeSums(next));
   measure('replace', () => {
     keepPreviousAssets(readBuildOptions().last ?? site, next);

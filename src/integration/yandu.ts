@@ -5,6 +5,7 @@ import { readBuildOptions } from './buildOptions.ts';
 import { contentFolder } from './contentFolder.ts';
 import { editorServer } from './editorServer.ts';
 import { scriptsPlugin } from './scripts.ts';
+import { SiteCode, sheetsPlugin } from './siteCode.ts';
 import { finishSite, stageBuild } from './stagedBuild.ts';
 import type { StagedBuild } from './stagedBuild.ts';
 
@@ -15,6 +16,7 @@ type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setu
  * place of the last good site when every step has succeeded. Integrations that write files come before it.
  */
 export function yandu(): AstroIntegration {
+  const code = new SiteCode();
   let build: StagedBuild | undefined;
   return {
     name: 'yandu',
@@ -22,8 +24,9 @@ export function yandu(): AstroIntegration {
       'astro:config:setup': (setup) => {
         const { command, config, updateConfig } = setup;
         const offered = command === 'build' && readBuildOptions().offline;
-        const plugin = scriptsPlugin(offered ? 'worker' : 'unregister-worker');
-        updateConfig({ vite: { plugins: [plugin] } });
+        const worker = offered ? 'worker' : 'unregister-worker';
+        const plugins = [scriptsPlugin(worker, code), sheetsPlugin(code)];
+        updateConfig({ vite: { plugins } });
         if (command === 'dev') serveAnywhere(setup);
         if (command !== 'build') return;
         build = stageBuild(config);
@@ -35,7 +38,7 @@ export function yandu(): AstroIntegration {
       },
       'astro:build:done': () => {
         performance.measure('render', 'render');
-        if (build) finishSite(build);
+        if (build) finishSite(build, code);
       },
       ...editorServer(),
     },

@@ -43,10 +43,9 @@ test('no source is unsafe, foreign or a wildcard, and trusted types are required
   expect(policy).toContain("require-trusted-types-for 'script'");
 });
 
-test('a page with a style attribute or an event handler is refused', () => {
-  expect(() => policyOf('<p style="color:red">')).toThrow('<p style="color:red">');
-  expect(() => policyOf('<p class="a" onclick="x()">')).toThrow('inline style or handler');
-  expect(() =>
-    policyOf('<p>写 style="x" 也只是文字</p><script>"<p onclick=1>"</script>'),
-  ).not.toThrow();
+test('an empty icon is the one image that is no file', () => {
+  const icon = (href: string) => directives(`<link rel="icon" href="${href}">`)['img-src'];
+  expect(icon('data:,')).toBe("'self' data:");
+  expect(icon('data:image/png;base64,AA')).toBe("'self'");
+  expect(icon('/icon.svg')).toBe("'self'");
 });

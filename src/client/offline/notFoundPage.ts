@@ -1,5 +1,6 @@
 /** The 404 page, which is served at any depth: finds the site's root by its manifest, and mends the links. */
 import { fetchReleaseSummary } from './download.ts';
+import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { startSearchShortcut } from '../platform/searchShortcut.ts';
 
 /** Returns every folder above a path, the nearest first, since one site may lie within another. */
@@ -11,6 +12,8 @@ function foldersAbove(path: string): string[] {
 }
 
 async function findRoot(): Promise<string | undefined> {
+  // A disk has no manifest to ask for; there the page is opened where it lies, in the root.
+  if (isOpenedFromDisk()) return location.pathname.replace(/[^/]*$/u, '');
   for (const root of foldersAbove(location.pathname)) {
     // Another site may have a manifest too, and some hosts answer every request with a page.
     if (await fetchReleaseSummary(root).catch(() => null)) return root;
