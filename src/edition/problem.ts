@@ -10,6 +10,18 @@ export interface Problem {
   mend: string;
 }
 
+const UNSEEN = /[^\P{Cc}\t]|[\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]|\p{Cf}/gu;
+const LONGEST = 2000;
+
+/** Makes unseen characters of a text readable, so that a name cannot alter the report, and cuts an endless one. */
+function showUnseen(text: string): string {
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
+  return cut.replace(UNSEEN, (char) => {
+    if (char === '\n') return '⏎';
+    return `⟨U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+  });
+}
+
 /** An error that carries all problems found in one pass over the content and lists them in its message. */
 export class EditionError extends Error {
   readonly problems: readonly Problem[];
@@ -27,9 +39,9 @@ export function formatProblem(problem: Problem): string {
   const readings = Object.entries(problem.readings ?? {}).map(
     ([label, text]) => `  ${label}：${text}`,
   );
-  return [`✗ ${place}`, `  ${problem.message}`, ...readings, `  修改办法：${problem.mend}`].join(
-    '\n',
-  );
+  return [`✗ ${place}`, `  ${problem.message}`, ...readings, `  修改办法：${problem.mend}`]
+    .map(showUnseen)
+    .join('\n');
 }
 
 /** Returns the result of `read`; if it throws an EditionError, adds its problems to the list and returns undefined. */

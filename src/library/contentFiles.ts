@@ -1,3 +1,6 @@
+import { EditionError } from '#edition/problem.ts';
+import type { Problem } from '#edition/problem.ts';
+
 /** The text files of a project, by paths from its root with forward slashes: `content/<document>/document.yaml`. */
 export interface ContentFiles {
   /** Tells whether a file or a folder exists. */
@@ -8,7 +11,16 @@ export interface ContentFiles {
   list(folder: string): string[];
 }
 
-/** Makes the files of a project from their texts by path. */
+/** The problem of a folder where a file is to be read. */
+export function folderProblem(path: string): Problem {
+  return {
+    file: path,
+    message: '这是文件夹，应当是文件',
+    mend: '移走或改名这个文件夹，再放上文件；名字以 .mdx、.yaml、.txt 结尾的只能是文件',
+  };
+}
+
+/** Makes the files of a project from their texts by path; hidden names are listed only where a document has one. */
 export function filesOf(texts: Readonly<Record<string, string>>): ContentFiles {
   const byPath = new Map(Object.entries(texts));
   const folders = new Map<string, Set<string>>();
@@ -24,10 +36,14 @@ export function filesOf(texts: Readonly<Record<string, string>>): ContentFiles {
     has: (path) => byPath.has(path) || folders.has(path),
     read(path) {
       const text = byPath.get(path);
+      if (text === undefined && folders.has(path)) throw new EditionError([folderProblem(path)]);
       if (text === undefined) throw new Error(`no file ${path}`);
       return text;
     },
-    list: (folder) => [...(folders.get(folder) ?? [])].sort(),
+    list: (folder) =>
+      [...(folders.get(folder) ?? [])]
+        .filter((name) => !name.startsWith('.') || byPath.has(`${folder}/${name}document.yaml`))
+        .sort(),
   };
 }
 
@@ -36,6 +52,16 @@ export function filesBelow(files: ContentFiles, folder: string): string[] {
   return files.list(folder).flatMap((name) => {
     if (!name.endsWith('/')) return [name];
     return filesBelow(files, `${folder}/${name.slice(0, -1)}`).map((file) => name + file);
+  });
+}
+
+/** Lists the paths of the folders below a folder that are named as if they were files, relative to it. */
+export function foldersNamedAsFiles(files: ContentFiles, folder: string): string[] {
+  return files.list(folder).flatMap((name) => {
+    if (!name.endsWith('/')) return [];
+    const path = name.slice(0, -1);
+    const below = foldersNamedAsFiles(files, `${folder}/${path}`).map((inner) => name + inner);
+    return /\.(?:mdx|txt|ya?ml)$/u.test(path) ? [path] : below;
   });
 }
 

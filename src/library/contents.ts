@@ -59,19 +59,23 @@ function partsOfEntry(entry: ContentsEntry | PartEntry, prefix: string): Announc
 export function readLists(
   lists: DocumentFacts['lists'],
   lineOf: (path: readonly PropertyKey[]) => number | undefined,
+  sizes: ReadonlyMap<string, number>,
 ): List[] {
   return lists.map(({ said, items, ...list }, index) => ({
     ...list,
     claim: said,
-    items: items.flatMap(expandRange),
+    items: items.flatMap((range) => expandRange(range, sizes)),
     line: lineOf(['lists', index]) ?? 1,
   }));
 }
 
-function expandRange(range: string): string[] {
+/** Expands a range no further than one passage past the end of its section, which is reported as missing. */
+function expandRange(range: string, sizes: ReadonlyMap<string, number>): string[] {
   const match = /^(.+)#p(\d+)(?:-p(\d+))?$/u.exec(range);
   if (!match) throw new Error(`not a range of passages: ${range}`);
-  const [, section, from, to = from] = match;
-  const size = Math.max(0, Number(to) - Number(from) + 1);
-  return Array.from({ length: size }, (_, i) => `${section}#p${Number(from) + i}`);
+  const [, section = '', from, to = from] = match;
+  const end = (sizes.get(section) ?? 0) + 1;
+  const first = Number(from);
+  const last = Math.min(Number(to), Math.max(first, end));
+  return Array.from({ length: last - first + 1 }, (_, i) => `${section}#p${first + i}`);
 }

@@ -1,12 +1,10 @@
 import { layerId } from '#edition/layer.ts';
 import type { Problem } from '#edition/problem.ts';
+import { RESERVED_SECTIONS } from '#edition/gate/reservedNames.ts';
 import type { AnnouncedSection } from './contents.ts';
 import type { DocumentFacts } from './schema.ts';
 import { locateProblems } from './yaml.ts';
 import type { YamlFile, YamlProblem } from './yaml.ts';
-
-/** Names of a document's own pages, which no section may take. */
-const RESERVED_SECTIONS: readonly string[] = ['lists', 'edition'];
 
 /** Checks a well-formed document.yaml against the files beside it. */
 export function checkFacts(

@@ -1,5 +1,6 @@
 import { changesSince } from '#edition/gate/revisions.ts';
 import type { Document, EarlierIssue } from '#edition/document.ts';
+import { RESERVED_SECTIONS, addressNameFault } from '#edition/gate/reservedNames.ts';
 import { removeWhitespace } from '#edition/passage.ts';
 import type { Markup } from '#edition/markup.ts';
 import type { Problem } from '#edition/problem.ts';
@@ -21,6 +22,23 @@ export function readIssues(
     gone,
     changes: changesSince(document, read(issue.file), document.source.markup),
   }));
+}
+
+/** Reports every withdrawn passage whose address cannot be one, or is that of a page of the site. */
+export function checkGone(issues: Issues, { file, lineOf }: YamlFile): Problem[] {
+  return issues.flatMap(({ gone = {} }, i) =>
+    Object.keys(gone).flatMap((id) => {
+      const [section = ''] = id.split('#');
+      const fault = RESERVED_SECTIONS.includes(section)
+        ? '网站自己的页面用了这个地址'
+        : section.split('/').flatMap((name) => addressNameFault(name) ?? [])[0];
+      if (!fault) return [];
+      const message = `${id} 不能作地址：${fault}`;
+      return [
+        { file, line: lineOf(['earlier', i, 'gone', id]), message, mend: '照登记的编号改正' },
+      ];
+    }),
+  );
 }
 
 /** Reports every earlier source that is missing or altered, and every withdrawn text that it does not contain. */

@@ -9,10 +9,12 @@ import { EditionError, collectProblems } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
 import { checkRecord } from '#edition/gate/permanence.ts';
 import type { Aliases, PublishedRecord } from '#edition/gate/permanence.ts';
+import { RESERVED_DOCUMENTS, addressNameFault } from '#edition/gate/reservedNames.ts';
 import type { Parallels } from '#edition/parallels/parallels.ts';
 import type { Term } from '#edition/term.ts';
 import type { ContentFiles } from './contentFiles.ts';
 import { documentIds } from './contentFiles.ts';
+import { checkLayout } from './contentLayout.ts';
 import { loadDocument } from './loadDocument.ts';
 import type { LoadedDocument } from './loadDocument.ts';
 import { sha256 } from './fingerprint.ts';
@@ -21,6 +23,8 @@ import type { ReadyPack } from './packs.ts';
 import { readAliases, readRecord } from './published.ts';
 import { checkParallels, readParallels } from './parallels.ts';
 import { checkTerms, readTerms } from './terms.ts';
+
+export { RESERVED_DOCUMENTS };
 
 /** The checked contents of the content folder. */
 export interface Library {
@@ -38,29 +42,6 @@ export interface Library {
   /** The terms whose every occurrence is listed. */
   terms: Term[];
 }
-
-/** Addresses of the site's own pages and folders, which no document may take. */
-export const RESERVED_DOCUMENTS: readonly string[] = [
-  'about',
-  'search',
-  'offline',
-  'data',
-  'assets',
-  'scripts',
-  'pagefind',
-  'search-data',
-  '404',
-  'site',
-  'pack',
-  'packs',
-  'present',
-  'handout',
-  'office',
-  'quote',
-  'terms',
-  'links',
-  'documents',
-];
 
 /** Documents that were read and checked before and have not changed since, by id. */
 export type KnownDocuments = Map<string, CheckedDocument>;
@@ -148,6 +129,7 @@ export function readDocuments(
     return document;
   });
   const problems = checked.flatMap((document) => document.problems);
+  problems.push(...checkLayout(files));
   if (checked.length === 0) problems.push(noDocumentsProblem());
   if (problems.length > 0) throw new EditionError(problems);
   return checked.flatMap(({ loaded }) => loaded ?? []);
@@ -175,11 +157,13 @@ export function checkDocument({ document, source }: LoadedDocument): Problem[] {
 }
 
 function checkName({ id }: Document, file: string): Problem[] {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id) && !RESERVED_DOCUMENTS.includes(id)) return [];
+  const reserved = RESERVED_DOCUMENTS.includes(id);
+  const fault = reserved ? '网站自己的页面用了这个地址' : addressNameFault(id);
+  if (!fault) return [];
   return [
     {
       file,
-      message: `文件夹名“${id}”不能作地址`,
+      message: `文件夹名“${id}”不能作地址：${fault}`,
       mend: `改用小写英文字母、数字和连字符，并避开 ${RESERVED_DOCUMENTS.join('、')}`,
     },
   ];

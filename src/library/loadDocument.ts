@@ -1,18 +1,18 @@
 import { assignArticleLocators } from '#edition/articles.ts';
 import type { Document, Section } from '#edition/document.ts';
-import { passageOfForm, passagesOf } from '#edition/document.ts';
+import { passageOfForm, passagesIn, passagesOf } from '#edition/document.ts';
 import { layerId } from '#edition/layer.ts';
 import { locatorOf } from '#edition/locator.ts';
 import { listOf } from '#edition/lists.ts';
 import { readingText } from '#edition/passage.ts';
 import { EditionError, collectProblems } from '#edition/problem.ts';
 import type { ContentFiles } from './contentFiles.ts';
-import { filesBelow } from './contentFiles.ts';
+import { filesBelow, folderProblem, foldersNamedAsFiles } from './contentFiles.ts';
 import { checkFacts } from './documentChecks.ts';
 import { readLists, announcedSections, announcedParts } from './contents.ts';
 import { documentSchema } from './schema.ts';
 import { readSection } from './loadSection.ts';
-import { checkIssues, readIssues } from './earlierIssues.ts';
+import { checkGone, checkIssues, readIssues } from './earlierIssues.ts';
 import { readYaml } from './yaml.ts';
 
 /** A document as read from its folder, with the source file that it must equal. */
@@ -36,6 +36,7 @@ export function loadDocument(files: ContentFiles, folder: string): LoadedDocumen
   const announced = announcedSections(facts.contents);
   const texts = filesBelow(files, folder).filter((file) => /\.(?:mdx|txt)$/u.test(file));
   const problems = checkFacts(facts, announced, texts, { file: yaml, lineOf });
+  problems.push(...foldersNamedAsFiles(files, folder).map((path) => folderProblem(pathOf(path))));
   const issued = facts.earlier ?? [];
   problems.push(...checkIssues(issued, texts, read, { file: yaml, lineOf }, facts.source.markup));
   const id = folder.slice(folder.lastIndexOf('/') + 1);
@@ -43,12 +44,15 @@ export function loadDocument(files: ContentFiles, folder: string): LoadedDocumen
   const sections = announced
     .filter(({ file }) => texts.includes(file))
     .flatMap((entry) => {
-      const text = { content: read(entry.file), file: pathOf(entry.file) };
-      return collectProblems(problems, () => readSection(id, entry, text, layers)) ?? [];
+      const file = pathOf(entry.file);
+      const load = () => readSection(id, entry, { content: files.read(file), file }, layers);
+      return collectProblems(problems, load) ?? [];
     });
+  problems.push(...checkGone(issued, { file: yaml, lineOf }));
   if (problems.length > 0) throw new EditionError(problems);
   const { contents, earlier, ...metadata } = facts;
-  const lists = readLists(facts.lists, lineOf);
+  const sizes = new Map(sections.map((section) => [section.id, passagesIn(section).length]));
+  const lists = readLists(facts.lists, lineOf, sizes);
   const parts = announcedParts(contents).map((part) => ({
     id: part.id,
     name: part.name ?? partHeading(part.id, sections),

@@ -4,6 +4,7 @@ import type { Passage } from '#edition/passage.ts';
 import { readingText } from '#edition/passage.ts';
 import { EditionError, collectProblems } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
+import { addressNameFault } from '#edition/gate/reservedNames.ts';
 import { LIMITS } from '#packs/limits.ts';
 import { checksumOf } from '#packs/checksum.ts';
 import type { PackItem, Pack } from '#packs/pack.ts';
@@ -35,7 +36,8 @@ export function readPacks(files: ContentFiles, documents: readonly Document[]): 
   );
   const packs = files
     .list(FOLDER)
-    .filter((name) => name.endsWith(ENDING))
+    .filter((name) => name.endsWith(ENDING) || name.endsWith(`${ENDING}/`))
+    .map((name) => name.replace(/\/$/u, ''))
     .flatMap((name) => collectProblems(problems, () => readPack(files, name, sections)) ?? []);
   if (problems.length > 0) throw new EditionError(problems);
   return packs;
@@ -86,8 +88,10 @@ function parseRange(range: string): { section: string; from: number; to: number 
 }
 
 function checkId(id: string, file: string): Problem[] {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) return [];
-  return [{ file, message: `文件名“${id}”不能作地址`, mend: '改用小写英文字母、数字和连字符' }];
+  const fault = addressNameFault(id);
+  if (!fault) return [];
+  const mend = '改用小写英文字母、数字和连字符';
+  return [{ file, message: `文件名“${id}”不能作地址：${fault}`, mend }];
 }
 
 function checkNamedUse({ named }: PackFacts, sections: Sections, yaml: YamlFile): Problem[] {

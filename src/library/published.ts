@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
 import { EditionError } from '#edition/problem.ts';
+import type { Problem } from '#edition/problem.ts';
 import type { Aliases, IdFile, PublishedRecord } from '#edition/gate/permanence.ts';
 import type { ContentFiles } from './contentFiles.ts';
 import { aliasesSchema, recordSchema } from './schema.ts';
-import { readYaml } from './yaml.ts';
+import { MAX_CHARACTERS, readYaml } from './yaml.ts';
 
 /** Paths of the record of published ids and of their aliases, relative to the root. */
 export const RECORD_FILES = { record: 'content/published.json', aliases: 'content/aliases.yaml' };
@@ -22,7 +23,9 @@ export function readRecord(files: ContentFiles): LoadedIdFile<PublishedRecord> {
   const file = RECORD_FILES.record;
   if (files.has(file)) {
     const text = files.read(file);
-    return readValidJson(text, file) ?? readIds(text, file, recordSchema);
+    const valid = readValidJson(text, file);
+    if (!valid && text.length > MAX_CHARACTERS) throw new EditionError([recordProblem(text)]);
+    return valid ?? readIds(text, file, recordSchema);
   }
   throw new EditionError([
     {
@@ -31,6 +34,18 @@ export function readRecord(files: ContentFiles): LoadedIdFile<PublishedRecord> {
       mend: '从版本库恢复这个文件；全新的网站运行 npm run record 建立它',
     },
   ]);
+}
+
+/** The problem of a faulty record that is too large for the YAML reader: the first line that is no entry. */
+function recordProblem(text: string): Problem {
+  const entry = /^\s*(?:"[^"\\]+": "[^"\\]+",?|[{}])?\s*$/u;
+  const index = text.split('\n').findIndex((line) => !entry.test(line));
+  return {
+    file: RECORD_FILES.record,
+    line: index === -1 ? undefined : index + 1,
+    message: '登记写法有误，或同一编号登记了两次',
+    mend: '从版本库恢复这个文件；登记只由 npm run record 写入，不手改',
+  };
 }
 
 /** Reads the aliases that keep old addresses working; without the file there are none. */

@@ -4,18 +4,21 @@ import { MODES } from '#edition/layer.ts';
 import { SCOPE_PATTERN } from '#edition/parallels/scope.ts';
 import { LIMITS } from '#packs/limits.ts';
 import { MARKUPS } from '#edition/markup.ts';
+import { addressNameFault } from '#edition/gate/reservedNames.ts';
+import { lineOfText, linesOfText } from './textSchema.ts';
 
 z.config(z.locales.zhCN());
 
 /** A segment of an address: ASCII and permanent; `p3` is reserved for passages. */
-const slug = z
+const slug = z.string().superRefine((name, context) => {
+  const fault = addressNameFault(name);
+  if (fault) context.addIssue({ code: 'custom', message: fault });
+});
+const passage = z
   .string()
-  .regex(
-    /^(?!p\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/u,
-    '只能用小写英文字母、数字和连字符，且不能是 p 加数字',
-  );
-const passage = z.string().regex(/^[a-z0-9/-]+#p[1-9]\d*$/u, '写法如 congress/report#p3');
-const text = z.string().min(1, '不能为空');
+  .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*#p[1-9]\d*$/u, '写法如 congress/report#p3');
+const line = lineOfText();
+const text = linesOfText();
 
 /** Rejects a range such as `#p11-p4`, which would otherwise be read as an empty list. */
 function isAscendingRange(range: string): boolean {
@@ -23,11 +26,11 @@ function isAscendingRange(range: string): boolean {
   return Number(from) <= Number(to);
 }
 
-const section = z.strictObject({ id: slug, locator: text });
+const section = z.strictObject({ id: slug, locator: line });
 const part = z.strictObject({
   part: slug,
-  name: text.optional(),
-  locator: text,
+  name: line.optional(),
+  locator: line,
   /** Parts can be nested: 编, 章 and 节 of a law. */
   get sections() {
     return z.array(z.union([section, part])).min(1);
@@ -41,11 +44,11 @@ const source = {
 
 /** Schema of `content/<document>/document.yaml`. */
 export const documentSchema = z.strictObject({
-  name: text.optional(),
-  issuer: text.optional(),
+  name: line.optional(),
+  issuer: line.optional(),
   /** 发文字号 and 成文日期, as the text gives them. */
-  number: text.optional(),
-  dated: text.optional(),
+  number: line.optional(),
+  dated: line.optional(),
   articles: z.boolean().optional(),
   pages: z.enum(PAGE_UNITS).optional(),
   source: z.strictObject({
@@ -57,19 +60,19 @@ export const documentSchema = z.strictObject({
       z.strictObject({
         mode: z.enum(MODES),
         of: slug.optional(),
-        label: text,
+        label: line,
         note: text,
       }),
     )
     .min(1),
-  contents: z.array(z.union([z.strictObject({ section: slug, locator: text }), part])).min(1),
-  doors: z.array(z.strictObject({ section: z.string(), name: text })),
+  contents: z.array(z.union([z.strictObject({ section: slug, locator: line }), part])).min(1),
+  doors: z.array(z.strictObject({ section: z.string(), name: line })),
   lists: z.array(
     z.strictObject({
       id: slug,
-      name: text,
-      locator: text.optional(),
-      said: z.strictObject({ at: passage, words: text, count: z.number().int().min(0) }).optional(),
+      name: line,
+      locator: line.optional(),
+      said: z.strictObject({ at: passage, words: line, count: z.number().int().min(0) }).optional(),
       items: z.array(
         z
           .string()
@@ -84,7 +87,7 @@ export const documentSchema = z.strictObject({
       z.strictObject({
         ...source,
         replaced: text,
-        gone: z.record(passage, text).optional(),
+        gone: z.record(passage, linesOfText(Infinity)).optional(),
       }),
     )
     .optional(),
@@ -109,29 +112,30 @@ const packRange = z
     '写法如 notice/speech/1、notice/speech/1#p3 或 notice/speech/1#p3-p5',
   )
   .refine(isAscendingRange, '起止颠倒，写法如 notice/speech/1#p3-p5');
-const line = text.max(LIMITS.line, `最多 ${LIMITS.line} 字`);
+const packLine = lineOfText(LIMITS.line);
 
 /** Schema of `content/packs/<id>.yaml`. */
 export const packSchema = z.strictObject({
-  title: line,
+  title: packLine,
   /** The passage of the text that names the use of this pack, and the words in it. */
-  named: z.strictObject({ at: packRange, words: text }),
+  named: z.strictObject({ at: packRange, words: line }),
   items: z
     .array(
       z.union([
         packRange,
-        z.strictObject({ heading: line }),
-        z.strictObject({ note: text.max(LIMITS.note, `最多 ${LIMITS.note} 字`) }),
+        z.strictObject({ heading: packLine }),
+        z.strictObject({ note: linesOfText(LIMITS.note) }),
       ]),
     )
-    .min(1, '至少要有一项'),
+    .min(1, '至少要有一项')
+    .max(LIMITS.items, `最多 ${LIMITS.items} 项`),
 });
 
 /** The data of a valid ready-made pack file. */
 export type PackFacts = z.infer<typeof packSchema>;
 
 /** Words that two passages share; fewer than four characters are no sign of a parallel. */
-const sharedWords = z.string().min(4, '至少写 4 个字').regex(/^\S/u, '不能以空白开头');
+const sharedWords = linesOfText().min(4, '至少写 4 个字').regex(/^\S/u, '不能以空白开头');
 const passagePair = z.tuple([z.string(), z.string()]).readonly();
 
 /** Schema of `content/references.yaml`. */
@@ -141,7 +145,7 @@ export const parallelsSchema = z.strictObject({
   kinds: z
     .array(
       z.strictObject({
-        name: text,
+        name: line,
         passages: z.array(z.string().regex(SCOPE_PATTERN, '写法如 文件/章节#p4-p11')).min(1),
       }),
     )
@@ -157,7 +161,7 @@ export const termsSchema = z.strictObject({
   terms: z.array(
     z.strictObject({
       slug,
-      words: z.string().min(2, '至少写 2 个字').regex(/^\S/u, '不能以空白开头'),
+      words: lineOfText().min(2, '至少写 2 个字').regex(/^\S/u, '不能以空白开头'),
     }),
   ),
 });

@@ -1,8 +1,12 @@
 import type { z } from 'astro/zod';
-import { LineCounter, isMap, parseDocument, visit } from 'yaml';
-import type { Node, YAMLError, Document as YamlDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { EditionError } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
+import { schemaProblems } from './schemaProblems.ts';
+import { findLine } from './yamlLines.ts';
+import type { YamlText } from './yamlLines.ts';
+import { refusalIn } from './yamlRules.ts';
 
 /** The data of a YAML (or JSON) file, and the lookup of the line of any value in it. */
 export interface ParsedYaml<T> {
@@ -27,36 +31,60 @@ export function locateProblems(
   return problems.map(({ path, ...problem }) => ({ file, line: lineOf(path), ...problem }));
 }
 
-/** A parsed file with what is needed to find lines in it. */
-interface YamlText {
-  file: string;
-  document: YamlDocument;
-  counter: LineCounter;
-}
-
 /** The syntax errors an editor makes, explained in Chinese; the others show only the parser's code. */
-const REASONS: Record<string, string> = {
-  BAD_INDENT: '缩进不齐',
-  BLOCK_AS_IMPLICIT_KEY: '冒号后多了一层，或文字里的冒号没有加引号',
-  DUPLICATE_KEY: '同一层有重复的键',
-  MISSING_CHAR: '缺少引号、逗号或括号',
-  TAB_AS_INDENT: '缩进用了 Tab',
-  UNEXPECTED_TOKEN: '多了不该有的符号，或缺少逗号',
-};
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['BAD_INDENT', '缩进不齐'],
+  ['BLOCK_AS_IMPLICIT_KEY', '冒号后多了一层，或文字里的冒号没有加引号'],
+  ['MISSING_CHAR', '缺少引号、逗号或括号'],
+  ['MULTIPLE_DOCS', '一个文件里写了两份，中间是 ---'],
+  ['RESOURCE_EXHAUSTION', '括号或缩进套得太深'],
+  ['TAB_AS_INDENT', '缩进用了 Tab'],
+  ['UNEXPECTED_TOKEN', '多了不该有的符号，或缺少逗号'],
+]);
+
+/** The most characters of a file that an editor writes. */
+export const MAX_CHARACTERS = 2_000_000;
+/** The most faults of one file that are reported at once. */
+const MAX_FAULTS = 50;
+const CONTROL = /[^\P{Cc}\t\n\r\u0085]/u;
 
 /** Reads a YAML text and checks it against a schema. @throws EditionError with file and line of every fault */
 export function readYaml<T>(content: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> {
+  refuseRawText(content, file);
   const counter = new LineCounter();
-  const document = parseDocument(content, { lineCounter: counter });
+  const document = parseDocument(content, { lineCounter: counter, uniqueKeys: false });
   const text = { file, document, counter };
   // Later syntax errors are usually consequences of the first.
   const [error] = document.errors;
   if (error) throw new EditionError([syntaxProblem(error, text)]);
+  const refused = refusalIn(document, content);
+  if (refused) {
+    const { at, message, mend } = refused;
+    const line = counter.linePos(at).line;
+    throw new EditionError([{ file, line, message: `YAML 写法有误：${message}`, mend }]);
+  }
   const result = schema.safeParse(document.toJS() ?? {});
   if (!result.success) {
-    throw new EditionError(result.error.issues.flatMap((issue) => schemaProblems(issue, text)));
+    const problems = result.error.issues
+      .slice(0, MAX_FAULTS)
+      .flatMap((issue) => schemaProblems(issue, text));
+    throw new EditionError(problems.slice(0, MAX_FAULTS));
   }
   return { data: result.data, lineOf: (path) => findLine(text, path) };
+}
+
+/** Refuses a file that is too large to be read at once, or that has bytes which are no text. */
+function refuseRawText(content: string, file: string): void {
+  if (content.length > MAX_CHARACTERS) {
+    const message = `文件太大：有 ${content.length} 字，最多 ${MAX_CHARACTERS} 字`;
+    throw new EditionError([{ file, message, mend: '多半是写错了文件：从版本库恢复它，或拆开' }]);
+  }
+  const found = CONTROL.exec(content);
+  if (!found) return;
+  const line = content.slice(0, found.index).split('\n').length;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const message = `文件里有控制字符 U+${code}`;
+  throw new EditionError([{ file, line, message, mend: '删去它，文件存成 UTF-8' }]);
 }
 
 function syntaxProblem(error: YAMLError, { file, document, counter }: YamlText): Problem {
@@ -70,60 +98,7 @@ function syntaxProblem(error: YAMLError, { file, document, counter }: YamlText):
   return {
     file,
     line: counter.linePos(start).line,
-    message: `YAML 写法有误：${REASONS[error.code] ?? '此处不合 YAML 语法'}（${error.code}）`,
+    message: `YAML 写法有误：${REASONS.get(error.code) ?? '此处不合 YAML 语法'}（${error.code}）`,
     mend: '检查这一行的缩进、冒号后的空格和成对的引号、括号',
   };
-}
-
-function schemaProblems(issue: z.core.$ZodIssue, text: YamlText): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file: text.file,
-      line: findLine(text, [...issue.path, key]),
-      message: `不认识的键“${[...issue.path, key].join('.')}”`,
-      mend: '改正拼写，或删去这一行；可用的键见 content/README.md',
-    }));
-  }
-  if (issue.code === 'invalid_union') {
-    const inner = closestBranch(issue.errors);
-    return inner.flatMap((each) =>
-      schemaProblems({ ...each, path: [...issue.path, ...each.path] }, text),
-    );
-  }
-  const name = issue.path.join('.') || '文件';
-  const absent = issue.path.length > 0 && text.document.getIn(issue.path) === undefined;
-  return [
-    {
-      file: text.file,
-      line: findLine(text, issue.path),
-      message: absent ? `缺少“${name}”` : `“${name}”有误：${issue.message}`,
-      mend: absent ? '补上这一项；写法见 content/README.md' : '照 content/README.md 所写的格式改正',
-    },
-  ];
-}
-
-/** Picks the branch of a union that failed deepest inside: most likely the one the editor meant. */
-function closestBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
-  const depth = (issues: z.core.$ZodIssue[]) =>
-    Math.min(...issues.map(({ path }) => path.length)) - issues.length / 100;
-  return branches.reduce((a, b) => (depth(b) > depth(a) ? b : a));
-}
-
-/** Finds the line of the key or item at a path, or of the nearest enclosing value that exists. */
-function findLine(
-  { document, counter }: YamlText,
-  path: readonly PropertyKey[],
-): number | undefined {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const start = findNode(document, path.slice(0, length))?.range?.[0];
-    if (start !== undefined) return counter.linePos(start).line;
-  }
-  return undefined;
-}
-
-/** Finds the node of a key where there is one, since its value may begin a line further down. */
-function findNode(document: YamlDocument, path: readonly PropertyKey[]): Node | undefined {
-  const holder = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
-  const pair = isMap<Node>(holder) && holder.items.find(({ key }) => String(key) === path.at(-1));
-  return pair ? pair.key : (document.getIn(path, true) as Node | undefined);
 }

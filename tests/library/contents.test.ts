@@ -52,9 +52,14 @@ test('parts are listed with their names', () => {
   expect(announcedParts(CONTENTS)).toEqual([{ id: 'speech', name: '讲话精神' }]);
 });
 
+const SIZES = new Map([
+  ['a/b', 20],
+  ['a/c', 1],
+]);
+
 test('ranges are expanded, and a list has its line', () => {
   const list = { id: 'tasks', name: '部署', items: ['a/b#p9-p11', 'a/c#p1'] };
-  expect(readLists([list], () => 42)).toEqual([
+  expect(readLists([list], () => 42, SIZES)).toEqual([
     {
       id: 'tasks',
       name: '部署',
@@ -67,5 +72,12 @@ test('ranges are expanded, and a list has its line', () => {
 
 test('the count that the text states becomes the claim of the list', () => {
   const said = { at: 'a/b#p2', words: '从8个方面', count: 8 };
-  expect(readLists([{ id: 'x', name: 'x', said, items: [] }], () => 1)[0]?.claim).toEqual(said);
+  expect(readLists([{ id: 'x', name: 'x', said, items: [] }], () => 1, SIZES)[0]?.claim).toEqual(
+    said,
+  );
+});
+
+test('a range ends one passage past its section, however far it is written to', () => {
+  const list = { id: 'x', name: 'x', items: ['a/c#p1-p99999999999', 'a/d#p7-p9'] };
+  expect(readLists([list], () => 1, SIZES)[0]?.items).toEqual(['a/c#p1', 'a/c#p2', 'a/d#p7']);
 });

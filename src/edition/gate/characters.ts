@@ -21,7 +21,12 @@ const RULES: readonly Rule[] = [
     name: '不换行空格或全角空格',
     mend: '删去，或照原文改为普通空格',
   },
-  { pattern: /[\uE000-\uF8FF\uFFFD]/u, name: '私用区或替换字符', mend: '照原文重新输入' },
+  // Office files may not hold noncharacters.
+  {
+    pattern: /[\uE000-\uF8FF\uFFFD\p{Noncharacter_Code_Point}]/u,
+    name: '私用区或替换字符',
+    mend: '照原文重新输入',
+  },
   { pattern: /[^\P{Cc}\t\n]/u, name: '控制字符', mend: '删去' },
   { pattern: /\*\*|(?<!_)__(?!_)|`/u, name: 'Markdown 标记', mend: '正文不加粗、不加标记，删去' },
 ];

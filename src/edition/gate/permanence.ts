@@ -1,4 +1,4 @@
-import { parsePassageId } from '../address.ts';
+import { checkAliases } from './aliases.ts';
 import type { Passage } from '../passage.ts';
 import type { Problem } from '../problem.ts';
 import { readingText } from '../passage.ts';
@@ -33,8 +33,9 @@ export function checkRecord(
   const current = new Map(passages.map((passage) => [passage.id, passage]));
   const known = new Set(Object.keys(record).map((id) => id.split('/')[0]));
   const fresh = passages.filter(({ document }) => !known.has(document));
+  const moved = new Set(Object.keys(aliases));
   const lost = Object.keys(record).filter(
-    (id) => !current.has(id) && !(id in aliases) && !withdrawn.has(id),
+    (id) => !current.has(id) && !moved.has(id) && !withdrawn.has(id),
   );
   return [
     ...newDocuments(fresh, files),
@@ -45,7 +46,7 @@ export function checkRecord(
       return recorded === passage.fingerprint ? [] : [changedPassage(passage, recorded, passages)];
     }),
     ...lost.map((id) => lostAddress(id, files)),
-    ...Object.entries(aliases).flatMap(([from, to]) => checkAlias(from, to, current, files)),
+    ...checkAliases(aliases, { current, withdrawn }, files.aliases),
   ];
 }
 
@@ -102,22 +103,4 @@ function lostAddress(id: string, { record, aliases }: RecordFiles): Problem {
     message: `已发布的地址 ${id} 不见了`,
     mend: `恢复这一段句，或在 ${aliases.name} 中写一行 "${id}": 新地址；因重发而删去的，写进 document.yaml 的 earlier.gone`,
   };
-}
-
-function checkAlias(
-  from: string,
-  to: string,
-  current: ReadonlyMap<string, Passage>,
-  files: RecordFiles,
-): Problem[] {
-  const messages: string[] = [];
-  if (!parsePassageId(from)) messages.push(`别名 ${from} 不是段句地址`);
-  if (current.has(from)) messages.push(`别名 ${from} 与现有段句同名`);
-  if (!current.has(to)) messages.push(`别名 ${from} 指向不存在的 ${to}`);
-  return messages.map((message) => ({
-    file: files.aliases.name,
-    line: files.aliases.lineOf(from),
-    message,
-    mend: '写法如 "notice/old/1#p2": notice/speech/1#p2，左边是旧地址，右边是现有段句',
-  }));
 }

@@ -21,12 +21,49 @@ const REASONS: readonly [RegExp, string][] = [
 
 /** Parses the MDX of one section. @throws EditionError naming file and line when it is not MDX */
 export function parseMdx(source: string, file: string): Root {
+  const excess = excessIn(source, file);
+  if (excess) throw new EditionError([excess]);
   try {
     return processor.parse(source);
   } catch (error) {
+    // The parser calls itself for every level of tags and braces, until its stack is full.
+    if (error instanceof RangeError) throw new EditionError([nestedTooDeep(file)]);
     if (!(error instanceof VFileMessage)) throw error;
     throw new EditionError([explain(error, source, file)]);
   }
+}
+
+/** Marks of lists and quotations within one another, on which the parser takes minutes. */
+const DEEP = /^[ \t]{40}|^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){20}/u;
+const MARKS = /[*_]+|[`[]/gu;
+const MAX_MARKS = 5000;
+const MAX_CHARACTERS = 2_000_000;
+
+/** Finds what would make the parser take very long: a file, or marks in it, beyond anything that a text has. */
+function excessIn(source: string, file: string): Problem | undefined {
+  if (source.length > MAX_CHARACTERS) {
+    const message = `文件太大：有 ${source.length} 字，最多 ${MAX_CHARACTERS} 字`;
+    return { file, message, mend: '把正文分成几个章节' };
+  }
+  let marks = 0;
+  for (const [index, line] of source.split('\n').entries()) {
+    if (DEEP.test(line)) return nestedTooDeep(file, index + 1);
+    marks += line.match(MARKS)?.length ?? 0;
+    if (marks > MAX_MARKS) {
+      const message = `MDX 写法有误：* _ \` [ 太多，超过 ${MAX_MARKS} 处`;
+      return { file, line: index + 1, message, mend: '正文只能是原文的字：删去这些记号' };
+    }
+  }
+  return undefined;
+}
+
+function nestedTooDeep(file: string, line = 1): Problem {
+  return {
+    file,
+    line,
+    message: 'MDX 写法有误：标签、括号或列表记号套得太深',
+    mend: '删去多余的 < > { } - * 和行首的空格；正文只能是原文的字',
+  };
 }
 
 function explain(error: VFileMessage, source: string, file: string): Problem {

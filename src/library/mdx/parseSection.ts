@@ -68,11 +68,11 @@ function isUnderlined({ position }: RootContent): boolean {
   return position?.start.line !== position?.end.line;
 }
 
-const BLOCK_MENDS: Record<string, string> = {
-  mdxJsxFlowElement: '标签不能独占几行：把 <Relay> 等写在文字的同一行里',
-  mdxjsEsm: '正文里不能写 import 和 export：删去',
-  mdxFlowExpression: '正文里不能有 { }：删去',
-};
+const BLOCK_MENDS: ReadonlyMap<string, string> = new Map([
+  ['mdxJsxFlowElement', '标签不能独占几行：把 <Relay> 等写在文字的同一行里'],
+  ['mdxjsEsm', '正文里不能写 import 和 export：删去'],
+  ['mdxFlowExpression', '正文里不能有 { }：删去'],
+]);
 
 function unsupportedBlock({ type }: RootContent, file: string, line: number): Problem {
   return {
@@ -80,7 +80,7 @@ function unsupportedBlock({ type }: RootContent, file: string, line: number): Pr
     line,
     message: `正文里不能有这种 Markdown 结构（${type}）`,
     mend:
-      BLOCK_MENDS[type] ??
+      BLOCK_MENDS.get(type) ??
       '正文只有段落、# 标题和 ## 部分标题；行首的数字加点、-、>、=== 要照原文改写成全角',
   };
 }
@@ -107,9 +107,11 @@ function checkLineEnds(source: string, file: string): Problem[] {
           {
             file,
             line: index + 1,
-            message: '行首或行尾多了空格',
+            message: text.startsWith('\uFEFF')
+              ? '行首或行尾多了空格：文件开头有 BOM 标记'
+              : '行首或行尾多了空格',
             readings: { 本行: `“${text}”` },
-            mend: '删去行首行尾的空格',
+            mend: text.startsWith('\uFEFF') ? '文件另存为 UTF-8，不带 BOM' : '删去行首行尾的空格',
           },
         ],
   );

@@ -9,35 +9,39 @@ import { BREAK } from '#edition/sourceText.ts';
 /** A problem with a tag or mark in the text, before its file and line are known. */
 export type TagProblem = Pick<Problem, 'message' | 'mend'>;
 
-const MODE_OF_TAG: Record<string, Mode> = { Relay: 'relay', Quote: 'quote', Summary: 'summary' };
-const FORM_OF_TAG: Record<string, PassageForm> = {
-  Letterhead: 'letterhead',
-  Addressee: 'addressee',
-};
+const MODE_OF_TAG: ReadonlyMap<string, Mode> = new Map([
+  ['Relay', 'relay'],
+  ['Quote', 'quote'],
+  ['Summary', 'summary'],
+]);
+const FORM_OF_TAG: ReadonlyMap<string, PassageForm> = new Map([
+  ['Letterhead', 'letterhead'],
+  ['Addressee', 'addressee'],
+]);
 
-const ATTRIBUTE_OF_TAG: Record<string, string> = {
-  Relay: 'of',
-  Quote: 'of',
-  Summary: 'of',
-  Correction: 'source',
-  Page: 'source',
-};
+const ATTRIBUTE_OF_TAG: ReadonlyMap<string, string> = new Map([
+  ['Relay', 'of'],
+  ['Quote', 'of'],
+  ['Summary', 'of'],
+  ['Correction', 'source'],
+  ['Page', 'source'],
+]);
 
-/** Returns the form that a wrapping tag gives its paragraph: `<Letterhead>` or `<Addressee>`. */
+/** Returns the form that a wrapping tag gives its paragraph: `<Letterhead>` or `<Addressee>`, without attributes. */
 export function formOfTag(tag: MdxJsxTextElement): PassageForm | undefined {
-  return FORM_OF_TAG[tag.name ?? ''];
+  return tag.attributes.length === 0 ? FORM_OF_TAG.get(tag.name ?? '') : undefined;
 }
 
 /** Tells whether a tag opens a layer: `<Relay>`, `<Quote>`, `<Summary>`. */
 export function isLayerTag(tag: MdxJsxTextElement): boolean {
-  return (tag.name ?? '') in MODE_OF_TAG;
+  return MODE_OF_TAG.has(tag.name ?? '');
 }
 
 /** Returns the id of the layer that a tag opens, or the problem with the tag. */
 export function layerOfTag(tag: MdxJsxTextElement, layers: readonly Layer[]): string | TagProblem {
   const problem = attributeProblem(tag);
   if (problem) return problem;
-  const mode = MODE_OF_TAG[tag.name ?? ''];
+  const mode = MODE_OF_TAG.get(tag.name ?? '');
   const id = mode && layerId(mode, attribute(tag, 'of'));
   if (id && layers.some((layer) => layer.id === id)) return id;
   const known = layers
@@ -80,7 +84,7 @@ export function actOfTag(tag: MdxJsxTextElement, layer: string): Segment | TagPr
 }
 
 function misplacedTag(tag: MdxJsxTextElement): TagProblem {
-  if (formOfTag(tag)) {
+  if (FORM_OF_TAG.has(tag.name ?? '')) {
     return {
       message: `<${tag.name}> 没有独占一段`,
       mend: `前后各空一行，整段写成 <${tag.name}>…</${tag.name}>`,
@@ -94,21 +98,24 @@ function misplacedTag(tag: MdxJsxTextElement): TagProblem {
 
 /** Reports a misspelt or computed attribute, which would otherwise be ignored silently. */
 function attributeProblem(tag: MdxJsxTextElement): TagProblem | undefined {
-  const known = ATTRIBUTE_OF_TAG[tag.name ?? ''];
-  if (known === undefined && tag.name !== 'Join') return undefined;
+  const name = tag.name ?? '';
+  const known = ATTRIBUTE_OF_TAG.get(name);
+  if (known === undefined && name !== 'Join' && !FORM_OF_TAG.has(name)) return undefined;
   const wrong = tag.attributes.find(
     (each) =>
       each.type !== 'mdxJsxAttribute' || each.name !== known || typeof each.value !== 'string',
   );
-  if (!wrong) return undefined;
+  if (!wrong && tag.attributes.length < 2) return undefined;
   return {
     message: `<${tag.name}> 的属性写法有误`,
-    mend: known ? `只写 ${known}="…"，值用引号` : '只写 <Join />',
+    mend: known
+      ? `只写 ${known}="…"，值用引号`
+      : `只写 ${name === 'Join' ? '<Join />' : `<${name}>…</${name}>`}`,
   };
 }
 
 function tagsOf(mode: Mode): string[] {
-  return Object.keys(MODE_OF_TAG).filter((name) => MODE_OF_TAG[name] === mode);
+  return [...MODE_OF_TAG].flatMap(([name, its]) => (its === mode ? [name] : []));
 }
 
 function attribute(tag: MdxJsxTextElement, name: string): string | undefined {

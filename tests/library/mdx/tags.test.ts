@@ -79,6 +79,7 @@ describe('an editorial act', () => {
     ['<Correction src="甲">乙</Correction>', '<Correction> 的属性写法有误'],
     ['<Correction source="和">和</Correction>', '<Correction> 前后相同，都是“和”'],
     ['<Letterhead>某会</Letterhead>', '<Letterhead> 没有独占一段'],
+    ['<Letterhead of="x">某会</Letterhead>', '<Letterhead> 的属性写法有误'],
     ['<b>字</b>', '未知的标签 <b>'],
   ])('%s is refused: %s', (source, message) => {
     const problem = actOfTag(tag(source), 'own');
