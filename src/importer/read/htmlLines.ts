@@ -12,12 +12,14 @@ const FIELD = /^(?:input|textarea|select|button)$/u;
 const EMBEDDED = /^(?:iframe|object|embed|video|audio|canvas|math|applet)$/u;
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|ins|kbd|label|mark|o:p|q|samp|small|span|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|st1:\w+)$/u;
-const NUMBER_FORMATS: Record<string, string> = {
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
+const NUMBER_FORMATS = new Map(
+  Object.entries({
+    a: 'lowerLetter',
+    A: 'upperLetter',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+  }),
+);
 
 /** Marks the line where an element was skipped. */
 export const SKIPPED_MARK = '\u0000';
@@ -169,7 +171,7 @@ export class HtmlLineReader {
       if (item.tagName === 'li') {
         n = Number(attributeOf(item, 'value') ?? n) || n;
         const type = attributeOf(item, 'type') ?? attributeOf(list, 'type') ?? '1';
-        this.#append(`${formatNumber(NUMBER_FORMATS[type] ?? 'decimal', n) ?? n}. `);
+        this.#append(`${formatNumber(NUMBER_FORMATS.get(type) ?? 'decimal', n) ?? n}. `);
         n += reversed ? -1 : 1;
       }
       this.read(item.childNodes);

@@ -41,11 +41,19 @@ export function tokenizeMdx(line: string): MdxToken[] {
   });
 }
 
-const NAMED_ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED_ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const LAST_CODE_POINT = 0x10ffff;
 
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d+)|#[xX]([\da-fA-F]+)|(\w+));/gu, (whole, decimal, hex, name) => {
-    if (name) return NAMED_ENTITIES[String(name)] ?? whole;
-    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(String(hex), 16));
+    if (name) return NAMED_ENTITIES.get(String(name)) ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return code > LAST_CODE_POINT ? whole : String.fromCodePoint(code);
   });
 }

@@ -34,7 +34,8 @@ export function writeAliases(
   const file = `${content}/${ALIASES_FILE}`;
   const yaml = parseDocument<Node, false>(files.has(file) ? files.read(file) : '{}\n');
   const known = readAliases(files, content);
-  const redirected = Object.entries(known).filter(([, to]) => to in moves);
+  const moved = new Set(Object.keys(moves));
+  const redirected = Object.entries(known).filter(([, to]) => moved.has(to));
   const added = Object.entries(moves).flatMap(([from, to]): [string, string][] =>
     to === null ? [] : [[from, to]],
   );

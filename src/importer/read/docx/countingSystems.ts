@@ -5,35 +5,38 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
 /** Writes a number in one of Word's formats (`w:numFmt`); null for an unknown format. */
 export function formatNumber(format: string, n: number): string | null {
-  return FORMATS[format]?.(n) ?? null;
+  return FORMATS.get(format)?.(n) ?? null;
 }
 
-const FORMATS: Record<string, (n: number) => string> = {
-  decimal: String,
-  decimalZero: (n) => String(n).padStart(2, '0'),
-  decimalFullWidth: (n) => shiftCharacters(String(n), 0xfee0),
-  decimalFullWidth2: (n) => shiftCharacters(String(n), 0xfee0),
-  chineseCounting: toChineseNumeral,
-  chineseCountingThousand: toChineseNumeral,
-  taiwaneseCounting: toChineseNumeral,
-  taiwaneseCountingThousand: toChineseNumeral,
-  japaneseCounting: toChineseNumeral,
-  ideographDigital: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
-  japaneseDigitalTenThousand: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
-  taiwaneseDigital: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
-  chineseLegalSimplified: (n) => toChineseNumeral(n, LEGAL, ['', '拾', '佰', '仟']),
-  ideographTraditional: (n) => STEMS.charAt((n - 1) % STEMS.length),
-  ideographZodiac: (n) => BRANCHES.charAt((n - 1) % BRANCHES.length),
-  decimalEnclosedCircle: (n) => enclosedNumber(n, 0x2460, 20),
-  decimalEnclosedCircleChinese: (n) => enclosedNumber(n, 0x2460, 20),
-  decimalEnclosedParen: (n) => enclosedNumber(n, 0x2474, 20),
-  decimalEnclosedFullstop: (n) => enclosedNumber(n, 0x2488, 20),
-  upperLetter: (n) => letter(n),
-  lowerLetter: (n) => letter(n).toLowerCase(),
-  upperRoman: roman,
-  lowerRoman: (n) => roman(n).toLowerCase(),
-  none: () => '',
-};
+const FORMATS = new Map<string, (n: number) => string>(
+  Object.entries<(n: number) => string>({
+    decimal: (n) => String(n),
+    decimalZero: (n) => String(n).padStart(2, '0'),
+    decimalFullWidth: (n) => shiftCharacters(String(n), 0xfee0),
+    decimalFullWidth2: (n) => shiftCharacters(String(n), 0xfee0),
+    chineseCounting: toChineseNumeral,
+    chineseCountingThousand: toChineseNumeral,
+    taiwaneseCounting: toChineseNumeral,
+    taiwaneseCountingThousand: toChineseNumeral,
+    japaneseCounting: toChineseNumeral,
+    ideographDigital: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
+    japaneseDigitalTenThousand: (n) =>
+      [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
+    taiwaneseDigital: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
+    chineseLegalSimplified: (n) => toChineseNumeral(n, LEGAL, ['', '拾', '佰', '仟']),
+    ideographTraditional: (n) => STEMS.charAt((n - 1) % STEMS.length),
+    ideographZodiac: (n) => BRANCHES.charAt((n - 1) % BRANCHES.length),
+    decimalEnclosedCircle: (n) => enclosedNumber(n, 0x2460, 20),
+    decimalEnclosedCircleChinese: (n) => enclosedNumber(n, 0x2460, 20),
+    decimalEnclosedParen: (n) => enclosedNumber(n, 0x2474, 20),
+    decimalEnclosedFullstop: (n) => enclosedNumber(n, 0x2488, 20),
+    upperLetter: (n) => letter(n),
+    lowerLetter: (n) => letter(n).toLowerCase(),
+    upperRoman: roman,
+    lowerRoman: (n) => roman(n).toLowerCase(),
+    none: () => '',
+  }),
+);
 
 /** Writes a number below ten thousand as a Chinese numeral: 12 is 十二, 105 is 一百零五. */
 function toChineseNumeral(n: number, digits = DIGITS, units = ['', '十', '百', '千']): string {
