@@ -5,6 +5,7 @@ import { readingText } from '#edition/passage.ts';
 import { EditionError, collectProblems } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
 import { addressNameFault } from '#edition/gate/reservedNames.ts';
+import { hasTooMuchText } from '#packs/codec/readError.ts';
 import { LIMITS } from '#packs/limits.ts';
 import { checksumOf } from '#packs/checksum.ts';
 import type { PackItem, Pack } from '#packs/pack.ts';
@@ -50,15 +51,18 @@ function readPack(files: ContentFiles, name: string, sections: Sections): ReadyP
   const { data, lineOf } = readYaml(files.read(file), file, packSchema);
   const yaml = { file, lineOf };
   const id = name.slice(0, -ENDING.length);
-  const items = data.items.flatMap((item) => packItems(item, sections));
+  const pack = {
+    title: data.title,
+    items: data.items.flatMap((item) => packItems(item, sections)),
+  };
   const problems = [
     ...checkId(id, file),
     ...checkNamedUse(data, sections, yaml),
     ...data.items.flatMap((item, index) => checkItem(item, index, sections, yaml)),
-    ...checkSize(items, yaml),
+    ...checkSize(pack, yaml),
   ];
   if (problems.length > 0) throw new EditionError(problems);
-  return { id, named: data.named, pack: { title: data.title, items } };
+  return { id, named: data.named, pack };
 }
 
 function packItems(item: PackFacts['items'][number], sections: Sections): PackItem[] {
@@ -136,13 +140,13 @@ function checkRange(
   return [{ file, line: lineOf(path), message: `备课单里没有这样的段句：${range}`, mend }];
 }
 
-function checkSize(items: readonly PackItem[], { file }: YamlFile): Problem[] {
-  if (items.length <= LIMITS.items) return [];
+function checkSize(pack: Pack, { file }: YamlFile): Problem[] {
+  const mend = '分成几个备课单';
+  const { length } = pack.items;
+  const items = `备课单有 ${length} 项，最多 ${LIMITS.items} 项`;
+  const text = `备课单的标题、小标题和备注合起来超过 ${LIMITS.text} 字`;
   return [
-    {
-      file,
-      message: `备课单有 ${items.length} 项，最多 ${LIMITS.items} 项`,
-      mend: '分成几个备课单',
-    },
+    ...(length > LIMITS.items ? [{ file, message: items, mend }] : []),
+    ...(hasTooMuchText(pack) ? [{ file, message: text, mend }] : []),
   ];
 }

@@ -8,6 +8,8 @@ export const LIMITS = {
   line: 200,
   /** Characters of a note. */
   note: 4000,
+  /** Characters of the title, the headings and the notes together: six hours of speech. */
+  text: 100_000,
   /** Characters of a link's code. */
   code: 100_000,
   /** Characters of an imported file, and bytes of an inflated code. */

@@ -6,7 +6,7 @@ ${tokensCss()}
 body{max-width:38em;margin:0 auto;padding:1em;background:var(--color-paper);color:var(--color-ink);font:1.125rem/1.9 var(--font-song);line-break:strict;overflow-wrap:break-word}
 header,.results,.voice,footer{font-family:var(--font-hei)}
 h1{font-size:1.25em;line-height:1.5}
-input{box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inherit;color:inherit;background:transparent;border:1px solid var(--color-quiet)}
+input{text-spacing-trim:space-all;box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inherit;color:inherit;background:transparent;border:1px solid var(--color-quiet)}
 .results{padding-left:1.5em;font-size:.9375em}
 .results a,footer{color:var(--color-quiet)}
 .results p{margin:.25em 0 1em}

@@ -76,6 +76,9 @@ describe('a ready-made pack', () => {
   test('may not exceed the size limit of packs', () => {
     const items = Array.from({ length: LIMITS.items }, () => '  - small/speech/1\n').join('');
     expect(errorOf(GOOD + items)).toContain(`最多 ${LIMITS.items} 项`);
+    const note = `  - note: ${'字'.repeat(LIMITS.note)}\n`;
+    const notes = note.repeat(LIMITS.text / LIMITS.note + 1);
+    expect(errorOf(GOOD + notes)).toContain(`合起来超过 ${LIMITS.text} 字`);
   });
 });
 

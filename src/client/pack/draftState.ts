@@ -2,7 +2,7 @@
 import { LIMITS } from '#packs/limits.ts';
 import type { Pack } from '#packs/pack.ts';
 import { MAX_PACK_ADDRESS_LENGTH, queryOf } from './exportPack.ts';
-import { warnBeforeUnload } from './beforeUnload.ts';
+import { warnBeforeUnload } from '../platform/beforeUnload.ts';
 import { savePack } from './packStore.ts';
 import type { SaveResult } from './packStore.ts';
 import type { StoredPack } from './storedPack.ts';

@@ -5,6 +5,7 @@ import { writeLink } from '#packs/codec/writeLink.ts';
 import { readPackFile, writePackFile } from '#packs/codec/file.ts';
 import type { Pack } from '#packs/pack.ts';
 import type { PackReadResult, ReadFailure } from '#packs/codec/readError.ts';
+import { copyText } from '../platform/clipboard.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
 
@@ -51,6 +52,21 @@ export function downloadText(text: string, name: string): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Downloads the pack being edited, which is then no longer on the page alone. */
+export function exportDraft(pack: Pack, draft: { markExported(): void }): void {
+  downloadPack(pack);
+  draft.markExported();
+}
+
+/** Copies the link of a pack and returns the message about it. @throws Error when the page was opened from a disk */
+export async function copyPackLink(pack: Pack, draft: { markExported(): void }): Promise<string> {
+  const link = linkOf(pack);
+  if (link === null) throw new Error('a pack opened from a disk has no link');
+  if (!(await copyText(link))) return '浏览器不允许复制，请在下面的框里长按复制';
+  draft.markExported();
+  return '已复制链接';
 }
 
 /** The messages about a file that cannot be imported. */

@@ -3,6 +3,8 @@ import { button, element, fill } from '../platform/dom.ts';
 import { itemName } from './itemRow.ts';
 import type { RowItem } from './passageLoader.ts';
 
+const NOTHING_YET = '打开以前，它没有存进这个浏览器。';
+const ARCHIVED = '选“打开为新单”，原来的收在“以前的备课单”里，可以换回。';
 /** Most items of a received pack that are named. */
 const MAX_NAMES = 12;
 
@@ -27,14 +29,18 @@ export function askAboutIncomingPack(
   fill(holder, [
     heading,
     element('p', {}, [`${items.length} 项，其中段句 ${passages} 个：${namesOf(items)}`]),
-    element('p', {}, [`您自己的备课单有 ${ownCount} 项，还没有动。`]),
-    element('p', { class: 'actions' }, answerButtons(holder, actions)),
-    element('p', { class: 'aside' }, ['选“打开为新单”，原来的收在“以前的备课单”里，可以换回。']),
+    element('p', {}, [ownCount ? `您自己的备课单有 ${ownCount} 项，还没有动。` : NOTHING_YET]),
+    element('p', { class: 'actions' }, answerButtons(holder, ownCount, actions)),
+    ...(ownCount ? [element('p', { class: 'aside' }, [ARCHIVED])] : []),
   ]);
   heading.focus();
 }
 
-function answerButtons(holder: HTMLElement, actions: IncomingPackActions): HTMLElement[] {
+function answerButtons(
+  holder: HTMLElement,
+  ownCount: number,
+  actions: IncomingPackActions,
+): HTMLElement[] {
   const answer = (label: string, act: () => void) => {
     const created = button(label, () => {
       fill(holder, []);
@@ -45,7 +51,7 @@ function answerButtons(holder: HTMLElement, actions: IncomingPackActions): HTMLE
   };
   return [
     answer('打开为新单', actions.open),
-    answer('合并到我的备课单后面', actions.merge),
+    ...(ownCount ? [answer('合并到我的备课单后面', actions.merge)] : []),
     answer('取消', actions.leave),
   ];
 }

@@ -2,11 +2,11 @@
 import type { Pack, PackItem } from '#packs/pack.ts';
 import { mergePacks } from '#packs/merge.ts';
 import { readPackRequest } from '#packs/request.ts';
-import { copyText } from '../platform/clipboard.ts';
 import { INBOX_KEY, PACK_KEY, showPackCount } from '../reading/packCount.ts';
 import { startAddForm } from './addForm.ts';
 import { Autosave } from './autosave.ts';
-import { FILE_ERRORS, downloadPack, linkOf, readChosenFile } from './exportPack.ts';
+import { FILE_ERRORS, copyPackLink, exportDraft, readChosenFile } from './exportPack.ts';
+import { offerWaysOut, showGuarded, wasInterrupted } from './interruptedOpening.ts';
 import { hasPreviousPacks } from './packHistory.ts';
 import { togglePackHistory } from './packHistoryPanel.ts';
 import { DraftState, waitingMessage } from './draftState.ts';
@@ -74,7 +74,9 @@ export class PackEditor extends HTMLElement implements PackReceiver {
   private async openStoredPack(): Promise<void> {
     const stored = mergeInbox();
     this.draft.loadStored(stored);
-    this.draw(stored.pack);
+    if (wasInterrupted())
+      return offerWaysOut(this, stored.pack, (pack, message) => this.show(pack, message));
+    showGuarded(this, () => this.draw(stored.pack));
     this.showMessage(waitingMessage(stored.waiting));
     const request = readPackRequest(location.search);
     if (request.kind === 'own') return;
@@ -103,8 +105,7 @@ export class PackEditor extends HTMLElement implements PackReceiver {
   /** Shows another pack in place of the present one; undoing brings that back. */
   switchTo(pack: Pack, message: string): void {
     this.recordUndo(message);
-    this.draw(pack);
-    this.handleChange(`${message}，共 ${pack.items.length} 项`);
+    showGuarded(this, () => this.show(pack, `${message}，共 ${pack.items.length} 项`));
     this.titleField.focus();
   }
 
@@ -120,7 +121,7 @@ export class PackEditor extends HTMLElement implements PackReceiver {
     if (action === 'undo') this.undo();
     if (action === 'retry') await this.loadPassages();
     if (action === 'former') this.toggleHistory();
-    if (action === 'export') this.exportFile();
+    if (action === 'export') exportDraft(this.pack, this.draft);
     if (action === 'import') this.find<HTMLInputElement>('[type=file]').click();
     if (action === 'copy') await this.copyLink();
   }
@@ -131,18 +132,9 @@ export class PackEditor extends HTMLElement implements PackReceiver {
     );
   }
 
-  private exportFile(): void {
-    downloadPack(this.pack);
-    this.draft.markExported();
-  }
-
   private async copyLink(): Promise<void> {
     this.autosave.flush();
-    const link = linkOf(this.pack);
-    if (link === null) throw new Error('a pack opened from a disk has no link');
-    const isCopied = await copyText(link);
-    if (isCopied) this.draft.markExported();
-    this.showMessage(isCopied ? '已复制链接' : '浏览器不允许复制，请在下面的框里长按复制');
+    this.showMessage(await copyPackLink(this.pack, this.draft));
   }
 
   private async addItems(items: readonly PackItem[]): Promise<void> {
@@ -152,9 +144,12 @@ export class PackEditor extends HTMLElement implements PackReceiver {
 
   private undo(): void {
     const step = this.undoHistory.pop();
-    if (!step) return;
-    this.draw(step.pack);
-    this.handleChange(`已撤销：${step.change}`);
+    if (step) this.show(step.pack, `已撤销：${step.change}`);
+  }
+
+  private show(pack: Pack, change: string): void {
+    this.draw(pack);
+    this.handleChange(change);
   }
 
   private async importFile(input: HTMLInputElement): Promise<void> {
@@ -168,6 +163,7 @@ export class PackEditor extends HTMLElement implements PackReceiver {
 
   /** Shows the stored pack when another tab changed it or collected passages. */
   private followStorage(): void {
+    if (this.find('[data-slot=work]').hidden) return;
     this.autosave.flush();
     const stored = mergeInbox();
     if (!this.draft.isOutdated(stored)) return;
@@ -229,6 +225,10 @@ export class PackEditor extends HTMLElement implements PackReceiver {
     this.find('[data-do=undo]').hidden = this.undoHistory.isEmpty;
     this.find('[data-do=former]').hidden = !hasPreviousPacks();
     this.find('[data-slot=empty]').hidden = this.list.items.length > 0;
+  }
+
+  get isKept(): boolean {
+    return !this.draft.isOnlyOnPage;
   }
 
   /** The pack as it is on the page. */

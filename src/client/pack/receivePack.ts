@@ -13,6 +13,8 @@ export type PackOrigin = '链接' | '文件' | 'site';
 export interface PackReceiver {
   readonly pack: Pack;
   resolveItem(item: PackItem): RowItem;
+  /** Whether the browser keeps what is opened here. */
+  readonly isKept: boolean;
   /** Shows another pack in place of the present one; undoing brings that back. */
   switchTo(pack: Pack, message: string): void;
   /** Keeps the present pack, and removes the received one from the address. */
@@ -20,7 +22,10 @@ export interface PackReceiver {
   showMessage(message: string): void;
 }
 
-/** Opens a received pack where there is nothing to lose, and asks the reader in `holder` otherwise. */
+/**
+ * Opens a pack of this site or a chosen file where there is nothing to lose, and asks the reader in `holder` otherwise: a
+ * pack from a link is never stored unasked.
+ */
 export function receivePack(
   editor: PackReceiver,
   holder: HTMLElement,
@@ -33,7 +38,8 @@ export function receivePack(
     return;
   }
   const hasOtherTitle = own.title !== '' && own.title !== pack.title && origin !== 'site';
-  if (own.items.length > 0 || hasOtherTitle) askAbout(editor, holder, pack);
+  if (own.items.length > 0 || hasOtherTitle || (origin === '链接' && editor.isKept))
+    askAbout(editor, holder, pack);
   else editor.switchTo({ ...pack, title: own.title || pack.title }, '已打开');
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { Pack } from '../pack.ts';
 
 /** The reason why data cannot be read as a pack. */
@@ -26,11 +27,21 @@ export class ReadError extends Error {
   }
 }
 
-/** Runs a reader and returns its pack or the reason of its failure; any other error counts as damage. */
+/**
+ * Runs a reader and returns its pack or the reason of its failure: the reader's own, too much text in all, or else
+ * damage.
+ */
 export function catchReadErrors(read: () => Pack): PackReadResult {
   try {
-    return { ok: true, pack: read() };
+    const pack = read();
+    return hasTooMuchText(pack) ? { ok: false, reason: 'oversized' } : { ok: true, pack };
   } catch (error) {
     return { ok: false, reason: error instanceof ReadError ? error.reason : 'damaged' };
   }
+}
+
+/** Tells whether the title, the headings and the notes of a pack are together longer than a pack may be. */
+export function hasTooMuchText({ title, items }: Pack): boolean {
+  const own = items.flatMap((item) => ('text' in item ? [item.text.length] : []));
+  return own.reduce((sum, length) => sum + length, title.length) > LIMITS.text;
 }

@@ -219,6 +219,10 @@ async function openAll([cases, whole, title]: readonly [Case[], string, string])
     const isDone = () =>
       wanted === null ? !['', '正在读取……'].includes(said()) : shown().includes(wanted);
     for (let tries = 0; tries < 300 && !isDone(); tries += 1) {
+      // The editor asks before it opens a pack from a link.
+      [...fresh.querySelectorAll('button')]
+        .find(({ textContent }) => textContent === '打开为新单')
+        ?.click();
       await new Promise((resolve) => setTimeout(resolve));
     }
     if (!isDone()) odd.push([query, wanted, shown(), said()]);

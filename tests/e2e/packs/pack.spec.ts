@@ -28,6 +28,11 @@ function packOf(count: number, title = '样单'): Pack {
 }
 
 const addressOf = (pack: Pack) => `${EDITOR}?p=${writeLink(pack)}`;
+/** Opens the link of a pack in the editor, and the pack in place of the reader's own. */
+async function openLink(page: Page, pack: Pack): Promise<void> {
+  await page.goto(addressOf(pack));
+  await page.getByRole('button', { name: '打开为新单' }).click();
+}
 const rows = packRows;
 /** The first status line of the editor, which reports what was done last. */
 const message = (page: Page) => page.getByRole('main').getByRole('status').first();
@@ -121,7 +126,7 @@ test('a passage is collected from its own page', async ({ page }) => {
 test('order, headings, notes and title are edited with the keyboard alone, and saved', async ({
   page,
 }) => {
-  await page.goto(addressOf(packOf(4)));
+  await openLink(page, packOf(4));
   const before = await names(page);
   const second = rows(page).nth(1).getByRole('button', { name: '下移' });
   await second.press('Enter');
@@ -158,7 +163,7 @@ test('order, headings, notes and title are edited with the keyboard alone, and s
 });
 
 test('undoing brings a removed item back', async ({ page }) => {
-  await page.goto(addressOf(packOf(3)));
+  await openLink(page, packOf(3));
   const before = await names(page);
   await rows(page).nth(1).getByRole('button', { name: '删去' }).press('Enter');
   await expect(rows(page)).toHaveCount(2);
@@ -178,7 +183,7 @@ test('a link restores the pack; nothing in it is executed', async ({ page }) => 
       { kind: 'note', text: `${evil}\n第二行 ‮ 𠮷` },
     ],
   };
-  await page.goto(addressOf(pack));
+  await openLink(page, pack);
   await expect(rows(page)).toHaveCount(4);
   expect(await offeredPack(page)).toEqual(pack);
   await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
@@ -189,7 +194,7 @@ test('a link restores the pack; nothing in it is executed', async ({ page }) => 
 test('a received link leaves the reader’s own pack untouched until the reader decides', async ({
   page,
 }) => {
-  await page.goto(addressOf(packOf(2, '我的')));
+  await openLink(page, packOf(2, '我的'));
   await expect(rows(page)).toHaveCount(2);
   const theirs: Pack = { title: '别人的', items: passages.slice(5, 8).map(itemOf) };
   await page.goto(addressOf(theirs));
@@ -214,10 +219,41 @@ test('a received link leaves the reader’s own pack untouched until the reader 
   expect((await offeredPack(page)).title).toBe('我的');
 });
 
+test('a pack from a link is not stored before the reader opens it', async ({ page }) => {
+  await page.goto(addressOf(packOf(3, '别人的')));
+  await expect(page.getByRole('heading', { name: '收到备课单“别人的”' })).toBeFocused();
+  await expect(page.getByText('它没有存进这个浏览器')).toBeVisible();
+  await page.goto(EDITOR);
+  await expect(page.getByText('备课单还是空的')).toBeVisible();
+  expect(await stored(page)).toBeNull();
+});
+
+test('a stored pack that was not shown to the end is not shown again unasked', async ({ page }) => {
+  const offered = page.getByRole('heading', { name: '上次没有打开完' });
+  await openLink(page, packOf(3, '卡住的'));
+  await expect.poll(() => stored(page)).toContain('卡住的');
+  const interrupt = () => page.evaluate(() => localStorage.setItem('yandu.pack.opening', '1'));
+  await interrupt();
+  await page.goto(EDITOR);
+  await expect(offered).toBeFocused();
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole('button', { name: '再打开一次' }).click();
+  await expect(rows(page)).toHaveCount(3);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(3);
+  await interrupt();
+  await page.reload();
+  await page.getByRole('button', { name: '收进“以前的备课单”' }).click();
+  await expect(page.getByText('备课单还是空的')).toBeVisible();
+  await page.getByRole('button', { name: '以前的备课单' }).click();
+  await page.getByRole('button', { name: '换回：“卡住的”，3 项' }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
 test('after two received packs the reader’s own is restored with the keyboard alone', async ({
   page,
 }) => {
-  await page.goto(addressOf(packOf(2, '我的')));
+  await openLink(page, packOf(2, '我的'));
   await expect(rows(page)).toHaveCount(2);
   for (const title of ['甲', '乙']) {
     await page.goto(addressOf({ title, items: passages.slice(5, 8).map(itemOf) }));
@@ -237,7 +273,7 @@ test('after two received packs the reader’s own is restored with the keyboard 
 test('a link to the present pack is recognized; a section added again is asked about', async ({
   page,
 }) => {
-  await page.goto(addressOf(packOf(2, '我的')));
+  await openLink(page, packOf(2, '我的'));
   await expect(rows(page)).toHaveCount(2);
   await page.goto(addressOf(packOf(2, '我的')));
   await expect(message(page)).toHaveText('链接里的就是您现在的备课单。');
@@ -257,7 +293,7 @@ test('missing and changed passages are named, and their ids stay in the pack', a
   };
   const gone: PackItem = { kind: 'passage', id: 'nowhere/one#p7', mark: '00001' };
   const pack = { title: '旧单', items: [first, gone, changed] };
-  await page.goto(addressOf(pack));
+  await openLink(page, pack);
   await expect(page.getByText('nowhere/one#p7 在本站已找不到')).toBeVisible();
   await expect(page.getByText('这一句的文字改过')).toBeVisible();
   await expect(rows(page)).toHaveCount(3);
@@ -299,7 +335,7 @@ test('a pack without passages is reported on every page, without offers', async 
 test('a heading is inserted before a row and a note after it with the keyboard alone; Escape cancels', async ({
   page,
 }) => {
-  await page.goto(addressOf(packOf(3)));
+  await openLink(page, packOf(3));
   const insert = rows(page).nth(1).getByRole('button', { name: '插入' });
   await insert.press('Enter');
   await page.keyboard.press('Escape');
@@ -340,7 +376,7 @@ test('passages are added by locator and by pasted address; an unknown one is rep
 test('when the texts do not load, collected passages, saved items and new edits are kept', async ({
   page,
 }) => {
-  await page.goto(addressOf(packOf(3, '我的')));
+  await openLink(page, packOf(3, '我的'));
   await expect(rows(page)).toHaveCount(3);
   await page.goto(pageOfKind('passage'));
   await page.getByRole('button', { name: '加入备课单' }).click();
@@ -419,7 +455,7 @@ test('a copied link restores the pack; beyond 1500 and 6000 characters the page 
   page,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(addressOf(packOf(3, '复制')));
+  await openLink(page, packOf(3, '复制'));
   await page.getByRole('button', { name: '复制链接' }).press('Enter');
   await expect(message(page)).toHaveText('已复制链接');
   const field = page.getByLabel('添加段句');
@@ -448,7 +484,7 @@ for (const [what, code, words] of [
   ['too large', `1${encodeBytes(new Uint8Array(5_000_000))}`, '太大'],
 ] as const) {
   test(`a link that is ${what} is reported, and the pack stays`, async ({ page }) => {
-    await page.goto(addressOf(packOf(2)));
+    await openLink(page, packOf(2));
     await page.goto(`${EDITOR}?p=${encodeURIComponent(code)}`);
     await expect(message(page)).toContainText(words);
     await expect(rows(page)).toHaveCount(2);
@@ -458,7 +494,7 @@ for (const [what, code, words] of [
 test('a pack is exported to a file and imported again; a foreign file changes nothing', async ({
   page,
 }) => {
-  await page.goto(addressOf(packOf(3, '文件')));
+  await openLink(page, packOf(3, '文件'));
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出文件' }).click();
   const file = await download;
@@ -490,7 +526,7 @@ test('a pack is exported to a file and imported again; a foreign file changes no
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('yandu.pack'));
 
 test('two tabs do not overwrite each other', async ({ context, page }) => {
-  await page.goto(addressOf(packOf(2)));
+  await openLink(page, packOf(2));
   await expect.poll(() => stored(page)).not.toBeNull();
   const other = await context.newPage();
   await other.goto(EDITOR);
@@ -524,7 +560,7 @@ test('where storage is forbidden, the address carries the pack and the page warn
   page,
 }) => {
   await forbidStorage(page, 'localStorage');
-  await page.goto(addressOf(packOf(3)));
+  await openLink(page, packOf(3));
   await rows(page).first().getByRole('button', { name: '删去' }).click();
   await expect(warning(page)).toContainText('浏览器不允许存储');
   await page.reload();
@@ -602,7 +638,7 @@ test('where storage is full, nothing is lost', async ({ page }) => {
       }
     }
   });
-  await page.goto(addressOf(packOf(3)));
+  await openLink(page, packOf(3));
   await rows(page).first().getByRole('button', { name: '删去' }).click();
   await expect(warning(page)).toContainText('已存满');
   await page.reload();
@@ -615,7 +651,7 @@ test('500 items stay usable', async ({ page }) => {
     (_, n) => packOf(passages.length).items[n % passages.length],
   );
   const pack = { title: '长单', items: items as PackItem[] };
-  await page.goto(addressOf(pack));
+  await openLink(page, pack);
   await expect(rows(page)).toHaveCount(500);
   await expect(page.getByText(/^链接长 \d+ 字符，/u)).toBeVisible();
   const last = rows(page).nth(499);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parsePassageId } from '#edition/address.ts';
 import { readPackFile, writePackFile } from '#packs/codec/file.ts';
+import { readLink } from '#packs/codec/link.ts';
+import { writeLink } from '#packs/codec/writeLink.ts';
 import { LIMITS } from '#packs/limits.ts';
 import { parseChecksum } from '#packs/checksum.ts';
 import type { PackItem, Pack } from '#packs/pack.ts';
@@ -30,6 +32,25 @@ function isValid({ title, items }: Pack): boolean {
     )
   );
 }
+
+/** Returns a pack whose title, headings and notes have so many characters. */
+function packWithText(length: number): Pack {
+  const notes = Array.from({ length: Math.floor(length / LIMITS.note) }, () => LIMITS.note);
+  const sizes = [...notes, length % LIMITS.note];
+  return { title: '', items: sizes.map((size) => ({ kind: 'note', text: '字'.repeat(size) })) };
+}
+
+test('a pack with more text than all packs may have is too large, in a file and in a link', () => {
+  for (const [length, reading] of [
+    [LIMITS.text, 'ok'],
+    [LIMITS.text + 1, 'oversized'],
+  ] as const) {
+    const pack = packWithText(length);
+    expect(failureOf(writePackFile(pack))).toBe(reading);
+    const link = readLink(writeLink(pack));
+    expect(link.ok ? 'ok' : link.reason).toBe(reading);
+  }
+});
 
 describe('a file', () => {
   test('is read as the pack that was written, whatever its content', () => {

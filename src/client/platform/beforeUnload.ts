@@ -1,4 +1,4 @@
-import { siteRoot } from '../platform/trustedTypes.ts';
+import { siteRoot } from './trustedTypes.ts';
 
 /** Milliseconds after which a click on a link no longer explains why the page is left. */
 const NAVIGATION_DELAY = 2000;
