@@ -118,7 +118,7 @@ function readCode(element: Element, page: ParsedPage): void {
 /** Tells whether an attribute could run or restyle something. */
 function isUnsafe({ name, value }: { name: string; value: string }): boolean {
   // Browsers ignore white space and controls in the scheme of an address.
-  const scheme = value.replace(/[\u0000-\u0020]/gu, '').slice(0, SCRIPT_SCHEME.length);
+  const scheme = value.replace(/[\s\p{Cc}]/gu, '').slice(0, SCRIPT_SCHEME.length);
   return /^(?:style$|srcdoc$|on)/u.test(name) || scheme.toLowerCase() === SCRIPT_SCHEME;
 }
 

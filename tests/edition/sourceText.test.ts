@@ -32,6 +32,12 @@ test('Markdown marks are removed only from a Markdown source', () => {
   expect(sourceLines('## 甲', 'markdown')).toEqual([{ text: '甲', level: 2, line: 1 }]);
 });
 
+test('the front matter and comments of a Markdown source are no lines; a plain source has neither', () => {
+  const source = '---\nname: 甲\n---\n乙<!-- 丙 -->丁';
+  expect(sourceLines(source, 'markdown')).toEqual([{ text: '乙丁', level: 0, line: 4 }]);
+  expect(normaliseSource(source)).toBe('---\nname: 甲\n---\n乙<!-- 丙 -->丁');
+});
+
 test('every character of the normalised text is found on its own line of the file', () => {
   const source = '\n\n甲乙\n\n  丙\n甲乙\n';
   const lines = [...normaliseSource(source)].map((_, at) => lineOfSource(source, at));

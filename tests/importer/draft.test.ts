@@ -104,6 +104,17 @@ test('a law of several thousand articles in hundreds of chapters is divided in g
   expect(counts.sections).toBe(3000);
 });
 
+test('questions are in the order of the lines, those about the whole document first', () => {
+  const asked = [{ text: '甲', line: 3 }, { text: '乙', line: 1 }, { text: '丙' }];
+  const text = `关于学习的通知\n\n${SENTENCES[0]}\n`;
+  const lines = draftOf({ text, questions: asked }).questions.map(({ line }) => line);
+  const unlocated = lines.filter((line) => line === undefined).length;
+  expect(unlocated).toBeGreaterThan(0);
+  expect(lines.slice(0, unlocated).every((line) => line === undefined)).toBe(true);
+  expect(lines.slice(unlocated)).toEqual(expect.arrayContaining([1, 3]));
+  expect(lines.slice(unlocated)).toEqual(lines.slice(unlocated).sort((a = 0, b = 0) => a - b));
+});
+
 test('an unclosed quotation mark or bracket hides no end of a sentence', () => {
   const { files } = draft(
     `关于甲的通知\n\n一、指出“要坚持，（见附件。下一句。\n再下一句。\n\n二、要求。${'《甲。乙。'.repeat(20)}\n`,

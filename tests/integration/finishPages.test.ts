@@ -34,5 +34,5 @@ test('code that is not of the site is refused, on every page that has it', () =>
   const dir = siteOf('<meta charset="utf-8">\n<script>alert(1)</script>');
   writeFileSync(join(dir, 'b.html'), '<meta charset="utf-8"><p onclick="x()">');
   const finish = () => finishPages(dir, new SiteCode());
-  expect(finish).toThrow(/内容有 2 处问题[^]*b\.html:1[^]*index\.html:2[^]*修改办法/u);
+  expect(finish).toThrow(/内容有 2 处问题[\s\S]*b\.html:1[\s\S]*index\.html:2[\s\S]*修改办法/u);
 });

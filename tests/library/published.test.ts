@@ -38,6 +38,21 @@ describe('the record', () => {
     );
   });
 
+  test('that is faulty and too large to be read slowly names the first line that is no entry', () => {
+    const lines = Array.from(
+      { length: 100_000 },
+      (_, n) => `  "a/b${n}#p1": "own:0123456789abcdef",`,
+    );
+    const read = (...entries: string[]) =>
+      readRecord(filesOf({ 'content/published.json': `{\n${entries.join('\n')}\n}\n` }));
+    const fault = '登记写法有误，或同一编号登记了两次';
+    expect(() => read('<<<<<<< 甲', ...lines)).toThrow(`✗ content/published.json:2\n  ${fault}`);
+    expect(() => read(...lines, '<<<<<<< 甲')).toThrow(
+      `✗ content/published.json:100002\n  ${fault}`,
+    );
+    expect(() => read(...lines)).toThrow(`✗ content/published.json\n  ${fault}`);
+  });
+
   test('holds nothing but fingerprints', () => {
     const files = filesOf({ 'content/published.json': '{\n  "a/b#p1": "x"\n}\n' });
     expect(() => readRecord(files)).toThrow('✗ content/published.json:2\n  “a/b#p1”有误');

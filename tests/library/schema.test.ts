@@ -17,6 +17,11 @@ test.each([NOTICE_ID, CHARTER_ID])('document.yaml of %s is valid', (id) => {
   expect(documentSchema.safeParse(factsOf(id)).error).toBeUndefined();
 });
 
+test('a list may be said to have no items', () => {
+  expect(issueCount(['lists', 1, 'said', 'count'], 0)).toBe(0);
+  expect(issueCount(['lists', 1, 'said', 'count'], -1)).toBeGreaterThan(0);
+});
+
 /** Keys whose values can be derived from the text. */
 const DERIVED = ['name', 'issuer'];
 const REQUIRED = Object.keys(FACTS).filter((key) => !DERIVED.includes(key));

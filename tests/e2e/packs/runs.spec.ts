@@ -1,5 +1,6 @@
 /** Runs of one mark, which browsers have laid out in time that grows with the square of their length. */
-import { type Page, expect, test } from '../fixtures.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
 import { LIMITS } from '#packs/limits.ts';
 import { writeLink } from '#packs/codec/writeLink.ts';
 
@@ -35,7 +36,7 @@ const SPACED = [
 /** Returns the marks of which a run of `length` in a field takes longer than a frozen page does. */
 function slowIn(page: Page, label: RegExp, length: number): Promise<string[]> {
   return page.getByLabel(label).evaluate(
-    (field, [marks, size, limit, tries]) => {
+    (field, [marks, size, limit, tries]: readonly [string[], number, number, number]) => {
       const input = field as HTMLInputElement;
       const time = (mark: string) => {
         input.value = '';

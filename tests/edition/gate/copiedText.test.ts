@@ -18,6 +18,18 @@ test('a line is reported once, however much of the text it repeats', () => {
   expect(check(TEXT)).toHaveLength(1);
 });
 
+test('the first repeated words of a line are quoted, whichever text they are from', () => {
+  const other = '每个村都要有一间向所有人开门的书屋';
+  const prose = [{ file: 'a', text: `甲${TEXT.slice(0, 12)}乙${other.slice(0, 12)}` }];
+  for (const texts of [
+    [TEXT, other],
+    [other, TEXT],
+  ])
+    expect(checkCopiedText(texts, prose).map(({ message }) => message)).toEqual([
+      `网站自己的文字里重新打了正文：“${TEXT.slice(0, 12)}…”`,
+    ]);
+});
+
 test('each line is reported', () => {
   expect(check(`${TEXT}\n${TEXT}`).map(({ line }) => line)).toEqual([1, 2]);
 });

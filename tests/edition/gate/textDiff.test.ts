@@ -50,6 +50,13 @@ describe('differences', () => {
     ]);
   });
 
+  test('are one with two equal characters between, and two with three', () => {
+    expect(textDifferences('甲某乙丙某丁', '甲子乙丙丑丁')).toEqual([
+      { at: 1, text: '某乙丙某', expectedAt: 1, expected: '子乙丙丑' },
+    ]);
+    expect(textDifferences('甲某乙丙戊某丁', '甲子乙丙戊丑丁')).toHaveLength(2);
+  });
+
   test('give a whole lost clause in one piece, whatever it resembles', () => {
     const clause = '要坚持书屋管理；要坚持读者评议；';
     expect(textDifferences('要坚持；', `要坚持；${clause}`)).toHaveLength(1);

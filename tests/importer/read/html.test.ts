@@ -44,6 +44,20 @@ test('only the main text and the title of a site’s page are read, and every ot
     expect(asked(html)).toContain(words);
 });
 
+test('sentences in scripts, hidden text and links do not count towards the main text', () => {
+  const noise = '甲，乙，丙，丁。'.repeat(40);
+  for (const beside of [
+    `<script>${noise}</script>`,
+    `<noscript>${noise}</noscript>`,
+    `<p hidden>${noise}</p>`,
+    `<ul><li><a href="/">${noise}</a></li></ul>`,
+  ]) {
+    const html = `<div><p><a href="/">首页</a></p><p>栏目</p>${beside}</div><div><h1>通知</h1>${PARAGRAPHS}</div>`;
+    expect(linesOf(html), beside.slice(0, 9)).not.toContain('栏目');
+    expect(linesOf(html)).toContain('各单位：');
+  }
+});
+
 test('layout tables are read cell by cell, and the title is found without a heading', () => {
   const html = `<table><tr><td>网站首页</td></tr></table><table><tr><td>栏目<br>工作动态</td><td><table><tr><td><b>关于做好防汛工作的通知</b></td></tr><tr><td>发布日期：2024-05-01</td></tr><tr><td>${PARAGRAPHS}</td></tr></table></td></tr></table>`;
   expect(linesOf(html)).toEqual(['关于做好防汛工作的通知', ...TEXT]);

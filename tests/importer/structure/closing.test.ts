@@ -3,6 +3,7 @@ import { LONG, draftOfParagraphs } from '../draftView.ts';
 
 test.each([
   ['items of one paragraph each', [`一、${LONG}`, `二、${LONG}`], ['全区要行动起来。']],
+  ['items without a phrase that closes', [`一、${LONG}`, `二、${LONG}`], ['以上各项由甲科解释。']],
   [
     'a decision',
     [`一、${LONG}`, LONG, `二、${LONG}`, LONG],

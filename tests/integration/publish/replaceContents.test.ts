@@ -64,6 +64,7 @@ describe('a site whose folder stays', () => {
 
   test('serves no page without its script at any moment; the manifest and the worker come last', () => {
     const { site, next } = twoReleases();
+    writeFiles(next, { 'terms/index.html': '' });
     const placed: string[] = [];
     const rename = (from: string, to: string) => {
       renameSync(from, to);

@@ -33,3 +33,9 @@ test.each([
   expect(problem?.message).toBe(`MDX 写法有误：${words}`);
   expect(problem?.mend).toContain('<Relay of="speech">…</Relay>');
 });
+
+test('a section may have five thousand marks, and not one more', () => {
+  const marks = (count: number) => '甲* '.repeat(count);
+  expect(() => parseMdx(marks(5000), 'one.mdx')).not.toThrow();
+  expect(() => parseMdx(marks(5001), 'one.mdx')).toThrow('太多，超过 5000 处');
+});

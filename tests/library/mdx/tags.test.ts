@@ -88,6 +88,14 @@ describe('an editorial act', () => {
   });
 });
 
+test.each([
+  ['<Join at="1" />', '只写 <Join />'],
+  ['<Letterhead of="x">某会</Letterhead>', '只写 <Letterhead>…</Letterhead>'],
+  ['<Correction src="甲">乙</Correction>', '只写 source="…"，值用引号'],
+])('the mend of %s shows how the tag is written: %s', (source, mend) => {
+  expect(actOfTag(tag(source), 'own')).toMatchObject({ mend });
+});
+
 test('only two tags set the form of a paragraph', () => {
   const forms = ['Letterhead', 'Addressee', 'Relay'].map((name) =>
     formOfTag(tag(`<${name}>字</${name}>`)),

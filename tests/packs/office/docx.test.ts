@@ -106,6 +106,24 @@ test('the page has the measures of GB/T 9704', () => {
   expect(footers).toEqual(['PAGE', 'PAGE']);
 });
 
+test('the page number stands at the outer edge: right on odd pages, left on even ones', () => {
+  const references = all(part(whole, 'word/document.xml'), 'w:footerReference');
+  const targets = all(part(whole, 'word/_rels/document.xml.rels'), 'Relationship');
+  const sides = references.map((reference) => {
+    const id = reference.getAttribute('r:id');
+    const target = targets.find((each) => each.getAttribute('Id') === id)?.getAttribute('Target');
+    const footer = part(whole, `word/${target}`);
+    const [style, side] = ['w:pStyle', 'w:jc'].map((name) =>
+      all(footer, name)[0]?.getAttribute('w:val'),
+    );
+    return [reference.getAttribute('w:type'), style, side];
+  });
+  expect(sides.sort()).toEqual([
+    ['default', 'Footer', 'right'],
+    ['even', 'Footer', 'left'],
+  ]);
+});
+
 test('notes are labelled and set apart, line by line; hostile text is harmless', () => {
   const found = paragraphsOf(hostile).map(({ style, text }) => [style, text]);
   const line = HARMLESS.replace(/\s+/gu, ' ');

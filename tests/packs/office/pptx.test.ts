@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { OWN_LAYER } from '#edition/layer.ts';
 import { pptxOf } from '#packs/office/pptx.ts';
+import { OFFICE_COLOURS } from '#packs/office/fonts.ts';
 import { OFFICE_FACES } from '#styles/tokens.ts';
 import { slidesOf, slideText } from '#packs/slides/slides.ts';
 import type { PassageSlide } from '#packs/slides/slides.ts';
@@ -53,6 +54,34 @@ test('every run of every part names an East-Asian font and is Chinese', () => {
     }
   }
   expect(runs).toBeGreaterThan(300);
+});
+
+test('everything on a slide is within the page', () => {
+  const [page] = all(partsOf(whole).get('ppt/presentation.xml') as Document, 'p:sldSz');
+  const within = (place: Element, at: string, size: string, limit: string) => {
+    const [off] = all(place, 'a:off');
+    const [extent] = all(place, 'a:ext');
+    const end = Number(off?.getAttribute(at)) + Number(extent?.getAttribute(size));
+    return Number(off?.getAttribute(at)) >= 0 && end <= Number(page?.getAttribute(limit));
+  };
+  const parts = ['ppt/slides/slide', 'ppt/slideLayouts/slideLayout'];
+  const places = parts
+    .flatMap((start) => [...partsUnder(whole, start), ...partsUnder(hostile, start)])
+    .flatMap((xml) => all(xml, 'a:xfrm'));
+  expect(places.length).toBeGreaterThan(100);
+  for (const place of places) {
+    expect(within(place, 'x', 'cx', 'cx'), String(place)).toBe(true);
+    expect(within(place, 'y', 'cy', 'cy'), String(place)).toBe(true);
+  }
+});
+
+test('the slide of a title has a red line', () => {
+  const title = partsUnder(whole, 'ppt/slideLayouts/slideLayout').find(
+    (layout) => all(layout, 'p:cSld')[0]?.getAttribute('name') === '标题',
+  );
+  const lines = title ? all(title, 'a:ln') : [];
+  const colours = lines.map((line) => all(line, 'a:srgbClr')[0]?.getAttribute('val'));
+  expect(colours).toContain(OFFICE_COLOURS.red);
 });
 
 test('the theme names East-Asian fonts too', () => {

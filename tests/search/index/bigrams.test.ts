@@ -52,6 +52,12 @@ test('bigrams with other characters than Han are written as distinct code points
   for (const bigram of odd) expect(bigram).toMatch(/^u[0-9a-z]+$/u);
 });
 
+test('the first and the last Han character are written as they are, their neighbours as code points', () => {
+  expect(bigramsOfWord('\u4e00\u9fff')).toEqual(['\u4e00\u9fff']);
+  for (const beside of ['\u4dff', '\ua000'])
+    expect(bigramsOfWord(`工${beside}`)[0]).toMatch(/^u[0-9a-z]+$/u);
+});
+
 test('every bigram that begins with a character has one of its prefixes', () => {
   for (const bigram of [...bigramsOfWord('工会'), ...bigramsOfWord('工5')]) {
     expect(prefixesOf('工').some((prefix) => bigram.startsWith(prefix))).toBe(true);

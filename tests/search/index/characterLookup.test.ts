@@ -87,8 +87,8 @@ describe.each(testedLibraries())('in $name', ({ library }) => {
 /** Characters that fold to what is looked up, or stand beside it. */
 const FORMS = '研讀⼀㈠ＡＢＣａ１２３①②㎡㏑ｶﾞé½Ⅻ工\u0301会\ufe00a\u0308𠀀々〇０_-－·“”';
 
-test('a character in any form is found in the blocks that have it', async () => {
-  const texts = [...FORMS].map((char, number) => `第${number}句有${char}`);
+/** Makes a bundle of documents of one line each. */
+async function bundleOfLines(texts: readonly string[]) {
   const blocks = texts.map((text, number): Block => ({
     from: number,
     document: [`d${number}`, ''],
@@ -101,11 +101,28 @@ test('a character in any form is found in the blocks that have it', async () => 
     content: `<html><body data-pagefind-body><h3 id="p1">${[...text].join(' ')}</h3></body></html>`,
   }));
   const { lookup } = await bundleOf(pages, blocks);
+  return { lookup, blocks };
+}
+
+test('a character in any form is found in the blocks that have it', async () => {
+  const { lookup, blocks } = await bundleOfLines(
+    [...FORMS].map((char, number) => `第${number}句有${char}`),
+  );
   const [indexed, whole] = [fullText(blocks, lookup), fullText(blocks)];
   for (const char of [...FORMS, ...foldNaively(FORMS)]) {
     const query = parseQuery(char);
     expect((await indexed.find(query)).hits, char).toEqual((await whole.find(query)).hits);
   }
+});
+
+test('only the blocks in which a word can begin are named', async () => {
+  const { lookup } = await bundleOfLines(['甲乙', '丙丁', '丁甲', '戊己']);
+  const blocksFor = async (word: string) =>
+    (await lookup.candidates(parseQuery(word), 'folded')).blocks;
+  expect(await blocksFor('丁')).toEqual([1, 2]);
+  expect(await blocksFor('丙丁')).toEqual([1]);
+  expect(await blocksFor('丁戊')).toEqual([2]);
+  expect(await blocksFor('庚')).toEqual([]);
 });
 
 test('without its chunks the whole text is searched, and the answer says that the index is missing', async () => {

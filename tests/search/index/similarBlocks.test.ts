@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSearchFiles } from '../writeSearchFiles.ts';
+import { NO_BLOCKS } from '#search/index/indexLookup.ts';
+import type { IndexLookup } from '#search/index/indexLookup.ts';
 import { findSimilarBlocks, bigramsBeginning } from '#search/index/similarBlocks.ts';
 import { matchRun } from '#search/match/match.ts';
 import { checkSentence } from '#search/quote/quotation.ts';
@@ -50,6 +52,28 @@ test('quotations, altered or not, get the same verdict through the index as from
     }
   }
   expect(differing).toEqual([]);
+});
+
+test('the best block comes with its neighbours, as far as they share anything with the text', async () => {
+  const postings: Record<string, number[]> = {
+    甲: [5, 9],
+    乙: [5, 9],
+    丙: [4, 9],
+    丁: [6, 9],
+    戊: [9, 2],
+  };
+  const lookup: IndexLookup = {
+    open: async () => ({ blocks: 20 }),
+    candidates: async () => NO_BLOCKS,
+    tokensOf: (text) => [...text],
+    postings: async (token) => postings[token] ?? [],
+    bytesFor: async () => 1,
+  };
+  const found = (text: string, blocks: number) =>
+    findSimilarBlocks(lookup, text, { tokens: 16, blocks });
+  expect(await found('甲乙丙丁戊', 1)).toEqual([9]);
+  expect(await found('甲乙丙丁戊', 2)).toEqual([9, 4, 5, 6]);
+  expect(await found('己', 2)).toEqual([]);
 });
 
 test('lists the bigrams that begin with a character, most frequent first', async () => {

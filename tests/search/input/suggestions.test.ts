@@ -7,6 +7,7 @@ import {
   alternativeNumerals,
 } from '#search/input/suggestions.ts';
 import { matchRun } from '#search/match/match.ts';
+import { parseQuery } from '#search/match/query.ts';
 import type { SearchableText } from '#search/searchable.ts';
 import { runs } from '../../fixture/search.ts';
 
@@ -22,6 +23,16 @@ test('suggests other numerals, separated words and similar words that have hits'
   expect(await suggestionsFor(source, '致辞')).toEqual(['致词']);
   expect(await suggestionsFor(source, '书屋、致词')).toContain('书屋 致词');
   expect(await suggestionsFor(source, '，')).toEqual([]);
+});
+
+test('never suggests what was typed, whatever surrounds it', async () => {
+  const always: SearchableText = {
+    ...source,
+    hits: async () => source.hits(parseQuery('书屋'), 1),
+    similarWords: async () => [],
+  };
+  expect(await suggestionsFor(always, ' ABC ')).toEqual([]);
+  expect(await suggestionsFor(always, 'ABC，')).toEqual(['ABC']);
 });
 
 test('rewrites numbers in the other numerals', () => {

@@ -18,6 +18,18 @@ test('finds the window with the rare pairs and its neighbours only', () => {
   expect([best, ...others].flatMap((run) => run?.passages ?? []).length).toBeLessThanOrEqual(7);
 });
 
+test('the neighbours on both sides are given, and short passages share a window', () => {
+  const short = (order: number) => testPassage(order, '职工代表大会的规定。'.repeat(30));
+  const all = Array.from({ length: 20 }, (_, order) =>
+    order === 7 ? testPassage(order, '春眠不觉晓'.repeat(60)) : short(order),
+  );
+  const windows = new SimilarWindows('春眠未觉晓');
+  windows.add(runOf(all));
+  const found = windows.best().flatMap(({ passages }) => passages);
+  // Five passages fit a window.
+  expect(found).toEqual(all.slice(0, 15));
+});
+
 test('finds nothing without shared pairs', () => {
   const windows = new SimilarWindows('锄禾日当午');
   windows.add(document);

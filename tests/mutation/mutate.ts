@@ -1,0 +1,115 @@
+/**
+ * `npm run test:mutation -- [room…] [--count N] [--seed N]`: changes one place of a room's modules at a time, in a copy
+ * of the project, and prints the changes that the room's unit tests do not notice.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, globSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { copyProject } from '../devServer.ts';
+import { randomFrom } from '../random.ts';
+import { type Mutant, mutantsOf, mutate } from './mutants.ts';
+
+const ROOMS = ['edition', 'library', 'search', 'packs', 'importer', 'integration'];
+const BESIDE = ['tests', 'CHANGELOG.md', 'LICENSE', 'README.md', 'package-lock.json'];
+const VITEST = resolve('node_modules/vitest/vitest.mjs');
+/** Milliseconds after which a run counts as an endless loop. */
+const LIMIT = 60_000;
+
+type Outcome = 'killed' | 'survived' | 'timed out';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '15' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+await run(positionals.length > 0 ? positionals : ROOMS);
+
+async function run(rooms: readonly string[]): Promise<void> {
+  const root = copyProject('content');
+  for (const name of BESIDE) cpSync(name, join(root, name), { recursive: true });
+  // Some tests start programs of the packages by their path.
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  // Biome refuses to work beside a second configuration.
+  rmSync(join(root, 'tests/biome.json'));
+  process.once('SIGINT', () => process.exit(1));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+  for (const room of rooms) await runRoom(root, room);
+}
+
+async function runRoom(root: string, room: string): Promise<void> {
+  const counts = { killed: 0, survived: 0, 'timed out': 0 };
+  if ((await runTests(root, [`tests/${room}/`])) !== 'survived')
+    throw new Error(`The tests of ${room} fail without any change.`);
+  for (const mutant of chosen(room)) {
+    const outcome = await outcomeOf(root, room, mutant);
+    counts[outcome] += 1;
+    if (outcome !== 'killed') console.log(`  ${outcome}: ${described(mutant)}`);
+  }
+  console.log(`${room}: ${JSON.stringify(counts)}`);
+}
+
+/** Chooses mutants of a room at random, the same for the same seed. */
+function chosen(room: string): Mutant[] {
+  const random = randomFrom(Number(values.seed));
+  const left = globSync(`src/${room}/**/*.ts`)
+    .sort()
+    .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
+  const count = Math.min(Number(values.count), left.length);
+  return Array.from({ length: count }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
+}
+
+/** Runs the tests that import the module, then those of its whole room if they notice nothing. */
+async function outcomeOf(root: string, room: string, mutant: Mutant): Promise<Outcome> {
+  const copy = join(root, mutant.file);
+  const source = readFileSync(copy, 'utf8');
+  writeFileSync(copy, mutate(source, mutant));
+  const own = importersOf(mutant.file);
+  const first = own.length > 0 ? await runTests(root, own) : 'survived';
+  const outcome = first === 'survived' ? await runTests(root, [`tests/${room}/`]) : first;
+  writeFileSync(copy, source);
+  return outcome;
+}
+
+function importersOf(module: string): string[] {
+  const name = `'${module.replace(/^src\//u, '#')}'`;
+  return globSync('tests/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes(name));
+}
+
+function runTests(root: string, filters: readonly string[]): Promise<Outcome> {
+  const options = ['--config', 'tests/vitest.config.ts', '--bail', '1'];
+  const runner = spawn(process.execPath, [VITEST, 'run', ...options, ...filters], {
+    cwd: root,
+    stdio: 'ignore',
+    // A group of its own, with the workers: a loop in one of them does not end by itself.
+    detached: true,
+  });
+  return outcomeOfRun(runner);
+}
+
+function outcomeOfRun(runner: ChildProcess): Promise<Outcome> {
+  const stop = () => {
+    if (runner.pid) process.kill(-runner.pid, 'SIGKILL');
+  };
+  process.once('exit', stop);
+  return new Promise((end) => {
+    const timer = setTimeout(() => {
+      stop();
+      end('timed out');
+    }, LIMIT);
+    runner.once('exit', (code) => {
+      clearTimeout(timer);
+      process.off('exit', stop);
+      end(code === 0 ? 'survived' : 'killed');
+    });
+  });
+}
+
+function described({ file, line, before, after }: Mutant): string {
+  const short = (text: string) => text.replace(/\s+/gu, ' ').slice(0, 160);
+  return `${file}:${line}: ${short(before)}  →  ${short(after)}`;
+}
