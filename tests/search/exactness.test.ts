@@ -52,6 +52,25 @@ describe.each(testedLibraries())('in $name', ({ library }) => {
     expect(wrong).toEqual([]);
   });
 
+  test('words that are repeated, contain each other or are many mean all of them', () => {
+    const wrong: string[] = [];
+    for (const [index, passage] of passages.entries()) {
+      const text = foldNaively(passage.text);
+      const word = text.slice(index % 5, (index % 5) + 4);
+      if (word.length < 4) continue;
+      const many = Array.from({ length: 14 }, (_, at) => text.slice(at * 2, at * 2 + 3)).join(' ');
+      if (groupsOfHits(find(`${word} ${word}`)).join() !== naive.find(word).join())
+        wrong.push(word);
+      for (const query of [
+        `${word.slice(1, 3)} ${word}`,
+        `${word} ${word} ${text.slice(-2)}`,
+        many,
+      ])
+        if (groupsOfHits(find(query)).join() !== naive.find(query).join()) wrong.push(query);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test('hits as typed rank above all others', () => {
     const wrong = queries.filter((query) => {
       const tiers = rank(find(query), 'relevance').map(({ tier }) =>

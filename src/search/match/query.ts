@@ -11,7 +11,7 @@ export interface Query {
   literal: boolean;
   /** The folded words, in order, each once. */
   words: string[];
-  /** The whole input folded, its words written together. */
+  /** The whole input folded, its words written together; a word that is repeated alone is written once. */
   joined: string;
   /** The number of UTF-16 units of `raw` before its first letter or digit. */
   lead: number;
@@ -22,7 +22,9 @@ export function parseQuery(input: string, literal = false): Query {
   const raw = input.trim();
   const words = [...new Set(raw.split(/\s+/u).map(folded))].filter(Boolean);
   const { text, starts } = fold(raw);
-  return { raw, literal: literal || text === '', words, joined: text, lead: starts[0] ?? 0 };
+  const [only = '', another] = words;
+  const joined = another === undefined ? only : text;
+  return { raw, literal: literal || text === '', words, joined, lead: starts[0] ?? 0 };
 }
 
 /** Tells whether a query is empty. */
