@@ -23,9 +23,11 @@ export async function officeFilesOf(pack: string): Promise<OfficeFile[]> {
   return files;
 }
 
+const allBlocks = memoizeByLibrary(({ documents }) => blocksOf(documents));
+
 /** Returns the search files of the library. */
 export const allSearchFiles = memoizeByLibrary(({ documents }) =>
-  searchFilesOf(blocksOf(documents), namedListsOf(documents)),
+  searchFilesOf(allBlocks(), namedListsOf(documents)),
 );
 
 /** Returns the standard bundle of Pagefind, by name within its folder. */
@@ -34,9 +36,11 @@ export const allPagefindFiles = memoizeByLibrary((library) =>
 );
 
 /** Returns what the search page must know of the standard bundle. */
-export const characterDirectory = memoizeByLibrary(async ({ documents }) =>
-  characterDirectoryOf(await allPagefindFiles(), blocksOf(documents)),
-);
+export const characterDirectory = memoizeByLibrary(async () => {
+  // Another library may be the current one by the time that Pagefind has indexed this one.
+  const blocks = allBlocks();
+  return characterDirectoryOf(await allPagefindFiles(), blocks);
+});
 
 /** Returns what the search page must know of its files; a small library's page carries the directory of the bundle. */
 export const searchManifest = memoizeByLibrary(async () => {

@@ -11,7 +11,7 @@ export interface Mutant {
   after: string;
 }
 
-/** What may stand for a node instead of its own text. */
+/** The texts that may stand for a node instead of its own. */
 type Replacements = (node: ts.Node, text: (part: ts.Node) => string) => string[];
 
 const SWAPPED = new Map<string, string>([

@@ -96,7 +96,7 @@ async function fetchAndKeep(request: Request, path: string, hash?: string): Prom
   const response = await fetch(request);
   if (hash !== undefined && response.ok) {
     const bytes = await response.clone().arrayBuffer();
-    // Where there is no room the file is asked for again next time.
+    // A file for which there is no room is asked for again next time.
     if ((await sha256(bytes)) === hash) await store.save(hash, path, bytes).catch(() => {});
   }
   return response;

@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts';
+import { hasTooMuchText } from '../textLimit.ts';
 import type { Pack } from '../pack.ts';
 
 /** The reason why data cannot be read as a pack. */
@@ -38,10 +38,4 @@ export function catchReadErrors(read: () => Pack): PackReadResult {
   } catch (error) {
     return { ok: false, reason: error instanceof ReadError ? error.reason : 'damaged' };
   }
-}
-
-/** Tells whether the title, the headings and the notes of a pack are together longer than a pack may be. */
-export function hasTooMuchText({ title, items }: Pack): boolean {
-  const own = items.flatMap((item) => ('text' in item ? [item.text.length] : []));
-  return own.reduce((sum, length) => sum + length, title.length) > LIMITS.text;
 }

@@ -71,8 +71,8 @@ function chunkSize(blocks: number): number {
  * @throws Error when Pagefind did not number its pages in the given order
  */
 function directoryOf(files: BundleFiles, release: string, sizes: readonly number[]): Directory {
-  const { pages } = metaOf(files);
-  if (pages.map(({ words }) => words).join() !== sizes.join())
+  const meta = metaOf(files);
+  if (meta.pages.map(({ words }) => words).join() !== sizes.join())
     throw new Error('Pagefind changed the order of pages');
-  return { release, blocks: sizes.length, ...chunkListOf(files) };
+  return { release, blocks: sizes.length, ...chunkListOf(files, meta) };
 }

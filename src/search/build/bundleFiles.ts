@@ -18,9 +18,8 @@ export function metaOf(files: BundleFiles): PagefindMeta {
   return readMeta(gunzipSync(content));
 }
 
-/** Lists the chunks of a bundle, with their sizes. @throws Error when one is missing */
-export function chunkListOf(files: BundleFiles): ChunkList {
-  const { chunks } = metaOf(files);
+/** Lists the chunks of a bundle with this metadata, with their sizes. @throws Error when one is missing */
+export function chunkListOf(files: BundleFiles, { chunks }: PagefindMeta): ChunkList {
   return {
     froms: chunks.map(({ from }) => from),
     hashes: chunks.map(({ hash }) => hash),
@@ -29,8 +28,8 @@ export function chunkListOf(files: BundleFiles): ChunkList {
 }
 
 /** Lists the addresses of a bundle's pages, in the order of their numbers. @throws Error when a fragment is missing */
-export function addressesIn(files: BundleFiles): string[] {
-  return metaOf(files).pages.map(({ hash }) => {
+export function addressesIn(files: BundleFiles, { pages }: PagefindMeta): string[] {
+  return pages.map(({ hash }) => {
     const fragment = gunzipSync(fileIn(files, `fragment/${hash}.pf_fragment`)).toString();
     return (JSON.parse(fragment.slice(PAGEFIND_SIGNATURE.length)) as { url: string }).url;
   });

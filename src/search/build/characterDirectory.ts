@@ -5,7 +5,7 @@ import type { CharacterDirectory } from '#search/index/characterLookup.ts';
 import { textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { clusterEnd, folded } from '#search/match/fold.ts';
-import { addressesIn, chunkListOf } from './bundleFiles.ts';
+import { addressesIn, chunkListOf, metaOf } from './bundleFiles.ts';
 import type { BundleFiles } from './bundleFiles.ts';
 
 /** Makes the directory of a bundle of these blocks. @throws Error when the bundle is of another text */
@@ -13,13 +13,19 @@ export function characterDirectoryOf(
   files: BundleFiles,
   blocks: readonly Block[],
 ): CharacterDirectory {
+  const meta = metaOf(files);
   const sections = blocksBySection(blocks);
-  const records = addressesIn(files).map((address) => {
+  const records = addressesIn(files, meta).map((address) => {
     const range = sections.get(address);
     if (!range) throw new Error(`Pagefind has a page without text: ${address}`);
     return range;
   });
-  return { blocks: blocks.length, records, variants: variantsIn(blocks), ...chunkListOf(files) };
+  return {
+    blocks: blocks.length,
+    records,
+    variants: variantsIn(blocks),
+    ...chunkListOf(files, meta),
+  };
 }
 
 /** Returns the first and the last block of every section, by its address. */

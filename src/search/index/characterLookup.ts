@@ -8,7 +8,7 @@ import type { CandidateBlocks, IndexLookup } from './indexLookup.ts';
 import { candidateBlocks, chunkOf, chunksFor, isFew } from './plan.ts';
 import type { ChunkList } from './plan.ts';
 
-/** What the lookup must know of a bundle. */
+/** The chunks of a bundle, and the blocks that its records and odd characters stand in. */
 export interface CharacterDirectory extends ChunkList {
   /** The number of blocks of the library. */
   blocks: number;
@@ -85,7 +85,9 @@ export class CharacterLookup implements IndexLookup {
     let blocks = Array.from({ length: directory.blocks }, (_, number) => number);
     while (unread.length > 0) {
       const batch = unread.splice(0, BATCH);
-      const read = tokens.filter((token) => batch.includes(chunkOf(directory, token)));
+      const read = [...new Set(tokens)].filter((token) =>
+        batch.includes(chunkOf(directory, token)),
+      );
       await Promise.all(read.map(async (token) => known.set(token, await this.postings(token))));
       blocks = candidateBlocks(tokens, known) ?? blocks;
       if (isFew(blocks)) break;

@@ -29,7 +29,7 @@ import {
   wordsInPinyin,
 } from './spellings.ts';
 
-/** What the page says once it has results, in a large library perhaps not yet all of them. */
+/** Matches the status of a page with results, in a large library perhaps not yet all of them. */
 const RESULTS = /^\d+ 条结果(?:，别处可能还有)?$/u;
 
 test('words are found while they are typed, marked, with locator and layer', async ({ page }) => {

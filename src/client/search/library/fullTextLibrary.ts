@@ -8,11 +8,15 @@ import { matchRun } from '#search/match/match.ts';
 import { stringsReadAs } from '#search/input/pinyin.ts';
 import type { PinyinTable } from '#search/input/pinyin.ts';
 import type { Query } from '#search/match/query.ts';
-import { TIERS } from '#search/match/textMatch.ts';
+import type { Tier } from '#search/match/textMatch.ts';
 import { runsOf } from '#search/match/textRun.ts';
 import type { TextRun } from '#search/match/textRun.ts';
 import { isCancelled } from '../../platform/timeout.ts';
 import type { FullText, LibraryAnswer, SearchClient, SearchLibrary } from './library.ts';
+
+const LITERAL: readonly Tier[] = ['literal'];
+/** The tiers of a query that is not literal; hits as typed are among the folded ones. */
+const FOLDED: readonly Tier[] = ['folded', 'scattered'];
 
 /** Returns the full text that blocks make. */
 export function fullTextOf(blocks: readonly Block[]): FullText {
@@ -67,7 +71,8 @@ export class FullTextLibrary implements SearchLibrary {
     const { index } = this;
     if (!index) return undefined;
     try {
-      const found = await Promise.all(TIERS.map((tier) => index.candidates(query, tier, Infinity)));
+      const tiers = query.literal ? LITERAL : FOLDED;
+      const found = await Promise.all(tiers.map((tier) => index.candidates(query, tier, Infinity)));
       return found.flatMap(({ blocks }) => blocks);
     } catch (error) {
       if (isCancelled(error)) throw error;
