@@ -1,12 +1,56 @@
 import type { SearchPassage } from '#search/match/block.ts';
 import type { Hit } from '#search/match/match.ts';
 
+/** A character that folding keeps, with the range that it stands for in the text. */
+interface NaiveUnit {
+  char: string;
+  from: number;
+  to: number;
+}
+
+const SIGNS = '%‰‱°′×÷±∓≤≥≠≈≡√∞〓\uFFFD';
+const MARKS: Record<string, string> = Object.fromEntries(
+  ['..·•∙⋅・', ',,、', '::∶', '//⁄∕', '--', '——–―‐‒─~∼〜', '^^'].flatMap(([mark = '', ...forms]) =>
+    forms.map((form) => [form, mark]),
+  ),
+);
+
 /** Folds a text independently of `fold`, so that tests detect its errors. */
 export function foldNaively(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return unitsOf(text)
+    .map(({ char }) => char)
+    .join('');
+}
+
+/** Keeps letters, digits and signs, and between two digits one mark; radicals are not folded, and not tested with it. */
+function unitsOf(text: string): NaiveUnit[] {
+  const all: NaiveUnit[] = [];
+  let at = 0;
+  for (const original of text) {
+    const plain = original.normalize('NFKC').toLowerCase();
+    const form = /\p{No}/u.test(original) ? `^${plain}^` : plain;
+    for (const char of form) all.push({ char, from: at, to: at + original.length });
+    at += original.length;
+  }
+  const isKept = (char: string) => /[\p{L}\p{N}\p{Sc}]/u.test(char) || SIGNS.includes(char);
+  const solid = all.filter(({ char }) => isKept(char) || char in MARKS);
+  return solid.flatMap((unit, index) => {
+    if (isKept(unit.char)) return [unit];
+    if (MARKS[solid[index - 1]?.char ?? ''] !== undefined) return [];
+    let end = index;
+    while (MARKS[solid[end]?.char ?? ''] !== undefined) end += 1;
+    const mark = markOf(solid.slice(index, end).map(({ char }) => MARKS[char] ?? ''));
+    const [before = '', after = ''] = [solid[index - 1]?.char, solid[end]?.char];
+    const isNumber = /^\d$/u.test(after) && (mark === '-' ? /^[^a-z]$/u : /^\d$/u).test(before);
+    return isNumber ? [{ ...unit, char: mark.replace('—', '-') }] : [];
+  });
+}
+
+function markOf(run: readonly string[]): string {
+  const last = run[run.length - 1] ?? '';
+  if (last === '-' || last === '—') return last;
+  if (run.includes('^')) return '^';
+  return run.length > 1 ? '…' : run.join('');
 }
 
 /** A range of characters to mark, and the group of passages that the match spans, as `first-last`. */
@@ -59,13 +103,7 @@ class NaiveDocument {
       this.starts.push(this.rawOrders.length);
       this.rawOrders.push(...Array.from({ length: text.length }, () => order));
     });
-    let at = 0;
-    for (const char of this.raw) {
-      for (let folded = 0; folded < foldNaively(char).length; folded += 1) {
-        this.rawRanges.push([at, at + char.length]);
-      }
-      at += char.length;
-    }
+    this.rawRanges.push(...unitsOf(this.raw).map(({ from, to }): [number, number] => [from, to]));
   }
 
   find(query: string, literal = false): string[] {

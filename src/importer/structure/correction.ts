@@ -1,3 +1,5 @@
+import { characterOfRadical } from '#edition/gate/radicals.ts';
+
 /** A span of a line as the source has it and as the edition reads it. */
 export interface CorrectedSpan {
   source: string;
@@ -6,12 +8,6 @@ export interface CorrectedSpan {
 
 /** Replaces an unreadable character, as in printed editions. */
 const UNREADABLE = '〓';
-/** Radicals that look like a character but have no compatibility mapping to it, each before its character. */
-const RADICALS: Record<string, string> = Object.fromEntries(
-  '⺠民 ⻓长 ⻔门 ⻅见 ⻋车 ⻚页 ⻛风 ⻜飞 ⻢马 ⻰龙 ⻩黄 ⻉贝 ⻁虎 ⻘青 ⻝食 ⻆角 ⻬齐 ⻮齿 ⻦鸟 ⻥鱼 ⺟母 ⻄西 ⻨麦 ⻒阝 ⻣骨 ⻤鬼 ⻙韦 ⻧卤'
-    .split(' ')
-    .map((pair) => [...pair]),
-);
 const FORBIDDEN =
   /\*\*+|(?<!_)__(?!_)|`|[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\uE000-\uF8FF\uFFFD]/gu;
 
@@ -46,7 +42,7 @@ function unchangedSpan(text: string): CorrectedSpan {
 
 function correctCharacters(odd: string): string {
   if (/^[*_`]/u.test(odd)) return odd.replace(/[*_`]/gu, fullWidth);
-  const [known = odd.normalize('NFKC')] = [RADICALS[odd]];
+  const known = characterOfRadical(odd).normalize('NFKC');
   return /^\p{Unified_Ideograph}$/u.test(known) && !/[\u2E80-\u2FDF]/u.test(known)
     ? known
     : UNREADABLE;

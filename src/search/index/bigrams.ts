@@ -10,11 +10,14 @@ import type { ChunkList, KnownPostings } from './plan.ts';
  */
 export function bigramsOfText(text: string, next = ''): Set<string> {
   const bigrams = new Set<string>();
-  const { text: words } = fold(text);
-  const [follower = ''] = fold(next.slice(0, PLANNED_LENGTH)).text;
+  // Folded with what follows, since a mark between two digits is kept and either may be beyond the border.
+  const { text: words, starts } = fold(text + next.slice(0, PLANNED_LENGTH));
+  let unit = 0;
   const chars = [...words];
   for (const [at, char] of chars.entries()) {
-    bigrams.add(tokenOf(char + (chars[at + 1] ?? follower)));
+    if ((starts[unit] as number) >= text.length) break;
+    bigrams.add(tokenOf(char + (chars[at + 1] ?? '')));
+    unit += char.length;
   }
   const [beyond = ''] = next;
   forEachDropped(text + beyond, (mark, before, at) => {

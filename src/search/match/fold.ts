@@ -1,21 +1,59 @@
-/** A text reduced to its letters and digits, each with its position in the original. */
+import { characterOfRadical } from '#edition/gate/radicals.ts';
+import { keepMarksOfNumbers } from './numberMarks.ts';
+
+/** A text reduced to its characters with a meaning, each with its position in the original. */
 export interface FoldedText {
   text: string;
   /** The start in the original of the character of each UTF-16 unit of `text`. */
   starts: number[];
 }
 
-const KEPT = /[\p{L}\p{N}]/u;
+/**
+ * The characters that are kept everywhere: letters, digits, currency, signs and units of quantities, and what cannot
+ * be read as a character but stands for one (private use, unassigned, strokes, radicals, 〓, U+FFFD).
+ */
+const KEPT = /[\p{L}\p{N}\p{Sc}\p{Co}\p{Cn}%‰‱°′×÷±∓≤≥≠≈≡√∞\u2E80-\u2FDF\u31C0-\u31EF〓\uFFFD]/u;
 const MARK = /^\p{M}$/u;
+/** A number that is written as one character: ①, ², ½. */
+const NUMBER_SIGN = /^\p{No}/u;
+/** The marks between digits that are one mark in several forms; see numberMarks.ts. */
+const SAME_MARKS: readonly (readonly [mark: string, forms: string])[] = [
+  ['.', '.·•∙⋅・'],
+  [',', ',、'],
+  [':', ':∶'],
+  ['/', '/⁄∕'],
+  ['-', '-'],
+  ['—', '—–―‐‒─~∼〜'],
+  ['<', '<'],
+  ['=', '='],
+  ['>', '>'],
+  ['+', '+'],
+];
+/** The forms of single characters that mean another one. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ...SAME_MARKS.flatMap(([mark, forms]) => [...forms].map((form) => [form, mark] as const)),
+  // The sign is never a dash, so it is kept where a hyphen is not.
+  ['−', '−'],
+  ['≦', '≤'],
+  ['≧', '≥'],
+  // Documents print the zero of a year as a circle.
+  ['○', '〇'],
+  ['◯', '〇'],
+]);
+/** The folded forms of the clusters met so far; they hold no context. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 20_000;
 
 /**
- * Folds width, case and compatibility forms and drops everything that is not a letter or a digit: punctuation, white
- * space, combining marks, controls, lone surrogates. Two spellings of the same characters fold to the same text.
+ * Folds width, case and compatibility forms and drops punctuation, white space, combining marks, controls and lone
+ * surrogates; a mark between the digits of numbers is kept, so that 21.75 is not 2175. Two spellings of the same
+ * characters fold to the same text, and the fold of a part is part of the fold of the whole.
  */
 export function fold(original: string): FoldedText {
   const starts: number[] = [];
   let text = '';
   let at = 0;
+  let isMarked = false;
   while (at < original.length) {
     const code = original.charCodeAt(at);
     if (isHan(code)) {
@@ -25,14 +63,13 @@ export function fold(original: string): FoldedText {
       continue;
     }
     const end = clusterEnd(original, at);
-    for (const char of original.slice(at, end).normalize('NFKC').toLowerCase()) {
-      if (!KEPT.test(char)) continue;
-      text += char;
-      for (let unit = 0; unit < char.length; unit += 1) starts.push(at);
-    }
+    const form = formOf(original.slice(at, end));
+    text += form;
+    for (let unit = 0; unit < form.length; unit += 1) starts.push(at);
+    isMarked = isMarked || isNumberMark(form);
     at = end;
   }
-  return { text, starts };
+  return isMarked ? keepMarksOfNumbers({ text, starts }) : { text, starts };
 }
 
 /** Returns the folded text without positions. */
@@ -50,6 +87,26 @@ export function clusterEnd(text: string, at: number): number {
     end += length;
   }
   return end;
+}
+
+/** Returns the folded form of a cluster, its marks between digits still undecided. */
+function formOf(cluster: string): string {
+  let form = KNOWN.get(cluster);
+  if (form !== undefined) return form;
+  form = [...cluster.normalize('NFKC').toLowerCase()].map(formOfCharacter).join('');
+  if (NUMBER_SIGN.test(cluster) && form !== '') form = `^${form}^`;
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(cluster, form);
+  return form;
+}
+
+function formOfCharacter(char: string): string {
+  const known = FORMS.get(char);
+  if (known !== undefined) return known;
+  return KEPT.test(char) ? characterOfRadical(char) : '';
+}
+
+function isNumberMark(form: string): boolean {
+  return /[-.,:/—^<=>+−]/u.test(form);
 }
 
 function lengthAt(text: string, at: number): number {
