@@ -88,7 +88,7 @@ class NaiveDocument {
   private readonly rawOrders: number[] = [];
   private readonly texts: string[];
   /** The range of each folded character in the raw text, and the start of each passage there. */
-  private readonly rawRanges: [from: number, to: number][] = [];
+  private readonly rawRanges: [from: number, to: number][];
   private readonly starts: number[] = [];
   /** The order of the first passage. */
   private readonly firstOrder: number;
@@ -103,7 +103,7 @@ class NaiveDocument {
       this.starts.push(this.rawOrders.length);
       this.rawOrders.push(...Array.from({ length: text.length }, () => order));
     });
-    this.rawRanges.push(...unitsOf(this.raw).map(({ from, to }): [number, number] => [from, to]));
+    this.rawRanges = unitsOf(this.raw).map(({ from, to }) => [from, to]);
   }
 
   find(query: string, literal = false): string[] {

@@ -1,4 +1,5 @@
 /** The offline page: downloads the edition on request, shows the progress, and removes it again. */
+import { byteSize } from '../platform/byteSize.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { requestDownload } from './requestDownload.ts';
 import type { DownloadOutcome, WatchDownload } from './requestDownload.ts';
@@ -24,10 +25,10 @@ async function startControls(box: HTMLElement): Promise<void> {
       await downloadSize(),
     ];
     remove.hidden = !cached;
-    get.textContent = release ? '检查更新' : `下载离线版${size ? `（${megabytes(size)}）` : ''}`;
+    get.textContent = release ? '检查更新' : `下载离线版${size ? `（${byteSize(size)}）` : ''}`;
     if (!release) say(fault + (cached ? `已下载 ${cached.size} 个文件，再点一次接着下载。` : ''));
     else if (fault) say(`${fault}已有的离线版没有改动，请稍后再试。`);
-    else say(`离线版已在本机：${release.files.size} 个文件，${megabytes(release.bytes)}。`);
+    else say(`离线版已在本机：${release.files.size} 个文件，${byteSize(release.bytes)}。`);
   };
 
   const setBusy = (busy: boolean) => {
@@ -71,7 +72,7 @@ async function downloadEdition(size: number, watch: WatchDownload): Promise<Down
 function explain(outcome: DownloadOutcome, size: number): string {
   if (outcome === 'whole') return '';
   if (outcome === 'QuotaExceededError') {
-    return `没有下载完整：本机空间不够，需要 ${megabytes(size)}。`;
+    return `没有下载完整：本机空间不够，需要 ${byteSize(size)}。`;
   }
   if (outcome === 'silent') return '没有下载完整：浏览器停下了下载。';
   return '没有下载完整：网络中断，或者网站正在更新。';
@@ -81,10 +82,6 @@ function explain(outcome: DownloadOutcome, size: number): string {
 async function downloadSize(): Promise<number> {
   const summary = await fetchReleaseSummary(root).catch(() => null);
   return summary?.bytes ?? 0;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** Starts the offline page, or tells the reader that this browser cannot keep an edition. */

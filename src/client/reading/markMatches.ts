@@ -1,7 +1,7 @@
 import type { SearchPassage } from '#search/match/block.ts';
 import { matchRun } from '#search/match/match.ts';
 import type { Hit } from '#search/match/match.ts';
-import { parseQuery } from '#search/match/query.ts';
+import { parseExpression } from '#search/match/expression.ts';
 import type { Range } from '#search/match/range.ts';
 import { runOf } from '#search/match/textRun.ts';
 import type { TextRun } from '#search/match/textRun.ts';
@@ -11,14 +11,15 @@ import { showMatchNavigator } from './matchNavigator.ts';
 /** Marks the matches of the query in the page's address, and shows the navigator between them. */
 export function showMatches(): void {
   const parameters = new URLSearchParams(location.search);
-  const query = parseQuery(
+  const { raw, queries } = parseExpression(
     (parameters.get('q') ?? '').slice(0, 2000),
     parameters.get('literal') === '1',
   );
   const passages = [...document.querySelectorAll<HTMLElement>('main [id]')].filter(({ id }) =>
     /(?:^|\/)p\d+$/u.test(id),
   );
-  const hits = query.raw === '' ? [] : matchRun(pageTextRun(passages), query);
+  const run = pageTextRun(passages);
+  const hits = raw === '' ? [] : queries.flatMap((query) => matchRun(run, query));
   const matches = markMatches(passages, hits);
   if (matches.length > 0)
     showMatchNavigator(matches, document.getElementById(location.hash.slice(1)));

@@ -2,6 +2,7 @@ import { suggestionsFor } from '#search/input/suggestions.ts';
 import { isFromSiteForm, updateAddress } from './history.ts';
 import { applyFilters } from './answer.ts';
 import type { ShownAnswer, SearchContext } from './searchContext.ts';
+import { byteSize } from '../platform/byteSize.ts';
 import { button, element } from '../platform/dom.ts';
 import { filtersOf } from './filters.ts';
 import { readReference } from './goToReference.ts';
@@ -27,7 +28,7 @@ export async function afterResults(
   const { view, request, entered } = page;
   const submitted = isFromSiteForm(request);
   updateAddress(page);
-  await showControls(page, answer);
+  await showControls(page, answer, current);
   if (!current()) return;
   restoreScroll();
   const reference = await findReference(page);
@@ -51,16 +52,34 @@ async function confirmWithHints(
   await confirmation;
 }
 
-async function showControls(page: SearchContext, answer: ShownAnswer): Promise<void> {
-  const { hits, complete, better } = answer;
+async function showControls(
+  page: SearchContext,
+  answer: ShownAnswer,
+  current: () => boolean,
+): Promise<void> {
   const { view, request } = page;
   const title = request.document === '' ? '' : await titleOf(page.client, request.document);
   showFilters(page, answer, request.document, title);
   loadMore(page, answer);
-  if (complete) return;
-  const continueButton = button('继续查找', () => page.search(hits.length * 2 + 10));
+  if (answer.complete) return;
+  // A failure leaves the count unknown, and asking for more hits will report it.
+  const unreadBlocks = await answer.countUnread().catch(() => null);
+  if (!current()) return;
+  const { status } = applyFilters(page, { ...answer, unreadBlocks });
+  if (status !== '') view.say(status);
+  offerMore(page, { ...answer, unreadBlocks });
+}
+
+/** Offers to look for more hits: for some, or for all of them with what this will fetch. */
+function offerMore(page: SearchContext, answer: ShownAnswer): void {
+  const { hits, better, unreadBlocks = null } = answer;
+  const { bytes, blocks } = page.client.manifest;
+  const cost = unreadBlocks === null ? bytes : (bytes / blocks) * unreadBlocks;
+  const limit = unreadBlocks === null ? '至多' : '';
+  const some = button('继续查找', () => page.search(hits.length * 2 + 10));
+  const all = button(`查出全部（${limit}约 ${byteSize(cost)}）`, () => page.search(Infinity));
   const note = better ? [element('span', {}, [BETTER_ELSEWHERE])] : [];
-  view.put('actions', [continueButton, ...note]);
+  page.view.put('actions', [some, all, ...note]);
 }
 
 /** Shows the filters of an answer. @param within the document to which the search was confined, or '' */

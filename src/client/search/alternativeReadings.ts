@@ -72,8 +72,8 @@ async function readAsPinyin(
   if (strings.length === 0) return null;
   return {
     ...found,
-    unread: 0,
     exhaustive: true,
+    countUnread: async () => (found.complete ? 0 : null),
     markQuery: (hit) => markQuery(firstMarked(hit)),
     readingNote: noteOn(strings),
   };

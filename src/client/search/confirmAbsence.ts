@@ -1,10 +1,15 @@
 import type { Hit } from '#search/match/match.ts';
-import { parseQuery } from '#search/match/query.ts';
+import { parseExpression } from '#search/match/expression.ts';
+import type { Expression } from '#search/match/expression.ts';
+import { mergeHits } from '#search/match/mergeHits.ts';
+import { byteSize } from '../platform/byteSize.ts';
 import { cancelLoading } from '../platform/timeout.ts';
 import { applyFilters, missingNote } from './answer.ts';
 import type { ShownAnswer, SearchContext } from './searchContext.ts';
 import { button } from '../platform/dom.ts';
 import { explain } from './errorMessages.ts';
+import { readingNoteOf } from './findExpression.ts';
+import type { LargeLibrary, ScanProgress } from './library/library.ts';
 import { quoteQuery } from './quoteQuery.ts';
 import { titleOf } from './documentTitle.ts';
 
@@ -41,7 +46,7 @@ export async function confirmAbsence(
   const scan = () => scanFullText(page, answer, unread, current);
   if (library.scansUnasked) return scan();
   view.say(`${unread}${elsewhere}。`);
-  const offer = button(`逐字查全文（约 ${megabytes(client.manifest.bytes)}）`, scan);
+  const offer = button(`逐字查全文（约 ${byteSize(client.manifest.bytes)}）`, scan);
   view.put('actions', [offer, ...allDocumentsButton(page, elsewhere)]);
 }
 
@@ -49,7 +54,8 @@ export async function confirmAbsence(
 async function absenceOf(page: SearchContext, answer: ShownAnswer): Promise<Absence> {
   const { hits, complete } = answer.inOtherDocuments ?? answer;
   const { client, request } = page;
-  const note = missingNote(answer.indexMissing);
+  const expression = parseExpression(request.q, request.literal !== '');
+  const note = missingNote(answer.indexMissing) + readingNoteOf(expression);
   if (request.document === '') return { place: '', elsewhere: '', note };
   const title = await titleOf(client, request.document);
   const place = title === '' ? '选定的文件' : `《${title.replace(/^《|》$/gu, '')}》`;
@@ -67,7 +73,7 @@ async function scanFullText(
   current: () => boolean,
 ): Promise<void> {
   const { view, client, request } = page;
-  const query = parseQuery(request.q, request.literal !== '');
+  const expression = parseExpression(request.q, request.literal !== '');
   let stopped = false;
   const again = () => scanFullText(page, answer, unread, current);
   const stop = () => {
@@ -79,7 +85,7 @@ async function scanFullText(
   view.put('actions', [button('取消', stop)]);
   try {
     let hits: Hit[] = [];
-    for await (const progress of (await client.largeLibrary()).scan(query)) {
+    for await (const progress of scanFor(await client.largeLibrary(), expression)) {
       if (!current() || stopped) return;
       hits = progress.hits;
       view.say(`${unread}，正在查：${Math.floor(progress.share * 100)}%`);
@@ -88,7 +94,6 @@ async function scanFullText(
     const found = applyFilters(page, {
       ...answer,
       hits,
-      unread: 0,
       complete: true,
       exhaustive: true,
     });
@@ -108,6 +113,22 @@ async function scanFullText(
   }
 }
 
+/** Scans the full text for one query of an expression after the other, and yields the hits so far. */
+async function* scanFor(
+  library: LargeLibrary,
+  { queries }: Expression,
+): AsyncGenerator<ScanProgress> {
+  let before: Hit[] = [];
+  for (const [index, query] of queries.entries()) {
+    let hits = before;
+    for await (const progress of library.scan(query)) {
+      hits = mergeHits([...before, ...progress.hits]);
+      yield { share: (index + progress.share) / queries.length, hits };
+    }
+    before = hits;
+  }
+}
+
 function reportNothingFound(page: SearchContext, { place, elsewhere, note }: Absence): void {
   const { view, request, client } = page;
   const quoted = quoteQuery(request.q);
@@ -124,8 +145,4 @@ function reportNothingFound(page: SearchContext, { place, elsewhere, note }: Abs
 function allDocumentsButton(page: SearchContext, elsewhere: string): HTMLElement[] {
   if (elsewhere === '') return [];
   return [button('查全部文件', () => page.ask({ document: '', part: '', layer: '' }))];
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

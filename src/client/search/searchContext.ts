@@ -14,6 +14,8 @@ export interface ShownAnswer extends LibraryAnswer {
   inOtherDocuments?: LibraryAnswer;
   /** The words shown before the count when the query was read otherwise than as typed. */
   readingNote?: string;
+  /** The number of blocks of text that may hold more hits, once counted; null where it is not known. */
+  unreadBlocks?: number | null;
   /** The text of the status line; empty while an empty result is not yet confirmed. */
   status: string;
 }

@@ -1,7 +1,7 @@
 /** The search page: reads the request from the box and the address, and shows the results. */
 import { CharacterLookup } from '#search/index/characterLookup.ts';
 import type { SearchManifest } from '#search/index/manifest.ts';
-import { LONGEST_QUERY, parseQuery } from '#search/match/query.ts';
+import { LONGEST_QUERY, parseExpression } from '#search/match/expression.ts';
 import { button } from '../platform/dom.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { fetchTool, runScriptAt } from '../platform/lazyScript.ts';
@@ -180,7 +180,7 @@ class SearchPage implements SearchContext {
   private async answer(enough: number): Promise<ShownAnswer> {
     const { q, literal } = this.request;
     if (q.length > LONGEST_QUERY) throw new Error('long');
-    return answerRequest(this, await this.library(), parseQuery(q, literal !== ''), enough);
+    return answerRequest(this, await this.library(), parseExpression(q, literal !== ''), enough);
   }
 
   private showFailure(error: unknown, enough: number): void {

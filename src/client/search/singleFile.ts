@@ -3,7 +3,8 @@ import type { SearchPassage, LayerSpan } from '#search/match/block.ts';
 import { splitAtRanges } from '#search/match/splitAtRanges.ts';
 import { matchRun } from '#search/match/match.ts';
 import type { Hit } from '#search/match/match.ts';
-import { LONGEST_QUERY, parseQuery } from '#search/match/query.ts';
+import { LONGEST_QUERY, parseExpression } from '#search/match/expression.ts';
+import { mergeHits } from '#search/match/mergeHits.ts';
 import { rank } from '#search/match/rank.ts';
 import { runsOf } from '#search/match/textRun.ts';
 import { layersIn } from '#search/match/layerSpans.ts';
@@ -50,18 +51,18 @@ function closestData(element: Element | null, name: string): string {
 }
 
 function search(): void {
-  const query = parseQuery(input?.value ?? '');
-  const tooLong = query.raw.length > LONGEST_QUERY;
+  const { raw, queries } = parseExpression(input?.value ?? '');
+  const tooLong = raw.length > LONGEST_QUERY;
   const hits = tooLong
     ? []
     : rank(
-        runs.flatMap((run) => matchRun(run, query)),
+        mergeHits(queries.flatMap((query) => runs.flatMap((run) => matchRun(run, query)))),
         'relevance',
       );
   if (!list || !status) return;
   list.textContent = '';
   draw(hits);
-  if (query.raw === '') status.textContent = '';
+  if (raw === '') status.textContent = '';
   else if (tooLong) status.textContent = `最多搜索 ${LONGEST_QUERY} 字。`;
   else if (hits.length > 0) status.textContent = `找到 ${hits.length} 处。`;
   else status.textContent = '全文中没有这几个字。';

@@ -33,6 +33,11 @@ export class IndexReader {
     return this.cursor(query, within).advance(enough, most);
   }
 
+  /** Counts the blocks that may hold more hits than were found; null where that would cost too much to know. */
+  countUnread(query: Query, within?: BlockBounds): Promise<number | null> {
+    return this.cursor(query, within).countUnread();
+  }
+
   /** Reads the text of some blocks, neighbours joined. */
   async readRuns(numbers: readonly number[]): Promise<TextRun[]> {
     const load = async (number: number): Promise<[number, Block]> => [
@@ -43,7 +48,7 @@ export class IndexReader {
   }
 
   private cursor(query: Query, within?: BlockBounds): QueryCursor {
-    const key = JSON.stringify([query.raw, query.literal, query.words.length, within]);
+    const key = JSON.stringify([query, within]);
     const known =
       this.cursors.get(key) ??
       new QueryCursor(this.lookup, (number) => this.block(number), query, within);

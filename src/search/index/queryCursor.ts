@@ -9,10 +9,9 @@ import type { Query } from '../match/query.ts';
 import { byPosition } from '../match/rank.ts';
 import { loadRunAround } from './adjacentBlocks.ts';
 
-/** The hits so far, and the number of unread blocks that may contain more. */
+/** The hits of a query so far. */
 export interface Answer {
   hits: Hit[];
-  unread: number;
   /** Whether nothing more can be found. */
   complete: boolean;
   /** Whether unread blocks may contain better hits than some of these. */
@@ -58,7 +57,7 @@ export class QueryCursor {
     for (const tier of TIERS) {
       // Separate words cost most to look up; skip them while there are enough better hits.
       if (tier === 'scattered' && this.found.size >= enough && this.query.words.length > 1) {
-        return this.answer(0, false, false);
+        return this.answer(false, false);
       }
       // Few of the library's candidate blocks may be within the bounds, so request all of them at once.
       for (let wanted = this.within ? Infinity : enough; ; wanted *= 4) {
@@ -70,16 +69,30 @@ export class QueryCursor {
         }
         if (unread.length > 0 || (!complete && !wantsMore(tier))) {
           const better = this.count(tier) < enough && this.count(tier) < this.found.size;
-          return this.answer(unread.length, false, better);
+          return this.answer(false, better);
         }
         if (complete) break;
       }
     }
-    return this.answer(0, true, false);
+    return this.answer(true, false);
   }
 
-  private answer(unread: number, complete: boolean, better: boolean): Answer {
-    return { hits: [...this.found.values()].sort(byPosition), unread, complete, better };
+  /**
+   * Counts the unread blocks that may hold more hits; null where the index tells only after most of it is read, since
+   * a single character begins very many bigrams.
+   */
+  async countUnread(): Promise<number | null> {
+    const unread = new Set<number>();
+    for (const tier of TIERS) {
+      const { blocks, complete } = await this.lookup.candidates(this.query, tier, 1);
+      if (!complete) return null;
+      for (const block of this.unread(blocks)) unread.add(block);
+    }
+    return unread.size;
+  }
+
+  private answer(complete: boolean, better: boolean): Answer {
+    return { hits: [...this.found.values()].sort(byPosition), complete, better };
   }
 
   /** Counts the hits of a tier and of better ones. */

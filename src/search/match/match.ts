@@ -1,4 +1,5 @@
 import type { SearchPassage } from './block.ts';
+import { folded } from './fold.ts';
 import { TIERS, matchAt, rangesOfWord, indicesOf } from './textMatch.ts';
 import type { TextMatch, Tier } from './textMatch.ts';
 import type { Query } from './query.ts';
@@ -18,6 +19,16 @@ export interface Hit {
 
 /** Finds every hit of a query in a run of passages, in reading order. */
 export function matchRun(run: TextRun, query: Query): Hit[] {
+  const { without } = query;
+  const hits = hitsIn(run, query);
+  if (without.length === 0) return hits;
+  return hits.filter(({ passages }) => {
+    const text = folded(passages.map((passage) => passage.text).join(''));
+    return !without.some((word) => text.includes(word));
+  });
+}
+
+function hitsIn(run: TextRun, query: Query): Hit[] {
   if (query.literal) return hitsOf(run, matchLiterally(run, query.raw));
   const separate = query.words.length > 1 ? matchSeparateWords(run, query.words) : [];
   const matches = [...matchJoined(run, query), ...separate];

@@ -1,8 +1,5 @@
 import { fold, folded } from './fold.ts';
 
-/** The longest query in characters that is searched for; whole paragraphs belong in the quotation check. */
-export const LONGEST_QUERY = 2000;
-
 /** A query, parsed. */
 export interface Query {
   /** The input as typed, without white space around it. */
@@ -15,6 +12,8 @@ export interface Query {
   joined: string;
   /** The number of UTF-16 units of `raw` before its first letter or digit. */
   lead: number;
+  /** The folded words that no hit may hold. */
+  without: readonly string[];
 }
 
 /** Parses an input string; one of punctuation alone can only be literal. */
@@ -24,10 +23,5 @@ export function parseQuery(input: string, literal = false): Query {
   const { text, starts } = fold(raw);
   const [only = '', another] = words;
   const joined = another === undefined ? only : text;
-  return { raw, literal: literal || text === '', words, joined, lead: starts[0] ?? 0 };
-}
-
-/** Tells whether a query is empty. */
-export function isEmpty({ raw }: Query): boolean {
-  return raw === '';
+  return { raw, literal: literal || text === '', words, joined, lead: starts[0] ?? 0, without: [] };
 }

@@ -4,7 +4,7 @@ import { expect, test as base } from '@playwright/test';
 import { serve } from '../../../src/cli/serve.ts';
 import { passagesOfBlock } from '../../../src/search/match/block.ts';
 import { blocksIn, madePages } from '../../bench/search/corpus.ts';
-import { foldNaively } from '../../search/naive.ts';
+import { NaiveSearch, foldNaively } from '../../search/naive.ts';
 import { copyWithIndex } from './indexedSite.ts';
 import { quotationCheck, searchPage, searchPath } from './searchPage.ts';
 import { frequentPairs, resultsOf, searchSlowly } from './searchSlowly.ts';
@@ -70,11 +70,24 @@ test('a partial answer tells that better matches may be left, and continuing sho
 }) => {
   await page.goto(url + searchPath('权利义务'));
   const { status, items } = searchPage(page);
-  await expect(status).toHaveText('48 条结果，别处可能还有');
+  await expect(status).toHaveText('48 条结果，另有 12 处正文可能还有');
   await expect(page.getByText('更吻合的可能还在没有查到的地方。')).toBeVisible();
   await page.getByRole('button', { name: '继续查找' }).click();
   await expect(items.first().locator('mark')).toHaveText('权利义务');
   await expect(page.getByText(/^ ?更吻合的/u)).toHaveCount(0);
+});
+
+test('the true total and all results come at once, with what they cost', async ({
+  page,
+  library: { url },
+}) => {
+  await page.goto(url + searchPath(common));
+  const { status } = searchPage(page);
+  await expect(status).toHaveText(/^\d+ 条结果，另有 \d+ 处正文可能还有$/u);
+  await page.getByRole('button', { name: /^查出全部（约 [\d.]+ [KM]B）$/u }).click();
+  const found = new NaiveSearch(library.flatMap(passagesOfBlock)).find(common).length;
+  await expect(status).toHaveText(`${found} 条结果`, { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: '继续查找' })).toHaveCount(0);
 });
 
 test('results stay when more fail to load, and can be requested again', async ({

@@ -30,7 +30,7 @@ import {
 } from './spellings.ts';
 
 /** Matches the status of a page with results, in a large library perhaps not yet all of them. */
-const RESULTS = /^\d+ 条结果(?:，别处可能还有)?$/u;
+const RESULTS = /^\d+ 条结果(?:，另有 \d+ 处正文可能还有)?$/u;
 
 test('words are found while they are typed, marked, with locator and layer', async ({ page }) => {
   const { words, passage, layer } = rareWords();

@@ -133,5 +133,8 @@ test('without its chunks the whole text is searched, and the answer says that th
   });
   const query = parseQuery('最近一百米');
   const answer = await fullText(blocks, failing).find(query);
-  expect(answer).toEqual({ ...(await fullText(blocks).find(query)), indexMissing: true });
+  expect(answer).toMatchObject({
+    hits: (await fullText(blocks).find(query)).hits,
+    indexMissing: true,
+  });
 });

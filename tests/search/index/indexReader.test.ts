@@ -76,9 +76,16 @@ function chunkOf(postings: readonly (readonly [string, readonly number[]])[]): U
 test('reads only as many blocks as give enough hits, and counts the unread ones', async () => {
   const { reader, asked } = open(() => '工会');
   const answer = await reader.search(parseQuery('工会'), 5);
-  expect(answer).toMatchObject({ unread: 12, complete: false, better: false });
+  expect(answer).toMatchObject({ complete: false, better: false });
+  expect(await reader.countUnread(parseQuery('工会'))).toBe(12);
   expect(answer.hits).toHaveLength(8);
   expect(asked).toHaveLength(8);
+});
+
+test('the unread blocks of a single character are not counted where most of the index would be read', async () => {
+  const { reader } = open((number) => `会${String.fromCharCode(0x4e00 + number * 99)}`);
+  await reader.search(parseQuery('会'), 5);
+  expect(await reader.countUnread(parseQuery('会'))).toBeNull();
 });
 
 test('continues where it stopped and reads no block twice', async () => {

@@ -44,7 +44,7 @@ export class FullTextLibrary implements SearchLibrary {
     const runs = candidates ? runsNear(text, candidates, query) : text.runs();
     const hits = runs.flatMap((run) => matchRun(run, query));
     const indexMissing = this.index !== undefined && candidates === undefined;
-    return { hits, unread: 0, complete: true, exhaustive: true, indexMissing };
+    return { hits, complete: true, exhaustive: true, indexMissing, countUnread: async () => 0 };
   }
 
   /** Finds hits in the text alone: a quotation that is checked must not show in what the page asks for. */

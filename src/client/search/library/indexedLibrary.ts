@@ -59,8 +59,11 @@ class IndexedLibrary implements LargeLibrary {
   /** Returns hits from the index; where it cannot be read, from a scan of as much text as needs no asking. */
   async find(query: Query, enough: number, document: string): Promise<LibraryAnswer> {
     const scansAll = isOpenedFromDisk() || this.scansUnasked;
-    const share = scansAll ? 1 : SMALL_LIBRARY_BYTES / this.client.manifest.bytes;
-    return this.searchOrScan(query, enough, document, MAX_BLOCKS, share);
+    // The reader who asks for all hits has been told what they cost.
+    const wantsAll = enough === Infinity;
+    const share = scansAll || wantsAll ? 1 : SMALL_LIBRARY_BYTES / this.client.manifest.bytes;
+    const most = wantsAll ? Infinity : MAX_BLOCKS;
+    return this.searchOrScan(query, enough, document, most, share);
   }
 
   async hits(query: Query, enough: number): Promise<Hit[]> {
@@ -127,7 +130,8 @@ class IndexedLibrary implements LargeLibrary {
     try {
       const bounds = document === '' ? undefined : await this.blocksOf(document);
       const answer = await this.ask((reader) => reader.search(query, enough, bounds, most));
-      return { ...answer, exhaustive: false };
+      const countUnread = () => this.ask((reader) => reader.countUnread(query, bounds));
+      return { ...answer, exhaustive: false, countUnread };
     } catch (error) {
       if (!this.scansUnasked || isCancelled(error)) throw error;
       const answer = await scan().catch(() => {
@@ -161,7 +165,8 @@ class IndexedLibrary implements LargeLibrary {
     const wanted = this.scansUnasked ? Infinity : enough;
     const progress = await this.sequentialScan.read(query, wanted, document, share);
     const complete = progress.share === 1;
-    return { hits: progress.hits, unread: 0, complete, exhaustive: complete };
+    const countUnread = async () => (complete ? 0 : null);
+    return { hits: progress.hits, complete, exhaustive: complete, countUnread };
   }
 
   private async blocksOf(document: string): Promise<BlockBounds> {

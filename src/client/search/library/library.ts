@@ -9,6 +9,8 @@ import type { SearchableText } from '#search/searchable.ts';
 /** The hits of a query, and whether the full text was read to the end for them. */
 export interface LibraryAnswer extends Answer {
   exhaustive: boolean;
+  /** Counts the blocks of text that may hold more hits; null where that is not known. */
+  countUnread(): Promise<number | null>;
   /** Whether the text was read because the index did not arrive. */
   indexMissing?: boolean;
 }
