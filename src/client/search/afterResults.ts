@@ -11,6 +11,7 @@ import { quoteQuery } from './quoteQuery.ts';
 import { confirmAbsence } from './confirmAbsence.ts';
 import type { SearchRequest } from './request.ts';
 import { loadMore } from './loadMore.ts';
+import { offerWritings } from './offers/offerWritings.ts';
 import { saveScroll, restoreScroll } from './scrollPosition.ts';
 import { titleOf } from './documentTitle.ts';
 
@@ -39,6 +40,14 @@ export async function afterResults(
   else if (reference.target && entered) location.href = reference.target;
   else if (answer.status === '' && reference.status !== '') view.say(reference.status);
   else if (answer.status === '') await confirmWithHints(page, answer, current);
+  if (current() && page.request.literal === '') await offerOthers(page, current);
+}
+
+/** Offers other ways to write the query; a failure offers none. */
+async function offerOthers(page: SearchContext, current: () => boolean): Promise<void> {
+  // Each is looked up in the index, so they wait until the reader has finished typing.
+  if (page.client.manifest.form === 'index') await waitForTypingPause();
+  if (current()) await offerWritings(page, current).catch(() => {});
 }
 
 /** Confirms an empty result and shows hints; the confirmation takes longest, so it starts first. */

@@ -1,38 +1,21 @@
-import { NUMERAL, readNumeral, writeNumeral } from '../locate/referenceNumeral.ts';
 import { parseQuery } from '../match/query.ts';
 import type { TextRun } from '../match/textRun.ts';
 import type { SearchableText } from '../searchable.ts';
 
 const MOST = 4;
 const LONGEST = 100;
-const NUMERALS = new RegExp(`(?:${NUMERAL.source})+`, 'gu');
 
 /** Lists queries that have hits, for one that has none; they are offered, never applied. */
 export async function suggestionsFor(source: SearchableText, typed: string): Promise<string[]> {
   const { joined, words } = parseQuery(typed);
   if (joined === '') return [];
-  const exists = async (part: string) => (await source.hits(parseQuery(part), 1)).length > 0;
   const separated = typed
     .split(/[\p{P}\s]+/u)
     .filter(Boolean)
     .join(' ');
-  const candidates = [
-    ...alternativeNumerals(joined),
-    ...(words.length < 2 && separated !== joined ? [separated] : []),
-  ];
-  const found = await Promise.all(
-    candidates.map(async (candidate) =>
-      candidate !== typed.trim() && (await exists(candidate)) ? [candidate] : [],
-    ),
-  );
-  return [...new Set([...found.flat(), ...(await source.similarWords(joined))])];
-}
-
-/** Rewrites the numbers of a query in the other numerals: 八个方面 → 8个方面. */
-export function alternativeNumerals(word: string): string[] {
-  const digits = word.replace(NUMERALS, (run) => String(readNumeral(run)[0]?.[0] ?? run));
-  const written = word.replace(/\d{1,2}/gu, (run) => writeNumeral(Number(run)));
-  return [digits, written].filter((variant) => variant !== word);
+  const isAnother = words.length < 2 && separated !== joined && separated !== typed.trim();
+  const hasHits = isAnother && (await source.hits(parseQuery(separated), 1)).length > 0;
+  return [...new Set([...(hasHits ? [separated] : []), ...(await source.similarWords(joined))])];
 }
 
 /** Lists the words of the text that differ from a word in one character, then its longest part in the text. */

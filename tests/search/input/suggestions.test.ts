@@ -4,7 +4,6 @@ import {
   suggestionsFor,
   longestPart,
   wordsOneCharacterOff,
-  alternativeNumerals,
 } from '#search/input/suggestions.ts';
 import { matchRun } from '#search/match/match.ts';
 import { parseQuery } from '#search/match/query.ts';
@@ -18,8 +17,7 @@ const source: SearchableText = {
   similarWords: async (word) => similarWordsIn(word, runs),
 };
 
-test('suggests other numerals, separated words and similar words that have hits', async () => {
-  expect(await suggestionsFor(source, '八个方面')).toContain('8个方面');
+test('suggests separated words and similar words that have hits', async () => {
   expect(await suggestionsFor(source, '致辞')).toEqual(['致词']);
   expect(await suggestionsFor(source, '书屋、致词')).toContain('书屋 致词');
   expect(await suggestionsFor(source, '，')).toEqual([]);
@@ -33,12 +31,6 @@ test('never suggests what was typed, whatever surrounds it', async () => {
   };
   expect(await suggestionsFor(always, ' ABC ')).toEqual([]);
   expect(await suggestionsFor(always, 'ABC，')).toEqual(['ABC']);
-});
-
-test('rewrites numbers in the other numerals', () => {
-  expect(alternativeNumerals('八个方面')).toEqual(['8个方面']);
-  expect(alternativeNumerals('9个方面')).toEqual(['九个方面']);
-  expect(alternativeNumerals('书屋')).toEqual([]);
 });
 
 test('lists only frequent words one character off', () => {
