@@ -8,8 +8,10 @@ import { mayBeReference } from '#search/locate/nameEndings.ts';
 import type { NameEndings } from '#search/locate/nameEndings.ts';
 import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
+import { parseExpression } from '#search/match/expression.ts';
 import { matchRun } from '#search/match/match.ts';
 import type { Hit } from '#search/match/match.ts';
+import { mergeHits } from '#search/match/mergeHits.ts';
 import type { NamedList } from '#search/locate/placeNames.ts';
 import { payloadInScript, readPayload } from '#search/index/payload.ts';
 import { parseQuery } from '#search/match/query.ts';
@@ -50,8 +52,10 @@ export async function ours(
     ),
   ];
   const runs = runsOf(blocks.flatMap(passagesOfBlock));
-  const scan = (query: string, literal = false) =>
-    runs.flatMap((run) => matchRun(run, parseQuery(query, literal)));
+  const scan = (typed: string, literal = false) => {
+    const { queries } = parseExpression(typed, literal);
+    return mergeHits(queries.flatMap((query) => runs.flatMap((run) => matchRun(run, query))));
+  };
   const sizeOf = (name: string) => {
     const content = readFileSync(join(dir, manifest.folder, name));
     return name.endsWith('.js') ? servedBytes(content) : content.length;
@@ -76,9 +80,12 @@ export async function ours(
       }
       return program + names.reduce((sum, name) => sum + sizeOf(name), 0);
     },
-    async exhaust(query, literal = false) {
-      if (manifest.form === 'scan') return scan(query, literal);
-      return (await exhaustive.search(parseQuery(query, literal), Number.POSITIVE_INFINITY)).hits;
+    async exhaust(typed, literal = false) {
+      if (manifest.form === 'scan') return scan(typed, literal);
+      const found: Hit[] = [];
+      for (const query of parseExpression(typed, literal).queries)
+        found.push(...(await exhaustive.search(query, Number.POSITIVE_INFINITY)).hits);
+      return mergeHits(found);
     },
     async visit() {
       if (manifest.form === 'scan') {
