@@ -1,3 +1,5 @@
+import type { Spelling } from './input/pinyin.ts';
+import type { Candidates } from './input/pinyinPairs.ts';
 import type { Hit } from './match/match.ts';
 import type { Query } from './match/query.ts';
 import type { TextRun } from './match/textRun.ts';
@@ -8,8 +10,8 @@ export interface SearchableText {
   hits(query: Query, enough: number): Promise<Hit[]>;
   /** Reads the runs of text that are most similar to a text. */
   similarRuns(text: string): Promise<TextRun[]>;
-  /** Lists the strings that may occur in the text and are pronounced like these syllables, likeliest first. */
-  stringsReadAs(syllables: readonly string[]): Promise<string[]>;
+  /** Lists the strings that may occur in the text and are pronounced in one of these ways, likeliest first. */
+  stringsReadAs(spellings: readonly Spelling[]): Promise<Candidates>;
   /** Lists the words of the text that are nearly this one, and its longest part that occurs in the text. */
   similarWords(word: string): Promise<string[]>;
 }

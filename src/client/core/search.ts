@@ -2,10 +2,11 @@
 export { CharacterLookup } from '#search/index/characterLookup.ts';
 export { ChunkReader } from '#search/index/chunkReader.ts';
 export { NO_BLOCKS, PLANNED_LENGTH } from '#search/index/indexLookup.ts';
-export { FILES, blockFile, pairsFile, shardFile } from '#search/index/manifest.ts';
+export { FILES, blockFile, pairsFile, shardFile, threesFile } from '#search/index/manifest.ts';
 export { PAGEFIND_VERSION } from '#search/index/pagefind.ts';
 export { candidateBlocks, chunkOf, chunksFor, isFew } from '#search/index/plan.ts';
 export { similarWordsIn } from '#search/input/suggestions.ts';
+export { Syllables, firstLetter } from '#search/input/syllables.ts';
 export { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
 export { splitAtRanges } from '#search/match/splitAtRanges.ts';
 export { explain } from '../search/errorMessages.ts';

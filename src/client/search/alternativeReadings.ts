@@ -1,7 +1,7 @@
 import { FILES } from '#search/index/manifest.ts';
 import type { Hit } from '#search/match/match.ts';
-import { splitIntoSyllables } from '#search/input/pinyin.ts';
-import type { PinyinTable } from '#search/input/pinyin.ts';
+import { readPinyin } from '#search/input/pinyin.ts';
+import type { PinyinTable } from '#search/input/syllables.ts';
 import { parseQuery } from '#search/match/query.ts';
 import type { Query } from '#search/match/query.ts';
 import { findByPinyin } from '#search/input/findByPinyin.ts';
@@ -12,6 +12,8 @@ import { quoteQuery } from './quoteQuery.ts';
 import { markQuery } from './results.ts';
 
 const MAX_QUOTED = 4;
+/** Matches a letter of pinyin, of either width, with or without a tone. */
+const LATIN = /\p{Script=Latin}/u;
 
 /** The hits of a query read otherwise than as typed. */
 export interface AlternativeReading extends LibraryAnswer {
@@ -59,24 +61,32 @@ async function readAsPinyin(
   find: (words: string) => Promise<LibraryAnswer>,
   enough: number,
 ): Promise<AlternativeReading | null> {
-  if (!/^[a-zü:' ]+$/iu.test(raw)) return null;
-  const syllables = splitIntoSyllables(raw, await client.loadPayload<PinyinTable>(FILES.pinyin));
-  if (!syllables) return null;
-  // Scanning a text that is already loaded costs nothing, so all spellings are tried.
-  const wanted = client.manifest.form === 'scan' ? Infinity : enough;
-  const { strings, ...found } = await findByPinyin(
-    await library.stringsReadAs(syllables),
-    find,
-    wanted,
-  );
-  if (strings.length === 0) return null;
-  return {
-    ...found,
-    exhaustive: true,
-    countUnread: async () => (found.complete ? 0 : null),
-    markQuery: (hit) => markQuery(firstMarked(hit)),
-    readingNote: noteOn(strings),
-  };
+  if (!LATIN.test(raw)) return null;
+  const inMemory = client.manifest.form === 'scan';
+  // The strings are from a text that is already loaded, so looking all of them up costs nothing.
+  const search = inMemory ? (words: string) => findInMemory(library, words) : find;
+  const table = await client.loadPayload<PinyinTable>(FILES.pinyin);
+  for (const { spellings, complete } of readPinyin(raw, table)) {
+    const candidates = await library.stringsReadAs(spellings);
+    const { strings, ...found } = await findByPinyin(
+      { ...candidates, complete: complete && candidates.complete },
+      search,
+      inMemory ? Infinity : enough,
+    );
+    if (strings.length === 0) continue;
+    return {
+      ...found,
+      exhaustive: inMemory && found.complete,
+      countUnread: async () => (found.complete ? 0 : null),
+      markQuery: (hit) => markQuery(firstMarked(hit)),
+      readingNote: noteOn(strings),
+    };
+  }
+  return null;
+}
+
+async function findInMemory(library: SearchLibrary, words: string) {
+  return { hits: await library.hits(parseQuery(words), Infinity), complete: true };
 }
 
 /** Returns the words by which a hit was found, the first of several in each passage. */

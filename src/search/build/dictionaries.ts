@@ -1,7 +1,7 @@
 /** The tables of single characters, made from OpenCC and pinyin-pro for the characters of a library. */
 import { from, to } from 'opencc-js/preset';
 import { polyphonic } from 'pinyin-pro';
-import type { PinyinTable } from '#search/input/pinyin.ts';
+import type { PinyinTable } from '#search/input/syllables.ts';
 import type { ConversionTable } from '#search/input/traditional.ts';
 
 const HAN = /\p{Script=Han}/u;

@@ -58,7 +58,8 @@ export async function searchFilesOf(
   await yieldToEventLoop();
   writeNames(write, blocks, lists);
   if (bundle)
-    for (const [name, file] of bigramIndexFiles(await bundle, release, syllables)) add(name, file);
+    for (const [name, file] of bigramIndexFiles(await bundle, release, blocks, syllables))
+      add(name, file);
   const facts = { volumes: shards.length, characters: text.length, bytes: await size };
   performance.measure('search files', { start });
   return { manifest: { release, folder, form, blocks: blocks.length, ...facts }, files };

@@ -58,3 +58,8 @@ export function namesFile(document: number): string {
 export function pairsFile(syllable: string): string {
   return `pinyin/${syllable}.js`;
 }
+
+/** Returns the file name of the most frequent threes of characters whose first has pinyin beginning with this letter. */
+export function threesFile(letter: string): string {
+  return `initials/${letter}.js`;
+}

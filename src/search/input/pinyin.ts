@@ -1,44 +1,131 @@
+import { folded } from '../match/fold.ts';
 import type { TextRun } from '../match/textRun.ts';
+import { Syllables } from './syllables.ts';
+import type { PinyinTable, Sound } from './syllables.ts';
 
-/** Syllable → the library's characters with that pinyin. */
-export type PinyinTable = Readonly<Record<string, string>>;
+/** A way to read what was typed: a sound for each character. */
+export type Spelling = readonly Sound[];
 
+/** The ways to read what was typed as pinyin, the longest syllables first, and whether these are all ways. */
+export interface PinyinReading {
+  spellings: Spelling[];
+  complete: boolean;
+}
+
+/** The most characters of an input that is read as pinyin. */
 const LONGEST = 60;
+/** The most ways to divide an input into syllables; xianxian could be any number. */
+const MOST_SPELLINGS = 16;
+/** Fewer initials are in every text. */
+const FEWEST_INITIALS = 3;
+const TONE_MARK = /[\u0300\u0301\u0304\u0306\u030c]/u;
+const SEPARATOR = /[\s'’‘·-]/u;
+const HAN = /\p{Script=Han}/u;
 
-/** Splits a Latin input into syllables, or null if it is not all pinyin: gonghui and gong hui are gong, hui. */
-export function splitIntoSyllables(typed: string, table: PinyinTable): string[] | null {
-  const text = typed.trim().toLowerCase().replace(/ü|u:/gu, 'v');
-  if (text.length > LONGEST || !/^[a-z' ]+$/u.test(text)) return null;
-  const words = text.split(/[' ]+/u).filter((word) => word !== '');
-  const split = words.map((word) => splitWord(word, table));
-  return words.length > 0 && split.every((syllables) => syllables !== null) ? split.flat() : null;
+/** Letters without anything between them, those with a tone mark in upper case; or a character. */
+type Stretch = { letters: string } | { char: string };
+
+/**
+ * Reads an input as pinyin: with or without tones and separators, mixed with characters, in full syllables or else by
+ * initials. Returns the readings that are possible, the likelier kind first.
+ */
+export function readPinyin(typed: string, table: PinyinTable): PinyinReading[] {
+  const stretches = stretchesOf(typed);
+  const letters = (stretches ?? []).map((one) => ('letters' in one ? one.letters : '')).join('');
+  if (!stretches || letters === '') return [];
+  const syllables = new Syllables(table);
+  const byInitials = letters.length >= FEWEST_INITIALS && letters === letters.toLowerCase();
+  return [false, ...(byInitials ? [true] : [])]
+    .map((initials) => spell(stretches, syllables, initials))
+    .filter(({ spellings }) => spellings.length > 0);
 }
 
-/** Splits a word into syllables, longest first, with backtracking. */
-function splitWord(word: string, table: PinyinTable): string[] | null {
-  if (word === '') return [];
-  for (let length = Math.min(6, word.length); length > 0; length -= 1) {
-    const head = word.slice(0, length);
-    if (table[head] === undefined) continue;
-    const rest = splitWord(word.slice(length), table);
-    if (rest) return [head, ...rest];
+/** Divides an input into stretches; null when something in it is neither letter, tone, separator nor character. */
+function stretchesOf(typed: string): Stretch[] | null {
+  if (typed.length > LONGEST * 2) return null;
+  const stretches: Stretch[] = [];
+  let letters = '';
+  const end = () => {
+    if (letters !== '') stretches.push({ letters });
+    letters = '';
+  };
+  for (const char of lettersAlone(typed)) {
+    if (/[a-z]/u.test(char)) letters += char;
+    else if (TONE_MARK.test(char) && letters !== '')
+      letters = letters.slice(0, -1) + letters.slice(-1).toUpperCase();
+    else if (/[0-5]/u.test(char) && letters !== '') end();
+    else if (SEPARATOR.test(char)) end();
+    else if (HAN.test(char)) {
+      end();
+      stretches.push({ char: folded(char) });
+    } else return null;
   }
-  return null;
+  end();
+  const length = stretches.reduce(
+    (sum, one) => sum + ('letters' in one ? one.letters.length : 1),
+    0,
+  );
+  return length > LONGEST ? null : stretches;
 }
 
-/** Lists the distinct strings of a run that are pronounced like these syllables. */
-export function stringsReadAs(
-  run: TextRun,
-  syllables: readonly string[],
-  table: PinyinTable,
-): string[] {
-  const sets = syllables.map((syllable) => new Set(table[syllable] ?? ''));
-  const found = new Set<string>();
-  const chars = run.folded;
-  for (let at = 0; at + sets.length <= chars.length; at += 1) {
-    if (sets.every((set, index) => set.has(chars.charAt(at + index)))) {
-      found.add(chars.slice(at, at + sets.length));
+/** Returns an input in lower-case letters of normal width, ü as v, and every tone mark behind its letter. */
+function lettersAlone(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/ɡ/gu, 'g')
+    .replace(/ɑ/gu, 'a')
+    .replace(/u(?:\u0308|:)/gu, 'v');
+}
+
+/** Lists the ways to read stretches, all in full syllables or all by initials. */
+function spell(
+  stretches: readonly Stretch[],
+  syllables: Syllables,
+  initials: boolean,
+): PinyinReading {
+  let spellings: Spelling[] = [[]];
+  let complete = true;
+  for (const stretch of stretches) {
+    const ways =
+      'char' in stretch
+        ? [[syllables.soundOfCharacter(stretch.char)]]
+        : divide(stretch.letters, syllables, initials);
+    spellings = spellings.flatMap((before) => ways.map((way) => [...before, ...way]));
+    complete &&= spellings.length <= MOST_SPELLINGS;
+    spellings = spellings.slice(0, MOST_SPELLINGS);
+  }
+  return { spellings, complete };
+}
+
+/** Lists the ways to divide letters into sounds, one more than are used at most; no sound has two tones. */
+function divide(letters: string, syllables: Syllables, initials: boolean): Spelling[] {
+  const ways: Spelling[][] = Array.from({ length: letters.length + 1 }, () => []);
+  ways[letters.length] = [[]];
+  for (let from = letters.length - 1; from >= 0; from -= 1) {
+    const rest = letters.slice(from);
+    ways[from] = syllables
+      .soundsBeginning(rest.toLowerCase(), initials)
+      .filter(([length]) => rest.slice(0, length).replace(/[a-z]/gu, '').length < 2)
+      .flatMap(([length, sound]) => (ways[from + length] ?? []).map((way) => [sound, ...way]))
+      .slice(0, MOST_SPELLINGS + 1);
+  }
+  return ways[0] ?? [];
+}
+
+/** Lists the distinct strings of runs that are pronounced in one of these ways, the most frequent first. */
+export function stringsReadAs(runs: readonly TextRun[], spellings: readonly Spelling[]): string[] {
+  const counts = new Map<string, number>();
+  for (const spelling of spellings) {
+    const sounds = spelling.map(({ characters }) => `[${[...characters].join('')}]`);
+    // A string may begin within another, so the pattern only looks ahead.
+    const pattern = new RegExp(`(?=(${sounds.join('')}))`, 'gu');
+    for (const { folded: text } of runs) {
+      for (const [, found = ''] of text.matchAll(pattern)) {
+        counts.set(found, (counts.get(found) ?? 0) + 1);
+      }
     }
   }
-  return [...found];
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([string]) => string);
 }

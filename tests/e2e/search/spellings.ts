@@ -1,7 +1,7 @@
 /** Words of the library as readers may spell them. */
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { splitIntoSyllables } from '#search/input/pinyin.ts';
+import { readPinyin } from '#search/input/pinyin.ts';
 import { lacking } from '../lacking.ts';
 import { foldNaively } from '../../search/naive.ts';
 import { passages } from '../../search/notice.ts';
@@ -70,8 +70,9 @@ function syllablesOf(words: string): string[] {
   const all = [...words].map((char) => READINGS.get(char) ?? []);
   const syllables = all.flatMap(([reading, another]) => (reading && !another ? [reading] : []));
   const plain = syllables.length === words.length && /^[a-z]+$/u.test(syllables.join(''));
-  const split = plain ? splitIntoSyllables(syllables.join(''), BY_READING) : null;
-  return split?.join(' ') === syllables.join(' ') ? syllables : [];
+  const [reading] = plain ? readPinyin(syllables.join(''), BY_READING) : [];
+  const [spelling, other] = reading?.spellings ?? [];
+  return other === undefined && spelling?.length === syllables.length ? syllables : [];
 }
 
 /** Lists the strings of the text that can be read as these syllables. */

@@ -9,7 +9,7 @@ const texts = ['实施', '实施', '实施', '事实', '时时'].map((text, orde
   testPassage(order * 2, text),
 );
 const runs = texts.map((one) => runOf([one]));
-const strings = ['实施', '事实', '史诗', '时时'];
+const candidates = { strings: ['实施', '事实', '史诗', '时时'], complete: true };
 
 function library() {
   const asked: string[] = [];
@@ -22,13 +22,13 @@ function library() {
 
 test('searches the most frequent first and stops when there are enough hits', async () => {
   const { asked, search } = library();
-  const found = await findByPinyin(strings, search, 3);
+  const found = await findByPinyin(candidates, search, 3);
   expect(found).toMatchObject({ strings: ['实施'], complete: false });
   expect(asked).toEqual(['实施']);
 });
 
 test('continues with the other strings and reports when these are all', async () => {
-  const found = await findByPinyin(strings, library().search, 10);
+  const found = await findByPinyin(candidates, library().search, 10);
   expect(found).toMatchObject({ strings: ['实施', '事实', '时时'], complete: true });
   expect(found.hits).toHaveLength(5);
 });
@@ -36,6 +36,12 @@ test('continues with the other strings and reports when these are all', async ()
 test('gives up after many strings without hits', async () => {
   const { asked, search } = library();
   const many = Array.from({ length: 200 }, (_, at) => String.fromCharCode(0x5000 + at).repeat(2));
-  expect(await findByPinyin(many, search, 10)).toMatchObject({ strings: [], complete: false });
+  const all = { strings: many, complete: true };
+  expect(await findByPinyin(all, search, 10)).toMatchObject({ strings: [], complete: false });
   expect(asked.length).toBeLessThan(30);
+});
+
+test('never reports that these are all when the candidates are not', async () => {
+  const found = await findByPinyin({ ...candidates, complete: false }, library().search, 10);
+  expect(found).toMatchObject({ strings: ['实施', '事实', '时时'], complete: false });
 });

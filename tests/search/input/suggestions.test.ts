@@ -13,7 +13,7 @@ import { runs } from '../../fixture/search.ts';
 const source: SearchableText = {
   hits: async (query) => runs.flatMap((run) => matchRun(run, query)),
   similarRuns: async () => runs,
-  stringsReadAs: async () => [],
+  stringsReadAs: async () => ({ strings: [], complete: true }),
   similarWords: async (word) => similarWordsIn(word, runs),
 };
 

@@ -1,12 +1,12 @@
 import { PLANNED_LENGTH } from '#search/index/indexLookup.ts';
 import type { IndexLookup } from '#search/index/indexLookup.ts';
-import { FILES, blockFile } from '#search/index/manifest.ts';
+import { blockFile } from '#search/index/manifest.ts';
 import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { similarWordsIn } from '#search/input/suggestions.ts';
 import { matchRun } from '#search/match/match.ts';
 import { stringsReadAs } from '#search/input/pinyin.ts';
-import type { PinyinTable } from '#search/input/pinyin.ts';
+import type { Spelling } from '#search/input/pinyin.ts';
 import type { Query } from '#search/match/query.ts';
 import type { Tier } from '#search/match/textMatch.ts';
 import { runsOf } from '#search/match/textRun.ts';
@@ -56,10 +56,9 @@ export class FullTextLibrary implements SearchLibrary {
     return (await this.fullText()).runs();
   }
 
-  async stringsReadAs(syllables: readonly string[]) {
-    const table = await this.client.loadPayload<PinyinTable>(FILES.pinyin);
-    const runs = (await this.fullText()).runs();
-    return [...new Set(runs.flatMap((run) => stringsReadAs(run, syllables, table)))];
+  async stringsReadAs(spellings: readonly Spelling[]) {
+    const strings = stringsReadAs((await this.fullText()).runs(), spellings);
+    return { strings, complete: true };
   }
 
   async similarWords(word: string) {

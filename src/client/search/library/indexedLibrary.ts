@@ -1,4 +1,4 @@
-import { FILES, blockFile, pairsFile } from '#search/index/manifest.ts';
+import { FILES, blockFile, pairsFile, threesFile } from '#search/index/manifest.ts';
 import type { Block } from '#search/match/block.ts';
 import { similarWordsIn } from '#search/input/suggestions.ts';
 import { SimilarWindows } from '#search/quote/similarWindows.ts';
@@ -9,9 +9,10 @@ import {
   findSimilarBlocks,
   bigramsBeginning,
 } from '#search/index/similarBlocks.ts';
-import { chainPairs, pinyinReadings } from '#search/input/pinyinPairs.ts';
-import type { PinyinPairs } from '#search/input/pinyinPairs.ts';
-import type { PinyinTable } from '#search/input/pinyin.ts';
+import { chainPieces, pinyinReadings } from '#search/input/pinyinPairs.ts';
+import type { Candidates, PinyinSource } from '#search/input/pinyinPairs.ts';
+import type { Spelling } from '#search/input/pinyin.ts';
+import type { PinyinTable } from '#search/input/syllables.ts';
 import { parseQuery } from '#search/match/query.ts';
 import type { Query } from '#search/match/query.ts';
 import { BigramLookup } from '#search/index/bigramLookup.ts';
@@ -44,10 +45,15 @@ class IndexedLibrary implements LargeLibrary {
   private readonly readers: readonly IndexReader[];
   private readonly hasIndex = canReadIndex();
   private readonly sequentialScan: SequentialScan;
+  private readonly pinyin: PinyinSource;
 
   constructor(client: SearchClient) {
     this.client = client;
     this.sequentialScan = new SequentialScan(client);
+    this.pinyin = {
+      pairs: (syllable) => client.loadPayload(pairsFile(syllable)),
+      threes: (letter) => client.loadPayload(threesFile(letter)),
+    };
     this.scansUnasked = client.manifest.bytes <= SMALL_LIBRARY_BYTES && !isSavingData();
     const block = (number: number) => client.loadPayload<Block>(blockFile(number));
     this.bigrams = new BigramLookup(bigramSource(client.manifest));
@@ -90,12 +96,8 @@ class IndexedLibrary implements LargeLibrary {
     return windows.best();
   }
 
-  async stringsReadAs(syllables: readonly string[]): Promise<string[]> {
-    const [first, second] = syllables;
-    if (first !== undefined && second === undefined)
-      return [...((await this.loadSyllables())[first] ?? '')];
-    const pairs = syllables.slice(0, -1).map((syllable) => this.loadPairs(syllable));
-    return chainPairs(syllables, await Promise.all(pairs));
+  async stringsReadAs(spellings: readonly Spelling[]): Promise<Candidates> {
+    return chainPieces(spellings, this.pinyin);
   }
 
   async similarWords(word: string): Promise<string[]> {
@@ -111,10 +113,10 @@ class IndexedLibrary implements LargeLibrary {
   private async homophones(word: string): Promise<string[]> {
     const readings = pinyinReadings(word, await this.loadSyllables());
     const chosen = readings.slice(0, MAX_PAIR_FILES / Math.max(1, word.length - 1));
-    const chains = await Promise.all(chosen.map((syllables) => this.stringsReadAs(syllables)));
+    const { strings } = await this.stringsReadAs(chosen);
     // A longer word is chained from pairs of the text; only a search tells whether the text has it as a whole.
-    if (word.length === 2) return chains.flat().slice(0, MAX_HOMOPHONES);
-    const [likeliest] = chains.flat().filter((chain) => chain !== word);
+    if (word.length === 2) return strings.slice(0, MAX_HOMOPHONES);
+    const [likeliest] = strings.filter((string) => string !== word);
     return likeliest && (await this.hits(parseQuery(likeliest), 1)).length > 0 ? [likeliest] : [];
   }
 
@@ -176,10 +178,6 @@ class IndexedLibrary implements LargeLibrary {
     if (!found) return [0, 0];
     const [, , from] = found;
     return [from, documents[at + 1]?.[2] ?? this.client.manifest.blocks];
-  }
-
-  private loadPairs(syllable: string): Promise<PinyinPairs> {
-    return this.client.loadPayload<PinyinPairs>(pairsFile(syllable));
   }
 
   private loadSyllables(): Promise<PinyinTable> {
