@@ -74,6 +74,20 @@ function eachPairIn(entry: string, use: PairCallback): void {
   }
 }
 
+/** Returns the common characters, those of the first level of GB 2312, that are not among the given ones. */
+export function commonCharactersBeside(characters: readonly string[]): string[] {
+  const present = new Set(characters);
+  const decoder = new TextDecoder('gb18030');
+  // They are in rows 0xB0 to 0xD7, in columns 0xA1 to 0xFE; five places are empty.
+  const rows = Array.from({ length: 40 }, (_, row) => row + 0xb0);
+  const codes = rows.flatMap((row) =>
+    Array.from({ length: 94 }, (_, column) => [row, column + 0xa1]),
+  );
+  return charactersOf(decoder.decode(new Uint8Array(codes.flat()))).filter(
+    (char) => !present.has(char),
+  );
+}
+
 /** Returns, for every full syllable, those of the given characters that have it as one of their readings. */
 export function syllablesFor(characters: readonly string[]): PinyinTable {
   const table = new Map<string, string>();

@@ -12,7 +12,12 @@ import { writePayload } from '#search/index/payload.ts';
 import { bigramIndexFiles } from './bigramIndex.ts';
 import { bigramBundleOf } from './bigramRecords.ts';
 import { writeNames } from './writeNames.ts';
-import { charactersOf, conversionFor, syllablesFor } from './dictionaries.ts';
+import {
+  charactersOf,
+  commonCharactersBeside,
+  conversionFor,
+  syllablesFor,
+} from './dictionaries.ts';
 import { shardsOf } from './shards.ts';
 
 /** The folder of the files, from the site's root. */
@@ -54,6 +59,7 @@ export async function searchFilesOf(
   const characters = charactersOf(text);
   const syllables = syllablesFor(characters);
   write(FILES.pinyin, syllables);
+  write(FILES.otherPinyin, syllablesFor(commonCharactersBeside(characters)));
   write(FILES.traditional, conversionFor(characters));
   await yieldToEventLoop();
   writeNames(write, blocks, lists);

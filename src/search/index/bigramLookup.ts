@@ -70,13 +70,6 @@ export class BigramLookup implements IndexLookup {
     return directory.sizes[chunkOf(directory, bigram)] ?? 0;
   }
 
-  /** Reads at most `most` of the chunks of the bigrams that begin with a character. */
-  async postingsBeginningWith(char: string, most: number): Promise<Map<string, number[]>[]> {
-    const directory = await this.open();
-    const chunks = chunksBeginning(directory, char).slice(0, most);
-    return Promise.all(chunks.map((chunk) => this.chunks.read(directory, chunk)));
-  }
-
   /** Looks up the blocks with a character, chunk by chunk, because a common one begins very many bigrams. */
   private async blocksWithCharacter(char: string, wanted: number): Promise<CandidateBlocks> {
     const directory = await this.open();

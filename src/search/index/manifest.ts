@@ -30,6 +30,7 @@ export const FILES = {
   endings: 'names/ends.js',
   traditional: 'traditional.js',
   pinyin: 'pinyin.js',
+  otherPinyin: 'pinyin-other.js',
   directory: 'directory.pf_meta',
   bundle: 'bundle.js',
 } as const;

@@ -1,5 +1,3 @@
-import type { BigramLookup } from './bigramLookup.ts';
-import { prefixesOf } from './bigrams.ts';
 import type { IndexLookup } from './indexLookup.ts';
 
 /** The effort of a lookup: the number of tokens to look up and of blocks to read. */
@@ -12,9 +10,6 @@ export interface Reach {
 export const QUOTATION_REACH: Reach = { tokens: 16, blocks: 8 };
 /** Enough for a suggestion, which the reader did not ask for. */
 export const SUGGESTION_REACH: Reach = { tokens: 6, blocks: 2 };
-
-const MOST_BIGRAMS = 12;
-const MOST_CHUNKS = 4;
 
 /** Finds the blocks that share most of a text's rarer tokens, with the neighbours into which the text may extend. */
 export async function findSimilarBlocks(
@@ -50,17 +45,4 @@ async function rarestTokens(lookup: IndexLookup, text: string, parts: number): P
     chosen.add(part.reduce((best, next) => (next.bytes < best.bytes ? next : best)).token);
   }
   return [...chosen];
-}
-
-/** Lists the bigrams that begin with a character, the most frequent first, as far as a few chunks contain them. */
-export async function bigramsBeginning(lookup: BigramLookup, char: string): Promise<string[]> {
-  const found: [string, number][] = [];
-  for (const postings of await lookup.postingsBeginningWith(char, MOST_CHUNKS)) {
-    for (const [bigram, blocks] of postings) {
-      const begins = prefixesOf(char).some((prefix) => bigram.startsWith(prefix));
-      if (begins && bigram.length === 2) found.push([bigram, blocks.length]);
-    }
-  }
-  const ranked = found.sort((a, b) => b[1] - a[1]);
-  return ranked.slice(0, MOST_BIGRAMS).map(([bigram]) => bigram);
 }

@@ -1,6 +1,8 @@
 import { parseQuery } from '../match/query.ts';
 import type { TextRun } from '../match/textRun.ts';
 import type { SearchableText } from '../searchable.ts';
+import { UNLIKELY } from './likelySlips.ts';
+import type { LikelySlips } from './likelySlips.ts';
 
 const MOST = 4;
 const LONGEST = 100;
@@ -18,30 +20,46 @@ export async function suggestionsFor(source: SearchableText, typed: string): Pro
   return [...new Set([...(hasHits ? [separated] : []), ...(await source.similarWords(joined))])];
 }
 
-/** Lists the words of the text that differ from a word in one character, then its longest part in the text. */
-export function similarWordsIn(word: string, runs: readonly TextRun[]): string[] {
+/** Lists the words of the text for which a word may be a slip, then its longest part in the text. */
+export function similarWordsIn(
+  word: string,
+  runs: readonly TextRun[],
+  slips: LikelySlips,
+): string[] {
   const part = longestPart(word, runs);
-  return [...wordsOneCharacterOff(word, runs), ...(part === null ? [] : [part])];
+  return [...wordsSlippedFrom(word, runs, slips), ...(part === null ? [] : [part])];
 }
 
-/** Lists the words of the text that differ from a word in one character, most frequent first. */
-export function wordsOneCharacterOff(word: string, runs: readonly TextRun[]): string[] {
+/**
+ * Lists the words of the text for which a word may be a slip, the likeliest first: those that differ in one character,
+ * since a word of two characters has little in common with most of these only those that differ by a likely slip.
+ */
+export function wordsSlippedFrom(
+  word: string,
+  runs: readonly TextRun[],
+  slips: LikelySlips,
+): string[] {
   if (word.length < 2 || word.length > LONGEST) return [];
+  const short = word.length === 2;
   const counts = new Map<string, number>();
   for (const { folded } of runs) {
     for (let at = 0; at + word.length <= folded.length; at += 1) {
-      if (!differsInOne(word, folded, at)) continue;
+      if (!short && !differsInOne(word, folded, at)) continue;
       const near = folded.slice(at, at + word.length);
       counts.set(near, (counts.get(near) ?? 0) + 1);
     }
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
-  const most = ranked[0]?.[1] ?? 0;
-  // Beside a frequent word, rare ones are chance.
+  const ranked = [...counts]
+    .filter(([near]) => near !== word)
+    .map(([near, count]) => ({ near, count, rank: slips.rank(word, near) }))
+    .filter(({ rank }) => !short || rank < UNLIKELY)
+    .sort((a, b) => a.rank - b.rank || b.count - a.count);
+  // Beside a frequent word, rare ones that differ alike are chance.
+  const most = (rank: number) => ranked.find((other) => other.rank === rank)?.count ?? 0;
   return ranked
-    .filter(([, count]) => count * 3 >= most)
+    .filter(({ count, rank }) => count * 3 >= most(rank))
     .slice(0, MOST)
-    .map(([near]) => near);
+    .map(({ near }) => near);
 }
 
 function differsInOne(word: string, text: string, at: number): boolean {

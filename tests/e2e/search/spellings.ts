@@ -120,16 +120,15 @@ function pinyinThat(suits: (strings: string[], places: number) => boolean): stri
 }
 
 /**
- * Returns a word with its second character wrong, so that it is nowhere in the text, though its characters are, and
- * no other word differs in one character and is as frequent. Skips the test for none.
+ * Returns a word with its second character wrong but pronounced the same, so that it is nowhere in the text, though its
+ * characters are, and no other word that sounds so is as frequent. Skips the test for none.
  */
 export function misspeltWord(): Spelled {
   const counts = countedPairs();
-  const chars = [...READINGS.keys()].filter((char) => /\p{Script=Han}/u.test(char));
   for (const [words, count] of [...counts].sort((a, b) => b[1] - a[1])) {
-    for (const wrong of chars) {
+    for (const wrong of charactersLike(words.charAt(1))) {
       const typed = words.charAt(0) + wrong;
-      const near = [...counts].filter(([pair]) => differsInOne(pair, typed));
+      const near = [...counts].filter(([pair]) => soundsLike(pair, typed));
       if (naive.find(typed).length === 0 && near.every(([pair, n]) => pair === words || n < count))
         return { typed, words };
     }
@@ -142,6 +141,13 @@ function countedPairs(): Map<string, number> {
   return new Map(pairs.map((pair) => [pair, TEXT.split(pair).length - 1]));
 }
 
-function differsInOne(one: string, other: string): boolean {
-  return [...one].filter((char, index) => char !== other.charAt(index)).length === 1;
+/** Lists the other characters of the text that can be read as one. */
+function charactersLike(char: string): string[] {
+  return [...READINGS.keys()].filter((other) => other !== char && soundsLike(other, char));
+}
+
+function soundsLike(one: string, other: string): boolean {
+  return [...one].every((char, index) =>
+    READINGS.get(char)?.some((reading) => READINGS.get(other.charAt(index))?.includes(reading)),
+  );
 }

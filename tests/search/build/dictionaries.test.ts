@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { charactersOf, conversionFor, syllablesFor } from '#search/build/dictionaries.ts';
+import {
+  charactersOf,
+  commonCharactersBeside,
+  conversionFor,
+  syllablesFor,
+} from '#search/build/dictionaries.ts';
 
 test('the tables hold the characters of the library only', () => {
   expect(charactersOf('工会，工5A𠮷')).toEqual(['会', '工', '𠮷']);
@@ -33,4 +38,11 @@ test('a character has all its readings', () => {
 
 test('characters that only words convert are in the table', () => {
   expect(conversionFor([...'及时了解'])['瞭']).toBe('了');
+});
+
+test('the common characters are those of the first level of GB 2312, without those given', () => {
+  const all = commonCharactersBeside([]);
+  expect(all).toHaveLength(3755);
+  expect(all).toEqual(expect.arrayContaining(['辞', '啊', '座']));
+  expect(commonCharactersBeside(['辞', '龘'])).toEqual(all.filter((char) => char !== '辞'));
 });

@@ -48,6 +48,7 @@ test('a small library is scanned and has no files of an index', async () => {
     'names/0.js',
     'names/1.js',
     'names/ends.js',
+    'pinyin-other.js',
     'pinyin.js',
     'traditional.js',
     'whole/0.js',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSearchFiles } from '../writeSearchFiles.ts';
 import { NO_BLOCKS } from '#search/index/indexLookup.ts';
 import type { IndexLookup } from '#search/index/indexLookup.ts';
-import { findSimilarBlocks, bigramsBeginning } from '#search/index/similarBlocks.ts';
+import { findSimilarBlocks } from '#search/index/similarBlocks.ts';
 import { matchRun } from '#search/match/match.ts';
 import { checkSentence } from '#search/quote/quotation.ts';
 import { sentencesOf } from '#search/quote/sentence.ts';
@@ -74,10 +74,4 @@ test('the best block comes with its neighbours, as far as they share anything wi
   expect(await found('甲乙丙丁戊', 1)).toEqual([9]);
   expect(await found('甲乙丙丁戊', 2)).toEqual([9, 4, 5, 6]);
   expect(await found('己', 2)).toEqual([]);
-});
-
-test('lists the bigrams that begin with a character, most frequent first', async () => {
-  const pairs = await bigramsBeginning(index.bigrams, '读');
-  // 读者 is in as many blocks.
-  expect(pairs.slice(0, 2).sort()).toEqual(['读书', '读者'].sort());
 });

@@ -13,6 +13,7 @@ import { runsOf } from '#search/match/textRun.ts';
 import type { TextRun } from '#search/match/textRun.ts';
 import { isCancelled } from '../../platform/timeout.ts';
 import type { FullText, LibraryAnswer, SearchClient, SearchLibrary } from './library.ts';
+import { loadSlips } from './loadSlips.ts';
 
 const LITERAL: readonly Tier[] = ['literal'];
 /** The tiers of a query that is not literal; hits as typed are among the folded ones. */
@@ -62,7 +63,8 @@ export class FullTextLibrary implements SearchLibrary {
   }
 
   async similarWords(word: string) {
-    return similarWordsIn(word, (await this.fullText()).runs());
+    const slips = await loadSlips(this.client, word);
+    return similarWordsIn(word, (await this.fullText()).runs(), slips);
   }
 
   /** Looks up the blocks in which hits may begin; undefined when the index does not arrive. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FullTextLibrary, fullTextOf } from '#client/search/library/fullTextLibrary.ts';
 import type { FullText, SearchClient } from '#client/search/library/library.ts';
-import { blockFile } from '#search/index/manifest.ts';
+import { FILES, blockFile } from '#search/index/manifest.ts';
+import { charactersOf, commonCharactersBeside, syllablesFor } from '#search/build/dictionaries.ts';
 import { parseQuery } from '#search/match/query.ts';
 import { blocks, runs } from '../../../fixture/search.ts';
 
@@ -26,7 +27,12 @@ function libraryWith(
   } as unknown as SearchClient;
   return { requests, library: new FullTextLibrary(client) };
 }
-const byName = new Map(blocks.map((block, number) => [blockFile(number), block]));
+const characters = charactersOf(runs.map(({ raw }) => raw).join(''));
+const byName = new Map<string, unknown>([
+  ...blocks.map((block, number) => [blockFile(number), block] as const),
+  [FILES.pinyin, syllablesFor(characters)],
+  [FILES.otherPinyin, syllablesFor(commonCharactersBeside(characters))],
+]);
 const failing = (message: string) => async () => {
   throw new Error(message);
 };
