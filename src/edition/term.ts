@@ -7,6 +7,12 @@ export interface Term {
   words: string;
 }
 
+/** Words of everyday speech, and the words of the text that the editor proposes to look for besides. */
+export interface Synonym {
+  words: string[];
+  also: string[];
+}
+
 /** A passage that uses a term, with the number of occurrences. */
 export interface TermUse {
   passage: Passage;

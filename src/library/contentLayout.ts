@@ -16,7 +16,25 @@ export function checkLayout(files: ContentFiles): Problem[] {
     const mend = '移走或改名这个文件，现成备课单放在 content/packs/ 文件夹里';
     problems.push({ file: `${CONTENT}/packs`, message, mend });
   }
-  return [...problems, ...folders.flatMap((name) => misspeltYaml(files, `${CONTENT}/${name}`))];
+  return [
+    ...problems,
+    ...names.flatMap(misspeltList),
+    ...folders.flatMap((name) => misspeltYaml(files, `${CONTENT}/${name}`)),
+  ];
+}
+
+/** Reports a list under another spelling; a library may have none, so that nothing else would miss it. */
+function misspeltList(name: string): Problem[] {
+  const [, stem = ''] = /^(term|synonym)s?\.ya?ml$/iu.exec(name) ?? [];
+  const right = `${stem.toLowerCase()}s.yaml`;
+  if (stem === '' || name === right) return [];
+  return [
+    {
+      file: `${CONTENT}/${name}`,
+      message: `文件名“${name}”写法不对，这份文件会被略过`,
+      mend: `改名为 ${right}，全用小写`,
+    },
+  ];
 }
 
 /** Reports a document.yaml under another spelling, without which its folder is no document. */

@@ -11,7 +11,7 @@ import { checkRecord } from '#edition/gate/permanence.ts';
 import type { Aliases, PublishedRecord } from '#edition/gate/permanence.ts';
 import { RESERVED_DOCUMENTS, addressNameFault } from '#edition/gate/reservedNames.ts';
 import type { Parallels } from '#edition/parallels/parallels.ts';
-import type { Term } from '#edition/term.ts';
+import type { Synonym, Term } from '#edition/term.ts';
 import type { ContentFiles } from './contentFiles.ts';
 import { documentIds } from './contentFiles.ts';
 import { checkLayout } from './contentLayout.ts';
@@ -22,6 +22,7 @@ import { readPacks } from './packs.ts';
 import type { ReadyPack } from './packs.ts';
 import { readAliases, readRecord } from './published.ts';
 import { checkParallels, readParallels } from './parallels.ts';
+import { checkSynonyms, readSynonyms } from './synonyms.ts';
 import { checkTerms, readTerms } from './terms.ts';
 
 export { RESERVED_DOCUMENTS };
@@ -41,6 +42,8 @@ export interface Library {
   parallels: Parallels;
   /** The terms whose every occurrence is listed. */
   terms: Term[];
+  /** The words of the text that search offers besides words of everyday speech. */
+  synonyms: Synonym[];
 }
 
 /** Documents that were read and checked before and have not changed since, by id. */
@@ -85,17 +88,23 @@ export function loadLibrary(
       : undefined;
   const parallels = collectProblems(problems, () => readParallels(files));
   const terms = collectProblems(problems, () => readTerms(files));
-  // Parallels and terms are compared with the passages only when those are right themselves.
-  if (problems.length === 0 && parallels && terms) {
+  const synonyms = collectProblems(problems, () => readSynonyms(files));
+  // Words of the text are compared with the passages only when those are right themselves.
+  if (problems.length === 0 && parallels && terms && synonyms) {
     const passages = documents.flatMap(({ document }) => passagesOf(document));
-    problems.push(...checkParallels(parallels, passages), ...checkTerms(terms, passages));
+    problems.push(
+      ...checkParallels(parallels, passages),
+      ...checkTerms(terms, passages),
+      ...checkSynonyms(synonyms, passages),
+    );
   }
-  if (problems.length > 0 || !record || !aliases || !packs || !parallels || !terms) {
+  if (problems.length > 0 || !record || !aliases || !packs || !parallels || !terms || !synonyms) {
     throw new EditionError(problems);
   }
   return {
     parallels: parallels.data,
     terms: terms.data.terms,
+    synonyms: synonyms.data.synonyms,
     packs,
     documents: documents.map(({ document }) => document),
     aliases: aliases.data,

@@ -165,3 +165,15 @@ export const termsSchema = z.strictObject({
     }),
   ),
 });
+
+/** Schema of `content/synonyms.yaml`. */
+export const synonymsSchema = z.strictObject({
+  synonyms: z.array(
+    z.strictObject({
+      words: z.array(lineOfText()).min(1, '至少要有一项'),
+      also: z
+        .array(lineOfText().min(2, '至少写 2 个字').regex(/^\S/u, '不能以空白开头'))
+        .min(1, '至少要有一项'),
+    }),
+  ),
+});

@@ -26,8 +26,8 @@ export async function officeFilesOf(pack: string): Promise<OfficeFile[]> {
 const allBlocks = memoizeByLibrary(({ documents }) => blocksOf(documents));
 
 /** Returns the search files of the library. */
-export const allSearchFiles = memoizeByLibrary(({ documents }) =>
-  searchFilesOf(allBlocks(), namedListsOf(documents)),
+export const allSearchFiles = memoizeByLibrary(({ documents, synonyms }) =>
+  searchFilesOf(allBlocks(), namedListsOf(documents), undefined, synonyms),
 );
 
 /** Returns the standard bundle of Pagefind, by name within its folder. */

@@ -11,6 +11,7 @@ import { quoteQuery } from './quoteQuery.ts';
 import { confirmAbsence } from './confirmAbsence.ts';
 import type { SearchRequest } from './request.ts';
 import { loadMore } from './loadMore.ts';
+import { offerSynonyms } from './offers/offerSynonyms.ts';
 import { offerWritings } from './offers/offerWritings.ts';
 import { saveScroll, restoreScroll } from './scrollPosition.ts';
 import { titleOf } from './documentTitle.ts';
@@ -32,6 +33,7 @@ export async function afterResults(
   await showControls(page, answer, current);
   if (!current()) return;
   restoreScroll();
+  void offerSynonyms(page, current);
   const reference = await findReference(page);
   if (!current()) return;
   view.put('jump', reference.links);

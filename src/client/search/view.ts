@@ -5,7 +5,7 @@ import { resultItem } from './results.ts';
 /** The number of results drawn at a time. */
 export const PAGE_SIZE = 200;
 /** The slots for the results and around them. */
-type Slot = 'jump' | 'filters' | 'actions' | 'hints' | 'also' | 'results' | 'rest';
+type Slot = 'jump' | 'filters' | 'actions' | 'synonyms' | 'hints' | 'writings' | 'results' | 'rest';
 
 /** The elements of the search page, and the functions that fill them. */
 export interface SearchView {

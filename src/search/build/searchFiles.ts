@@ -9,6 +9,9 @@ import { textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import type { NamedList } from '#search/locate/placeNames.ts';
 import { writePayload } from '#search/index/payload.ts';
+import type { Synonym } from '#edition/term.ts';
+import type { SynonymTable } from '#search/input/synonyms.ts';
+import { folded } from '#search/match/fold.ts';
 import { bigramIndexFiles } from './bigramIndex.ts';
 import { bigramBundleOf } from './bigramRecords.ts';
 import { writeNames } from './writeNames.ts';
@@ -33,14 +36,15 @@ export interface SearchFiles {
   files: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** Makes the search files of blocks; the size of the text decides the mode unless given. */
+/** Makes the search files of blocks, and of synonyms if there are any; the size of the text decides the mode unless given. */
 export async function searchFilesOf(
   blocks: readonly Block[],
   lists: readonly NamedList[],
   requestedMode?: SearchMode,
+  synonyms: readonly Synonym[] = [],
 ): Promise<SearchFiles> {
   const start = performance.now();
-  const release = releaseOf(blocks, lists);
+  const release = releaseOf(blocks, lists, synonyms);
   const folder = `${SEARCH_FOLDER}/${release}/`;
   const files = new Map<string, string | Uint8Array>();
   const add = (name: string, content: string | Uint8Array) => files.set(folder + name, content);
@@ -63,16 +67,29 @@ export async function searchFilesOf(
   write(FILES.traditional, conversionFor(characters));
   await yieldToEventLoop();
   writeNames(write, blocks, lists);
+  const proposes = synonyms.length > 0;
+  if (proposes) write(FILES.synonyms, synonymTableOf(synonyms));
   if (bundle)
     for (const [name, file] of bigramIndexFiles(await bundle, release, blocks, syllables))
       add(name, file);
-  const facts = { volumes: shards.length, characters: text.length, bytes: await size };
+  const facts = {
+    ...{ volumes: shards.length, characters: text.length, bytes: await size },
+    ...(proposes && { synonyms: true as const }),
+  };
   performance.measure('search files', { start });
   return { manifest: { release, folder, form, blocks: blocks.length, ...facts }, files };
 }
 
-function releaseOf(blocks: readonly Block[], lists: readonly NamedList[]): string {
-  const data = JSON.stringify([FORMAT, blocks, lists]);
+function synonymTableOf(synonyms: readonly Synonym[]): SynonymTable {
+  return synonyms.flatMap(({ words, also }) => words.map((word) => [folded(word), also] as const));
+}
+
+function releaseOf(
+  blocks: readonly Block[],
+  lists: readonly NamedList[],
+  synonyms: readonly Synonym[],
+): string {
+  const data = JSON.stringify([FORMAT, blocks, lists, synonyms]);
   return createHash('sha256').update(data).digest('hex').slice(0, 10);
 }
 

@@ -20,6 +20,8 @@ export interface SearchManifest {
   characters: number;
   /** The size of all shards in bytes, compressed as hosts do. */
   bytes: number;
+  /** Whether the editor proposes words besides those that readers type. */
+  synonyms?: true;
   /** The directory of the standard bundle, where it is small; a large one is a file. */
   bundle?: CharacterDirectory;
 }
@@ -31,6 +33,7 @@ export const FILES = {
   traditional: 'traditional.js',
   pinyin: 'pinyin.js',
   otherPinyin: 'pinyin-other.js',
+  synonyms: 'synonyms.js',
   directory: 'directory.pf_meta',
   bundle: 'bundle.js',
 } as const;

@@ -11,6 +11,8 @@ import type { SearchManifest } from '#search/index/manifest.ts';
 import { readDirectory } from '#search/index/directory.ts';
 import { passagesOfBlock, textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
+import { payloadInScript, readPayload } from '#search/index/payload.ts';
+import { searchFilesOf } from '#search/build/searchFiles.ts';
 import { bigramsOfWord } from '#search/index/bigrams.ts';
 import { memoizeAsync } from '#search/index/memoizeAsync.ts';
 import { matchRun } from '#search/match/match.ts';
@@ -54,6 +56,21 @@ test('a small library is scanned and has no files of an index', async () => {
     'whole/0.js',
   ]);
   rmSync(other, { recursive: true });
+});
+
+test('synonyms are a file that the manifest names, and another release', async () => {
+  const without = await searchFilesOf(blocks, lists, 'scan');
+  const synonyms = [{ words: ['图 书角', 'ＢＯＯＫ'], also: ['社区书屋'] }];
+  const { manifest: own, files } = await searchFilesOf(blocks, lists, 'scan', synonyms);
+  expect(without.manifest).not.toHaveProperty('synonyms');
+  expect([...without.files.keys()].filter((name) => name.endsWith(FILES.synonyms))).toEqual([]);
+  expect(own.synonyms).toBe(true);
+  expect(own.release).not.toBe(without.manifest.release);
+  const written = files.get(own.folder + FILES.synonyms);
+  expect(readPayload(payloadInScript(String(written)), own.release)).toEqual([
+    ['图书角', ['社区书屋']],
+    ['book', ['社区书屋']],
+  ]);
 });
 
 test('a library of more than some 24 KB compressed is searched through an index', async () => {

@@ -24,5 +24,5 @@ export async function offerWritings(page: SearchContext, current: () => boolean)
   }
   if (offers.length === 0) return;
   const introduction = element('p', {}, ['同一个数的另一种写法：']);
-  page.view.put('also', [introduction, element('p', {}, offers)]);
+  page.view.put('writings', [introduction, element('p', {}, offers)]);
 }

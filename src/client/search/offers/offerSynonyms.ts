@@ -1,0 +1,36 @@
+import { FILES } from '#search/index/manifest.ts';
+import { synonymsFor } from '#search/input/synonyms.ts';
+import type { SynonymTable } from '#search/input/synonyms.ts';
+import { parseQuery } from '#search/match/query.ts';
+import { button, element } from '../../platform/dom.ts';
+import type { SearchContext } from '../searchContext.ts';
+
+/** The number of hits up to which words that the editor proposes are counted in a large library. */
+const COUNTED = 10;
+
+/** Offers the words that the editor proposes to look for besides the query; a failure only costs the offer. */
+export async function offerSynonyms(page: SearchContext, current: () => boolean): Promise<void> {
+  if (!page.client.manifest.synonyms) return;
+  const offers = await offersFor(page).catch(() => []);
+  if (!current() || offers.length === 0) return;
+  const buttons = offers.flatMap(({ words, count }) => [
+    button(`${words}（${count}）`, () =>
+      page.ask({ q: words, document: '', part: '', layer: '', literal: '' }),
+    ),
+    ' ',
+  ]);
+  page.view.put('synonyms', [element('p', {}, ['编辑建议也查：', ...buttons])]);
+}
+
+async function offersFor(page: SearchContext) {
+  const table = await page.client.loadPayload<SynonymTable>(FILES.synonyms);
+  const proposed = synonymsFor(page.request.q, table);
+  if (proposed.length === 0) return [];
+  const library = await page.library();
+  return Promise.all(
+    proposed.map(async (words) => {
+      const { hits, complete } = await library.find(parseQuery(words), COUNTED, '');
+      return { words, count: `${complete ? '' : '至少 '}${hits.length} 条` };
+    }),
+  );
+}
