@@ -4,7 +4,7 @@
  */
 import type { Block } from '#search/match/block.ts';
 import { passagesOfBlock } from '#search/match/block.ts';
-import type { NamedList } from '#search/locate/placeNames.ts';
+import type { NamedList } from '#search/locate/sectionNames.ts';
 import { groupsOfHits } from '../search/naive.ts';
 import { blocks as notice, lists } from '../search/notice.ts';
 import { median } from './figures/median.ts';

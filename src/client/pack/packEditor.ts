@@ -3,7 +3,7 @@ import type { Pack, PackItem } from '#packs/pack.ts';
 import { mergePacks } from '#packs/merge.ts';
 import { readPackRequest } from '#packs/request.ts';
 import { INBOX_KEY, PACK_KEY, showPackCount } from '../reading/packCount.ts';
-import { startAddForm } from './addForm.ts';
+import { startAddForm } from './adding/addForm.ts';
 import { Autosave } from './autosave.ts';
 import { FILE_ERRORS, copyPackLink, exportDraft, readChosenFile } from './exportPack.ts';
 import { offerWaysOut, showGuarded, wasInterrupted } from './interruptedOpening.ts';

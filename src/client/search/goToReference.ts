@@ -1,22 +1,21 @@
-import { documentPath, sectionPath } from '#edition/address.ts';
-import { HAN_NUMERALS } from '#edition/numeral.ts';
+import { documentPath } from '#edition/address.ts';
 import { FILES, namesFile } from '#search/index/manifest.ts';
 import { mayBeReference } from '#search/locate/nameEndings.ts';
 import type { NameEndings } from '#search/locate/nameEndings.ts';
-import { addressOf, buildNameTrie, resolveReference } from '#search/locate/resolveReference.ts';
-import type { Resolution, ReferenceTarget } from '#search/locate/resolveReference.ts';
-import { placeNamesOf } from '#search/locate/placeNames.ts';
-import { MAX_CANDIDATE_DOCUMENTS, candidateDocuments } from '#search/locate/documentRegister.ts';
-import type {
-  CandidateDocuments,
-  DocumentNames,
-  DocumentRegister,
-} from '#search/locate/documentRegister.ts';
+import { LONGEST_REFERENCE } from '#search/locate/documentRegister.ts';
+import type { DocumentRegister } from '#search/locate/documentRegister.ts';
+import { findReference } from '#search/locate/findReference.ts';
+import type { FoundReference } from '#search/locate/findReference.ts';
+import { NUMERAL } from '#search/locate/referenceNumeral.ts';
+import { targetsOf } from '#search/locate/resolveReference.ts';
+import type { DocumentNames } from '#search/locate/sectionNames.ts';
+import { simplifiedReadings } from '#search/input/traditional.ts';
+import type { ConversionTable } from '#search/input/traditional.ts';
+import { element } from '../platform/dom.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
 import type { SearchClient } from './library/library.ts';
-import { element } from '../platform/dom.ts';
-import { quoteQuery } from './quoteQuery.ts';
-import { resultUrl } from './results.ts';
+import { placeList, placeUrl } from './reference/placeList.ts';
+import { UNSURE, missingSentence, referenceStatus } from './reference/referenceMessages.ts';
 
 /** The places that a query refers to, and the one place that Enter may go to. */
 export interface ReferenceLinks {
@@ -27,9 +26,14 @@ export interface ReferenceLinks {
   target: string | null;
 }
 
-const MAX_LENGTH = 60;
-const HAS_NUMBER = new RegExp(`[\\d${HAN_NUMERALS}]`, 'u');
+const HAS_NUMBER = new RegExp(`\\d|${NUMERAL.source}`, 'u');
 const ARTICLE_NUMBER = /^第.+[编章节条款项]/u;
+/** The end of a reference that may be in traditional characters: a number, or a unit after one. */
+const ENDS_IN_NUMBER = new RegExp(
+  `(?:\\d|${NUMERAL.source})\\s*[）)]?\\s*[編编章節节條条款項项目句]?\\s*$`,
+  'u',
+);
+const LONGEST_TRADITIONAL = 60;
 const NO_REFERENCE: ReferenceLinks = { links: [], status: '', target: null };
 
 /** Returns links to the places that a query refers to, to be shown above its results. */
@@ -38,46 +42,64 @@ export async function readReference(
   typed: string,
   document: string,
 ): Promise<ReferenceLinks> {
-  if (typed.length > MAX_LENGTH) return NO_REFERENCE;
+  if (typed.length > LONGEST_REFERENCE) return NO_REFERENCE;
   const endings = await client.loadPayload<NameEndings>(FILES.endings);
-  if (document === '' && !mayBeReference(endings, typed)) return NO_REFERENCE;
+  const find = async (text: string) =>
+    document !== '' || mayBeReference(endings, text) ? lookUp(client, text, document) : null;
+  const found = (await find(typed)) ?? (await findSimplified(client, typed, find));
+  return found ? linksTo(client, found, typed) : NO_REFERENCE;
+}
+
+async function lookUp(
+  client: SearchClient,
+  typed: string,
+  document: string,
+): Promise<FoundReference | null> {
   const register = await client.loadPayload<DocumentRegister>(FILES.names);
   const chosen = register.documents.findIndex(([id]) => id === document);
-  const candidates =
-    chosen === -1
-      ? candidateDocuments(register, typed)
-      : { documents: [chosen], rest: typed, named: true };
-  if (candidates.documents.length > MAX_CANDIDATE_DOCUMENTS)
-    return { ...NO_REFERENCE, links: askForDocument(typed) };
-  if (candidates.rest === '' && candidates.named) {
-    const status = `${quoteQuery(typed)}是文件名。`;
-    return { ...NO_REFERENCE, links: documentLinks(register, candidates.documents), status };
+  const load = (number: number) => client.loadPayload<DocumentNames>(namesFile(number));
+  return findReference(register, load, typed, chosen === -1 ? undefined : chosen);
+}
+
+/** Reads a reference in traditional characters; only what ends in a number is worth the table. */
+async function findSimplified(
+  client: SearchClient,
+  typed: string,
+  find: (text: string) => Promise<FoundReference | null>,
+): Promise<FoundReference | null> {
+  if (typed.length > LONGEST_TRADITIONAL || !ENDS_IN_NUMBER.test(typed.normalize('NFKC')))
+    return null;
+  const table = await client.loadPayload<ConversionTable>(FILES.traditional);
+  for (const reading of simplifiedReadings(typed, table)) {
+    const found = await find(reading);
+    if (found) return found;
   }
-  const files = candidates.documents.map((number) =>
-    client.loadPayload<DocumentNames>(namesFile(number)),
-  );
-  const names = (await Promise.all(files)).flatMap((file) => placeNamesOf(...file));
-  const { rest } = candidates;
-  const found = resolveReference(buildNameTrie(names), rest, documentName(register, candidates));
-  const numbered = HAS_NUMBER.test(rest.normalize('NFKC'));
-  const target = found?.kind === 'place' && numbered ? placeUrl(found.target) : null;
-  return found ? { links: linksOf(found), status: statusOf(found, typed), target } : NO_REFERENCE;
+  return null;
 }
 
-/** Returns the name of the only candidate when the query names it; otherwise ''. */
-function documentName(
-  register: DocumentRegister,
-  { documents, named }: CandidateDocuments,
-): string {
-  const [number, another] = documents;
-  if (!named || number === undefined || another !== undefined) return '';
-  return documentAt(register, number)[1];
-}
-
-function documentAt({ documents }: DocumentRegister, number: number) {
-  const found = documents[number];
-  if (!found) throw new Error(`the register has no document ${number}`);
-  return found;
+async function linksTo(
+  client: SearchClient,
+  reference: FoundReference,
+  typed: string,
+): Promise<ReferenceLinks> {
+  const { found, sure } = reference;
+  const register = await client.loadPayload<DocumentRegister>(FILES.names);
+  const status = referenceStatus(reference, typed);
+  if (found.kind === 'too many') return { ...NO_REFERENCE, links: askForDocument(typed) };
+  const notes = sure ? [] : [element('p', {}, [UNSURE])];
+  if (found.kind === 'documents')
+    return { status, target: null, links: [...notes, documentList(register, found.documents)] };
+  const absent =
+    found.kind === 'missing' ? [found.missing] : found.kind === 'places' ? found.missing : [];
+  const sentences = absent.map((each) => element('p', {}, [missingSentence(each)]));
+  const targets = targetsOf(found);
+  const list = targets.length > 0 ? placeList(client, register, targets, !sure) : [];
+  const goes = found.kind === 'place' && sure && HAS_NUMBER.test(typed.normalize('NFKC'));
+  return {
+    status,
+    links: [...notes, ...list, ...sentences],
+    target: goes ? placeUrl(found.target) : null,
+  };
 }
 
 function askForDocument(typed: string): HTMLElement[] {
@@ -85,46 +107,15 @@ function askForDocument(typed: string): HTMLElement[] {
   return ARTICLE_NUMBER.test(typed.trim()) ? [element('p', {}, [request])] : [];
 }
 
-function documentLinks(register: DocumentRegister, numbers: readonly number[]): HTMLElement[] {
-  return numbers.map((number) => {
-    const [id, name] = documentAt(register, number);
-    const href = `${siteRoot()}${documentPath(id)}index.html`;
-    return element('p', {}, ['直接去：', element('a', { href }, [name])]);
+function documentList(register: DocumentRegister, numbers: readonly number[]): HTMLElement {
+  const items = numbers.map((number) => {
+    const document = register.documents[number];
+    if (!document) throw new Error(`the register has no document ${number}`);
+    const [id, name, , , dated = ''] = document;
+    const link = element('a', { href: `${siteRoot()}${documentPath(id)}index.html`, title: id }, [
+      name,
+    ]);
+    return element('li', {}, dated === '' ? [link] : [link, `（文首最后的日期：${dated}）`]);
   });
-}
-
-function statusOf(found: Resolution, typed: string): string {
-  switch (found.kind) {
-    case 'beyond':
-      return `没有${quoteQuery(typed)}这一处。`;
-    case 'place':
-      return `${quoteQuery(typed)}是一处定位。`;
-    case 'choice':
-      return `${quoteQuery(typed)}是几处的定位，请选一处。`;
-  }
-}
-
-function linksOf(found: Resolution): HTMLElement[] {
-  switch (found.kind) {
-    case 'beyond':
-      return [element('p', {}, [`${found.name}共 ${found.count} 处，没有更后面的。`])];
-    case 'place':
-      return [element('p', {}, ['直接去：', link(found.target, false)])];
-    case 'choice': {
-      const several = new Set(found.targets.map(({ document }) => document)).size > 1;
-      const links = found.targets.map((target) => element('li', {}, [link(target, several)]));
-      return [element('p', {}, ['直接去哪一处？']), element('ul', {}, links)];
-    }
-  }
-}
-
-function link(target: ReferenceTarget, withDocument: boolean): HTMLElement {
-  const label = withDocument ? `${target.locator}（${target.documentName}）` : target.locator;
-  return element('a', { href: placeUrl(target), title: addressOf(target) }, [label]);
-}
-
-function placeUrl({ document, section, n }: ReferenceTarget): string {
-  return n === undefined
-    ? `${siteRoot()}${sectionPath(document, section)}index.html`
-    : resultUrl({ document, section, n });
+  return element('ul', { 'aria-label': '位置' }, items);
 }

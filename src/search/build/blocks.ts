@@ -7,7 +7,7 @@ import type { Passage } from '#edition/passage.ts';
 import type { Block, BlockSection } from '#search/match/block.ts';
 import { folded } from '#search/match/fold.ts';
 import { PLANNED_LENGTH } from '#search/index/indexLookup.ts';
-import type { NamedList } from '#search/locate/placeNames.ts';
+import type { NamedList } from '#search/locate/sectionNames.ts';
 
 /** The characters of a block, about a page: little to fetch for one result, and few matches cross a border. */
 const BLOCK_LENGTH = 1500;
@@ -26,13 +26,19 @@ export function blocksOf(documents: readonly Document[]): Block[] {
   });
 }
 
-/** Returns the lists whose items can be referred to by number. */
+/**
+ * Returns the lists whose items can be referred to by number, and the names of a library's only document, which its
+ * blocks do not state.
+ */
 export function namedListsOf(documents: readonly Document[]): NamedList[] {
-  return documents.flatMap((document) =>
+  const [only, another] = documents;
+  const names = only && !another ? [only.name, sourceName(only)] : [];
+  const lists = documents.flatMap((document) =>
     document.lists
       .filter(({ items }) => items.length > 0)
       .map(({ name, items }): NamedList => [document.id, name, items]),
   );
+  return [...names.map((name): NamedList => [only?.id ?? '', name, []]), ...lists];
 }
 
 function groupPassages(document: Document): Passage[][] {

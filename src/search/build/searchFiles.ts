@@ -7,7 +7,7 @@ import { FILES, blockFile, shardFile } from '#search/index/manifest.ts';
 import type { SearchManifest, SearchMode } from '#search/index/manifest.ts';
 import { textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
-import type { NamedList } from '#search/locate/placeNames.ts';
+import type { NamedList } from '#search/locate/sectionNames.ts';
 import { writePayload } from '#search/index/payload.ts';
 import type { Synonym } from '#edition/term.ts';
 import type { SynonymTable } from '#search/input/synonyms.ts';

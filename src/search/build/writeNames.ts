@@ -1,12 +1,14 @@
 /** The files of names for references: the register of documents, and the names in each document. */
 import { FILES, namesFile } from '#search/index/manifest.ts';
+import { withoutNote } from '#search/locate/documentName.ts';
+import { documentsByStem, stemsOf } from '#search/locate/documentRegister.ts';
+import type { DocumentRegister, RegisteredDocument } from '#search/locate/documentRegister.ts';
 import { nameEndingsOf } from '#search/locate/nameEndings.ts';
+import { sectionNamesOf, sectionTitlesOf } from '#search/locate/sectionNames.ts';
+import type { DocumentNames } from '#search/locate/sectionNames.ts';
 import { passagesOfBlock } from '#search/match/block.ts';
-import type { Block } from '#search/match/block.ts';
-import type { NamedList } from '#search/locate/placeNames.ts';
-import { MAX_CANDIDATE_DOCUMENTS, stemsOf } from '#search/locate/documentRegister.ts';
-import type { DocumentNames, DocumentRegister } from '#search/locate/documentRegister.ts';
-import { sectionNamesOf } from '#search/locate/sectionNames.ts';
+import type { Block, SearchPassage } from '#search/match/block.ts';
+import type { NamedList } from '#search/locate/sectionNames.ts';
 
 /** Writes the register of documents and the names in each. */
 export function writeNames(
@@ -14,35 +16,100 @@ export function writeNames(
   blocks: readonly Block[],
   lists: readonly NamedList[],
 ): void {
-  const documents: [id: string, name: string, firstBlock: number][] = [];
-  const stems = new Map<string, number[]>();
-  for (const [first, own] of groupByDocument(blocks)) {
-    const [id, name] = own[0].document;
-    const number = documents.push([id, name, first]) - 1;
-    const names: DocumentNames = [
-      sectionNamesOf(own.flatMap(passagesOfBlock)),
-      lists.filter(([document]) => document === id),
-    ];
-    write(namesFile(number), names);
-    for (const stem of stemsOf(names)) addDocument(stems, stem, number);
-  }
-  const register: DocumentRegister = {
-    documents,
-    stems: Object.fromEntries([...stems].map(limitDocuments)),
-  };
+  const register = registerOf(blocks, lists, (number, names) => write(namesFile(number), names));
   write(FILES.names, register);
   write(FILES.endings, nameEndingsOf(register));
 }
 
-function addDocument(stems: Map<string, number[]>, stem: string, document: number): void {
-  const known = stems.get(stem);
-  if (known) known.push(document);
-  else stems.set(stem, [document]);
+/** Makes the register of the documents in blocks; `each` is given the names in each document. */
+export function registerOf(
+  blocks: readonly Block[],
+  lists: readonly NamedList[],
+  each: (number: number, names: DocumentNames) => void,
+): DocumentRegister {
+  const documents: RegisteredDocument[] = [];
+  const stems: Set<string>[] = [];
+  const groups = groupByDocument(blocks);
+  const shared = sharedNames([...groups.values()].map(([{ document }]) => document[1]));
+  for (const [first, own] of groups) {
+    const names = namesIn(own, lists);
+    const title = titleOf(names, own[0], lists);
+    const dated = shared.has(withoutNote(names.name)) ? lastDateIn(own) : '';
+    const number = documents.push(withoutEmpty([names.id, names.name, first, title, dated])) - 1;
+    each(number, names);
+    stems.push(stemsOf(names));
+  }
+  return { documents, stems: documentsByStem(stems) };
 }
 
-/** Limits the documents of a stem: above the limit it leads to none of them, so only the excess must be known. */
-function limitDocuments([stem, documents]: [string, number[]]): [string, number[]] {
-  return [stem, documents.slice(0, MAX_CANDIDATE_DOCUMENTS + 1)];
+function namesIn(blocks: readonly [Block, ...Block[]], lists: readonly NamedList[]): DocumentNames {
+  const [first] = blocks;
+  const [id, name] = first.document;
+  const passages = blocks.flatMap(passagesOfBlock);
+  return {
+    id,
+    name: name || (namesOfWhole(id, lists)[0] ?? ''),
+    sections: sectionNamesOf(passages),
+    lists: lists.filter(([document, , ranges]) => document === id && ranges.length > 0),
+    titles: sectionTitlesOf(passages),
+    labels: first.layers.map(([, label]) => label),
+    blocks: blocks.map(startOf),
+  };
+}
+
+function startOf({ sections: [section] }: Block): readonly [section: string, n: number] {
+  if (!section) throw new Error('a block has no section');
+  return [section.id, section.n];
+}
+
+/** Returns the printed title of a document without its brackets; '' where it is the name. */
+function titleOf(
+  { id, name }: DocumentNames,
+  { document }: Block,
+  lists: readonly NamedList[],
+): string {
+  const [, , source = namesOfWhole(id, lists)[1] ?? ''] = document;
+  const title = source.replace(/^《([\s\S]*)》$/u, '$1');
+  return title === name ? '' : title;
+}
+
+/** Returns the name and the printed title of a library's only document, which its blocks do not state. */
+function namesOfWhole(id: string, lists: readonly NamedList[]): string[] {
+  return lists.flatMap(([document, name, ranges]) =>
+    document === id && ranges.length === 0 ? [name] : [],
+  );
+}
+
+/** Returns the names that several documents have, the notes after them aside. */
+function sharedNames(names: readonly string[]): Set<string> {
+  const bare = names.map(withoutNote);
+  return new Set(bare.filter((name, at) => bare.indexOf(name) !== at));
+}
+
+const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
+const ARTICLE = /^第.+条/u;
+
+/** Returns the latest date before the first article, as printed; '' for none. */
+function lastDateIn(blocks: readonly Block[]): string {
+  const passages = blocks.flatMap(passagesOfBlock);
+  const articles = passages.findIndex(({ locator }) => ARTICLE.test(locator));
+  const opening = passages.slice(0, articles === -1 ? undefined : articles);
+  const dates = opening.flatMap(({ text }: SearchPassage) => [...text.matchAll(DATE)]);
+  const dateNumber = ([, ...parts]: readonly string[]) =>
+    parts.reduce((value, part) => value * 100 + Number(part), 0);
+  const [last] = dates.sort((a, b) => dateNumber(b) - dateNumber(a));
+  return last ? last[0] : '';
+}
+
+function withoutEmpty([
+  id,
+  name,
+  first,
+  title,
+  dated,
+]: Required<RegisteredDocument>): RegisteredDocument {
+  if (dated !== '') return [id, name, first, title, dated];
+  return title === '' ? [id, name, first] : [id, name, first, title];
 }
 
 function groupByDocument(blocks: readonly Block[]): Map<number, [Block, ...Block[]]> {

@@ -1,29 +1,39 @@
 /** The register of a library's documents and of the names in them; the names themselves are fetched per document. */
-import { HAN_NUMERALS } from '#edition/numeral.ts';
-import type { NamedList } from './placeNames.ts';
-import type { SectionNames } from './sectionNames.ts';
+import { SHORT_NAME, namedHeads } from './documentName.ts';
+import type { NamedHead } from './documentName.ts';
+import { placesInAddress, queryInAddress } from './readAddress.ts';
+import { readCitation, splitAddress, statesTitle } from './readCitation.ts';
+import { REFERENCE_NUMERALS } from './referenceNumeral.ts';
+import type { DocumentNames } from './sectionNames.ts';
+import { splitVersion, yearsOf } from './version.ts';
 
 /** The documents by name stem: the part of a name before its number, 讲话 in 讲话（一）3. */
 export type DocumentsByStem = Readonly<Record<string, readonly number[]>>;
 
+/**
+ * A document in the register. `title` is the printed one, empty where it is the name; `dated` tells documents of the
+ * same name apart.
+ */
+export type RegisteredDocument = readonly [
+  id: string,
+  name: string,
+  firstBlock: number,
+  title?: string,
+  dated?: string,
+];
+
 /** The documents of a library in order. */
 export interface DocumentRegister {
-  documents: (readonly [id: string, name: string, firstBlock: number])[];
+  documents: RegisteredDocument[];
   stems: DocumentsByStem;
 }
 
-/** A document's names of sections, passages and lists, as they are fetched. */
-export type DocumentNames = readonly [sections: SectionNames[], lists: NamedList[]];
-
 /** The most documents whose names are fetched for one reference; above that the reader must name one. */
 export const MAX_CANDIDATE_DOCUMENTS = 8;
+/** The longest text that is read as a reference, which may be a citation with its words. */
+export const LONGEST_REFERENCE = 2000;
 
-const STEM_END = new RegExp(`[\\p{P}\\p{S}\\s\\d${HAN_NUMERALS}第]`, 'u');
-const AMENDMENT_NOTE = /[（(][^（）()]*[）)]$/u;
-/** The length of a name's ending (刑法 of 中华人民共和国刑法) that must follow the issuer's name directly. */
-const SHORT_ENDING = 2;
-const ISSUER_END = /[国省市]$/u;
-const STARTS_WITH_NUMBER = new RegExp(`^\\s*第?[\\d${HAN_NUMERALS}]`, 'u');
+const STEM_END = new RegExp(`[\\p{P}\\p{S}\\s\\d${REFERENCE_NUMERALS}第]`, 'u');
 
 /** Returns the stem of a name or a typed reference: the part before its number. */
 export function stemOf(name: string): string {
@@ -33,47 +43,111 @@ export function stemOf(name: string): string {
 }
 
 /** Returns every stem of a document's names. */
-export function stemsOf([sections, lists]: DocumentNames): Set<string> {
-  const stems = new Set(lists.map(([, name]) => stemOf(name)));
-  for (const [document, , section, locator, , special] of sections) {
-    for (const name of [document, section, locator]) stems.add(stemOf(name));
-    for (const name of Object.values(special)) stems.add(stemOf(name));
+export function stemsOf({ id, name, sections, lists, titles }: DocumentNames): Set<string> {
+  const stems = new Set([id, name].map(stemOf));
+  for (const [, listed] of lists) stems.add(stemOf(listed));
+  for (const [, title] of titles) stems.add(stemOf(title));
+  for (const [section, locator, , special] of sections) {
+    for (const own of [section, locator, ...Object.values(special)]) stems.add(stemOf(own));
   }
   return stems;
 }
 
-/** The documents that a reference may lead to, and the rest to look up there; `named` when it names the document. */
+/** Lists the documents by the stems of each; above the limit a stem leads to none, so only the excess must be known. */
+export function documentsByStem(stems: readonly ReadonlySet<string>[]): DocumentsByStem {
+  const byStem = new Map<string, number[]>();
+  for (const [document, own] of stems.entries()) {
+    for (const stem of own) {
+      const known = byStem.get(stem);
+      if (!known) byStem.set(stem, [document]);
+      else if (known.length <= MAX_CANDIDATE_DOCUMENTS) known.push(document);
+    }
+  }
+  return Object.fromEntries(byStem);
+}
+
+/** The documents that a reference may lead to, and what is left of it to resolve in them. */
 export interface CandidateDocuments {
   documents: number[];
   rest: string;
+  /** Whether the reference names a document, or the library has no other. */
   named: boolean;
+  /** Whether the name surely means these documents; an ending such as 合同法 of 劳动合同法 may not. */
+  sure: boolean;
 }
 
-/** Finds the document whose name or ending a reference begins with, else all documents that have its stem. */
-export function candidateDocuments(
-  { documents, stems }: DocumentRegister,
-  typed: string,
-): CandidateDocuments {
+const NONE: CandidateDocuments = { documents: [], rest: '', named: false, sure: true };
+
+/** Finds the documents that a reference names, by name, citation or address; else those that have its stem. */
+export function candidateDocuments(register: DocumentRegister, typed: string): CandidateDocuments {
   const text = typed.trim();
-  for (let length = Math.min(text.length, 60); length >= SHORT_ENDING; length -= 1) {
-    const [head, rest] = [text.slice(0, length), text.slice(length)];
-    if (length === SHORT_ENDING && rest !== '' && !STARTS_WITH_NUMBER.test(rest.normalize('NFKC')))
-      break;
-    const matching = documents.flatMap(([, name], index) =>
-      isNameOrEnding(name, head) ? [index] : [],
-    );
-    if (matching.length > 0) return { documents: matching, rest, named: true };
-  }
+  if (text.length > LONGEST_REFERENCE) return NONE;
+  const { documents } = register;
+  const addressed = candidatesAtAddress(register, text);
+  if (addressed) return addressed;
+  const cited = candidatesInCitation(register, text);
+  if (cited) return cited;
+  const [words] = splitAddress(text);
+  const named = candidatesByName(register, words === '' ? text : words);
+  if (named) return named;
+  if (documents.length === 1) return { ...NONE, documents: [0], rest: text };
   // Not `stems[…]`, which would find inherited properties such as `constructor`.
-  const known = new Map(Object.entries(stems)).get(stemOf(text));
-  return { documents: [...(known ?? [])], rest: text, named: false };
+  const known = new Map(Object.entries(register.stems)).get(stemOf(text));
+  return { ...NONE, documents: [...(known ?? [])], rest: text };
 }
 
-function isNameOrEnding(name: string, head: string): boolean {
-  const bare = name.replace(AMENDMENT_NOTE, '');
-  const end = head.replace(/^《|》$/gu, '');
-  if (name === head) return true;
-  if (bare === '' || end === '' || !bare.endsWith(end)) return false;
-  const before = bare.slice(0, -end.length);
-  return end.length > SHORT_ENDING || before === '' || ISSUER_END.test(before);
+function candidatesAtAddress(register: DocumentRegister, text: string): CandidateDocuments | null {
+  const numbers = new Map(register.documents.map(([id], number) => [id, number]));
+  const [place] = placesInAddress(text, (id) => numbers.has(id));
+  const number = place && numbers.get(place.document);
+  if (place && number !== undefined)
+    return { documents: [number], rest: place.place, named: true, sure: true };
+  const asked = queryInAddress(text);
+  return asked === '' || queryInAddress(asked) !== '' ? null : candidateDocuments(register, asked);
+}
+
+function candidatesInCitation(register: DocumentRegister, text: string): CandidateDocuments | null {
+  const citation = readCitation(text);
+  if (!citation) return null;
+  const stated = register.documents.flatMap((document, number) =>
+    titlesOf(document).some((title) => statesTitle(citation, title))
+      ? [{ number, length: document[1].length }]
+      : [],
+  );
+  const longest = Math.max(...stated.map(({ length }) => length));
+  const documents = stated.flatMap(({ number, length }) => (length === longest ? [number] : []));
+  if (documents.length === 0) return null;
+  return { documents, rest: citation.places, named: true, sure: true };
+}
+
+function isOfYear(document: RegisteredDocument | undefined, year: number): boolean {
+  const [, name = '', , , dated = ''] = document ?? [];
+  return yearsOf(name, dated).includes(year);
+}
+
+/** Returns the forms in which a citation states a document. */
+function titlesOf([, name, , title = '']: RegisteredDocument): string[] {
+  const bare = title === '' ? name : title;
+  return [name, bare, `《${bare}》`, `[${name}]`].filter(Boolean);
+}
+
+function candidatesByName(register: DocumentRegister, text: string): CandidateDocuments | null {
+  const { documents } = register;
+  const names = documents.map(([, name, , title = '']) => [name, title].filter(Boolean));
+  const before = splitVersion(text, true);
+  const heads = [...namedHeads(names, text), ...(before ? namedHeads(names, before.rest) : [])];
+  const [longest] = heads;
+  if (!longest) return null;
+  const isFirst = ({ length, rank, rest }: NamedHead) =>
+    length === longest.length && rank === longest.rank && rest === longest.rest;
+  const numbers = [...new Set(heads.filter(isFirst).map(({ document }) => document))];
+  const after = splitVersion(longest.rest);
+  const year = after?.year ?? before?.year;
+  const sure = longest.rank >= SHORT_NAME;
+  const rest = after ? after.rest : longest.rest;
+  if (year === undefined) return { documents: numbers, rest, named: true, sure };
+  const ofYear = numbers.filter((number) => isOfYear(documents[number], year));
+  return ofYear.length > 0
+    ? { documents: ofYear, rest, named: true, sure }
+    : { documents: numbers, rest, named: true, sure: false };
 }

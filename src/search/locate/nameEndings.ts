@@ -1,6 +1,8 @@
 /** The endings and stems of a library's names, which rule out most queries as references without fetching the names. */
 import { stemOf } from './documentRegister.ts';
 import type { DocumentRegister } from './documentRegister.ts';
+import { mayBeAddress } from './readAddress.ts';
+import { REFERENCE_NUMERALS } from './referenceNumeral.ts';
 
 /** The last characters of documents' names, and the stems of the names of sections and passages. */
 export interface NameEndings {
@@ -9,11 +11,17 @@ export interface NameEndings {
 }
 
 const ENDING_LENGTH = 2;
-const AMENDMENT_NOTE = /[（(][^（）()]*[）)]$/u;
+const NOTE = /[（(][^（）()]*[）)]$/u;
+/** A number at the end of a name, which may be typed in other digits. */
+const NUMBER = new RegExp(`[\\d${REFERENCE_NUMERALS}]+$`, 'u');
+const CITED = /〔[^〔〕]{0,300}[，,][^〔〕]{0,300}〕/u;
 
 /** Returns the endings and stems of a register, each once. */
 export function nameEndingsOf({ documents, stems }: DocumentRegister): NameEndings {
-  const ends = documents.flatMap(([, name]) => [name, name.replace(AMENDMENT_NOTE, '')]);
+  const names = documents.flatMap(([, name, , title = '']) => [name, title]);
+  const ends = names
+    .flatMap((name) => [name, name.replace(NOTE, '')])
+    .map((name) => name.replace(NUMBER, ''));
   return {
     ends: [...new Set(ends.map((name) => name.slice(-ENDING_LENGTH)))].filter(Boolean).sort(),
     stems: Object.keys(stems).sort(),
@@ -22,5 +30,10 @@ export function nameEndingsOf({ documents, stems }: DocumentRegister): NameEndin
 
 /** Tells whether a text may be a reference; only then are the names fetched. */
 export function mayBeReference({ ends, stems }: NameEndings, typed: string): boolean {
-  return stems.includes(stemOf(typed)) || ends.some((end) => typed.includes(end));
+  return (
+    stems.includes(stemOf(typed)) ||
+    ends.some((end) => typed.includes(end)) ||
+    mayBeAddress(typed) ||
+    CITED.test(typed)
+  );
 }

@@ -1,122 +1,158 @@
-import { readReference } from './readReference.ts';
-import type { ReferenceStep } from './readReference.ts';
+/** Resolves a reference within the documents that it may lead to. */
+import { customaryReadings, matchSteps, membersOf } from './matchSteps.ts';
+import { missingPlace } from './missingPlace.ts';
+import type { MissingPlace } from './missingPlace.ts';
+import type { DocumentPlaces, Place, ReferenceTarget } from './placeNames.ts';
+import { foldReference, readTokens } from './readTokens.ts';
+import type { Token } from './readTokens.ts';
+import { readingsOf } from './readings.ts';
+import { severalPlaces } from './severalPlaces.ts';
+import type { SeveralPlaces } from './severalPlaces.ts';
+import type { Step } from './step.ts';
 
-/** A passage or a section that a reference leads to. */
-export interface ReferenceTarget {
-  document: string;
-  documentName: string;
-  section: string;
-  /** Absent for a section as a whole. */
-  n?: number;
-  locator: string;
-}
-
-/** A name of a passage or section: its locator, its address, or an item of a list such as 核心要义3. */
-export interface NamedTarget {
-  name: string;
-  target: ReferenceTarget;
-}
-
-/** The result of a reference: one target, several to choose from, or a number beyond the `count` of what it names. */
+/**
+ * The result of a reference: one place; the places of a list or range in order, with what there is in place of those
+ * that are missing; several to choose from; or none.
+ */
 export type Resolution =
   | { kind: 'place'; target: ReferenceTarget }
+  | { kind: 'places'; targets: ReferenceTarget[]; missing: MissingPlace[] }
   | { kind: 'choice'; targets: ReferenceTarget[] }
-  | { kind: 'beyond'; name: string; count: number };
+  | { kind: 'missing'; missing: MissingPlace };
 
-interface TrieNode {
-  children: Map<ReferenceStep, TrieNode>;
-  targets: ReferenceTarget[];
-}
+/** The most parts of a text that is read as a reference. */
+const MOST_TOKENS = 200;
 
-/** A trie of names, one level for each step of a reference. */
-export type NameTrie = TrieNode;
-
-/** Builds the trie of the given names. */
-export function buildNameTrie(names: Iterable<NamedTarget>): NameTrie {
-  const root = newNode();
-  for (const { name, target } of names) {
-    // A locator reads one way when written out in full; the first reading is that one.
-    const [steps = []] = readReference(name);
-    let node = root;
-    for (const step of steps) {
-      const next = node.children.get(step) ?? newNode();
-      node.children.set(step, next);
-      node = next;
-    }
-    if (!node.targets.some((known) => addressOf(known) === addressOf(target))) {
-      node.targets.push(target);
-    }
-  }
-  return root;
-}
-
-/** Resolves a typed reference; null when it is none. `documentName` is the one document that is meant, if known. */
+/**
+ * Resolves what remains of a reference after its document's name; null when it is none. `named` tells whether the
+ * document was named or chosen, so that even a number alone is meant as one of its places.
+ */
 export function resolveReference(
-  root: NameTrie,
+  documents: readonly DocumentPlaces[],
   typed: string,
-  documentName = '',
+  named: boolean,
 ): Resolution | null {
-  const ways = readReference(typed);
-  const found = ways.flatMap((steps) => findNode(root, steps)?.targets ?? []);
-  const targets = found.filter(
-    (target, index) => found.findIndex((t) => addressOf(t) === addressOf(target)) === index,
-  );
-  const [only] = targets;
-  if (only)
-    return targets.length === 1 ? { kind: 'place', target: only } : { kind: 'choice', targets };
-  return (
-    ways.map((steps) => numberedChoices(root, steps)).find(Boolean) ??
-    pastTheEnd(root, ways, documentName)
-  );
+  const found = documents.flatMap((document) => resolveWithin(document, typed, named) ?? []);
+  const present = found.filter(({ kind }) => kind !== 'missing');
+  const [only, another] = present.length > 0 ? present : found;
+  if (!another) return only ?? null;
+  return present.length > 0 ? { kind: 'choice', targets: present.flatMap(targetsOf) } : null;
 }
 
-/** Offers the numbered members of a name that was typed without a number (讲话). */
-function numberedChoices(root: NameTrie, steps: readonly ReferenceStep[]): Resolution | null {
-  const node = findNode(root, steps);
-  if (!node) return null;
-  const targets = numberedChildren(node).flatMap(([, child]) => child.targets);
-  return targets.length > 1 ? { kind: 'choice', targets } : null;
+/** Returns the targets of a resolution. */
+export function targetsOf(found: Resolution): ReferenceTarget[] {
+  switch (found.kind) {
+    case 'place':
+      return [found.target];
+    case 'missing':
+      return [];
+    default:
+      return found.targets;
+  }
 }
 
-function pastTheEnd(
-  root: NameTrie,
-  ways: readonly ReferenceStep[][],
-  documentName: string,
+function resolveWithin(document: DocumentPlaces, typed: string, named: boolean): Resolution | null {
+  const addressed = targetAt(document, typed);
+  if (addressed) return { kind: 'place', target: addressed };
+  const text = withoutLabels(document, foldReference(typed));
+  const tokens = readTokens(text);
+  if (tokens.length === 0 || tokens.length > MOST_TOKENS) return null;
+  const isMeant = named || tokens.some((token) => token.kind === 'step' && token.step.unit !== '');
+  const find = (steps: readonly Step[]) => findPlaces(document, [[...steps]], isMeant);
+  const readings = readingsOf(tokens);
+  const single = findPlaces(document, readings, isMeant);
+  const printed = single.filter(({ name }) => squeezed(name) === squeezed(text));
+  if (printed.length > 0) return resolutionOf(printed);
+  const several = severalPlaces(document, tokens, find);
+  if (several && several.missing.length === 0)
+    return ofList(several, tokens.some(isUnmistakable) ? [] : single);
+  if (single.length > 0) return resolutionOf(single);
+  const members = readings.slice(0, 1).flatMap((steps) => membersOf(document, steps));
+  if (members.length > 1) return { kind: 'choice', targets: members.map(({ target }) => target) };
+  return several && several.places.length > 0
+    ? ofPartOfList(document, several, named)
+    : ofNone(document, readings, named);
+}
+
+function findPlaces(
+  document: DocumentPlaces,
+  readings: readonly Step[][],
+  isMeant: boolean,
+): Place[] {
+  const find = (steps: readonly Step[]) => matchSteps(document, steps);
+  const found = readings.flatMap(find);
+  if (found.length > 0 || !isMeant) return [...new Set(found)];
+  return readings.slice(0, 1).flatMap(customaryReadings).flatMap(find);
+}
+
+function resolutionOf(places: readonly Place[]): Resolution {
+  const targets = [...new Set(places.map(({ target }) => target))];
+  const [only, another] = targets;
+  return only && !another ? { kind: 'place', target: only } : { kind: 'choice', targets };
+}
+
+/** A list is a choice where the same words also name one place: 讲话3—5 is 讲话（三）5, too. */
+function ofList({ places }: SeveralPlaces, alternatives: readonly Place[]): Resolution {
+  if (alternatives.length > 0) return resolutionOf([...alternatives, ...places]);
+  const targets = places.map(({ target }) => target);
+  const [only, another] = targets;
+  return only && !another
+    ? { kind: 'place', target: only }
+    : { kind: 'places', targets, missing: [] };
+}
+
+function ofPartOfList(
+  document: DocumentPlaces,
+  { places, missing }: SeveralPlaces,
+  named: boolean,
 ): Resolution | null {
-  for (const steps of ways) {
-    // Numbers alone (第1300条) are counted within a document that is named, and mean nothing elsewhere.
-    const least = documentName !== '' && steps.every((step) => typeof step === 'number') ? 0 : 1;
-    for (let length = steps.length - 1; length >= least; length -= 1) {
-      const node = findNode(root, steps.slice(0, length));
-      const count = node ? numberedChildren(node).length : 0;
-      if (count > 0 && Number(steps[length]) > count) {
-        const written = length === 0 ? documentName : writtenName(steps.slice(0, length));
-        return { kind: 'beyond', name: node?.targets[0]?.locator ?? written, count };
-      }
-    }
+  const absent = missing.flatMap((steps) => missingOf(document, steps, named) ?? []);
+  if (absent.length < missing.length) return null;
+  return { kind: 'places', targets: places.map(({ target }) => target), missing: absent };
+}
+
+function ofNone(
+  document: DocumentPlaces,
+  readings: readonly Step[][],
+  named: boolean,
+): Resolution | null {
+  for (const steps of readings) {
+    const missing = missingOf(document, steps, named);
+    if (missing) return { kind: 'missing', missing };
   }
   return null;
 }
 
-function writtenName(steps: readonly ReferenceStep[]): string {
-  return steps.map((step) => (typeof step === 'number' ? `（${step}）` : step)).join('');
+function missingOf(
+  document: DocumentPlaces,
+  steps: readonly Step[],
+  named: boolean,
+): MissingPlace | null {
+  const ways = document.hasArticles ? [...customaryReadings(steps), steps] : [steps];
+  return ways.map((way) => missingPlace(document, way, named)).find((found) => found) ?? null;
 }
 
-function numberedChildren(node: TrieNode): [ReferenceStep, TrieNode][] {
-  return [...node.children].filter(([step]) => typeof step === 'number');
+function isUnmistakable(token: Token): boolean {
+  return token.kind === 'list' || (token.kind === 'range' && token.word);
 }
 
-function findNode(root: NameTrie, steps: readonly ReferenceStep[]): TrieNode | undefined {
-  let node: TrieNode | undefined = root;
-  for (const step of steps) node = node?.children.get(step);
-  return node;
+const ID = /^([a-z0-9-]+(?:\/[a-z0-9-]+)*)(?:#p([1-9]\d*))?$/u;
+
+/** Returns the target with an id as typed, with or without the document's. */
+function targetAt({ id, targets }: DocumentPlaces, typed: string): ReferenceTarget | undefined {
+  const [address, section] = ID.exec(typed.trim().toLowerCase()) ?? [];
+  if (address === undefined || section === undefined) return undefined;
+  return [`${id}/${address}`, address, `${id}/${address}#p1`, `${address}#p1`]
+    .map((each) => targets.get(each))
+    .find((target) => target !== undefined);
 }
 
-/** Returns a target's address: document, section and, for a passage, its number. */
-export function addressOf({ document, section, n }: ReferenceTarget): string {
-  return n === undefined ? `${document}/${section}` : `${document}/${section}#p${n}`;
+/** Leaves out whose words they are, which citations state after a locator: 讲话（一）3，通知转述讲话. */
+function withoutLabels({ labels }: DocumentPlaces, folded: string): string {
+  const parts = folded.split(',');
+  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part) && !labels.has(part.trim())).join(',');
 }
 
-function newNode(): TrieNode {
-  return { children: new Map(), targets: [] };
+function squeezed(folded: string): string {
+  return folded.replace(/^[^\p{L}\p{N}([{]+|\s/gu, '');
 }

@@ -12,7 +12,7 @@ import { parseExpression } from '#search/match/expression.ts';
 import { matchRun } from '#search/match/match.ts';
 import type { Hit } from '#search/match/match.ts';
 import { mergeHits } from '#search/match/mergeHits.ts';
-import type { NamedList } from '#search/locate/placeNames.ts';
+import type { NamedList } from '#search/locate/sectionNames.ts';
 import { payloadInScript, readPayload } from '#search/index/payload.ts';
 import { parseQuery } from '#search/match/query.ts';
 import { rank } from '#search/match/rank.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeSearchFiles } from '../../search/writeSearchFiles.ts';
 import type { SearchManifest } from '../../../src/search/index/manifest.ts';
 import type { Block } from '../../../src/search/match/block.ts';
-import type { NamedList } from '../../../src/search/locate/placeNames.ts';
+import type { NamedList } from '../../../src/search/locate/sectionNames.ts';
 import type { Synonym } from '../../../src/edition/term.ts';
 import { DIST } from '../site.ts';
 

@@ -1,5 +1,10 @@
 /** References to places of the library, as readers type them. */
 import type { SearchPassage } from '#search/match/block.ts';
+import { citationOf } from '#edition/cite/citation.ts';
+import { CITATION_FORMATS, formatCitation } from '#edition/cite/formats.ts';
+import { passagesOf } from '#edition/document.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import { loadLibrary } from '#library/library.ts';
 import { lacking } from '../lacking.ts';
 import { passages } from '../../search/notice.ts';
 
@@ -54,4 +59,42 @@ export function numberedReference(): Numbered {
   const count = [...sections].filter((section) => nameOf(section) === name).length;
   if (count < 2) lacking(`this library has no other section ${name}`);
   return { typed: last.locator.replace(/[（）]/gu, ''), locator: last.locator, name, count };
+}
+
+/** Returns the first words of the only passage with a locator. */
+export function wordsAt(locator: string): string {
+  const found = passages.filter((passage) => passage.locator === locator);
+  const [only, another] = found;
+  if (!only || another) lacking(`not one passage ${locator}`);
+  return only.text.trim().slice(0, 20);
+}
+
+/** A reference to several passages of one section, with the locators of all. */
+export interface RangeReference {
+  typed: string;
+  locators: string[];
+}
+
+/** Returns a reference from the first to the third passage of the section of {@link numberedReference}. */
+export function referenceToRange(): RangeReference {
+  const { locator } = numberedReference();
+  const { section } = passages.find((passage) => passage.locator === locator) ?? {};
+  const locators = passages
+    .filter((passage) => passage.section === section && passage.n <= 3)
+    .map((passage) => passage.locator);
+  return { typed: `${locators[0]}—${locators[locators.length - 1]}`, locators };
+}
+
+/** Returns the citations of the passage with a locator, in every format, as a box of one line takes them. */
+export function citationsOf(locator: string): string[] {
+  const { documents } = loadLibrary(contentFolder('.'));
+  return documents.flatMap((document) =>
+    passagesOf(document)
+      .filter((passage) => passage.locator === locator)
+      .flatMap((passage) =>
+        CITATION_FORMATS.map((format) =>
+          formatCitation(citationOf(document, [passage]), format).replace(/\n/gu, ''),
+        ),
+      ),
+  );
 }

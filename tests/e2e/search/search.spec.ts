@@ -6,7 +6,14 @@ import type { SearchPassage } from '#search/match/block.ts';
 import { passages } from '../../search/notice.ts';
 import { lacking } from '../lacking.ts';
 import { DIST, allPassages, pagesByKind } from '../site.ts';
-import { listedPassage, numberedReference, referenceBeyond } from './references.ts';
+import {
+  citationsOf,
+  listedPassage,
+  numberedReference,
+  referenceBeyond,
+  referenceToRange,
+  wordsAt,
+} from './references.ts';
 import { relayedSentence } from './quotations.ts';
 import { namesBeside, quotationCheck, searchPage, searchPath } from './searchPage.ts';
 import {
@@ -209,12 +216,38 @@ test('a reference leads to its place, offers a choice, or tells how many places 
   const { status, jump } = searchPage(page);
   await expect(jump.getByRole('link')).toHaveText(locator);
   await expect(status).toHaveText(`“${typed}”是一处定位。`);
+  const places = page.getByRole('list', { name: '位置' });
+  await expect(places.getByRole('listitem')).toContainText(`${locator} ${wordsAt(locator)}`);
   await page.goto(searchPath(name));
-  await expect(jump.getByRole('link')).toHaveCount(count);
+  await expect(places.getByRole('link')).toHaveCount(count);
   const beyond = referenceBeyond();
   await page.goto(searchPath(beyond.typed));
   await expect(jump).toContainText(`${beyond.name}共 ${beyond.count} 处`);
   await expect(status).toHaveText(`没有“${beyond.typed}”这一处。`);
+});
+
+test('the places of a range stand in order with their first words, and Enter follows none of them', async ({
+  page,
+}) => {
+  const { locators, typed } = referenceToRange();
+  await page.goto(searchPath(''));
+  const { box } = searchPage(page);
+  await box.fill(typed);
+  await box.press('Enter');
+  const items = page.getByRole('list', { name: '位置' }).getByRole('listitem');
+  await expect(items.getByRole('link')).toHaveText(locators);
+  for (const [at, locator] of locators.entries())
+    await expect(items.nth(at)).toContainText(wordsAt(locator));
+  await expect(page).toHaveURL(/search\/index\.html/u);
+});
+
+test('a pasted citation leads to its place', async ({ page }) => {
+  const { locator } = numberedReference();
+  for (const typed of citationsOf(locator)) {
+    await page.goto(searchPath(typed));
+    const { jump } = searchPage(page);
+    await expect(jump.getByRole('link'), typed).toHaveText(locator);
+  }
 });
 
 test('a reference typed into the box of any page leads to its place, and the back button returns', async ({

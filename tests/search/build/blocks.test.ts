@@ -65,3 +65,11 @@ test('lists with items can be referred to by number', () => {
   expect(lists.every(([, , items]) => items.length > 0)).toBe(true);
   expect(lists.map(([, name]) => name)).toContain('基本要点');
 });
+
+test('the name and title of a library’s only document are names without items', () => {
+  const whole = namedListsOf([NOTICE]).filter(([, , items]) => items.length === 0);
+  expect(whole).toEqual([
+    [NOTICE.id, NOTICE.name, []],
+    [NOTICE.id, sourceName(NOTICE), []],
+  ]);
+});

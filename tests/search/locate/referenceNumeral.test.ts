@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNumeral, writeNumeral } from '#search/locate/referenceNumeral.ts';
+import { numberWritten, readNumeral, writeNumeral } from '#search/locate/referenceNumeral.ts';
 
 test.each([
   ['八', [[8]]],
@@ -16,7 +16,27 @@ test.each([
   expect(readNumeral(numeral)).toEqual(values);
 });
 
-test('numbers up to 99 are written and read back', () => {
+test.each([
+  ['廿三', 23],
+  ['卅', 30],
+  ['二○一八', 2018],
+  ['两百零五', 205],
+  ['一百二十', 120],
+  ['35', 35],
+])('%s is one number', (numeral, value) => {
+  expect(numberWritten(numeral)).toBe(value);
+});
+
+test.each(['十十', '百千', '二十百', '9'.repeat(40), '一'.repeat(40)])(
+  '%s is no number',
+  (numeral) => {
+    expect(numberWritten(numeral)).toBeNull();
+  },
+);
+
+test('numbers up to 9999 are written and read back', () => {
+  for (let value = 1; value < 10_000; value += 1)
+    expect(numberWritten(writeNumeral(value))).toBe(value);
   for (let value = 1; value < 100; value += 1) {
     expect(readNumeral(writeNumeral(value))[0]).toEqual([value]);
   }

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, buildNameTrie, resolveReference } from '#search/locate/resolveReference.ts';
-import { placeNamesOf } from '#search/locate/placeNames.ts';
-import { sectionNamesOf } from '#search/locate/sectionNames.ts';
-import { NOTICE, testedLibraries } from '../../fixture/library.ts';
-import { searchViewOf } from '../../fixture/search.ts';
-import type { SearchView } from '../../fixture/search.ts';
-import { testPassage } from '../testPassage.ts';
+import { placesOf } from '#search/locate/placeNames.ts';
+import { resolveReference, targetsOf } from '#search/locate/resolveReference.ts';
+import { NOTICE } from '../../fixture/library.ts';
+import { referenceLibrary } from './referenceLibrary.ts';
 
-/** The characters of the longest reference that is read. */
-const LONGEST = 40;
-
-const trieOf = ({ passages, lists }: SearchView) =>
-  buildNameTrie(placeNamesOf(sectionNamesOf(passages), lists));
-const trie = trieOf(searchViewOf([NOTICE]));
-const addressFor = (typed: string) => {
-  const found = resolveReference(trie, typed);
-  return found?.kind === 'place' ? addressOf(found.target).replace('dushu/', '') : found?.kind;
-};
+const library = referenceLibrary([NOTICE]);
+const addressesFor = async (typed: string) =>
+  (await library.addresses(typed)).map((address) => address.replace('dushu/', '')).join(' ');
 
 describe('ways to write a reference', () => {
   test.each([
@@ -26,11 +16,14 @@ describe('ways to write a reference', () => {
     ['讲话—3—2', 'talk/3#p2'],
     ['讲话 3－2', 'talk/3#p2'],
     ['讲话一第3句', 'talk/1#p3'],
+    ['讲话第三部分', 'talk/3'],
     ['讲话32', 'talk/3#p2'],
     ['讲话（一）', 'talk/1'],
     ['任务5', 'meeting/report#p18'],
     ['任务五', 'meeting/report#p18'],
     ['任务第５项', 'meeting/report#p18'],
+    ['報告第5項', ''],
+    ['任务第５項', 'meeting/report#p18'],
     ['报告十八', 'meeting/report#p18'],
     ['要点八', 'meeting/report#p11'],
     ['基本要点8', 'meeting/report#p11'],
@@ -41,79 +34,163 @@ describe('ways to write a reference', () => {
     ['TALK/1#P3', 'talk/1#p3'],
     ['dushu/talk/1#p3', 'talk/1#p3'],
     ['结尾', 'closing#p1'],
-  ])('%s', (typed, address) => {
-    expect(addressFor(typed)).toBe(address);
+    ['第二部分', 'meeting#p1'],
+    ['大会安排', 'meeting#p1'],
+    ['二', 'meeting#p1'],
+    ['二（二）', 'meeting/report'],
+    ['二(二)3', 'meeting/report#p3'],
+    ['读书活动通知讲话三2', 'talk/3#p2'],
+    ['讲话（一）3，通知转述讲话', 'talk/1#p3'],
+  ])('%s', async (typed, address) => {
+    expect(await addressesFor(typed)).toBe(address);
   });
 });
 
-test.each(testedLibraries())(
-  'in $name every passage answers to its own address, and to its locator, alone or among others',
-  ({ library }) => {
-    const view = searchViewOf(library.documents);
-    const own = trieOf(view);
-    const addressesFor = (typed: string) => {
-      const found = resolveReference(own, typed);
-      if (found?.kind === 'place') return [addressOf(found.target)];
-      return found?.kind === 'choice' ? found.targets.map(addressOf) : [];
-    };
-    for (const { document, section, n, locator } of view.passages) {
-      const address = `${document}/${section}#p${n}`;
-      if (address.length <= LONGEST) expect(addressesFor(address)).toEqual([address]);
-      if (locator.length <= LONGEST) expect(addressesFor(locator), locator).toContain(address);
-    }
-  },
-);
-
-test('every passage of the notice answers to its own locator alone', () => {
-  for (const { section, n, locator } of searchViewOf([NOTICE]).passages) {
-    expect(addressFor(locator)).toBe(`${section}#p${n}`);
-  }
+test.each([
+  ['讲话（一）3—讲话（一）5', 'talk/1#p3 talk/1#p4 talk/1#p5'],
+  ['讲话（一）3至5', 'talk/1#p3 talk/1#p4 talk/1#p5'],
+  ['讲话（一）3、5', 'talk/1#p3 talk/1#p5'],
+  ['任务2—4', 'meeting/report#p15 meeting/report#p16 meeting/report#p17'],
+  ['任务第2、3项', 'meeting/report#p15 meeting/report#p16'],
+  ['讲话（一）8—讲话（二）2', 'talk/1#p8 talk/2#p1 talk/2#p2'],
+  ['讲话（一）至（三）', 'talk/1 talk/2 talk/3'],
+  ['讲话（二）和（四）', 'talk/2 talk/4'],
+])('%s names several places in order', async (typed, addresses) => {
+  expect((await library.find(typed))?.found.kind).toBe('places');
+  expect(await addressesFor(typed)).toBe(addresses);
 });
 
-test('a number past the end gives the count', () => {
-  expect(resolveReference(trie, '任务12')).toEqual({ kind: 'beyond', name: '任务', count: 9 });
-  expect(resolveReference(trie, '讲话（一）20')).toEqual({
-    kind: 'beyond',
-    name: '讲话（一）',
-    count: 8,
+test('words that name one place and a range, too, are a choice', async () => {
+  expect((await library.find('讲话3—5'))?.found.kind).toBe('choice');
+  expect(await addressesFor('讲话3—5')).toBe('talk/3#p5 talk/3 talk/4 talk/5');
+});
+
+test.each([
+  ['任务12', { within: '任务', count: 9, first: '任务1', last: '任务9' }],
+  ['讲话（一）20', { within: '讲话（一）', count: 8, last: '讲话（一）8' }],
+  ['讲话六', { within: '讲话', count: 5, first: '讲话（一）', last: '讲话（五）' }],
+  ['第九部分', { within: '', count: 3, unit: '部分', last: '第三部分' }],
+  ['读书活动通知第三章', { within: '', count: 0, unit: '章', sought: '第三章' }],
+])('%s gives what there is instead', async (typed, missing) => {
+  expect(await library.find(typed)).toMatchObject({ found: { kind: 'missing', missing } });
+});
+
+test('a name without its number offers the numbered members', async () => {
+  expect((await library.find('讲话'))?.found.kind).toBe('choice');
+  expect(await addressesFor('讲话')).toBe('talk/1 talk/2 talk/3 talk/4 talk/5');
+});
+
+test.each([
+  '书屋',
+  '第五次',
+  '第五条',
+  '章程第2条',
+  '讲话第三章',
+  '讲话（一）第3款',
+  '32',
+  '',
+  '，',
+  '任务要',
+  '9'.repeat(500),
+  '（'.repeat(1900),
+  '一、'.repeat(900),
+  '讲话—1'.repeat(400),
+  '讲话'.repeat(1100),
+])('%.20s leads nowhere', async (typed) => {
+  expect(await addressesFor(typed)).toBe('');
+});
+
+const law = placesOf({
+  id: 'd',
+  name: '某法',
+  sections: [
+    [
+      'c1',
+      '第一章',
+      8,
+      {
+        2: '第一条',
+        3: '第二条第一款',
+        4: '第二条第一款第（一）项',
+        5: '第二条第二款',
+        6: '第三条第（一）项',
+        7: '第三条第（二）项第1目',
+        8: '第三条之一',
+      },
+    ],
+    ['c2', '第二章', 3, { 2: '第五条第1句', 3: '第五条第2句' }],
+  ],
+  lists: [],
+  titles: [],
+  labels: [],
+  blocks: [],
+});
+const resolved = (typed: string, named = true) => {
+  const found = resolveReference([law], typed, named);
+  return found
+    ? targetsOf(found)
+        .map(({ section, n }) => `${section}${n ? `#p${n}` : ''}`)
+        .join(' ')
+    : '';
+};
+
+test.each([
+  ['第二条', 'c1#p3'],
+  ['2', 'c1#p3'],
+  ['第二条第1款', 'c1#p3'],
+  ['第一条第一款', 'c1#p2'],
+  ['第二条第一项', 'c1#p4'],
+  ['第2条第1款第一项', 'c1#p4'],
+  ['第二条2', 'c1#p5'],
+  ['第二条（一）', 'c1#p4'],
+  ['第三条第一款第二项', 'c1#p7'],
+  ['第三条第二项第一目', 'c1#p7'],
+  ['3条之1', 'c1#p8'],
+  ['第3之一条', 'c1#p8'],
+  ['第五条', 'c2#p2'],
+  ['第五条第2句', 'c2#p3'],
+  ['第一章第三条', 'c1#p6'],
+  ['第二章', 'c2'],
+  ['第二章1', 'c2#p1'],
+  ['第一、三条', 'c1#p2 c1#p6'],
+  ['第一条至第三条', 'c1#p2 c1#p3 c1#p6'],
+  ['第三条至第五条', 'c1#p6 c1#p8 c2#p2'],
+  ['第二条第一、二款', 'c1#p3 c1#p5'],
+])('in a law %s leads to %s', (typed, address) => {
+  expect(resolved(typed)).toBe(address);
+});
+
+test.each([
+  '第五章',
+  '第三款',
+  '第四条',
+  '第二条第三款',
+  '第三条第三项',
+  '第二章第一条',
+  '第三节',
+  '第二条之一',
+])('in a law %s leads to no other unit or number', (typed) => {
+  expect(resolved(typed)).toBe('');
+});
+
+test('numbers alone mean nothing where no document is named', () => {
+  expect(resolved('2', false)).toBe('');
+  expect(resolved('第二条', false)).toBe('c1#p3');
+});
+
+test('a number that articles lack is told with all that there are', () => {
+  expect(resolveReference([law], '第四条', true)).toMatchObject({
+    kind: 'missing',
+    missing: {
+      unit: '条',
+      count: 5,
+      branches: 1,
+      first: '第一条',
+      last: '第五条',
+      sought: '第四条',
+    },
   });
-  expect(resolveReference(trie, '讲话六')).toEqual({ kind: 'beyond', name: '讲话', count: 5 });
-});
-
-test('numbers alone are counted within a document that is named', () => {
-  const special = Object.fromEntries([1, 2, 1001, 1002].map((n, index) => [index + 1, `第${n}条`]));
-  const law = buildNameTrie(placeNamesOf([['d', '', 'all', '全文', 4, special]], []));
-  expect(resolveReference(law, '第一千零一条')).toMatchObject({ kind: 'place', target: { n: 3 } });
-  expect(resolveReference(law, '1300条', '民法典')).toEqual({
-    kind: 'beyond',
-    name: '民法典',
-    count: 4,
+  expect(resolveReference([law], '第三条第九项', true)).toMatchObject({
+    missing: { within: '第三条', unit: '项', count: 2, last: '第二项' },
   });
-  expect(resolveReference(law, '1300条')).toBeNull();
-  expect(resolveReference(law, '1300年', '民法典')).toBeNull();
-  expect(resolveReference(law, '第3条', '民法典')).toBeNull();
 });
-
-test('a name without its number offers the numbered members', () => {
-  const found = resolveReference(trie, '讲话');
-  expect(found?.kind === 'choice' && found.targets.map(({ locator }) => locator)).toEqual(
-    ['一', '二', '三', '四', '五'].map((n) => `讲话（${n}）`),
-  );
-});
-
-test('the same name in two documents offers both', () => {
-  const both = [
-    testPassage(0, '甲'),
-    testPassage(1, '乙'),
-    testPassage(2, '丙', { document: 'e', n: 1, locator: '节1' }),
-  ];
-  const found = resolveReference(buildNameTrie(placeNamesOf(sectionNamesOf(both), [])), '节1');
-  expect(found?.kind === 'choice' && found.targets.map(addressOf)).toEqual(['d/s#p1', 'e/s#p1']);
-});
-
-test.each(['书屋', '第五次', '32', '', '，', '任务要', '9'.repeat(500)])(
-  '%s is no reference',
-  (typed) => {
-    expect(resolveReference(trie, typed)).toBeNull();
-  },
-);

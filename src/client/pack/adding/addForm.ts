@@ -1,10 +1,12 @@
 /** The form that adds passages on the pack's own page, by locator, id or address. */
 import type { PackItem } from '#packs/pack.ts';
-import { NotLoadedError, loadPackManifest, loadDocumentPackData } from './loadPackData.ts';
-import { button, element, fill } from '../platform/dom.ts';
-import { FAILURE_MESSAGES } from './openPack.ts';
+import { NotLoadedError, loadPackManifest, loadDocumentPackData } from '../loadPackData.ts';
+import { button, element, fill } from '../../platform/dom.ts';
+import { FAILURE_MESSAGES } from '../openPack.ts';
 import { documentsInAddress, findPlaces } from './findPassage.ts';
-import type { FoundPlace } from './findPassage.ts';
+import type { FoundPlace, FoundPlaces } from './findPassage.ts';
+
+const NO_PLACES: FoundPlaces = { places: [], sure: true };
 
 /** Starts the form: `add` takes the passages found, `showMessage` tells why none were. */
 export function startAddForm(
@@ -24,10 +26,14 @@ export function startAddForm(
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     fill(choices, []);
-    const [place, ...others] = await searchPlaces(input.value.trim(), showMessage);
+    const { places, sure } = await searchPlaces(input.value.trim(), showMessage);
+    const [place, another] = places;
     if (!place) return;
-    if (others.length === 0) choose(place);
-    else askToChoose(choices, [place, ...others], choose, showMessage);
+    if (!another && sure) choose(place);
+    else {
+      showMessage(sure ? '有几处都这样叫，请选一处。' : '文件名没有完全对上，请核对后选一处。');
+      askToChoose(choices, places, choose);
+    }
   });
 }
 
@@ -35,24 +41,24 @@ export function startAddForm(
 async function searchPlaces(
   typed: string,
   showMessage: (text: string) => void,
-): Promise<FoundPlace[]> {
+): Promise<FoundPlaces> {
   if (typed === '') {
     showMessage('请先写上段句的定位、编号或网址。');
-    return [];
+    return NO_PLACES;
   }
-  const places = await loadPlaces(typed);
-  if (!places) showMessage(FAILURE_MESSAGES['not loaded']);
-  else if (places.length === 0)
+  const found = await loadPlaces(typed);
+  if (!found) showMessage(FAILURE_MESSAGES['not loaded']);
+  else if (found.places.length === 0)
     showMessage(`没有找到“${typed.slice(0, 40)}”。可以从正文复制段句的网址，粘贴在这里。`);
-  return places ?? [];
+  return found ?? NO_PLACES;
 }
 
 /** Loads the documents concerned and finds the places in them; null when the texts did not load. */
-async function loadPlaces(typed: string): Promise<FoundPlace[] | null> {
+async function loadPlaces(typed: string): Promise<FoundPlaces | null> {
   try {
     const { volumes } = await loadPackManifest();
     const named = documentsInAddress(typed, volumes);
-    return findPlaces(typed, await loadDocumentPackData(named.length > 0 ? named : volumes));
+    return await findPlaces(typed, await loadDocumentPackData(named.length > 0 ? named : volumes));
   } catch (error) {
     if (!(error instanceof NotLoadedError)) throw error;
     return null;
@@ -63,9 +69,7 @@ function askToChoose(
   holder: HTMLElement,
   places: readonly FoundPlace[],
   choose: (place: FoundPlace) => void,
-  showMessage: (text: string) => void,
 ): void {
-  showMessage('有几处都这样叫，请选一处。');
   const buttons = places.map((place) =>
     button(`${place.name}，${place.items.length} 句`, () => choose(place)),
   );

@@ -1,0 +1,63 @@
+/** The names in documents of pack data, by which references are resolved. */
+import { parsePassageId } from '#edition/address.ts';
+import type { DocumentPackData } from '#packs/packData.ts';
+import { documentsByStem, stemsOf } from '#search/locate/documentRegister.ts';
+import type { DocumentRegister, RegisteredDocument } from '#search/locate/documentRegister.ts';
+import type { NamedList } from '#search/locate/sectionNames.ts';
+import { sectionNamesOf, sectionTitlesOf } from '#search/locate/sectionNames.ts';
+import type { DocumentNames, NamedPassage } from '#search/locate/sectionNames.ts';
+
+/** Returns the names in a document. */
+export function namesInPackData(data: DocumentPackData): DocumentNames {
+  const { id, name, lists } = data;
+  const passages = namedPassages(data);
+  return {
+    id,
+    name,
+    sections: sectionNamesOf(passages),
+    lists: lists.map((list): NamedList => [id, list.name, list.passages.map(withoutDocument)]),
+    titles: sectionTitlesOf(passages),
+    labels: [...new Set(data.passages.map(({ layer }) => layer))],
+    blocks: [],
+  };
+}
+
+/** Returns the register of documents with their names. */
+export function registerOfPackData(
+  documents: readonly DocumentPackData[],
+  names: readonly DocumentNames[],
+): DocumentRegister {
+  return {
+    documents: documents.map(({ id, name, source }): RegisteredDocument => [
+      id,
+      name,
+      0,
+      source.replace(/^《([\s\S]*)》$/u, '$1'),
+    ]),
+    stems: documentsByStem(names.map(stemsOf)),
+  };
+}
+
+function namedPassages({ id: document, sections, passages }: DocumentPackData): NamedPassage[] {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  return sections.flatMap(({ id: section, name, passages: ids }) => {
+    const part = sections.find(({ id }) => section === id || section.startsWith(`${id}/`));
+    return ids.map((id): NamedPassage => {
+      const [passage, parsed] = [byId.get(id), parsePassageId(id)];
+      if (!passage || !parsed) throw new Error(`the pack data of ${document} lacks ${id}`);
+      return {
+        section,
+        sectionName: name,
+        part: part && part.id !== section ? part.id : null,
+        partName: part?.name ?? '',
+        n: parsed.n,
+        locator: passage.locator,
+        text: passage.runs.map(({ text }) => text).join(''),
+      };
+    });
+  });
+}
+
+function withoutDocument(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
