@@ -2,12 +2,27 @@
 export { CharacterLookup } from '#search/index/characterLookup.ts';
 export { ChunkReader } from '#search/index/chunkReader.ts';
 export { NO_BLOCKS, PLANNED_LENGTH } from '#search/index/indexLookup.ts';
-export { FILES, blockFile, pairsFile, shardFile, threesFile } from '#search/index/manifest.ts';
+export {
+  FILES,
+  blockFile,
+  namesFile,
+  pairsFile,
+  shardFile,
+  threesFile,
+} from '#search/index/manifest.ts';
 export { PAGEFIND_VERSION } from '#search/index/pagefind.ts';
 export { candidateBlocks, chunkOf, chunksFor, isFew } from '#search/index/plan.ts';
 export { UNLIKELY } from '#search/input/likelySlips.ts';
 export { similarWordsIn } from '#search/input/suggestions.ts';
 export { Syllables, firstLetter } from '#search/input/syllables.ts';
+export {
+  NUMERAL,
+  REFERENCE_NUMERALS,
+  numberWritten,
+  readNumeral,
+  writeNumeral,
+} from '#search/locate/referenceNumeral.ts';
+export { LONGEST_REFERENCE, stemOf } from '#search/locate/stem.ts';
 export { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
 export { splitAtRanges } from '#search/match/splitAtRanges.ts';
 export { explain } from '../search/errorMessages.ts';
@@ -15,4 +30,5 @@ export { canReadIndex } from '../search/library/canReadIndex.ts';
 export { BUNDLE_CHUNKS, bigramSource } from '../search/library/indexFiles.ts';
 export { contextOf, resultUrl } from '../search/results.ts';
 export { loadSlips } from '../search/library/loadSlips.ts';
+export { quoteQuery } from '../search/quoteQuery.ts';
 export { startSlowNotice } from '../search/slowNotice.ts';

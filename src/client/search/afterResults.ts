@@ -6,7 +6,7 @@ import { byteSize } from '../platform/byteSize.ts';
 import { button, element } from '../platform/dom.ts';
 import { filtersOf } from './filters.ts';
 import { readReference } from './goToReference.ts';
-import type { ReferenceLinks } from './goToReference.ts';
+import type { ReferenceLinks } from './reference/referenceLinks.ts';
 import { quoteQuery } from './quoteQuery.ts';
 import { confirmAbsence } from './confirmAbsence.ts';
 import type { SearchRequest } from './request.ts';

@@ -3,8 +3,8 @@ import { SHORT_NAME, namedHeads } from './documentName.ts';
 import type { NamedHead } from './documentName.ts';
 import { placesInAddress, queryInAddress } from './readAddress.ts';
 import { readCitation, splitAddress, statesTitle } from './readCitation.ts';
-import { REFERENCE_NUMERALS } from './referenceNumeral.ts';
 import type { DocumentNames } from './sectionNames.ts';
+import { LONGEST_REFERENCE, stemOf } from './stem.ts';
 import { splitVersion, yearsOf } from './version.ts';
 
 /** The documents by name stem: the part of a name before its number, 讲话 in 讲话（一）3. */
@@ -30,18 +30,6 @@ export interface DocumentRegister {
 
 /** The most documents whose names are fetched for one reference; above that the reader must name one. */
 export const MAX_CANDIDATE_DOCUMENTS = 8;
-/** The longest text that is read as a reference, which may be a citation with its words. */
-export const LONGEST_REFERENCE = 2000;
-
-const STEM_END = new RegExp(`[\\p{P}\\p{S}\\s\\d${REFERENCE_NUMERALS}第]`, 'u');
-
-/** Returns the stem of a name or a typed reference: the part before its number. */
-export function stemOf(name: string): string {
-  const folded = name.normalize('NFKC').toLowerCase().trim();
-  const end = folded.search(STEM_END);
-  return end === -1 ? folded : folded.slice(0, end);
-}
-
 /** Returns every stem of a document's names. */
 export function stemsOf({ id, name, sections, lists, titles }: DocumentNames): Set<string> {
   const stems = new Set([id, name].map(stemOf));

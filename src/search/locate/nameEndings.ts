@@ -1,8 +1,8 @@
 /** The endings and stems of a library's names, which rule out most queries as references without fetching the names. */
-import { stemOf } from './documentRegister.ts';
 import type { DocumentRegister } from './documentRegister.ts';
 import { mayBeAddress } from './readAddress.ts';
 import { REFERENCE_NUMERALS } from './referenceNumeral.ts';
+import { stemOf } from './stem.ts';
 
 /** The last characters of documents' names, and the stems of the names of sections and passages. */
 export interface NameEndings {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { FIXTURE } from '../../fixture/library.ts';
-import { stemOf, candidateDocuments } from '#search/locate/documentRegister.ts';
+import { candidateDocuments } from '#search/locate/documentRegister.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
+import { stemOf } from '#search/locate/stem.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
 
 const stems = Object.keys(referenceLibrary(FIXTURE.documents).register.stems);
