@@ -3,6 +3,8 @@
  * unit, in one library of all of them; LAWS names the folder, otherwise the laws are generated.
  */
 import type { Document } from '#edition/document.ts';
+import { groupBy } from '#edition/groupBy.ts';
+import { spread } from '../../fixture/library.ts';
 import { importLaw } from '../../laws/importLaw.ts';
 import { lawsForBench } from '../../laws/lawTexts.ts';
 import { provisionsOf, WRITINGS, writeProvision } from '../../search/locate/provisions.ts';
@@ -12,16 +14,25 @@ import type { ReferenceLibrary } from '../../search/locate/referenceLibrary.ts';
 import { printedReferences } from '../../search/locate/printedReferences.ts';
 import type { KindCount } from './kindCount.ts';
 
-/** The number of laws, and of provisions of each, that are asked for; REFERENCES=all asks for everything. */
-const LAWS = 60;
-const PROVISIONS = 40;
+/** How much is asked for. */
+export interface Sample {
+  /** The number of laws in the library, and of provisions and printed references of each. */
+  laws: number;
+  provisions: number;
+  printed: number;
+}
+
+/** What a bench asks for; with REFERENCES=all everything, which takes most of an hour. */
+const SAMPLE: Sample =
+  process.env['REFERENCES'] === 'all'
+    ? { laws: Infinity, provisions: Infinity, printed: Infinity }
+    : { laws: 60, provisions: 30, printed: 200 };
 const EXAMPLES = 12;
-const ALL = process.env['REFERENCES'] === 'all';
 
 /** Counts the right and wrong answers to references of every kind. */
 export async function referenceKinds(): Promise<KindCount[]> {
   const documents: Document[] = [];
-  for (const law of lawsForBench(ALL ? Number.POSITIVE_INFINITY : LAWS)) {
+  for (const law of lawsForBench(SAMPLE.laws)) {
     const { document } = await importLaw(law);
     const same = documents.filter(
       ({ id }) => id === document.id || id.startsWith(`${document.id}-x`),
@@ -30,24 +41,27 @@ export async function referenceKinds(): Promise<KindCount[]> {
       same.length > 0 ? renamed(document, `${document.id}-x${same.length + 1}`) : document,
     );
   }
-  return countReferences(documents);
+  return countReferences(documents, SAMPLE);
 }
 
 /** Counts the answers to references to documents, in one library of all of them. */
-export async function countReferences(documents: readonly Document[]): Promise<KindCount[]> {
+export async function countReferences(
+  documents: readonly Document[],
+  sample: Sample,
+): Promise<KindCount[]> {
   const counter = new Counter(referenceLibrary(documents));
   const homes = new Map(documents.map((document) => [document, provisionsOf(document)]));
-  const byName = Map.groupBy(documents, ({ name }) => name);
+  const byName = groupBy(documents, ({ name }) => name);
   for (const [document, provisions] of homes) {
     const same = (byName.get(document.name) ?? []).map((each) => homes.get(each) ?? provisions);
-    for (const [form, name] of namesOf(document, documents))
-      await askProvisions(
-        counter,
-        `${form}${same.length > 1 ? ', several versions' : ''}`,
-        name,
-        same,
-      );
-    for (const { kind, typed, addresses } of printedReferences(document, documents))
+    for (const [form, name] of namesOf(document, documents)) {
+      const kind = same.length > 1 ? `${form}, several versions` : form;
+      await askProvisions(counter, { kind, name, same, most: sample.provisions });
+    }
+    for (const { kind, typed, addresses } of spread(
+      printedReferences(document, documents),
+      sample.printed,
+    ))
       await counter.ask(`printed ${kind}`, typed, addresses);
   }
   return counter.kinds();
@@ -75,34 +89,31 @@ function namesOf(
   return short === name || others.length > 0 ? full : [...full, ['short name', short]];
 }
 
+/** The provisions to ask for: by a name, of all documents that have it. */
+interface Questions {
+  kind: string;
+  name: string;
+  same: readonly Provisions[];
+  most: number;
+}
+
 async function askProvisions(
   counter: Counter,
-  form: string,
-  name: string,
-  [first, ...others]: readonly Provisions[],
+  { kind, name, same, most }: Questions,
 ): Promise<void> {
-  if (!first) return;
-  const at = (numbers: ProvisionNumbers) => [first, ...others].flatMap((each) => each.at(numbers));
-  const step = ALL ? 1 : Math.max(1, Math.floor(first.all.length / PROVISIONS));
-  for (const [index, numbers] of first.all.entries()) {
-    if (index % step !== 0) continue;
+  const at = (numbers: ProvisionNumbers) => same.flatMap((each) => each.at(numbers));
+  for (const [index, numbers] of spread(same[0]?.all ?? [], most).entries()) {
     for (const [writing, write] of Object.entries(WRITINGS))
-      await counter.ask(`${form}, ${writing}`, name + writeProvision(numbers, write), at(numbers));
+      await counter.ask(`${kind}, ${writing}`, name + writeProvision(numbers, write), at(numbers));
     const depth = numbers.findLastIndex((n) => n > 0);
-    const changed = numbers.map((n, level) =>
-      level === depth ? n + 1 + (index % 40) : n,
-    ) as never;
-    await counter.ask(
-      'another number',
-      name + writeProvision(changed, WRITINGS.digits),
-      at(changed),
-    );
-    const [article] = numbers;
-    for (const unit of ['章', '节']) {
-      const divisions = [first, ...others].flatMap((each) => each.divisions(unit, article));
-      await counter.ask(`another unit, ${unit}`, `${name}第${article}${unit}`, divisions);
+    const changed = numbers.map((n, level) => (level === depth ? n + 1 + (index % 40) : n));
+    const other = changed as unknown as ProvisionNumbers;
+    await counter.ask('another number', name + writeProvision(other, WRITINGS.digits), at(other));
+    for (const unit of ['章', '节', '款']) {
+      const typed = `${name}第${numbers[0]}${unit}`;
+      const homes = same.flatMap((each) => each.divisions(unit, numbers[0]));
+      await counter.ask(`another unit, ${unit}`, typed, homes);
     }
-    await counter.ask('another unit, 款', `${name}第${article}款`, []);
   }
 }
 
