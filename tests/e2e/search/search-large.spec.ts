@@ -10,7 +10,7 @@ import { blocks, passages, lists, substringsOf } from '../../search/notice.ts';
 import { searchAll, searchCase } from './searchCases.ts';
 import { copyWithIndex } from './indexedSite.ts';
 import { relayedSentence, sentenceWithMark } from './quotations.ts';
-import { numberedReference } from './references.ts';
+import { numberedReference, wordsAt } from './references.ts';
 import { quotationCheck, searchPage, searchPath } from './searchPage.ts';
 import { commonWord, rareWords } from './sought.ts';
 import { misspeltWord, traditionalWords, wordsInPinyin } from './spellings.ts';
@@ -297,4 +297,6 @@ test('results can be filtered by document, and a reference is shown with its doc
   await expect(jump.getByRole('link')).toHaveCount(2);
   await page.goto(large + searchPath(`乙号通知${typed}`));
   await expect(jump.getByRole('link')).toHaveText(locator);
+  // The words come from the one block of that document that holds them.
+  await expect(jump).toContainText(wordsAt(locator));
 });

@@ -28,6 +28,7 @@ import {
 } from './sought.ts';
 import {
   fullWidthNumber,
+  inTraditionalCharacters,
   misspeltWord,
   pinyinOfOneWord,
   pinyinOfTwoWords,
@@ -239,6 +240,13 @@ test('the places of a range stand in order with their first words, and Enter fol
   for (const [at, locator] of locators.entries())
     await expect(items.nth(at)).toContainText(wordsAt(locator));
   await expect(page).toHaveURL(/search\/index\.html/u);
+});
+
+test('a reference in traditional characters leads to its place', async ({ page }) => {
+  const { typed, locator } = numberedReference();
+  const traditional = inTraditionalCharacters(typed);
+  await page.goto(searchPath(traditional));
+  await expect(searchPage(page).jump.getByRole('link')).toHaveText(locator);
 });
 
 test('a pasted citation leads to its place', async ({ page }) => {

@@ -26,6 +26,13 @@ export function traditionalWords(): Spelled {
   return { typed: convert(words), words };
 }
 
+/** Returns a text in traditional characters. Skips the test where none of its characters differ. */
+export function inTraditionalCharacters(text: string): string {
+  const converted = Converter({ from: 'cn', to: 't' })(text);
+  if (converted === text) lacking(`${text} is the same in traditional characters`);
+  return converted;
+}
+
 /** Returns words as Taiwan alone writes them in traditional characters. Skips the test for none. */
 export function taiwaneseWords(): Spelled {
   const [common, taiwanese] = [
