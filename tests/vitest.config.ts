@@ -7,6 +7,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [scriptsPlugin('worker', new SiteCode())],
   test: {
+    globalSetup: 'tests/temporaryFolder.ts',
     // Nothing is proven by how long a test takes; on a busy machine a quick one may have to wait.
     testTimeout: 600_000,
     hookTimeout: 600_000,

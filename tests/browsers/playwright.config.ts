@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  globalSetup: '../temporaryFolder.ts',
   outputDir: '../../test-results/browsers',
   // Engines use fixed displays and ports: one at a time.
   workers: 1,

@@ -10,6 +10,7 @@ process.env['CHROME_PATH'] = executablePath;
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  globalSetup: '../temporaryFolder.ts',
   outputDir: '../../test-results/browser',
   fullyParallel: true,
   // Nothing is proven by how long a test takes; on a busy machine a quick step may have to wait for minutes.
