@@ -26,6 +26,14 @@ const check = (facts: Partial<DocumentFacts> = {}, files: readonly string[] = FI
   const yaml = { file: 'content/doc/document.yaml', lineOf: () => 7 };
   return checkFacts(all, announcedSections(all.contents), files, yaml);
 };
+/** Returns where in document.yaml the problems are. */
+const places = (facts: Partial<DocumentFacts>) => {
+  const all = { ...FACTS, ...facts };
+  const paths: string[] = [];
+  const lineOf = (path: readonly PropertyKey[]) => paths.push(path.join('.'));
+  checkFacts(all, announcedSections(all.contents), FILES, { file: 'document.yaml', lineOf });
+  return paths;
+};
 const messages = (...args: Parameters<typeof check>) =>
   check(...args).map(({ message }) => message);
 
@@ -86,6 +94,7 @@ describe('layers', () => {
 
   test('are declared once', () => {
     expect(messages({ layers: [own, relay, relay] })).toEqual(['话语层 relay-speech 列了两次']);
+    expect(places({ layers: [own, relay, relay] })).toEqual(['layers.2']);
   });
 });
 

@@ -106,6 +106,11 @@ describe('line and remedy are reported when', () => {
     ]);
   });
 
+  test('two kinds have one name', () => {
+    const twice = "[ 'doc/one#p1' ] }\n  - { name: 甲, passages: [ 'doc/one#p2' ] }";
+    expect(problemLines(FILE.replace('[doc/one] }', twice))).toEqual(['4: 类别“甲”列了两次']);
+  });
+
   test('approved words occur in another pair that is undecided', () => {
     const more = passage(4, '维护书屋管理');
     const all = [more, ...passages];

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { EditionError } from '#edition/problem.ts';
-import { readYaml } from '#library/yaml.ts';
+import { MAX_CHARACTERS, readYaml } from '#library/yaml.ts';
 
 const SCHEMA = z.strictObject({
   name: z.string().min(1, '不能为空'),
@@ -57,6 +57,12 @@ test('JSON is YAML too', () => {
 
 test('an empty file is an empty record', () => {
   expect(readYaml('# 没有\n', 'aliases.yaml', z.record(z.string(), z.string())).data).toEqual({});
+});
+
+test('a file may have the most characters that an editor writes, and not one more', () => {
+  const most = GOOD.padEnd(MAX_CHARACTERS, '#');
+  expect(messages(most)).toEqual([]);
+  expect(messages(`${most}#`)).toEqual([expect.stringContaining('文件太大')]);
 });
 
 describe('a fault is reported in Chinese with its line:', () => {

@@ -56,8 +56,7 @@ function variantsIn(blocks: readonly Block[]): Record<string, number[]> {
       }
     }
   }
-  const sorted = [...variants].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([char, numbers]) => [char, [...numbers]]));
+  return Object.fromEntries(Array.from(variants, ([char, numbers]) => [char, [...numbers]]));
 }
 
 /** Divides a text into characters, combining marks included. */

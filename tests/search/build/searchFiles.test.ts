@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSearchFiles } from '../writeSearchFiles.ts';
+import { searchFilesOf } from '#search/build/searchFiles.ts';
 import { FILES } from '#search/index/manifest.ts';
 import type { SearchManifest } from '#search/index/manifest.ts';
 import { readDirectory } from '#search/index/directory.ts';
@@ -161,6 +162,25 @@ test('the official runtime’s pages and our own reader give the same hits', asy
 test('no unused files of Pagefind are shipped', () => {
   const files = globSync('**/*.*', { cwd: join(dir, manifest.folder) });
   expect(files.filter((file) => /-ui|wasm|worker|highlight|fragment/u.test(file))).toEqual([]);
+});
+
+test('the manifest tells how much text a scan reads, and how much of it is transferred', async () => {
+  const [first] = blocks;
+  if (!first) throw new Error('the fixture has no block');
+  const document = Array.from({ length: Math.ceil(100_000 / textOfBlock(first).length) }, () => ({
+    ...first,
+    more: true,
+  }));
+  const { more, ...last } = first;
+  const two = [...document, last, ...document, last];
+  const { manifest: facts, files } = await searchFilesOf(two, []);
+  const shards = [...files].filter(([name]) => /\/whole\/\d+\.js$/u.test(name));
+  expect(shards).toHaveLength(2);
+  expect(facts).toMatchObject({
+    volumes: 2,
+    characters: two.map(textOfBlock).join('').length,
+    bytes: shards.reduce((sum, [, text]) => sum + gzipSync(text).length, 0),
+  });
 });
 
 test('the same content gives the same bytes', async () => {
