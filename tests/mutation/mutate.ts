@@ -10,7 +10,9 @@ import { copyProject } from '../devServer.ts';
 import { randomFrom } from '../random.ts';
 import { type Mutant, mutantsOf, mutate } from './mutants.ts';
 
-const ROOMS = ['edition', 'library', 'search', 'packs', 'importer', 'integration'];
+const ROOMS = ['edition', 'library', 'search', 'packs', 'importer', 'integration', 'client'];
+/** Signs of a module that works on a page: it is driven by browser tests, which are too slow to judge single changes. */
+const PAGE = /\b(?:document|window)\.|\b(?:HTML\w*)?Element\b|\/dom\.ts'/u;
 const BESIDE = ['tests', 'CHANGELOG.md', 'LICENSE', 'README.md', 'package-lock.json'];
 const VITEST = resolve('node_modules/vitest/vitest.mjs');
 /** Milliseconds after which a run counts as an endless loop. */
@@ -56,11 +58,18 @@ function chosen(room: string): Mutant[] {
   const random = randomFrom(Number(values.seed));
   const left = globSync(`src/${room}/**/*.ts`)
     .sort()
+    .filter(isJudged)
     .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
   const count = Math.min(Number(values.count), left.length);
   return Array.from({ length: count }, () =>
     left.splice(Math.floor(random() * left.length), 1),
   ).flat();
+}
+
+/** Tells whether unit tests judge a module: all but those that work on a page, unless a unit test imports one. */
+function isJudged(file: string): boolean {
+  const worksOnPage = /^src.client\b/u.test(file) && PAGE.test(readFileSync(file, 'utf8'));
+  return !worksOnPage || importersOf(file).length > 0;
 }
 
 /** Runs the tests that import the module, then those of its whole room if they notice nothing. */
