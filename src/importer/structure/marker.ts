@@ -57,7 +57,7 @@ const SINGLE_CHARACTERS: readonly [MarkerKind, number, number][] = [
 export function markerOf(text: string): Marker | null {
   const sign = singleCharacterMarker(text);
   if (sign) return sign;
-  const plain = toHalfWidth(text.slice(0, 24));
+  const plain = toHalfWidth(text);
   for (const [kind, pattern] of PATTERNS) {
     const [label, number, insertion = ''] = pattern.exec(plain) ?? [];
     if (label === undefined || number === undefined) continue;

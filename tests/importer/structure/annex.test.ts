@@ -25,6 +25,16 @@ test('a text that a notice issues is an annex: the notice keeps its sentences, i
   expect(questionTexts).toContain('“指出”之后是谁的话');
 });
 
+test('a text is issued even by a title and a signature alone', () => {
+  const { contents } = draftOfParagraphs(
+    '关于印发《收支管理办法》的通知',
+    ...SIGNED,
+    '收支管理办法',
+    ...ARTICLES,
+  );
+  expect(contents).toEqual(['text 正文', 'annex 办法']);
+});
+
 test.each([[[]], [['第一章 总则']]])(
   'a text below 附件 is an annex, with or without chapters: %j',
   (chapters) => {

@@ -19,3 +19,14 @@ test('the text fits the box with a character to spare in every line', () => {
 test('the largest font size can be set', () => {
   expect(fontSizeFor(3, BOX, 16)).toBe(16);
 });
+
+test('a text that just fits keeps its size', () => {
+  const height = 48 * LEADING;
+  expect(fontSizeFor(3, { width: 48 * 5, height })).toBe(48);
+  expect(fontSizeFor(3, { width: 48 * 5, height: height - 1 })).toBe(44);
+  expect(fontSizeFor(4, { width: 48 * 5, height })).toBeLessThan(48);
+});
+
+test('a text that does not fit at all has the smallest size', () => {
+  expect(fontSizeFor(1000, { width: 100, height: 20 })).toBe(8);
+});

@@ -38,6 +38,7 @@ test('a passage is one text box; its slide shows locator, layer and source', () 
     expect(boxes(xml, '原文').map((box) => all(box, 'a:p').length)).toEqual([1]);
     const place = pieces > 1 ? `（${piece}/${pieces}）` : '';
     expect(textOf(xml, 'a:t')).toContain(`${excerpt.locator}　${excerpt.layer}${place}`);
+    expect(textOf(xml, 'a:t')).not.toContain('（1/1）');
     expect(boxes(xml, '出处').map((box) => textOf(box, 'a:t'))).toEqual([excerpt.source]);
   }
 });
@@ -144,6 +145,19 @@ test('a pack without a title has a title slide with the default title', async ()
   const items = [{ kind: 'heading', text: '一' } as const];
   const slides = partsUnder(await pptxOf({ title: '', items }), 'ppt/slides/slide');
   expect(slides.map((slide) => textOf(slide, 'a:t'))).toEqual(['备课单', '一']);
+});
+
+test('the title slide names every quoted document once, one below the other', async () => {
+  const [first, ...others] = EXCERPTS;
+  const other = others.find(({ source }) => source !== first?.source);
+  if (!first || !other) throw new Error('the fixture has one document');
+  const items = [first, other, first].map((excerpt) => resolvedItem(excerpt));
+  const [title, ...rest] = partsUnder(await pptxOf({ title: '题', items }), 'ppt/slides/slide');
+  const sources = title ? boxes(title, '出处') : [];
+  expect(sources.map((box) => textOf(box, 'a:t'))).toEqual([first.source, other.source]);
+  const tops = sources.map((box) => Number(all(box, 'a:off')[0]?.getAttribute('y')));
+  expect(tops[1]).toBeGreaterThan(tops[0] ?? Infinity);
+  expect(rest.map((xml) => boxes(xml, '出处').length)).toEqual([1, 1, 1]);
 });
 
 test('an empty pack is an error', async () => {

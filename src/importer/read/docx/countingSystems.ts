@@ -1,4 +1,5 @@
 const DIGITS = '〇一二三四五六七八九';
+const ZERO = '零';
 const LEGAL = '零壹贰叁肆伍陆柒捌玖';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
@@ -19,10 +20,9 @@ const FORMATS = new Map<string, (n: number) => string>(
     taiwaneseCounting: toChineseNumeral,
     taiwaneseCountingThousand: toChineseNumeral,
     japaneseCounting: toChineseNumeral,
-    ideographDigital: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
-    japaneseDigitalTenThousand: (n) =>
-      [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
-    taiwaneseDigital: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
+    ideographDigital: toChineseDigits,
+    japaneseDigitalTenThousand: toChineseDigits,
+    taiwaneseDigital: toChineseDigits,
     chineseLegalSimplified: (n) => toChineseNumeral(n, LEGAL, ['', '拾', '佰', '仟']),
     ideographTraditional: (n) => STEMS.charAt((n - 1) % STEMS.length),
     ideographZodiac: (n) => BRANCHES.charAt((n - 1) % BRANCHES.length),
@@ -38,16 +38,20 @@ const FORMATS = new Map<string, (n: number) => string>(
   }),
 );
 
+/** Writes a number digit by digit: 105 is 一〇五. */
+function toChineseDigits(n: number): string {
+  return [...String(n)].map((digit) => DIGITS[Number(digit)]).join('');
+}
+
 /** Writes a number below ten thousand as a Chinese numeral: 12 is 十二, 105 is 一百零五. */
 function toChineseNumeral(n: number, digits = DIGITS, units = ['', '十', '百', '千']): string {
-  const zero = digits === DIGITS ? '零' : digits.charAt(0);
   let words = '';
   for (const [i, char] of [...String(n)].entries()) {
     const unit = units[String(n).length - 1 - i] ?? '';
     if (char !== '0') words += digits.charAt(Number(char)) + unit;
-    else if (!words.endsWith(zero)) words += zero;
+    else if (!words.endsWith(ZERO)) words += ZERO;
   }
-  const whole = words.replace(new RegExp(`${zero}$`, 'u'), '') || zero;
+  const whole = words.replace(/零$/u, '') || ZERO;
   return n >= 10 && n < 20 && digits === DIGITS ? whole.slice(1) : whole;
 }
 
