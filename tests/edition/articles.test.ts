@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assignArticleLocators } from '#edition/articles.ts';
+import { parseNumeral } from '#edition/numeral.ts';
 import type { Section } from '#edition/document.ts';
 import { passage } from './sample.ts';
 
@@ -46,6 +47,16 @@ test('clauses are counted, and items and points belong to the clause before them
     '第十二条之一第二款第（一）项第1目',
     '第十二条之一第三款',
   ]);
+});
+
+test('clauses are counted in Chinese numerals', () => {
+  const text = Array.from({ length: 31 }, (_, i) => [i === 0 ? '第一条 甲。' : '乙。']);
+  const found = locators(section('c1', '第一章', text));
+  const numerals = found.map((name) => name.replace(/^第一条第|款$/gu, ''));
+  expect(numerals.map(parseNumeral)).toEqual(text.map((_, i) => i + 1));
+  expect([9, 10, 18, 19, 20, 30].map((at) => numerals[at])).toEqual(
+    '十 十一 十九 二十 二十一 三十一'.split(' '),
+  );
 });
 
 test('a clause of several passages counts its sentences', () => {

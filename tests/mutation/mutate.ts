@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, globSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyProject } from '../devServer.ts';
 import { randomFrom } from '../random.ts';
@@ -72,16 +72,21 @@ function isJudged(file: string): boolean {
   return !worksOnPage || importersOf(file).length > 0;
 }
 
-/** Runs the tests that import the module, then those of its whole room if they notice nothing. */
+/** Runs the tests nearest to the module, then those of its whole room if they notice nothing. */
 async function outcomeOf(root: string, room: string, mutant: Mutant): Promise<Outcome> {
   const copy = join(root, mutant.file);
   const source = readFileSync(copy, 'utf8');
   writeFileSync(copy, mutate(source, mutant));
-  const own = importersOf(mutant.file);
-  const first = own.length > 0 ? await runTests(root, own) : 'survived';
+  const first = await runTests(root, nearestTests(mutant.file));
   const outcome = first === 'survived' ? await runTests(root, [`tests/${room}/`]) : first;
   writeFileSync(copy, source);
   return outcome;
+}
+
+/** Finds the tests that import a module, or else those of its folder. */
+function nearestTests(module: string): string[] {
+  const importers = importersOf(module);
+  return importers.length > 0 ? importers : [`${dirname(module).replace(/^src/u, 'tests')}/`];
 }
 
 function importersOf(module: string): string[] {
