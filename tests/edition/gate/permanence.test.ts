@@ -27,6 +27,27 @@ describe('the published record', () => {
     ]);
   });
 
+  test('lacks a whole new document once, not once per passage', () => {
+    const fresh = [
+      passage(1, '丙。', { id: 'new/one#p1', document: 'new', file: 'content/new/one.mdx' }),
+      passage(2, '丁。', { id: 'new/one#p2', document: 'new', file: 'content/new/one.mdx' }),
+    ];
+    expect(checkRecord([...PASSAGES, ...fresh], RECORD, {}, FILES)).toEqual([
+      {
+        file: 'content/new/one.mdx',
+        line: 1,
+        message: '新文件 new 尚未登记（2 个段句）',
+        mend: '确认无误后运行 npm run record，并提交 content/published.json',
+      },
+    ]);
+  });
+
+  test('may lose an address that was withdrawn', () => {
+    const withdrawn = new Set(['doc/one#p9']);
+    const record = { ...RECORD, 'doc/one#p9': 'own:9' };
+    expect(checkRecord(PASSAGES, record, {}, FILES, withdrawn)).toEqual([]);
+  });
+
   test('must not lose an address', () => {
     const [only, ...others] = check({ ...RECORD, 'doc/one#p9': 'own:9' });
     expect(others).toEqual([]);

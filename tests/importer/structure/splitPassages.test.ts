@@ -9,6 +9,15 @@ test.each([
   ['增长3.0%;其中5%;乙', ['增长3.0%;', '其中5%;', '乙']],
   ['甲（乙。丙）。丁', ['甲（乙。丙）。', '丁']],
   ['见a;b', ['见a;b']],
+  ['甲？乙！丙', ['甲？', '乙！', '丙']],
+  ['甲：“乙。丙。”丁。戊', ['甲：“乙。丙。”丁。', '戊']],
+  ['甲：“乙。”。丁。', ['甲：“乙。”。', '丁。']],
+  ['乙。”）丁', ['乙。”）', '丁']],
+  ['甲。 乙。', ['甲。 乙。']],
+  ['甲（乙。丙', ['甲（乙。', '丙']],
+  ['甲（乙。“丙）丁。', ['甲（乙。“丙）丁。']],
+  ['《甲。乙》丙。丁', ['《甲。乙》丙。', '丁']],
+  ['甲。', ['甲。']],
 ])('%s is divided after its stops', (text, passages) => {
   expect(divide(text)).toEqual(passages);
 });
@@ -21,3 +30,27 @@ test.each(['“', '“（', '”', '“甲。'])(
     expect(passageEnds(text).at(-1)).toBe(text.length);
   },
 );
+
+test('a quotation of more than 120 characters is divided at its sentences, and not at its clauses', () => {
+  const sentences = [`${'乙'.repeat(58)}。`, `${'丙'.repeat(58)}；丁。`];
+  expect(divide(`甲：“${sentences.join('')}”戊。`)).toEqual([
+    `甲：“${sentences[0]}`,
+    `${sentences[1]}”`,
+    '戊。',
+  ]);
+  expect(divide(`甲：“${sentences.join('').slice(1)}”戊。`)).toHaveLength(1);
+});
+
+test('brackets within a long quotation are not divided', () => {
+  const text = `“${'乙'.repeat(130)}（丙。丁）。戊。”`;
+  expect(divide(text)).toEqual([`“${'乙'.repeat(130)}（丙。丁）。`, '戊。”']);
+});
+
+test('three adjacent quotations are an enumeration, two are not', () => {
+  const [a, b, c] = ['“坚持学习制度”', '“坚持值班制度”', '“坚持报告制度”'];
+  expect(divide(`做到${a}${b}${c}，落实`)).toEqual(['做到', a, b, `${c}，落实`]);
+  expect(divide(`${a}${b}${c}`)).toEqual([a, b, c]);
+  expect(divide(`做到${a}${b}，落实`)).toHaveLength(1);
+  expect(divide(`做到${a}${b}、${c}，落实`)).toHaveLength(1);
+  expect(divide('做到“甲”“乙”“丙”，落实')).toHaveLength(1);
+});
