@@ -13,6 +13,8 @@ import { type Mutant, mutantsOf, mutate } from './mutants.ts';
 const ROOMS = ['edition', 'library', 'search', 'packs', 'importer', 'integration', 'client'];
 /** Signs of a module that works on a page: it is driven by browser tests, which are too slow to judge single changes. */
 const PAGE = /\b(?:document|window)\.|\b(?:HTML\w*)?Element\b|\/dom\.ts'/u;
+/** Modules that only start or bundle others. */
+const STARTS = /^src.client.(?:core|entries)\b/u;
 const BESIDE = ['tests', 'CHANGELOG.md', 'LICENSE', 'README.md', 'package-lock.json'];
 const VITEST = resolve('node_modules/vitest/vitest.mjs');
 /** Milliseconds after which a run counts as an endless loop. */
@@ -69,7 +71,7 @@ function chosen(room: string): Mutant[] {
 /** Tells whether unit tests judge a module: all but those that work on a page, unless a unit test imports one. */
 function isJudged(file: string): boolean {
   const worksOnPage = /^src.client\b/u.test(file) && PAGE.test(readFileSync(file, 'utf8'));
-  return !worksOnPage || importersOf(file).length > 0;
+  return !STARTS.test(file) && (!worksOnPage || importersOf(file).length > 0);
 }
 
 /** Runs the tests nearest to the module, then those of its whole room if they notice nothing. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readManifest } from '#client/offline/manifest.ts';
+import { readManifest, sha256 } from '#client/offline/manifest.ts';
 import type { Release } from '#client/offline/manifest.ts';
 import { CacheStore } from '#client/offline/cacheStore.ts';
 import { formatSums } from '#integration/checksums.ts';
@@ -57,6 +57,22 @@ test('the cached hashes are those of a release or of an unfinished download', as
   expect(await store.hashes()).toEqual(new Set(['1']));
   await complete(manifestOf(2));
   expect(await store.hashes()).toEqual(new Set());
+});
+
+test.each([
+  ['index.html', 'text/html; charset=utf-8'],
+  ['assets/site.css', 'text/css; charset=utf-8'],
+  ['a.b/reader.js', 'text/javascript; charset=utf-8'],
+  ['data/notice.json', 'application/json; charset=utf-8'],
+  ['icon.svg', 'image/svg+xml'],
+  ['sums.txt', 'text/plain; charset=utf-8'],
+  ['font.woff2', 'application/octet-stream'],
+  ['LICENSE', 'application/octet-stream'],
+])('%s is kept as %s', async (path, type) => {
+  const bytes = new TextEncoder().encode('甲');
+  const hash = await sha256(bytes);
+  await store.save(hash, path, bytes.buffer);
+  expect((await store.file(hash))?.headers.get('content-type')).toBe(type);
 });
 
 test('a storage error counts as no release', async () => {

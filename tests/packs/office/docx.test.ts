@@ -106,6 +106,46 @@ test('the page has the measures of GB/T 9704', () => {
   expect(footers).toEqual(['PAGE', 'PAGE']);
 });
 
+/** Size in half points, line in twentieths of a point, the lines that keep together, indents and borders. */
+const MEASURES = {
+  Title: { size: 44, bold: true, jc: 'center', line: 700, after: 580 },
+  Heading1: { size: 32, line: 580, before: 290, keepNext: true, outlineLevel: 0 },
+  Passage: { size: 32, line: 580, keepNext: true, firstLine: 640 },
+  Voice: { size: 32, line: 580, keepNext: true, firstLine: 640, border: 'double' },
+  Source: { size: 18, line: 270, before: 60, after: 240, left: 640 },
+  Note: { size: 24, line: 440, left: 640, border: 'single' },
+  Remark: { size: 18, line: 270, before: 60, after: 240, left: 640 },
+};
+
+test.each(Object.entries(MEASURES))('the style %s has its measures', (id, measures) => {
+  const style = styleOf(id);
+  if (!style) throw new Error(`no style ${id}`);
+  const value = (name: string, attribute: string) =>
+    all(style, name)
+      .map((element) => element.getAttribute(attribute))
+      .find(Boolean);
+  const number = (name: string, attribute: string) => {
+    const text = value(name, attribute);
+    return text === undefined ? undefined : Number(text);
+  };
+  expect({
+    size: number('w:sz', 'w:val'),
+    bold: all(style, 'w:b').length > 0 || undefined,
+    jc: value('w:jc', 'w:val'),
+    line: number('w:spacing', 'w:line'),
+    before: number('w:spacing', 'w:before'),
+    after: number('w:spacing', 'w:after'),
+    keepNext: all(style, 'w:keepNext').length > 0 || undefined,
+    outlineLevel: number('w:outlineLvl', 'w:val'),
+    firstLine: number('w:ind', 'w:firstLine'),
+    left: number('w:ind', 'w:left'),
+    border: all(style, 'w:pBdr')
+      .flatMap((box) => all(box, 'w:left'))[0]
+      ?.getAttribute('w:val'),
+  }).toEqual(measures);
+  expect(value('w:spacing', 'w:lineRule')).toBe('exact');
+});
+
 test('the page number stands at the outer edge: right on odd pages, left on even ones', () => {
   const references = all(part(whole, 'word/document.xml'), 'w:footerReference');
   const targets = all(part(whole, 'word/_rels/document.xml.rels'), 'Relationship');
