@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Question } from '#importer/question.ts';
+import { paragraphOf } from '#importer/structure/paragraph.ts';
+import { askNumberingGaps, rankMarkerKinds } from '#importer/structure/rank.ts';
 import { LONG, draftOfParagraphs, draftOfText } from '../draftView.ts';
 
 const NUMERALS = [...'一二三四五六七八九十'];
@@ -121,4 +124,86 @@ test('short items 一要…二要… are text; long ones divide and are asked ab
   const long = draftOfParagraphs('关于甲的决定', ...short.map((words) => words + LONG));
   expect(long.contents).toHaveLength(4);
   expect(long.questionTexts).toContain('按“一要”等 3 项分成章节');
+});
+
+const paragraphs = (texts: string) =>
+  texts.split(' ').map((text, i) => paragraphOf([{ text, line: i + 1, level: 0, page: false }]));
+const ranks = (texts: string) => rankMarkerKinds(paragraphs(texts));
+const gaps = (texts: string) => {
+  const questions: Question[] = [];
+  askNumberingGaps(paragraphs(texts), questions);
+  return questions.map(({ line, text }) => `${line} ${/不接（(.*)）/u.exec(text)?.[1]}`);
+};
+
+describe('the kinds of numbers', () => {
+  test('that occur are in the standard order', () => {
+    expect(ranks('①甲 1.甲 （一）甲 甲 一、甲')).toEqual(['comma', 'bracket', 'digit', 'circle']);
+  });
+
+  test.each([
+    [
+      'are nested otherwise where the inner ones restart twice',
+      '（一）甲 一、甲 二、甲 （二）甲 一、甲',
+      ['bracket', 'comma'],
+    ],
+    [
+      'are not where the inner ones restart once',
+      '（一）甲 一、甲 二、甲 （二）甲',
+      ['comma', 'bracket'],
+    ],
+    [
+      'are not where an inner number stands before the first outer one',
+      '一、甲 （一）甲 一、甲 （二）甲 一、甲',
+      ['comma', 'bracket'],
+    ],
+    [
+      'are not where an inner row begins with another number',
+      '（一）甲 一、甲 （二）甲 二、甲',
+      ['comma', 'bracket'],
+    ],
+    [
+      'are not where the outer ones do not continue',
+      '（一）甲 一、甲 （三）甲 一、甲',
+      ['comma', 'bracket'],
+    ],
+  ])('%s', (_, texts, kinds) => {
+    expect(ranks(texts)).toEqual(kinds);
+  });
+});
+
+describe('a number is asked about', () => {
+  test('unless it continues its row, or begins one', () => {
+    expect(gaps('一、甲 （一）甲 （二）甲 二、甲 （一）甲 1.甲 2.甲 三、甲')).toEqual([]);
+  });
+
+  test.each([
+    ['when its row skips one', '一、甲 三、甲', ['2 上一项是 1']],
+    ['once: the row goes on from it', '一、甲 三、甲 四、甲', ['2 上一项是 1']],
+    ['when there is none before it', '二、甲', ['1 前面没有同类的编号']],
+    [
+      'when a row in the next part neither restarts nor continues',
+      '一、甲 （一）甲 二、甲 （三）甲',
+      ['4 上一项是 1'],
+    ],
+  ])('%s', (_, texts, questions) => {
+    expect(gaps(texts)).toEqual(questions);
+  });
+
+  test('not when a row continues through the parts', () => {
+    expect(gaps('一、甲 （一）甲 （二）甲 二、甲 （三）甲 三、甲 四、甲 （四）甲')).toEqual([]);
+  });
+
+  test('not when it refers to another item', () => {
+    expect(gaps('一、甲 （一）甲 （五）项规定的甲 （二）甲')).toEqual([]);
+  });
+
+  test('not when an article restarts the numbers of its items', () => {
+    expect(gaps('第一条　甲 （一）甲 （二）甲 第二条　甲 （一）甲')).toEqual([]);
+    expect(gaps('第一条　甲 （一）甲 第二条　甲 （二）甲')).toEqual(['4 前面没有同类的编号']);
+  });
+
+  test('not when an outer row of the same kind goes on after an inner one', () => {
+    expect(gaps('1.甲 2.甲 1.甲 2.甲 3.甲')).toEqual([]);
+    expect(gaps('1.甲 2.甲 3.甲 1.甲 4.甲')).toEqual([]);
+  });
 });
