@@ -21,6 +21,10 @@ test('notes are counted once, on the last piece of their passage', () => {
 });
 
 test('a rate is an integer within the bounds, or null', () => {
+  expect([parseRate('59'), parseRate('60'), parseRate('400'), parseRate('401')]).toEqual([
+    ...[null, 60, 400, null],
+  ]);
+  expect(RATES.usual).toBe(200);
   for (let rate = 0; rate < 1000; rate += 1) {
     const within = rate >= RATES.slowest && rate <= RATES.fastest;
     expect(parseRate(String(rate))).toBe(within ? rate : null);

@@ -14,8 +14,7 @@ export function packAddress(page: string, search: string, view?: string): string
 
 /** Returns the address of a path of this site with the page named, since not every host adds `index.html`. */
 export function pageAddress(path: string): string {
-  const [page = '', fragment] = path.split('#');
-  return `${siteRoot()}${page}index.html${fragment ? `#${fragment}` : ''}`;
+  return siteRoot() + path.replace(/(?=#)|$/u, 'index.html');
 }
 
 /** Returns the address of a pack's page: its section, the document's lists, its own page, or the editor. */

@@ -30,6 +30,14 @@ describe('changes since an earlier issue', () => {
   });
 });
 
+test('a change names its passage, and says when that has no page of its own', () => {
+  const [plain] = changesSince(NOW, '要坚持读书；要提高本领。\n特此通知。');
+  expect(plain?.passage).toEqual({ document: 'doc', section: 'one', n: 1, locator: 'one1' });
+  const unpaged = documentOf([[passage(1, '要坚持学习；', { paged: false })]]);
+  const [change] = changesSince(unpaged, '要坚持读书；');
+  expect(change?.passage).toEqual({ ...plain?.passage, paged: false });
+});
+
 test('for every single character removed, added or replaced, the segments give back both issues', () => {
   const now = '要坚持学习；要提高本领。\n特此通知。';
   for (let i = 0; i < now.length; i += 1) {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readParagraphs } from '#importer/structure/lines.ts';
 import { draftOfText } from '../draftView.ts';
 
 /** Returns paragraphs as a page of 28 characters a line, first lines indented by two, as GB/T 9704 sets it. */
@@ -44,4 +45,98 @@ test('a heading with a comma is no broken line, and no sentence', () => {
 test('rows of a table are never joined', () => {
   const rows = '甲某某某某某某某某，\t乙某某某某某某某某某某某某某某某某某某某\n丙某某，\t丁某某';
   expect(draftOfText(`关于甲的通知\n\n${rows}\n`).counts.joins).toBe(0);
+});
+
+describe('of two lines apart from each other,', () => {
+  /** Tells whether the second line continues the first, and whether the editor is asked. */
+  const verdict = (one: string, two: string, markup?: 'markdown') => {
+    const { paragraphs, questions } = readParagraphs(`${one}\n\n${two}\n`, markup);
+    const asked = questions.map(({ line }) => ` asked at ${line}`).join('');
+    return `${paragraphs.length === 1 ? 'joined' : 'parted'}${asked}`;
+  };
+  const han = (count: number) => '甲'.repeat(count);
+
+  test.each([
+    '，',
+    '。',
+    '；',
+    '：',
+    '、',
+    '！',
+    '？',
+    '”',
+    '’',
+    '）',
+    '》',
+    '」',
+    '』',
+    '】',
+    '〕',
+    '％',
+  ])('one that begins with %s continues', (mark) => {
+    expect(verdict('甲', `${mark}乙`)).toBe('joined');
+  });
+
+  test.each(['，', '、', '（', '“', '‘', '《', '〈', '〔', '【'])(
+    'one after %s continues',
+    (mark) => {
+      expect(verdict(`甲${mark}`, '乙')).toBe('joined');
+    },
+  );
+
+  test.each([
+    ['a sentence is complete', '甲。', '乙'],
+    ['the second has a number', '甲，', '一、乙'],
+    ['one is a row of a table', '甲，', '乙\t丙'],
+    ['one is a row of a Markdown table', '|甲，|', '乙'],
+    ['the first is an annex label', '附件：', '乙'],
+    ['the second is a date', `${han(30)}、甲`, '2024年1月2日'],
+    ['the second is a date in Chinese numerals', `${han(30)}、甲`, '二〇二四年一月二日'],
+    ['the second is a document number', `${han(30)}、甲`, '甲发〔2024〕1号'],
+    ['the first is a title', `关于${han(30)}、乙的通知`, '乙'],
+    ['the first is a short line', '甲', '乙'],
+    ['the first names itself', '联系人：甲，乙丙丁戊己庚辛', '乙'],
+    ['the first is a short item', `一、${han(12)}，乙`, '乙'],
+    ['the first is a long heading', `（一）${han(30)}`, '乙'],
+    ['the first looks like a title', `${han(30)}的通知`, '乙'],
+  ])('the second is a paragraph of its own where %s', (_, one, two) => {
+    expect(verdict(one, two)).toBe('parted');
+  });
+
+  test('a reference to an item is no number', () => {
+    expect(verdict('甲，', '（三）项规定的乙')).toBe('joined');
+  });
+
+  test.each([
+    [`${han(25)}，乙`, 'joined asked at 3'],
+    [`${han(24)}，乙`, 'joined asked at 3'],
+    [`${han(23)}，乙`, 'parted asked at 1'],
+    [`${han(25)}、乙`, 'joined asked at 3'],
+    [`“${han(26)}`, 'joined asked at 3'],
+    [`（${han(26)}`, 'joined asked at 3'],
+    [`《${han(26)}`, 'joined asked at 3'],
+    [`“甲”${han(26)}`, 'parted asked at 1'],
+    [han(26), 'parted asked at 1'],
+    [han(25), 'parted'],
+    [`${han(10)}，乙`, 'parted asked at 1'],
+    [`${han(9)}，乙`, 'parted'],
+    [`${han(11)}、乙`, 'parted'],
+  ])('the length of the first decides: %s', (one, expected) => {
+    expect(verdict(one, '乙丙')).toBe(expected);
+  });
+
+  test('headings of Markdown, and paragraphs apart in it, are not joined', () => {
+    expect(verdict('# 甲', '，乙', 'markdown')).toBe('parted');
+    expect(verdict('甲，乙', '# ，丙', 'markdown')).toBe('parted');
+    expect(verdict(`${han(25)}，乙`, '丙', 'markdown')).toBe('parted');
+  });
+});
+
+test('a line that is nearly full is joined and asked about', () => {
+  const full = '甲'.repeat(28);
+  const short = '甲'.repeat(25);
+  const lines = [full, full, full, full, short, '乙', ''];
+  const { paragraphs, questions } = readParagraphs(lines.join('\n'), undefined);
+  expect(paragraphs).toHaveLength(1);
+  expect(questions.map(({ line }) => line)).toEqual([6]);
 });
