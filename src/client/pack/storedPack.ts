@@ -71,7 +71,8 @@ export function availablePlace(): StoragePlace {
 
 /** Reads the passages in the inbox. */
 export function inboxItems(): Extract<PackItem, { kind: 'passage' }>[] {
-  return (read(INBOX_KEY) ?? '').split('\n').flatMap((line) => {
+  const lines = read(INBOX_KEY)?.split('\n') ?? [];
+  return lines.flatMap((line) => {
     const [id = '', mark = ''] = line.split(' ');
     return parsePassageId(id) && parseChecksum(mark) !== null
       ? [{ kind: 'passage' as const, id, mark }]
