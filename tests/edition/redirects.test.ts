@@ -21,6 +21,14 @@ test('a removed section keeps its page too, with every passage that was in it', 
   });
 });
 
+test('what is no address of a passage leads nowhere, and nothing leads there', () => {
+  const aliases = { 'doc/one': 'doc/one#p1', 'doc/old#p9': 'doc/one' };
+  expect(redirects(aliases, DOCUMENTS)).toEqual([]);
+  expect([passagesMovedFrom(aliases, 'doc/old'), passagesMovedFrom(aliases, 'doc/one')]).toEqual([
+    ...[[], []],
+  ]);
+});
+
 test('without aliases there are no pages', () => {
   expect(redirects({}, DOCUMENTS)).toEqual([]);
 });

@@ -23,9 +23,7 @@ export function textDifferences(text: string, expected: string): TextDifference[
     expected.slice(start, expected.length - end),
   ];
   const whole = { at: 0, text: a, expectedAt: 0, expected: b };
-  // One uninterrupted loss or addition needs no diff, which could split it at an accidental match.
-  const found = a === '' || b === '' ? [whole] : (edits(a, b) ?? [whole]);
-  return found.map((edit) => ({
+  return (edits(a, b) ?? [whole]).map((edit) => ({
     ...edit,
     at: edit.at + start,
     expectedAt: edit.expectedAt + start,

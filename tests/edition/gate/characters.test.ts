@@ -35,6 +35,13 @@ test.each([
   expect(problem?.readings).toEqual({ 正文: `各级${odd}工会` });
 });
 
+test('eight characters around it are shown', () => {
+  const text = `${'甲'.repeat(9)}${'乙'.repeat(8)}⼯${'丙'.repeat(8)}${'丁'.repeat(9)}`;
+  expect(checkCharacters([passage(1, text)])[0]?.readings).toEqual({
+    正文: `${'乙'.repeat(8)}⼯${'丙'.repeat(8)}`,
+  });
+});
+
 test('characters that only the source has are not reported', () => {
   const corrected = { layer: 'own', text: '和', source: '\u00A0', act: 'correction' as const };
   expect(checkCharacters([passage(1, [corrected])])).toEqual([]);
