@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { assignArticleLocators } from '#edition/articles.ts';
+import { describe, expect, test } from 'vitest';
+import { articlesIn, assignArticleLocators } from '#edition/articles.ts';
 import { parseNumeral } from '#edition/numeral.ts';
 import type { Section } from '#edition/document.ts';
 import { passage } from './sample.ts';
@@ -109,5 +109,107 @@ test('a paragraph may hold several articles, each on its line', () => {
     '第二条第一款第1句',
     '第二条第一款第2句',
     '第二条第二款',
+  ]);
+});
+
+describe('an article is opened', () => {
+  test.each([
+    [
+      ['第一条 甲', '乙', '第二条'],
+      ['第一条', null, '第二条'],
+    ],
+    [
+      ['第 一 条　甲', '第１条 甲'],
+      ['第一条', '第１条'],
+    ],
+    [
+      ['第一条甲', '第二条乙'],
+      ['第一条', '第二条'],
+    ],
+    [['第七条 甲'], ['第七条']],
+    [['第七条甲'], [null]],
+    [['甲第一条 乙'], [null]],
+    [
+      ['第一条 甲', '第一条之一 乙', '第一条之二丙', '第一条之四丁'],
+      ['第一条', '第一条之一', '第一条之二', null],
+    ],
+    [
+      ['第一条 甲', '第一条之二乙'],
+      ['第一条', null],
+    ],
+    [
+      ['第一条 甲', '第一条之一乙', '第二条丙', '第二条之一丁'],
+      ['第一条', '第一条之一', '第二条', '第二条之一'],
+    ],
+    [
+      ['第一条 甲', '第三条之一乙'],
+      ['第一条', null],
+    ],
+  ])('where white space or the next number says so: %j', (texts, articles) => {
+    expect(articlesIn(texts)).toEqual(articles);
+  });
+
+  test.each([...'规的所第至到和、，与或及中之款项以（('])(
+    'never by a reference that goes on with %s',
+    (mark) => {
+      expect(articlesIn([`第一条${mark}甲`])).toEqual([null]);
+      expect(articlesIn([`第一条 ${mark}甲`])).toEqual(['第一条']);
+    },
+  );
+
+  test('within a quotation only by the next number, which ends it', () => {
+    expect(articlesIn(['第一条 改为：“甲', '第九条 乙', '丙”', '第五条 丁'])).toEqual([
+      ...['第一条', null, null, '第五条'],
+    ]);
+    expect(articlesIn(['第一条 改为：“甲', '第二条 乙', '第九条 丙'])).toEqual([
+      ...['第一条', '第二条', '第九条'],
+    ]);
+    expect(articlesIn(['第一条 ”甲”', '第二条 改为：“乙', '第九条 丙'])).toEqual([
+      ...['第一条', '第二条', null],
+    ]);
+    expect(articlesIn(['第一条 “甲”', '第九条 乙'])).toEqual(['第一条', '第九条']);
+  });
+});
+
+test('a heading between two clauses of an article belongs to none', () => {
+  const [law] = [
+    section('c1', '第一章', [['第一章 甲'], ['第一条 乙。'], ['第二节 丙'], ['丁。']]),
+  ];
+  const headed = {
+    ...law,
+    paragraphs: law.paragraphs.map((paragraph, i) =>
+      i % 2 === 0 ? { ...paragraph, form: 'heading' as const } : paragraph,
+    ),
+  };
+  expect(locators(headed)).toEqual([...['第一章1', '第一条第一款', '第一章3', '第一条第二款']]);
+});
+
+test('a heading that reads as an article opens none', () => {
+  const law = section('c1', '第一章', [['第一条 甲'], ['乙。']]);
+  const headed = {
+    ...law,
+    paragraphs: law.paragraphs.map((paragraph, i) =>
+      i === 0 ? { ...paragraph, form: 'heading' as const } : paragraph,
+    ),
+  };
+  expect(locators(headed)).toEqual(['第一章1', '第一章2']);
+});
+
+test('points may stand in an item or in the clause itself, and items restart after a clause', () => {
+  const text = [
+    ['第一条 甲：'],
+    ['1．乙；'],
+    ['（一）丙：'],
+    ['2、丁；'],
+    ['3.5万元；'],
+    ['（ 二 ）戊。'],
+  ];
+  expect(locators(section('c1', '第一章', text))).toEqual([
+    '第一条第一款',
+    '第一条第一款第1项',
+    '第一条第一款第（一）项',
+    '第一条第一款第（一）项第2目',
+    '第一条第二款',
+    '第一条第二款第（二）项',
   ]);
 });
