@@ -54,6 +54,32 @@ describe('a difference from the source', () => {
     ]);
   });
 
+  test('says what is lost and what is added', () => {
+    const message = (lines: string[]) => problem(lines)[0]?.message.replace(/（.*/u, '');
+    expect(message(['甲丙；', '丁戊己；', '庚辛壬。'])).toBe('与原文不一致：缺了「乙」');
+    expect(message(['甲乙乙丙；', '丁戊己；', '庚辛壬。'])).toBe('与原文不一致：多了「乙」');
+  });
+
+  test('is shown with fourteen characters around it, and abridged beyond forty', () => {
+    const [before, after] = ['一二三四五六七八九十百千万亿甲', '子丑寅卯辰巳午未申酉戌亥天地玄'];
+    const shown = (words: string) => {
+      const whole = `${before}${words}${after}`;
+      const [found] = compare([[passage(1, `${before}${after}`)]], whole);
+      return found?.readings?.['原文'];
+    };
+    const around = (words: string) => `…${before.slice(1)}⟦${words}⟧${after.slice(0, -1)}…`;
+    const long = Array.from({ length: 41 }, (_, i) => String.fromCharCode(0x5000 + i)).join('');
+    expect(shown(long.slice(1))).toBe(around(long.slice(1)));
+    expect(shown(long)).toBe(around(`${long.slice(0, 24)}……${long.slice(-8)}`));
+  });
+
+  test('that fits several places is moved to the start of a line, and only through equal words', () => {
+    const [moved] = compare([[passage(1, '要甲；'), passage(2, '要丙；')]], '要甲；要甲；要丙；');
+    expect(moved).toMatchObject({ line: 1, mend: '照原文补上「要甲；」' });
+    const [kept] = compare([[passage(1, '要甲；'), passage(2, '乙丙丁。')]], '要甲；乙戊丙丁。');
+    expect(kept).toMatchObject({ line: 2, mend: '照原文补上「戊」' });
+  });
+
   test('a lost line is reported after the line it followed, whole', () => {
     const [only, ...others] = compare(
       [[passage(1, '要甲；'), passage(2, '要丙；')]],
