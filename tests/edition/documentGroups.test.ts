@@ -44,3 +44,34 @@ test.each([1, 2, 12, 100, 101, 800])(
     expect(new Set(groups.map((group) => groupName(group, groups))).size).toBe(groups.length);
   },
 );
+
+test('documents of one name are sorted by their ids', () => {
+  const documents = [book('b', '甲', ''), book('a', '甲', ''), book('c', '甲', '')];
+  expect(documentGroups(documents)[0]?.documents.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+test('where nobody is named as issuer, the groups are named by their documents alone', () => {
+  const documents = Array.from({ length: 150 }, (_, i) => book(`d${i}`, `文件${i}`, ''));
+  const groups = documentGroups(documents);
+  expect(groups.map(({ documents: own }) => own.length)).toEqual([100, 50]);
+  expect(groups.map((group) => groupName(group, groups))).toEqual([
+    '文件0—文件99',
+    '文件100—文件149',
+  ]);
+  const [only] = documentGroups([book('a', '甲', '')]);
+  expect(only && groupName(only, [only])).toBe('甲—甲');
+});
+
+test('an issuer with several groups is named before the documents of each', () => {
+  const documents = Array.from({ length: 101 }, (_, i) => book(`d${i}`, `文件${i}`, '市总'));
+  const groups = documentGroups([...documents, book('x', '甲', '')]);
+  expect(groups.map((group) => groupName(group, groups))).toEqual([
+    '市总：文件0—文件99',
+    '市总：文件100—文件100',
+    '没有写明发文机关',
+  ]);
+});
+
+test('a group without documents has no name', () => {
+  expect(() => groupName({ issuer: '', documents: [] }, [])).toThrow('has no name');
+});

@@ -69,6 +69,46 @@ describe('a list', () => {
     expect(messages({ claim, items: [] })).toEqual(['列举“要义”的数目与原文不符']);
   });
 
+  test('says what its words state, and shows it, when the record differs', () => {
+    const problem = (words: string, count: number) => {
+      const claim = { at: 'one#p1', words, count };
+      return checkLists(withLists({ claim, items: [] }), 'file')[0];
+    };
+    expect(problem('从3个方面', 4)).toMatchObject({
+      readings: { 原文: '从3个方面（3）', 登记: '4' },
+      mend: '把 said.count 改为 3',
+    });
+    expect(problem('方面', 1)).toMatchObject({
+      readings: { 原文: '方面（没有数字）', 登记: '1' },
+      mend: '把 said.count 改为 原文所说的数目',
+    });
+  });
+
+  test('may have one item', () => {
+    const document = documentOf([[passage(1, '一个方面'), quote(2)]], {
+      lists: [{ ...LIST, claim: { at: 'one#p1', words: '一个方面', count: 2 }, items: ['one#p2'] }],
+    });
+    expect(checkLists(document, 'file').map(({ message }) => message)).toEqual([
+      '列举“要义”的数目与原文不符',
+      '列举“要义”说有 2 项，实列 1 项',
+    ]);
+  });
+
+  test('shows the passage that does not have its words, or that there is none', () => {
+    const readings = (at: string) => {
+      const claim = { at, words: '从4个方面', count: 4 };
+      return checkLists(withLists({ claim }), 'file')[0]?.readings;
+    };
+    expect(readings('one#p1')).toEqual({ 引作: '从4个方面', 原文: '从3个方面阐释，即' });
+    expect(readings('one#p99')).toEqual({ 引作: '从4个方面', 原文: '（没有这一段句）' });
+  });
+
+  test('of the document’s own words may leave out others of them', () => {
+    const own = [1, 2, 3].map((n) => passage(n, `第${n}句`));
+    const lists = [{ ...LIST, claim: undefined, items: ['one#p2'] }];
+    expect(checkLists(documentOf([own], { lists }), 'file')).toEqual([]);
+  });
+
   test('must take its words from the passage it names', () => {
     const elsewhere = { at: 'one#p2', words: '从3个方面', count: 3 };
     expect(messages({ claim: elsewhere })).toEqual(['列举“要义”所引的“从3个方面”不在 one#p2 中']);
