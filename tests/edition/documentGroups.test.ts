@@ -50,13 +50,13 @@ test('documents of one name are sorted by their ids', () => {
   expect(documentGroups(documents)[0]?.documents.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('where nobody is named as issuer, the groups are named by their documents alone', () => {
+test('where nobody is named as issuer, the groups are of one size and named by their documents alone', () => {
   const documents = Array.from({ length: 150 }, (_, i) => book(`d${i}`, `文件${i}`, ''));
   const groups = documentGroups(documents);
-  expect(groups.map(({ documents: own }) => own.length)).toEqual([100, 50]);
+  expect(groups.map(({ documents: own }) => own.length)).toEqual([75, 75]);
   expect(groups.map((group) => groupName(group, groups))).toEqual([
-    '文件0—文件99',
-    '文件100—文件149',
+    '文件0—文件74',
+    '文件75—文件149',
   ]);
   const [only] = documentGroups([book('a', '甲', '')]);
   expect(only && groupName(only, [only])).toBe('甲—甲');
@@ -66,8 +66,8 @@ test('an issuer with several groups is named before the documents of each', () =
   const documents = Array.from({ length: 101 }, (_, i) => book(`d${i}`, `文件${i}`, '市总'));
   const groups = documentGroups([...documents, book('x', '甲', '')]);
   expect(groups.map((group) => groupName(group, groups))).toEqual([
-    '市总：文件0—文件99',
-    '市总：文件100—文件100',
+    '市总：文件0—文件50',
+    '市总：文件51—文件100',
     '没有写明发文机关',
   ]);
 });

@@ -30,11 +30,9 @@ describe('a section is refused, at once, when it has', () => {
     ['a byte order mark', '\uFEFF指出，\n', 1, 'BOM'],
     ['a direction mark written as a number', '指出，&#x202E;\n', 1, '零宽或方向控制字符 U+202E'],
   ])('%s', (_, text, line, message) => {
-    const start = performance.now();
     const report = reportOn({ ...GOOD, [TEXT]: text });
     expect(report).toContain(`✗ ${TEXT}:${line}\n`);
     expect(report).toContain(message);
     expect(report).toContain('修改办法：');
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

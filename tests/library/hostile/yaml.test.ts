@@ -7,7 +7,7 @@ const MANY = Array.from({ length: 30_000 }, (_, i) => `"small/a${i}#p1": 1\n`).j
 /** Returns a document's facts with another value for its name. */
 const documentNamed = (value: string) => SMALL['document.yaml'].replace('样本', value);
 
-describe('YAML is refused, at once, when it has', () => {
+describe('YAML is refused when it has', () => {
   test.each<[kind: string, file: string, text: string, line: number, message: string]>([
     ['an alias bomb', ALIASES, BOMB, 1, '不能用 & 定名（&a）'],
     ['an alias of nothing', ALIASES, '"small/a#p1": *x\n', 1, '不能用 * 引用别处（*x）'],
@@ -38,12 +38,10 @@ describe('YAML is refused, at once, when it has', () => {
     ['a control character', ALIASES, 'a: b\nc: \u0000\n', 2, '文件里有控制字符 U+0000'],
     ['no keys at all', TERMS, '只是一句话\n', 1, '“文件”有误：要写成“键: 值”'],
   ])('%s', (_, file, text, line, message) => {
-    const start = performance.now();
     const report = reportOn({ ...GOOD, [file]: text });
     expect(report).toContain(`✗ ${file}:${line}\n`);
     expect(report).toContain(message);
     expect(report).toContain('修改办法：');
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test('more characters than a person writes', () => {
