@@ -112,7 +112,7 @@ function readEditedPassages(document: Document, contentFiles: ContentFiles): Mdx
     linesOf.set(file, lines);
     const mdx = lines[line - 1] ?? '';
     const bare = mdx.replace(/^#{1,2}\s+/u, '');
-    const read = tokenizeMdx(form === 'text' ? mdx : bare).map(({ source }) => source);
+    const read = tokenizeMdx(bare).map(({ source }) => source);
     if (read.join('') !== sourceText(segments))
       throw importError(file, `第 ${line} 行的写法读不准`, '一个标签写在一行里，再导入新稿');
     return { section, n, locator, form, opensParagraph: openings.has(passage), mdx };

@@ -70,9 +70,13 @@ test('a near-duplicate under another name or title does not become a second docu
   expect(outcome).toBe('differs');
 });
 
-test('a new issue that lost a whole section is rejected', async () => {
+test.each([
+  ['a whole part', FIRST.indexOf('二、安排'), '2、2/1、2/2'],
+  ['one section', FIRST.lastIndexOf('（二）'), '2/2'],
+])('a new issue that lost %s is rejected', async (_, end, sections) => {
   const { content, unchanged } = await edited();
-  const shorter = FIRST.slice(0, FIRST.indexOf('二、安排'));
-  await expect(content.import(FILE, shorter, { accept: true })).rejects.toThrow('没有了整个章节');
+  await expect(content.import(FILE, FIRST.slice(0, end), { accept: true })).rejects.toThrow(
+    `没有了整个章节：${sections}`,
+  );
   unchanged();
 });

@@ -98,3 +98,12 @@ test('附件 named above the signature opens no annex', () => {
   expect(contents).toEqual(['text 正文', 'annex 附件1']);
   expect(files['text.mdx']).toContain('附件：1.预算');
 });
+
+test.each([
+  ['附件1', (n: number) => `${n}.${LONG}`, ['附件1·1', '附件1·2']],
+  ['附件一', (n: number) => `${'一二'.charAt(n - 1)}、${LONG}`, ['附件一·一', '附件一·二']],
+  ['附件1', (n: number) => `${'一二'.charAt(n - 1)}、${LONG}`, ['附件1一', '附件1二']],
+])('numbers that meet in a locator of %s are kept apart', (label, item, locators) => {
+  const { contents } = draftOfParagraphs('关于甲的通知', LONG, label, '乙方案', item(1), item(2));
+  expect(contents.slice(2).map((entry) => entry.replace(/^\S+ /u, ''))).toEqual(locators);
+});
