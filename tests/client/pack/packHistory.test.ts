@@ -56,6 +56,14 @@ test('an archived text that can be read again is a pack again', () => {
   expect(readPackFile(packFileText(previousPacks()[0]?.text ?? '')).ok).toBe(true);
 });
 
+test('a pack is kept once, however its text was written', () => {
+  stubStorages();
+  archiveText(`7 1 ${writePackFile(pack('甲'))}`);
+  archivePack(pack('乙'));
+  archivePack(pack('甲'));
+  expect(titles()).toEqual(['甲', '乙']);
+});
+
 test('the single pack archived by the first release is kept', () => {
   const { local } = stubStorages();
   local.setItem(KEY, writePackFile(pack('旧')));
