@@ -13,6 +13,24 @@ test('a problem of a whole file names no line', () => {
   expect(formatProblem({ ...PROBLEM, line: undefined })).toMatch(/^✗ content\/doc\/one.mdx\n/u);
 });
 
+test.each([
+  ['\u0007', '⟨U+0007⟩'],
+  ['\u200B', '⟨U+200B⟩'],
+  ['\u{E0001}', '⟨U+E0001⟩'],
+  ['\uD800', '⟨U+D800⟩'],
+  ['\n', '⏎'],
+  ['\t', '\t'],
+])('a character that nobody sees is named: %j', (unseen, shown) => {
+  expect(formatProblem({ ...PROBLEM, message: `甲${unseen}乙` })).toContain(`\n  甲${shown}乙\n`);
+});
+
+test('an endless text is cut', () => {
+  const message = (length: number) =>
+    formatProblem({ ...PROBLEM, message: '甲'.repeat(length) }).split('\n')[1];
+  expect(message(1998)).toBe(`  ${'甲'.repeat(1998)}`);
+  expect(message(1999)).toBe(`  ${'甲'.repeat(1998)}……`);
+});
+
 test('an error counts and lists every problem', () => {
   const { message } = new EditionError([PROBLEM, { ...PROBLEM, line: 9 }]);
   expect(message).toMatch(/^内容有 2 处问题/u);

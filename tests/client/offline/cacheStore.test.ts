@@ -45,6 +45,13 @@ test('a new release is known at once, and none after clearing', async () => {
   expect(await store.release()).toBe(null);
 });
 
+test('a release that another worker has downloaded meanwhile is found', async () => {
+  expect(await store.release()).toBe(null);
+  const text = manifestOf(2);
+  await new CacheStore(ROOT).complete(text, (await readManifest(text)) as Release);
+  expect((await store.release())?.files.size).toBe(2);
+});
+
 test('reading creates no cache', async () => {
   expect(await store.release()).toBe(null);
   expect(await store.hashes()).toBe(null);

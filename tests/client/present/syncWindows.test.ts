@@ -15,7 +15,7 @@ let opener: { postMessage: Post } | null;
 
 class FakeChannel {
   private readonly own = { listeners: [] as Listener[], post: vi.fn() };
-  constructor(readonly name: string) {
+  constructor() {
     channels.push(this.own);
   }
   addEventListener(_: 'message', act: Listener): void {
@@ -121,8 +121,8 @@ describe('to windows that one opened', () => {
   test('the window that opened this one is asked for the position, and followed', async () => {
     opener = { postMessage: vi.fn<Post>() };
     const { session } = await present();
-    const [[text]] = vi.mocked(opener.postMessage).mock.calls as [[string]];
-    expect(JSON.parse(text)).toMatchObject({ kind: 'hello', talk: 'p=1' });
+    const [call] = vi.mocked(opener.postMessage).mock.calls;
+    expect(JSON.parse(call?.[0] ?? '')).toMatchObject({ kind: 'hello', talk: 'p=1' });
     listeners.get('message')?.({ source: opener, origin: ORIGIN, data: message(3) });
     expect(session.position.at).toBe(3);
   });

@@ -17,7 +17,9 @@ beforeEach(() => {
   const nav = {
     querySelector: (selector: string) =>
       links.find(({ className }) => selector === `.${className}`) ?? null,
-    append: (link: Link) => void (links = [...links.filter((other) => other !== link), link]),
+    append(link: Link) {
+      links = [...links.filter((other) => other !== link), link];
+    },
   };
   vi.stubGlobal('location', { href: 'https://example.org/a/b/index.html' });
   vi.stubGlobal('document', {
