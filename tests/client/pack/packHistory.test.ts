@@ -49,6 +49,14 @@ test('a text that cannot be read is kept unchanged in addition to the ten packs'
   expect(packFileText(text)).toBe('{"format":"yandu-pack","version":2,"items":[]}');
 });
 
+test('a text that cannot be read takes the place of no pack', () => {
+  stubStorages();
+  for (let n = 1; n <= 5; n += 1) archivePack(pack(`${n}`));
+  archiveText('{');
+  for (let n = 6; n <= 10; n += 1) archivePack(pack(`${n}`));
+  expect(titles()).toEqual(['10', '9', '8', '7', '6', undefined, '5', '4', '3', '2', '1']);
+});
+
 test('an archived text that can be read again is a pack again', () => {
   stubStorages();
   archiveText(`7 1 ${writePackFile(pack('甲'))}`);

@@ -22,6 +22,14 @@ describe('changes since an earlier issue', () => {
     expect(changes('要坚持学习；要提高业务本领。\n特此通知。')).toEqual(['2 要提高-业务-本领。']);
   });
 
+  test('replace a clause whole unless half of its characters stayed', () => {
+    const now = '；要提高本领。\n特此通知。';
+    expect(changes(`完全两样的话${now}`)).toEqual([
+      ...['1 +要坚持学习；+', '1后 -完全两样的话；-'],
+    ]);
+    expect(changes(`要坚甲乙丙${now}`)).toEqual(['1 要坚-甲乙丙-+持学习+；']);
+  });
+
   test('are reported after a passage when a whole one between two was removed', () => {
     expect(changes('要坚持学习；要带头。要提高本领。\n特此通知。')).toEqual(['1后 -要带头。-']);
     expect(changes('要坚持学习；要提高本领。\n特此通知。\n附件：名单')).toEqual([

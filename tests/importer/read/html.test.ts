@@ -44,6 +44,26 @@ test('only the main text and the title of a site’s page are read, and every ot
     expect(asked(html)).toContain(words);
 });
 
+/** A site's page with lines above its main text and links around both. */
+const pageWith = (above: string, main: string) =>
+  `<div><ul><li><a href="/">首页</a></li></ul></div><div>您现在的位置：<a href="/">首页</a></div><div>${above}<div id="zoom">${main}</div><div>分享到：<a>微信</a></div><div><h4>相关</h4><ul><li><a href="/a">关于节前检查的通告</a></li></ul></div></div><div>苏ICP备1号</div>`;
+
+test.each([
+  ['the first heading', '<h1>防汛工作</h1><h2>汛期提示</h2>', '防汛工作'],
+  ['another heading', '<p>栏目</p><h2>汛期提示</h2><p>来源</p>', '汛期提示'],
+  ['the last such heading', '<h2>本站栏目</h2><h3>汛期提示</h3>', '汛期提示'],
+  ['a line that reads as a title', '<p>关于防汛的通知</p><p>来源：某某网</p>', '关于防汛的通知'],
+])('the title above the main text is %s', (_, above, title) => {
+  expect(linesOf(pageWith(above, PARAGRAPHS))).toEqual([title, ...TEXT]);
+});
+
+test('a title that the main text repeats, or none, is not put above it', () => {
+  const around = (above: string, below: string) =>
+    linesOf(pageWith(above, `<p>${below}</p>${PARAGRAPHS}`));
+  expect(around('<h1>防汛 工作</h1>', '防汛工作')).toEqual(['防汛工作', ...TEXT]);
+  expect(around('<p>来源：某某网</p>', '甲')).toEqual(['甲', ...TEXT]);
+});
+
 test('sentences in scripts, hidden text and links do not count towards the main text', () => {
   const noise = '甲，乙，丙，丁。'.repeat(40);
   for (const beside of [
