@@ -24,7 +24,9 @@ function loaderOf({ root }: { root: string }, dev: boolean) {
     ...(dev ? { watcher: {}, refreshContextData: {} } : {}),
   };
   const loader = libraryLoader();
-  return { entries, load: () => loader.load(context as unknown as LoaderContext) };
+  const load = (more: object = {}) =>
+    loader.load({ ...context, ...more } as unknown as LoaderContext);
+  return { entries, load };
 }
 
 test('Astro’s store names every section, with its file and a digest, and holds no text', async () => {
@@ -68,4 +70,21 @@ test('a section that is gone is no longer in the store, and a fault is thrown', 
   copy.remove(`content/${CHARTER_ID}`);
   await expect(load()).rejects.toThrow('内容有');
   expect(entries.size).toBe(size);
+});
+
+test('a fault stops a build and a refresh, but `astro dev` starts and logs it', async () => {
+  const copy = copyFixture();
+  copy.replace(`content/${NOTICE_ID}/document.yaml`, 'locator: 开头', 'locater: 开头');
+  await expect(loaderOf(copy, false).load()).rejects.toThrow('document.yaml');
+  await expect(loaderOf(copy, true).load()).rejects.toThrow('document.yaml');
+  const logged: string[] = [];
+  const logger = { error: (message: string) => logged.push(message) };
+  await loaderOf(copy, true).load({ refreshContextData: undefined, logger });
+  expect(logged).toEqual([expect.stringContaining('document.yaml')]);
+});
+
+test('a refresh is told that the content has been loaded', async () => {
+  const refreshContextData = {};
+  await loaderOf(copyFixture(), true).load({ refreshContextData });
+  expect(refreshContextData).toEqual({ loaded: true });
 });

@@ -25,7 +25,10 @@ beforeEach(() => {
   vi.stubGlobal('document', {
     documentElement: { getAttribute: () => '../' },
     querySelector: (selector: string) => (hasMasthead && selector === '.masthead nav' ? nav : null),
-    createElement: (): Link => ({ className: '', href: '', textContent: '' }),
+    createElement(name: string): Link {
+      expect(name).toBe('a');
+      return { className: '', href: '', textContent: '' };
+    },
   });
 });
 afterEach(() => vi.unstubAllGlobals());

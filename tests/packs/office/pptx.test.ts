@@ -85,6 +85,16 @@ test('the slide of a title has a red line', () => {
   expect(colours).toContain(OFFICE_COLOURS.red);
 });
 
+test('a line beside the words is red where they are not the document’s own', () => {
+  for (const [{ runs }, xml] of pairs) {
+    const isOwn = runs.every(({ layer }) => layer === OWN_LAYER);
+    const colours = all(xml, 'a:ln').flatMap((line) =>
+      all(line, 'a:srgbClr').map((colour) => colour.getAttribute('val')),
+    );
+    expect(colours).toEqual([isOwn ? OFFICE_COLOURS.line : OFFICE_COLOURS.red]);
+  }
+});
+
 test('the theme names East-Asian fonts too', () => {
   const [theme] = partsUnder(whole, 'ppt/theme/theme1');
   const fonts = theme ? [...all(theme, 'a:majorFont'), ...all(theme, 'a:minorFont')] : [];
