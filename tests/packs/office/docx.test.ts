@@ -36,6 +36,14 @@ test('every passage of the library is a paragraph, character for character, foll
   );
 });
 
+test('the properties of the file name the pack and the maker, nobody else', () => {
+  const core = part(whole, 'docProps/core.xml');
+  const texts = ['dc:title', 'dc:creator', 'cp:lastModifiedBy', 'dc:description'].map((name) =>
+    textOf(core, name),
+  );
+  expect(texts).toEqual([WHOLE.title, '研读', '研读', '']);
+});
+
 test('every run names an East-Asian font and is Chinese', () => {
   let runs = 0;
   for (const [path, xml] of [...partsOf(whole), ...partsOf(hostile)]) {

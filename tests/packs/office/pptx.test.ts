@@ -170,6 +170,17 @@ test('the title slide names every quoted document once, one below the other', as
   expect(rest.map((xml) => boxes(xml, '出处').length)).toEqual([1, 1, 1]);
 });
 
+test('the properties of the file name the pack and the maker, nobody else', () => {
+  const core = partsOf(whole).get('docProps/core.xml');
+  const app = partsOf(whole).get('docProps/app.xml');
+  if (!core || !app) throw new Error('the file has no properties');
+  const texts = ['dc:title', 'dc:creator', 'cp:lastModifiedBy', 'dc:subject'].map((name) =>
+    textOf(core, name),
+  );
+  expect(texts).toEqual([WHOLE.title, '研读', '研读', '']);
+  expect(textOf(app, 'Company')).toBe('');
+});
+
 test('an empty pack is an error', async () => {
   await expect(pptxOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
 });
