@@ -82,3 +82,16 @@ test('a folder that holds anything else is never taken', async () => {
   );
   expect((await content.import('通知.txt', TEXT)).id).toBe('tongzhi-2');
 });
+
+test('the stages of a long text are reported, with its length, and none of a shorter one', async () => {
+  const told = async (length: number) => {
+    const stages: string[] = [];
+    const text = `关于甲的通知\n\n${'要落实。'.repeat(length / 4)}`.slice(0, length);
+    await new MemoryContent().import('通知.txt', text, { progress: (stage) => stages.push(stage) });
+    return stages;
+  };
+  expect(await told(199_000)).toEqual([]);
+  const stages = await told(204_000);
+  expect(stages.length).toBeGreaterThan(0);
+  for (const stage of stages) expect(stage).toMatch(/（约 20 万字）……$/u);
+});
