@@ -24,3 +24,9 @@ test('a stored stopwatch is read back; any other value gives a stopped one', () 
   for (const odd of [null, 3, 'x', {}, { spent: '1' }, { spent: -1 }, { spent: Number.NaN }])
     expect(readStopwatch(odd)).toBe(STOPPED);
 });
+
+test('a stored moment that is no number, or none of a clock, counts as stopped', () => {
+  for (const since of [NaN, Infinity, '5', null, undefined])
+    expect(readStopwatch({ spent: 3, since })).toEqual({ spent: 3, since: null });
+  expect(readStopwatch({ spent: 3, since: 5 })).toEqual({ spent: 3, since: 5 });
+});

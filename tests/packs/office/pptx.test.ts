@@ -170,6 +170,17 @@ test('the title slide names every quoted document once, one below the other', as
   expect(rest.map((xml) => boxes(xml, '出处').length)).toEqual([1, 1, 1]);
 });
 
+test('the notes of a passage are labelled, before the remark that it was changed', async () => {
+  const [excerpt] = EXCERPTS;
+  if (!excerpt) throw new Error('the fixture has no passage');
+  const items = [resolvedItem(excerpt, true), { kind: 'note', text: '甲\n乙' } as const];
+  const [, notes] = partsUnder(await pptxOf({ title: '题', items }), 'ppt/notesSlides/notesSlide');
+  const lines = notes ? all(notes, 'a:p').map((paragraph) => textOf(paragraph, 'a:t')) : [];
+  expect(lines.slice(0, 4)).toEqual([
+    ...['宣讲人备注（不是原文）', '甲', '乙', expect.stringContaining('改动过')],
+  ]);
+});
+
 test('the properties of the file name the pack and the maker, nobody else', () => {
   const core = partsOf(whole).get('docProps/core.xml');
   const app = partsOf(whole).get('docProps/app.xml');
