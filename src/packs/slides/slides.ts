@@ -51,7 +51,7 @@ export function slideText(slide: Slide): string {
 }
 
 /** Makes the slides of one passage, in order. */
-export function passageSlides(excerpt: Excerpt, changed = false): PassageSlide[] {
+export function passageSlides(excerpt: Excerpt, changed: boolean): PassageSlide[] {
   const notes: string[] = [];
   const texts = splitText(excerpt.text);
   let from = 0;

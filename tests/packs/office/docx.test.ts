@@ -112,6 +112,8 @@ test('the page has the measures of GB/T 9704', () => {
   ]);
   const footers = partsUnder(whole, 'word/footer').map((xml) => textOf(xml, 'w:instrText'));
   expect(footers).toEqual(['PAGE', 'PAGE']);
+  const dashes = partsUnder(whole, 'word/footer').map((xml) => textOf(xml, 'w:t'));
+  expect(dashes).toEqual(['—  —', '—  —']);
 });
 
 /** Size in half points, line in twentieths of a point, the lines that keep together, indents and borders. */

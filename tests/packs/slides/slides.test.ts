@@ -48,7 +48,7 @@ test('notes after the title belong to the title slide', () => {
 });
 
 test('pieces are numbered, keep their layers, and joined are the passage', () => {
-  const slides = passageSlides(long);
+  const slides = passageSlides(long, false);
   expect(slides.map(({ piece, pieces }) => `${piece}/${pieces}`)).toEqual(['1/2', '2/2']);
   expect(slides.map(slideText).join('')).toBe(long.text);
   expect(slides.map(({ runs }) => runs.map(({ layer }) => layer))).toEqual([
@@ -60,5 +60,5 @@ test('pieces are numbered, keep their layers, and joined are the passage', () =>
 test('every character keeps its layer when a passage is split', () => {
   const layers = (runs: typeof long.runs) =>
     runs.flatMap(({ layer, text }) => Array(text.length).fill(layer));
-  expect(passageSlides(long).flatMap(({ runs }) => layers(runs))).toEqual(layers(long.runs));
+  expect(passageSlides(long, false).flatMap(({ runs }) => layers(runs))).toEqual(layers(long.runs));
 });
