@@ -13,7 +13,6 @@ import { readDirectory } from '#search/index/directory.ts';
 import { passagesOfBlock, textOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { payloadInScript, readPayload } from '#search/index/payload.ts';
-import { searchFilesOf } from '#search/build/searchFiles.ts';
 import { bigramsOfWord } from '#search/index/bigrams.ts';
 import { memoizeAsync } from '#search/index/memoizeAsync.ts';
 import { matchRun } from '#search/match/match.ts';
