@@ -1,4 +1,5 @@
 /** What readers type otherwise than the text has it: pinyin, slips, and words of everyday speech. */
+import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Page, expect, test as base } from '@playwright/test';
 import { pinyin } from 'pinyin-pro';
@@ -20,17 +21,17 @@ const test = base.extend<object, { sites: Record<'scan' | 'index' | 'plain', str
   sites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
-      const folders = [
-        DIST,
+      const copies = [
         await copyWithIndex(blocks, lists, {}, synonyms),
         await copyWithIndex(blocks, lists, { form: 'scan' }),
       ];
       const [scan, index, plain] = await Promise.all(
-        folders.map((folder) => serve(folder, { port: 0 })),
+        [DIST, ...copies].map((folder) => serve(folder, { port: 0 })),
       );
       if (!scan || !index || !plain) throw new Error('three sites are served');
       await use({ scan: scan.url, index: index.url, plain: plain.url });
       await Promise.all([scan, index, plain].map(({ close }) => close()));
+      for (const copy of copies) rmSync(copy, { recursive: true });
     },
     { scope: 'worker' },
   ],

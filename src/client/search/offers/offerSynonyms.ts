@@ -11,7 +11,7 @@ const COUNTED = 10;
 /** Offers the words that the editor proposes to look for besides the query; a failure only costs the offer. */
 export async function offerSynonyms(page: SearchContext, current: () => boolean): Promise<void> {
   if (!page.client.manifest.synonyms) return;
-  const offers = await offersFor(page).catch(() => []);
+  const offers = await proposalsFor(page).catch(() => []);
   if (!current() || offers.length === 0) return;
   const buttons = offers.flatMap(({ words, count }) => [
     button(`${words}（${count}）`, () =>
@@ -22,7 +22,16 @@ export async function offerSynonyms(page: SearchContext, current: () => boolean)
   page.view.put('synonyms', [element('p', {}, ['编辑建议也查：', ...buttons])]);
 }
 
-async function offersFor(page: SearchContext) {
+/** Words that the editor proposes, with their number of hits in words. */
+interface Proposal {
+  words: string;
+  count: string;
+}
+
+/** Returns what the editor proposes to look for besides the query, each with a count that is true. */
+export async function proposalsFor(
+  page: Pick<SearchContext, 'client' | 'request' | 'library'>,
+): Promise<Proposal[]> {
   const table = await page.client.loadPayload<SynonymTable>(FILES.synonyms);
   const proposed = synonymsFor(page.request.q, table);
   if (proposed.length === 0) return [];
