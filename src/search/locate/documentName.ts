@@ -35,14 +35,19 @@ const SHORTEST = 2;
 const NOTE = /[（(][^（）()]*[）)]$/u;
 const NUMERAL_NOTE = new RegExp(`^[（(]\\s*[\\d${REFERENCE_NUMERALS}]+\\s*[）)]$`, 'u');
 /** The end of the words after which the ending of a name is its customary short form. */
-const ISSUER_END =
-  /(?:共和国|自治[区州县]|特别行政区|[^城]市|省|关于|适用|^国务院|^最高人民(?:法|检察)院)$/u;
+const ISSUER_END = /(?:共和国|关于|适用|^国务院|^最高人民(?:法|检察)院)$/u;
 const UNIT_START = /^\s*(?:分编|[编章节条款项目之])/u;
 
 /** Returns a name without the note of its version or trial: 劳动法 for 劳动法（2018年修正）; （五） is part of a name. */
 export function withoutNote(name: string): string {
   const [note = ''] = NOTE.exec(name) ?? [];
   return note === '' || NUMERAL_NOTE.test(note) ? name : name.slice(0, -note.length);
+}
+
+/** Returns a name without the number of a series: 刑法修正案 for 刑法修正案（五）; '' for a name without one. */
+export function withoutNumber(name: string): string {
+  const [note = ''] = NOTE.exec(name) ?? [];
+  return NUMERAL_NOTE.test(note) ? name.slice(0, -note.length) : '';
 }
 
 /** Finds the documents whose name, or its ending, stands at the head of a text; the longest head first. */

@@ -1,9 +1,10 @@
 /** The register of a library's documents and of the names in them; the names themselves are fetched per document. */
-import { SHORT_NAME, namedHeads } from './documentName.ts';
+import { SHORT_NAME, namedHeads, withoutNumber } from './documentName.ts';
 import type { NamedHead } from './documentName.ts';
 import { placesInAddress, queryInAddress } from './readAddress.ts';
 import { readCitation, splitAddress, statesTitle } from './readCitation.ts';
 import type { DocumentNames } from './sectionNames.ts';
+import { REFERENCE_NUMERALS } from './referenceNumeral.ts';
 import { LONGEST_REFERENCE, stemOf } from './stem.ts';
 import { splitVersion, yearsOf } from './version.ts';
 
@@ -30,6 +31,14 @@ export interface DocumentRegister {
 
 /** The most documents whose names are fetched for one reference; above that the reader must name one. */
 export const MAX_CANDIDATE_DOCUMENTS = 8;
+const STARTS_WITH_NUMBER = new RegExp(
+  `^[\\s》〉]*[（(]?\\s*[\\d${REFERENCE_NUMERALS}]+\\s*(?:[）)]|第|$)`,
+  'u',
+);
+/** Words around a reference in running text. */
+const LEADING_WORDS = /^(?:根据|依据|依照|按照|参见|见)\s*/u;
+const RULE_WORDS = /([条款项目][》〉”]?)[的之]?规定$/u;
+
 /** Returns every stem of a document's names. */
 export function stemsOf({ id, name, sections, lists, titles }: DocumentNames): Set<string> {
   const stems = new Set([id, name].map(stemOf));
@@ -68,7 +77,7 @@ const NONE: CandidateDocuments = { documents: [], rest: '', named: false, sure: 
 
 /** Finds the documents that a reference names, by name, citation or address; else those that have its stem. */
 export function candidateDocuments(register: DocumentRegister, typed: string): CandidateDocuments {
-  const text = typed.trim();
+  const text = typed.trim().replace(LEADING_WORDS, '').replace(RULE_WORDS, '$1');
   if (text.length > LONGEST_REFERENCE) return NONE;
   const { documents } = register;
   const addressed = candidatesAtAddress(register, text);
@@ -108,6 +117,18 @@ function candidatesInCitation(register: DocumentRegister, text: string): Candida
   return { documents, rest: citation.places, named: true, sure: true };
 }
 
+/** Tells whether a number after a name means another of a series: 刑法修正案（八）, where there is 刑法修正案（七）. */
+function isOfSeries(
+  { documents }: DocumentRegister,
+  named: readonly number[],
+  rest: string,
+): boolean {
+  if (!STARTS_WITH_NUMBER.test(rest)) return false;
+  return named.some((number) =>
+    documents.some(([, name]) => withoutNumber(name) === documents[number]?.[1]),
+  );
+}
+
 function isOfYear(document: RegisteredDocument | undefined, year: number): boolean {
   const [, name = '', , , dated = ''] = document ?? [];
   return yearsOf(name, dated).includes(year);
@@ -131,7 +152,7 @@ function candidatesByName(register: DocumentRegister, text: string): CandidateDo
   const numbers = [...new Set(heads.filter(isFirst).map(({ document }) => document))];
   const after = splitVersion(longest.rest);
   const year = after?.year ?? before?.year;
-  const sure = longest.rank >= SHORT_NAME;
+  const sure = longest.rank >= SHORT_NAME && !isOfSeries(register, numbers, longest.rest);
   const rest = after ? after.rest : longest.rest;
   if (year === undefined) return { documents: numbers, rest, named: true, sure };
   const ofYear = numbers.filter((number) => isOfYear(documents[number], year));

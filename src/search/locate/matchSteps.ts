@@ -1,7 +1,7 @@
 /** Finds the places to which typed steps lead. */
 import { groupBy } from '#edition/groupBy.ts';
 import type { DocumentPlaces, Place } from './placeNames.ts';
-import { DIVISION, isSameStep, keyOfSteps, numberStep, stepKey } from './step.ts';
+import { DIVISION, isSameStep, keyOfSteps, stepKey } from './step.ts';
 import type { Step } from './step.ts';
 
 /** A place that typed steps lead to or into: the steps up to where they end, and how well they agree. */
@@ -69,7 +69,8 @@ export function matchPlace(place: Place, typed: readonly Step[]): Match | null {
 }
 
 function mayLeaveOut(step: Step, wanted: Step): boolean {
-  return DIVISION.test(step.unit) || (step.unit === '款' && wanted.unit === '项');
+  if (DIVISION.test(step.unit)) return wanted.unit === '条' || DIVISION.test(wanted.unit);
+  return step.unit === '款' && wanted.unit === '项';
 }
 
 function isWhole(steps: readonly Step[], end: number): boolean {
@@ -94,7 +95,7 @@ export function customaryReadings(typed: readonly Step[]): Step[][] {
     const units = isBare ? customaryUnits(above, step.bracketed ?? false) : [step.unit];
     changed = changed || isBare;
     readings = readings.flatMap((reading) =>
-      units.map((unit) => [...reading, isBare ? numberStep(unit, step.n, step.branch) : step]),
+      units.map((unit) => [...reading, isBare ? { ...step, unit } : step]),
     );
     if (step.name === '') above = units[0] ?? '';
   }

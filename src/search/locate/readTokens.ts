@@ -26,6 +26,8 @@ const NAME = new RegExp(
 );
 const JOINING = new RegExp(`(?:以及|[和与及])(?=${BEFORE_NUMBER})`, 'uy');
 const LIST = /\s*[、,;]\s*/uy;
+/** The sign between the numbers of a heading and of one below it, as printed: 二、（二）. */
+const HEADING = /\s*、\s*(?=\()/uy;
 const DASH = /\s*[-‐‑–—―~]+\s*/uy;
 const TO = /\s*[至到]\s*/uy;
 /** The units of a reference in traditional characters, and their simplified forms. */
@@ -53,9 +55,10 @@ export function readTokens(folded: string): Token[] {
     return match;
   };
   while (at < folded.length) {
+    const before = at;
     const token = nextToken(take, tokens[tokens.length - 1]);
     if (token) tokens.push(token);
-    else at += 1;
+    else if (at === before) at += 1;
   }
   return tokens;
 }
@@ -67,6 +70,8 @@ function nextToken(
   const number = take(ORDINAL);
   if (number) return numberToken(number);
   const counted = last?.kind === 'step' && last.step.name === '';
+  if (last?.kind === 'step' && last.digits !== '' && !last.step.bracketed && take(HEADING))
+    return null;
   if (take(LIST) ?? (counted && take(JOINING))) return { kind: 'list' };
   if (take(DASH)) return { kind: 'range', word: false };
   if (take(TO)) return { kind: 'range', word: true };

@@ -105,6 +105,8 @@ async function askProvisions(
   for (const [index, numbers] of spread(same[0]?.all ?? [], most).entries()) {
     for (const [writing, write] of Object.entries(WRITINGS))
       await counter.ask(`${kind}, ${writing}`, name + writeProvision(numbers, write), at(numbers));
+    if (numbers[1] === 0 && numbers[2] === 0)
+      await counter.ask('article without its unit', name + numbers[0], at(numbers));
     const depth = numbers.findLastIndex((n) => n > 0);
     const changed = numbers.map((n, level) => (level === depth ? n + 1 + (index % 40) : n));
     const other = changed as unknown as ProvisionNumbers;

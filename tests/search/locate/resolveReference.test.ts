@@ -39,6 +39,7 @@ describe('ways to write a reference', () => {
     ['二', 'meeting#p1'],
     ['二（二）', 'meeting/report'],
     ['二(二)3', 'meeting/report#p3'],
+    ['二、（二）', 'meeting/report'],
     ['读书活动通知讲话三2', 'talk/3#p2'],
     ['讲话（一）3，通知转述讲话', 'talk/1#p3'],
   ])('%s', async (typed, address) => {
@@ -155,6 +156,8 @@ test.each([
   ['第一、三条', 'c1#p2 c1#p6'],
   ['第一条至第三条', 'c1#p2 c1#p3 c1#p6'],
   ['第三条至第五条', 'c1#p6 c1#p8 c2#p2'],
+  ['1—3', 'c1#p2 c1#p3 c1#p6'],
+  ['3至5', 'c1#p6 c1#p8 c2#p2'],
   ['第二条第一、二款', 'c1#p3 c1#p5'],
 ])('in a law %s leads to %s', (typed, address) => {
   expect(resolved(typed)).toBe(address);
