@@ -34,7 +34,7 @@ export function registerOf(
   for (const [first, own] of groups) {
     const names = namesIn(own, lists);
     const title = titleOf(names, own[0], lists);
-    const dated = shared.has(withoutNote(names.name)) ? lastDateIn(own) : '';
+    const dated = shared.has(withoutNote(names.name)) ? dateOf(names.id, own) : '';
     const number = documents.push(withoutEmpty([names.id, names.name, first, title, dated])) - 1;
     each(number, names);
     stems.push(stemsOf(names));
@@ -89,8 +89,12 @@ function sharedNames(names: readonly string[]): Set<string> {
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
 const ARTICLE = /^第.+条/u;
 
-/** Returns the latest date before the first article, as printed; '' for none. */
-function lastDateIn(blocks: readonly Block[]): string {
+const DATE_IN_ID = /-(\d{4})-0?(\d{1,2})-0?(\d{1,2})(?:-|$)/u;
+
+/** Returns the date of a version: that in its id, else the latest before the first article; '' for none. */
+function dateOf(id: string, blocks: readonly Block[]): string {
+  const [inId, year, month, day] = DATE_IN_ID.exec(id) ?? [];
+  if (inId !== undefined) return `${year}年${month}月${day}日`;
   const passages = blocks.flatMap(passagesOfBlock);
   const articles = passages.findIndex(({ locator }) => ARTICLE.test(locator));
   const opening = passages.slice(0, articles === -1 ? undefined : articles);

@@ -13,7 +13,7 @@ export type DocumentsByStem = Readonly<Record<string, readonly number[]>>;
 
 /**
  * A document in the register. `title` is the printed one, empty where it is the name; `dated` tells documents of the
- * same name apart.
+ * same name apart: the date in their ids, or the latest in their openings.
  */
 export type RegisteredDocument = readonly [
   id: string,

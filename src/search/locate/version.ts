@@ -23,7 +23,7 @@ export function splitVersion(text: string, first = false): Version | null {
   return match && year !== null ? { year, rest: text.slice(match[0].length) } : null;
 }
 
-/** Returns the years that tell a document's version: in the note after its name, or of its last date. */
+/** Returns the years that tell a document's version: in the note after its name, or of its date. */
 export function yearsOf(name: string, dated: string): number[] {
   const note = /[（(][^（）()]*[）)]$/u.exec(name)?.[0] ?? '';
   return [...`${note} ${dated}`.matchAll(/(?:19|20)\d\d(?=年)/gu)].map(([year]) => Number(year));

@@ -42,6 +42,7 @@ export async function ours(
 ): Promise<Ours> {
   const dir = mkdtempSync(join(tmpdir(), 'ours-'));
   const [manifest, built] = await timed(() => writeSearchFiles(dir, blocks, lists));
+  const reference = await ownSize('reference');
   const program = await programSize(manifest.form === 'scan' ? 'search' : 'search-index');
   const pageOf = new Map(
     blocks.flatMap((block, number) => passagesOfBlock(block).map((e) => [e.order, number])),
@@ -73,12 +74,14 @@ export async function ours(
           manifest.release,
         ) as T;
       const names: string[] = [FILES.endings];
+      let grammar = 0;
       if (mayBeReference(readFile<NameEndings>(FILES.endings), query)) {
         const { documents } = candidateDocuments(readFile<DocumentRegister>(FILES.names), query);
         names.push(FILES.names);
         if (documents.length <= MAX_CANDIDATE_DOCUMENTS) names.push(...documents.map(namesFile));
+        grammar = reference;
       }
-      return program + names.reduce((sum, name) => sum + sizeOf(name), 0);
+      return program + grammar + names.reduce((sum, name) => sum + sizeOf(name), 0);
     },
     async exhaust(typed, literal = false) {
       if (manifest.form === 'scan') return scan(typed, literal);
@@ -122,4 +125,9 @@ async function programSize(name: string): Promise<number> {
   const { code, needs } = findScript(bundles, name);
   const codes = [code, ...needs.map((needed) => findScript(bundles, needed).code)];
   return codes.reduce((sum, each) => sum + servedBytes(each), 0);
+}
+
+/** Returns the size of a script without those that it is built on. */
+async function ownSize(name: string): Promise<number> {
+  return servedBytes(findScript(await bundleScripts(), name).code);
 }

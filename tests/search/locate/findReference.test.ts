@@ -115,6 +115,14 @@ test('documents that share an ending or a name are a choice, told apart by the d
     kind: 'choice',
     targets: [{ document: 'first' }, { document: 'second' }],
   });
+  const inIds = referenceLibrary([
+    dated('law-2019-03-02', '2031年4月5日'),
+    dated('law-2001-12-30', ''),
+  ]);
+  expect(inIds.register.documents.map(([, , , , date]) => date)).toEqual([
+    '2019年3月2日',
+    '2001年12月30日',
+  ]);
   const found = (await two.find(`${name}（2031年）第一条`))?.found;
   expect(found?.kind === 'place' && addressOf(found.target).split('/')[0]).toBe('second');
 });

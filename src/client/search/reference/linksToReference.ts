@@ -68,7 +68,7 @@ function documentList(register: DocumentRegister, numbers: readonly number[]): H
     const link = element('a', { href: `${siteRoot()}${documentPath(id)}index.html`, title: id }, [
       name,
     ]);
-    return element('li', {}, dated === '' ? [link] : [link, `（文首最后的日期：${dated}）`]);
+    return element('li', {}, dated === '' ? [link] : [link, `（${dated}）`]);
   });
   return element('ul', { 'aria-label': '位置' }, items);
 }

@@ -49,7 +49,7 @@ function documentLabel(
   const [id, , , , dated = ''] = documents.find(([known]) => known === document) ?? [];
   if (id === undefined) throw new Error(`the register has no document ${document}`);
   const alike = documents.filter(([, name, , , other]) => name === documentName && other === dated);
-  const note = dated === '' ? '' : `，文首最后的日期：${dated}`;
+  const note = dated === '' ? '' : `，${dated}`;
   return `（${documentName}${note}${alike.length > 1 ? `，${id}` : ''}）`;
 }
 
