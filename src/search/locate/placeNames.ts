@@ -19,7 +19,7 @@ export interface ReferenceTarget {
 export interface Place {
   steps: readonly Step[];
   target: ReferenceTarget;
-  /** The name in this way, folded: a locator, or an item of a list such as 核心要义3. */
+  /** The name in this way: a locator, or an item of a list such as 核心要义3. */
   name: string;
 }
 
@@ -96,7 +96,7 @@ function placesOfSection(names: SectionNames, owner: Owner): Place[] {
   const steps = printedSteps(locator).map((step) => asSectionStep(step, owner.hasArticles));
   const places: Place[] = [];
   const add = (target: ReferenceTarget, own: readonly Step[], name: string) =>
-    places.push({ steps: own, target, name: foldReference(name) });
+    places.push({ steps: own, target, name });
   // A section of one passage is that passage: the reader need not choose between the two.
   if (size !== 1 || special[1] !== locator) add({ ...at, locator }, steps, locator);
   for (let n = 1; n <= size; n += 1) {
@@ -151,17 +151,16 @@ function titledPlaces(
   targets: ReadonlyMap<string, ReferenceTarget>,
 ): Place[] {
   const steps = printedSteps(title);
-  const name = foldReference(title);
   const first = targets.get(`${address}#p1`);
   const target = targets.get(address) ?? first;
   if (!target) throw new Error(`no section ${address}`);
-  const places = [{ steps, target, name }];
+  const places = [{ steps, target, name: title }];
   if (target === first || steps.some((step) => step.name !== '' || step.unit !== '')) return places;
   for (let n = 1; ; n += 1) {
     const passage = targets.get(`${address}#p${n}`);
     if (!passage) return places;
     const last: Step = { ...numberStep('', n), also: PASSAGE_UNITS };
-    places.push({ steps: [...steps, last], target: passage, name: name + n });
+    places.push({ steps: [...steps, last], target: passage, name: title + n });
   }
 }
 
@@ -173,9 +172,7 @@ function itemsOf(
   return ranges.flatMap(expandRange).flatMap((address, index): Place[] => {
     const target = targets.get(`${document}/${address}`);
     const item: Step = { ...numberStep('', index + 1), also: ITEM_UNITS };
-    return target
-      ? [{ steps: [...steps, item], target, name: foldReference(`${name}${index + 1}`) }]
-      : [];
+    return target ? [{ steps: [...steps, item], target, name: `${name}${index + 1}` }] : [];
   });
 }
 

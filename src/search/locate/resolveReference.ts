@@ -61,7 +61,7 @@ function resolveWithin(document: DocumentPlaces, typed: string, named: boolean):
   const find = (steps: readonly Step[]) => findPlaces(document, [[...steps]], isMeant);
   const readings = readingsOf(tokens);
   const single = findPlaces(document, readings, isMeant);
-  const printed = single.filter(({ name }) => squeezed(name) === squeezed(text));
+  const printed = single.filter(({ name }) => squeezed(foldReference(name)) === squeezed(text));
   if (printed.length > 0) return resolutionOf(printed);
   const several = severalPlaces(document, tokens, find);
   if (several && several.missing.length === 0)
