@@ -36,6 +36,7 @@ const NOTE = /[（(][^（）()]*[）)]$/u;
 const NUMERAL_NOTE = new RegExp(`^[（(]\\s*[\\d${REFERENCE_NUMERALS}]+\\s*[）)]$`, 'u');
 /** The end of the words after which the ending of a name is its customary short form. */
 const ISSUER_END = /(?:共和国|关于|适用|^国务院|^最高人民(?:法|检察)院)$/u;
+const MARK = /[》〉”"，,、。；;]/u;
 const UNIT_START = /^\s*(?:分编|[编章节条款项目之])/u;
 
 /** Returns a name without the note of its version or trial: 劳动法 for 劳动法（2018年修正）; （五） is part of a name. */
@@ -58,8 +59,16 @@ export function namedHeads(names: readonly (readonly string[])[], text: string):
   );
   return heads
     .map((head) => ({ ...head, rest: text.slice(typed.ends[head.length - 1]) }))
-    .filter(({ length, rest }) => !(isNumber(typed.text[length - 1]) && UNIT_START.test(rest)))
+    .filter(
+      ({ length, rest }) =>
+        !isNumber(typed.text[length - 1]) || endsInNumber(typed, length, text, rest),
+    )
     .sort((a, b) => b.length - a.length || b.rank - a.rank);
+}
+
+/** Tells whether the number at the end of a head is the name's: neither a unit follows it nor a mark stands before it. */
+function endsInNumber({ ends }: PlainText, length: number, text: string, rest: string): boolean {
+  return !UNIT_START.test(rest) && !MARK.test(text.slice(ends[length - 2], ends[length - 1]));
 }
 
 function headsOf(name: string, typed: PlainText): { length: number; rank: number }[] {

@@ -82,15 +82,25 @@ export function candidateDocuments(register: DocumentRegister, typed: string): C
   const { documents } = register;
   const addressed = candidatesAtAddress(register, text);
   if (addressed) return addressed;
-  const cited = candidatesInCitation(register, text);
-  if (cited) return cited;
-  const [words] = splitAddress(text);
-  const named = candidatesByName(register, words === '' ? text : words);
-  if (named) return named;
+  const [words, address] = splitAddress(text);
+  const named =
+    candidatesInCitation(register, text) ?? candidatesByName(register, words === '' ? text : words);
+  if (named) return narrowed(register, named, address);
   if (documents.length === 1) return { ...NONE, documents: [0], rest: text };
   // Not `stems[…]`, which would find inherited properties such as `constructor`.
   const known = new Map(Object.entries(register.stems)).get(stemOf(text));
   return { ...NONE, documents: [...(known ?? [])], rest: text };
+}
+
+/** Confines documents of the same name to the one that an address beside it is of. */
+function narrowed(
+  { documents }: DocumentRegister,
+  named: CandidateDocuments,
+  address: string,
+): CandidateDocuments {
+  const [place] = placesInAddress(address, (id) => documents.some(([known]) => known === id));
+  const addressed = named.documents.filter((number) => documents[number]?.[0] === place?.document);
+  return addressed.length > 0 ? { ...named, documents: addressed } : named;
 }
 
 function candidatesAtAddress(register: DocumentRegister, text: string): CandidateDocuments | null {

@@ -1,6 +1,6 @@
 /** Finds the places to which typed steps lead. */
 import { groupBy } from '#edition/groupBy.ts';
-import type { DocumentPlaces, Place } from './placeNames.ts';
+import type { DocumentPlaces, Place, ReferenceTarget } from './placeNames.ts';
 import { DIVISION, isSameStep, keyOfSteps, stepKey } from './step.ts';
 import type { Step } from './step.ts';
 
@@ -82,7 +82,9 @@ function isWithin({ name, unit, implied }: Step): boolean {
 }
 
 function distinct(places: readonly Place[]): Place[] {
-  return [...new Map(places.map((place) => [place.target, place])).values()];
+  const known = new Map<ReferenceTarget, Place>();
+  for (const place of places) if (!known.has(place.target)) known.set(place.target, place);
+  return [...known.values()];
 }
 
 /** Returns the ways to take numbers without a unit in a law: its article first, then clause or item. */

@@ -61,7 +61,7 @@ function resolveWithin(document: DocumentPlaces, typed: string, named: boolean):
   const find = (steps: readonly Step[]) => findPlaces(document, [[...steps]], isMeant);
   const readings = readingsOf(tokens);
   const single = findPlaces(document, readings, isMeant);
-  const printed = single.filter(({ name }) => squeezed(foldReference(name)) === squeezed(text));
+  const printed = printedAs(text, single);
   if (printed.length > 0) return resolutionOf(printed);
   const several = severalPlaces(document, tokens, find);
   if (several && several.missing.length === 0)
@@ -74,15 +74,23 @@ function resolveWithin(document: DocumentPlaces, typed: string, named: boolean):
     : ofNone(document, readings, named);
 }
 
+/** Returns the places whose locators are printed as a text is typed; else those with such another name. */
+function printedAs(text: string, places: readonly Place[]): Place[] {
+  const isTyped = (name: string) => squeezed(foldReference(name)) === squeezed(text);
+  const own = places.filter(({ target }) => isTyped(target.locator));
+  return own.length > 0 ? own : places.filter(({ name }) => isTyped(name));
+}
+
+/** Finds places by the first reading, also with the customary units of its numbers; by another where that has none. */
 function findPlaces(
   document: DocumentPlaces,
-  readings: readonly Step[][],
+  [first = [], ...others]: readonly Step[][],
   isMeant: boolean,
 ): Place[] {
   const find = (steps: readonly Step[]) => matchSteps(document, steps);
-  const found = readings.flatMap(find);
-  if (found.length > 0 || !isMeant) return [...new Set(found)];
-  return readings.slice(0, 1).flatMap(customaryReadings).flatMap(find);
+  const customary = isMeant ? customaryReadings(first).flatMap(find) : [];
+  const found = [...find(first), ...customary];
+  return [...new Set(found.length > 0 ? found : others.flatMap(find))];
 }
 
 function resolutionOf(places: readonly Place[]): Resolution {

@@ -54,9 +54,12 @@ export async function countReferences(
   const byName = groupBy(documents, ({ name }) => name);
   for (const [document, provisions] of homes) {
     const same = (byName.get(document.name) ?? []).map((each) => homes.get(each) ?? provisions);
+    const lettered = document.sections.every(
+      ({ locator }) => !/^[〇一二三四五六七八九十\d]/u.test(locator),
+    );
     for (const [form, name] of namesOf(document, documents)) {
       const kind = same.length > 1 ? `${form}, several versions` : form;
-      await askProvisions(counter, { kind, name, same, most: sample.provisions });
+      await askProvisions(counter, { kind, name, same, lettered, most: sample.provisions });
     }
     for (const { kind, typed, addresses } of spread(
       printedReferences(document, documents),
@@ -94,18 +97,20 @@ interface Questions {
   kind: string;
   name: string;
   same: readonly Provisions[];
+  /** Whether none of its sections is named by a number alone. */
+  lettered: boolean;
   most: number;
 }
 
 async function askProvisions(
   counter: Counter,
-  { kind, name, same, most }: Questions,
+  { kind, name, same, lettered, most }: Questions,
 ): Promise<void> {
   const at = (numbers: ProvisionNumbers) => same.flatMap((each) => each.at(numbers));
   for (const [index, numbers] of spread(same[0]?.all ?? [], most).entries()) {
     for (const [writing, write] of Object.entries(WRITINGS))
       await counter.ask(`${kind}, ${writing}`, name + writeProvision(numbers, write), at(numbers));
-    if (numbers[1] === 0 && numbers[2] === 0)
+    if (lettered && numbers[1] === 0 && numbers[2] === 0)
       await counter.ask('article without its unit', name + numbers[0], at(numbers));
     const depth = numbers.findLastIndex((n) => n > 0);
     const changed = numbers.map((n, level) => (level === depth ? n + 1 + (index % 40) : n));

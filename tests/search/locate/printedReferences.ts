@@ -24,9 +24,12 @@ export function printedReferences(
   return [
     ...passagesOf(document).flatMap((passage) => {
       const alike = everywhere((other) => homesOf(other, passage.locator));
+      // Another version may have the same provision with a locator of another form, which is its home as well.
+      const isShared = same.every((other) => homesOf(other, passage.locator).length > 0);
+      if (!isShared) return addresses(passage);
       return [
         { kind: 'locator', typed: name + passage.locator, addresses: alike },
-        ...citations(document, passage, alike),
+        ...citations(document, passage, { alike, own: homesOf(document, passage.locator) }),
         ...addresses(passage),
       ];
     }),
@@ -75,7 +78,13 @@ function soleOf({ id, sections }: Document, address: string): string {
   return only && !another && only.locator === section?.locator ? only.id : address;
 }
 
-function citations(document: Document, passage: Passage, alike: string[]): PrintedReference[] {
+/** The places of a locator in all documents of a name, and in the one that is cited. */
+interface Homes {
+  alike: string[];
+  own: string[];
+}
+
+function citations(document: Document, passage: Passage, homes: Homes): PrintedReference[] {
   const citation = citationOf(document, [passage]);
   const address = addresses(passage)[0]?.typed ?? '';
   return CITATION_FORMATS.flatMap((format) =>
@@ -85,7 +94,7 @@ function citations(document: Document, passage: Passage, alike: string[]): Print
       return [text, text.replace(/\n/gu, '')].map((typed) => ({
         kind: `citation, ${format}`,
         typed,
-        addresses: alike,
+        addresses: 'address' in details ? homes.own : homes.alike,
       }));
     }),
   );
