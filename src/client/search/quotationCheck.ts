@@ -1,11 +1,12 @@
 import type { Yield } from '#search/index/yieldToMain.ts';
-import { LONGEST_QUOTATION, checkSentence } from '#search/quote/quotation.ts';
-import type { QuotationFinding } from '#search/quote/quotation.ts';
-import { sentencesOf } from '#search/quote/sentence.ts';
-import type { Sentence } from '#search/quote/sentence.ts';
+import { checkQuoted, judgeQuotations, readQuotedText } from '#search/quote/checkQuotations.ts';
+import type { QuotedText, StretchFinding, StretchSentence } from '#search/quote/checkQuotations.ts';
+import { LONGEST_QUOTATION } from '#search/quote/quotation.ts';
 import type { SearchableText } from '#search/searchable.ts';
 import { button, fill } from '../platform/dom.ts';
-import { findingItem, summarize } from './quotationResults.ts';
+import { sentenceCounts, summaryOf } from './quotation/quotationWords.ts';
+import { verdictBlocks } from './quotation/verdictBlock.ts';
+import { findingItem } from './quotationResults.ts';
 import { startSlowNotice } from './slowNotice.ts';
 
 /** Milliseconds of work after which the main thread must be free for the reader's input. */
@@ -17,28 +18,44 @@ let turn = 0;
 /** Checks the pasted quotation and shows the findings; the quotation never leaves the page. */
 export async function checkQuotation(root: HTMLElement, source: SearchableText): Promise<void> {
   const find = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
-  const view = {
+  turn += 1;
+  const { value } = find<HTMLTextAreaElement>('textarea');
+  const quoted: QuotedText =
+    value.length > LONGEST_QUOTATION ? { sentences: [], aside: [] } : readQuotedText(value);
+  const view: CheckView = {
     source,
+    quoted,
+    found: quoted.sentences.map(() => []),
+    release: releaseIn(root),
+    judged: find('.judged'),
     output: find('ol'),
     status: find('[role=status]'),
     progress: find('.doing'),
   };
-  turn += 1;
-  fill(view.output, []);
-  fill(view.progress, []);
-  const { value } = find<HTMLTextAreaElement>('textarea');
-  const sentences = value.length > LONGEST_QUOTATION ? [] : sentencesOf(value);
-  if (sentences.length > 0) await checkSentences(view, sentences);
+  for (const part of [view.judged, view.output, view.progress]) fill(part, []);
+  if (quoted.sentences.length > 0) await checkSentences(view);
+  else if (quoted.aside.length > 0) await showVerdict(view);
   else view.status.textContent = inputFault(value);
 }
 
 interface CheckView {
   source: SearchableText;
+  quoted: QuotedText;
+  /** The findings on each sentence so far, with their items of the list. */
+  found: ShownFinding[][];
+  release: string;
+  /** The verdicts on whole quotations. */
+  judged: HTMLElement;
   /** The list of findings. */
   output: HTMLElement;
   status: HTMLElement;
   /** The progress of the check, and the button that cancels it. */
   progress: HTMLElement;
+}
+
+interface ShownFinding {
+  finding: StretchFinding;
+  item: HTMLLIElement;
 }
 
 function inputFault({ length }: string): string {
@@ -47,8 +64,15 @@ function inputFault({ length }: string): string {
     : '没有可核对的文字。';
 }
 
-async function checkSentences(view: CheckView, sentences: readonly Sentence[]): Promise<void> {
-  const { output, status, progress } = view;
+/** Returns the release of the search data that the page carries. */
+function releaseIn(root: HTMLElement): string {
+  const index = root.closest<HTMLElement>('[data-index]')?.dataset['index'];
+  if (!index) throw new Error('the search page names no index');
+  return (JSON.parse(index) as { release: string }).release;
+}
+
+async function checkSentences(view: CheckView): Promise<void> {
+  const { status, progress, quoted } = view;
   const mine = turn;
   const yieldOrStop = yieldWhile(() => mine === turn);
   const counter = document.createElement('span');
@@ -56,7 +80,7 @@ async function checkSentences(view: CheckView, sentences: readonly Sentence[]): 
   const cancel = () => {
     turn += 1;
     fill(progress, []);
-    status.textContent = `已取消。${summarize(output)}`;
+    status.textContent = `已取消。${sentenceCounts(findingsIn(view))}`;
   };
   const stopNotice = startSlowNotice(
     () => {
@@ -66,20 +90,55 @@ async function checkSentences(view: CheckView, sentences: readonly Sentence[]): 
     () => fill(progress, [counter, button('取消', cancel)]),
   );
   try {
-    for (const [index, sentence] of sentences.entries()) {
-      counter.textContent = `第 ${index + 1} 句，共 ${sentences.length} 句`;
-      const findings = await checkSentence(sentence, view.source, yieldOrStop);
-      await yieldOrStop();
-      output.append(...findings.map((finding) => itemWithRetry(view, finding)));
-      output.hidden = false;
+    for (const [index, sentence] of quoted.sentences.entries()) {
+      counter.textContent = `第 ${index + 1} 句，共 ${quoted.sentences.length} 句`;
+      await checkOne(view, sentence, yieldOrStop);
     }
+    await yieldOrStop();
+    await showVerdict(view, yieldOrStop);
     fill(progress, []);
-    status.textContent = summarize(output);
   } catch (error) {
     if (mine === turn) throw error;
   } finally {
     stopNotice();
   }
+}
+
+/** Checks one sentence and shows its findings, where it had some in their place. */
+async function checkOne(
+  view: CheckView,
+  sentence: StretchSentence,
+  yieldOrStop: Yield,
+): Promise<ShownFinding[]> {
+  const findings = await checkQuoted(sentence, view.source, yieldOrStop);
+  await yieldOrStop();
+  const shown = findings.map((finding) => ({
+    finding,
+    item: itemWithRetry(view, sentence, finding),
+  }));
+  const earlier = view.found[sentence.index] ?? [];
+  const items = shown.map(({ item }) => item);
+  if (earlier[0]?.item.isConnected) earlier[0].item.before(...items);
+  else view.output.append(...items);
+  for (const { item } of earlier) item.remove();
+  view.found[sentence.index] = shown;
+  view.output.hidden = false;
+  return shown;
+}
+
+/** Shows the verdicts on whole quotations; words that are none leave the list. */
+async function showVerdict(view: CheckView, yieldOrStop: Yield = async () => {}): Promise<void> {
+  const report = await judgeQuotations(findingsIn(view), view.quoted.aside, view.source);
+  await yieldOrStop();
+  const quoted = new Set<unknown>(report.quotations.flatMap(({ findings }) => findings));
+  for (const { finding, item } of view.found.flat()) if (!quoted.has(finding)) item.remove();
+  view.output.hidden = quoted.size === 0;
+  fill(view.judged, verdictBlocks(report, view.release));
+  view.status.textContent = summaryOf(report);
+}
+
+function findingsIn({ found }: CheckView): StretchFinding[] {
+  return found.flat().map(({ finding }) => finding);
 }
 
 /** Makes a function that yields to the main thread when it is due, and throws when the work is no longer wanted. */
@@ -95,23 +154,28 @@ function yieldWhile(wanted: () => boolean): Yield {
 }
 
 /** Returns a finding as an item of the list, with a retry button when the library could not be read. */
-function itemWithRetry(view: CheckView, finding: QuotationFinding): HTMLLIElement {
+function itemWithRetry(
+  view: CheckView,
+  sentence: StretchSentence,
+  finding: StretchFinding,
+): HTMLLIElement {
   const item = findingItem(finding);
   if (finding.verdict !== 'unread') return item;
   const retry = button('重试', async () => {
     retry.disabled = true;
-    const findings = await checkSentence(
-      finding.sentence,
-      view.source,
-      yieldWhile(() => true),
-    );
-    // Another check has started meanwhile.
-    if (!item.isConnected) return;
-    const items = findings.map((found) => itemWithRetry(view, found));
-    item.before(...items);
-    item.remove();
-    items[0]?.focus();
-    view.status.textContent = summarize(view.output);
+    const mine = turn;
+    try {
+      const [shown] = await checkOne(
+        view,
+        sentence,
+        yieldWhile(() => mine === turn),
+      );
+      await showVerdict(view);
+      shown?.item.focus();
+    } catch (error) {
+      // Another check has started meanwhile.
+      if (mine === turn) throw error;
+    }
   });
   item.append(retry);
   return item;

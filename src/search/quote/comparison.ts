@@ -1,35 +1,170 @@
+import { folded } from '../match/fold.ts';
+import type { Range } from '../match/range.ts';
 import { align } from './align.ts';
 import type { Edit } from './align.ts';
-import { textOfPassages } from './quotable.ts';
-import type { PassageRange } from './quotable.ts';
-import type { Range } from '../match/range.ts';
+import { settleEdges } from './edges.ts';
+import { leftOutItems, withoutRanges } from './leftOutItems.ts';
 
 /** The source of a quotation, with all differences, punctuation included. */
 export interface Comparison {
+  /** The range of the source in the text that was compared. */
+  range: Range;
   source: string;
+  /** The positions in `source` at which its passages begin. */
+  breaks: number[];
+  /** The differences; ranges of the text are those of `source`. */
   edits: Edit[];
 }
 
 /** The number of characters beside a place in which to look for punctuation that belongs to a quotation. */
 const MOST_PUNCTUATION = 8;
+/** The length in characters from which words left out within a clause are an omission, not a slip. */
+const LONG_OMISSION = 8;
 
-/** Compares a quotation with the words at a place. */
-export function compareWithSource(quotation: string, place: PassageRange): Comparison {
-  const text = textOfPassages(place);
-  const [from, to] = place.range;
-  const before = text.slice(Math.max(0, from - MOST_PUNCTUATION), from);
-  const after = text.slice(to, to + MOST_PUNCTUATION);
-  const near = text.slice(
-    from - (before.length - before.replace(/[^\p{L}\p{N}]*$/u, '').length),
-    to + (after.length - after.replace(/^[^\p{L}\p{N}]*/u, '').length),
-  );
-  const found = align(quotation, near) ?? { from: 0, to: near.length, edits: [] };
-  const source = near.slice(found.from, found.to);
-  const edits = found.edits.map(({ quotation: ours, text: [start, end] }) => ({
-    quotation: toWholeCharacters(quotation, ours),
-    text: toWholeCharacters(source, [start - found.from, end - found.from]),
+/** Compares a quotation with the words of a text near a range of it. @param offsets the starts of passages in the text */
+export function compareWithSource(
+  quotation: string,
+  text: string,
+  near: Range,
+  offsets: readonly number[] = [],
+): Comparison {
+  const found = compareItems(quotation, text, near);
+  const [start, end] = found.range;
+  const breaks = offsets.filter((at) => start < at && at < end).map((at) => at - start);
+  return { ...found, breaks };
+}
+
+/** Compares a quotation with a text, items left out of a list as such where that explains more. */
+function compareItems(quotation: string, text: string, near: Range): Comparison {
+  const plain = compareDirectly(quotation, text, near);
+  const items = leftOutItems(quotation, text, near);
+  if (items.length === 0) return plain;
+  const { text: rest, range, original } = withoutRanges(text, near, items);
+  const shorter = compareDirectly(quotation, rest, range);
+  const [from, to] = shorter.range;
+  // Only what stands between quoted words was left out of them.
+  const inside = items.filter(([a, b]) => original(from) < a && b < original(to));
+  if (costOf(shorter) + inside.length >= costOf(plain)) return plain;
+  const start = original(from);
+  const edits = shorter.edits.map(({ quotation: ours, text: [a, b] }) => ({
+    quotation: ours,
+    text: [original(from + a) - start, original(from + b) - start] as const,
   }));
-  return { source, edits };
+  return inRange(text, [start, original(to)], insertOmissions(edits, inside, start));
+}
+
+/** Tells whether a difference is an omission: of whole clauses or items of a list, or of many words. */
+export function isOmission(
+  { source, breaks }: Comparison,
+  { quotation: [from, to], text: [a, b] }: Edit,
+): boolean {
+  if (from !== to) return false;
+  const isEdge = (at: number) =>
+    breaks.includes(at) ||
+    at === 0 ||
+    at === source.length ||
+    isMark(source, at - 1) ||
+    isMark(source, at);
+  return (isEdge(a) && isEdge(b)) || folded(source.slice(a, b)).length >= LONG_OMISSION;
+}
+
+/** Tells whether a difference is in the words, not in the punctuation only. */
+export function isInWords(quotation: string, source: string, edit: Edit): boolean {
+  return folded(quotation.slice(...edit.quotation) + source.slice(...edit.text)) !== '';
+}
+
+function compareDirectly(quotation: string, text: string, near: Range): Comparison {
+  const [from, to] = withMarks(text, near);
+  const part = text.slice(from, to);
+  const found = align(quotation, part) ?? { from: 0, to: part.length, edits: [] };
+  const settled = settleEdges(quotation, text, {
+    range: [from + found.from, from + found.to],
+    edits: found.edits.map((edit) => ({
+      quotation: edit.quotation,
+      text: [from + edit.text[0], from + edit.text[1]],
+    })),
+  });
+  const [start] = settled.range;
+  const edits = settled.edits.map((edit) => ({
+    quotation: edit.quotation,
+    text: [edit.text[0] - start, edit.text[1] - start] as const,
+  }));
+  return inRange(text, settled.range, edits, quotation);
+}
+
+function inRange(
+  text: string,
+  range: Range,
+  edits: readonly Edit[],
+  quotation?: string,
+): Comparison {
+  const source = text.slice(...range);
+  return {
+    range,
+    source,
+    breaks: [],
+    edits: edits.map((edit) => ({
+      quotation:
+        quotation === undefined ? edit.quotation : toWholeCharacters(quotation, edit.quotation),
+      text: toWholeCharacters(source, slideToMarks(source, edit, edits)),
+    })),
+  };
+}
+
+/** Moves a range that was left out, where equal characters allow it, so that it is a whole item. */
+function slideToMarks(source: string, edit: Edit, edits: readonly Edit[]): Range {
+  const [a, b] = edit.text;
+  if (edit.quotation[0] !== edit.quotation[1] || a === b) return edit.text;
+  const index = edits.indexOf(edit);
+  const least = edits[index - 1]?.text[1] ?? 0;
+  const most = edits[index + 1]?.text[0] ?? source.length;
+  const score = (from: number, to: number) =>
+    Number(from === 0 || isMark(source, from - 1)) + 2 * Number(isMark(source, to - 1));
+  let best: Range = edit.text;
+  const consider = (by: number) => {
+    if (score(a + by, b + by) > score(...best)) best = [a + by, b + by];
+  };
+  for (let by = -1; a + by >= least && source[a + by] === source[b + by]; by -= 1) consider(by);
+  for (let by = 1; b + by <= most && source[a + by - 1] === source[b + by - 1]; by += 1)
+    consider(by);
+  return best;
+}
+
+function insertOmissions(edits: readonly Edit[], omitted: readonly Range[], start: number): Edit[] {
+  const all = [...edits];
+  for (const [from, to] of omitted) {
+    const [a, b] = [from - start, to - start];
+    // The characters between the differences are equal, so a position of the text is one of the quotation.
+    const before = all.filter((edit) => edit.text[1] <= a);
+    const shift = before.reduce(
+      (sum, { quotation, text }) => sum + (quotation[1] - quotation[0]) - (text[1] - text[0]),
+      0,
+    );
+    all.splice(before.length, 0, { quotation: [a + shift, a + shift], text: [a, b] });
+  }
+  return all;
+}
+
+/** Extends a range by the punctuation beside it. */
+function withMarks(text: string, [from, to]: Range): Range {
+  let [start, end] = [from, to];
+  while (start > 0 && from - start < MOST_PUNCTUATION && isMark(text, start - 1)) start -= 1;
+  while (end < text.length && end - to < MOST_PUNCTUATION && isMark(text, end)) end += 1;
+  return [start, end];
+}
+
+/** Returns the number of characters in which a quotation differs from its source. */
+function costOf({ edits }: Comparison): number {
+  return edits.reduce(
+    (sum, { quotation, text }) => sum + Math.max(quotation[1] - quotation[0], text[1] - text[0]),
+    0,
+  );
+}
+
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  return !isSurrogate && folded(text.charAt(at)) === '';
 }
 
 /** Extends a range so that it splits no surrogate pair. */

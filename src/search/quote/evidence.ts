@@ -1,3 +1,4 @@
+import type { SearchPassage } from '../match/block.ts';
 import type { Hit } from '../match/match.ts';
 import { parseQuery } from '../match/query.ts';
 import type { TextRun } from '../match/textRun.ts';
@@ -5,6 +6,15 @@ import type { SearchableText } from '../searchable.ts';
 
 /** The text of a library, as far as quotation checks need it. */
 export type QuotableText = Pick<SearchableText, 'hits' | 'similarRuns'>;
+/** The text of a library, as far as verdicts on whole quotations need it. */
+export type JudgedText = QuotableText & Pick<SearchableText, 'passages'>;
+
+/** Reads the passages of a document between two orders, both included, as far as there are. */
+export type ReadPassages = (
+  document: string,
+  from: number,
+  to: number,
+) => Promise<readonly SearchPassage[]>;
 
 /** The number of hits to read at first; most sentences have one. */
 const FIRST_HITS = 50;
@@ -15,8 +25,15 @@ export interface Evidence {
   runs: TextRun[];
 }
 
-/** Reads all evidence that the verdict on a sentence needs. @throws Error when the text cannot be read */
-export async function readEvidence(sentence: string, source: QuotableText): Promise<Evidence> {
+/**
+ * Reads all evidence that the verdict on a sentence needs; of its hits alone, if only exact ones count.
+ * @throws Error when the text cannot be read
+ */
+export async function readEvidence(
+  sentence: string,
+  source: QuotableText,
+  exactOnly = false,
+): Promise<Evidence> {
   const query = parseQuery(sentence);
   // White space in a quotation does not separate words of a query.
   const whole = { ...query, words: [query.joined] };
@@ -25,7 +42,7 @@ export async function readEvidence(sentence: string, source: QuotableText): Prom
   if (hits.length >= FIRST_HITS && !hits.some(isLiteral)) {
     hits = await source.hits(whole, Number.POSITIVE_INFINITY);
   }
-  return { hits, runs: hits.length > 0 ? [] : await source.similarRuns(query.joined) };
+  return { hits, runs: hits.length > 0 || exactOnly ? [] : await source.similarRuns(query.joined) };
 }
 
 /** Tells whether a hit has exactly the characters of the query. */

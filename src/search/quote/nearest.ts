@@ -3,13 +3,13 @@ import type { TextAlignment } from './align.ts';
 import { findSeeds } from './seeds.ts';
 import { clusterEnd } from '../match/fold.ts';
 import type { Yield } from '../index/yieldToMain.ts';
-import { passageRangeIn } from './quotable.ts';
-import type { PassageRange } from './quotable.ts';
+import type { Range } from '../match/range.ts';
 import type { TextRun } from '../match/textRun.ts';
 
-/** The place that differs least from a text, and the number of differing characters. */
+/** The range of a run's raw text that differs least from a text, and the number of differing characters. */
 export interface NearestPlace {
-  place: PassageRange;
+  run: TextRun;
+  range: Range;
   distance: number;
 }
 
@@ -33,13 +33,13 @@ export async function findNearest(
     await yieldNow();
     const alignment = align(text, run.folded, at, limit);
     if (!alignment) continue;
-    best = { place: placeOfAlignment(run, alignment), distance: alignment.distance };
+    best = { run, range: rangeOfAlignment(run, alignment), distance: alignment.distance };
     limit = alignment.distance - 1;
   }
   return best;
 }
 
-function placeOfAlignment(run: TextRun, { from, to }: TextAlignment): PassageRange {
+function rangeOfAlignment(run: TextRun, { from, to }: TextAlignment): Range {
   const start = run.starts[from] ?? run.raw.length;
-  return passageRangeIn(run, [start, clusterEnd(run.raw, run.starts[to - 1] ?? start)]);
+  return [start, clusterEnd(run.raw, run.starts[to - 1] ?? start)];
 }

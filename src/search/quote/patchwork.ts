@@ -1,14 +1,15 @@
+import { MOST_PLACES } from './assignPlaces.ts';
 import { isUnquotable, passageRangeIn } from './quotable.ts';
 import type { PassageRange } from './quotable.ts';
 import { rangesOfWord } from '../match/textMatch.ts';
 import type { Yield } from '../index/yieldToMain.ts';
 import type { TextRun } from '../match/textRun.ts';
 
-/** A part of a patchwork: its range in the patchwork and its place in the library; null when it has none. */
+/** A part of a patchwork: its range in the patchwork, and its places in the library, those that may be quoted first. */
 export interface QuotedPart {
   from: number;
   to: number;
-  place: PassageRange | null;
+  places: PassageRange[];
 }
 
 /** The shortest part in characters; shorter matches are chance. */
@@ -30,13 +31,17 @@ export async function findPatchwork(
     const last = parts[parts.length - 1];
     if (length > 0) {
       await yieldNow();
-      parts.push({ from: at, to: at + length, place: sourceOf(text.slice(at, at + length), runs) });
+      parts.push({
+        from: at,
+        to: at + length,
+        places: placesOf(text.slice(at, at + length), runs),
+      });
       covered += length;
-    } else if (last && !last.place) last.to += 1;
-    else parts.push({ from: at, to: at + 1, place: null });
+    } else if (last?.places.length === 0) last.to += 1;
+    else parts.push({ from: at, to: at + 1, places: [] });
     at += length || 1;
   }
-  const known = parts.filter(({ place }) => place);
+  const known = parts.filter(({ places }) => places.length > 0);
   return known.length > 1 && covered >= text.length * LEAST_COVERED ? parts : null;
 }
 
@@ -70,15 +75,13 @@ async function longestMatches(
   return lengths;
 }
 
-/** Finds the place of a part; of several places one where it may be quoted. */
-function sourceOf(part: string, runs: readonly TextRun[]): PassageRange | null {
-  let first: PassageRange | null = null;
+/** Finds the places of a part, those where it may be quoted first. */
+function placesOf(part: string, runs: readonly TextRun[]): PassageRange[] {
+  const places: PassageRange[] = [];
   for (const run of runs) {
     for (const range of rangesOfWord(run, part)) {
-      const place = passageRangeIn(run, range);
-      if (!isUnquotable(place)) return place;
-      first = first ?? place;
+      if (places.length < MOST_PLACES) places.push(passageRangeIn(run, range));
     }
   }
-  return first;
+  return [...places.filter((place) => !isUnquotable(place)), ...places.filter(isUnquotable)];
 }

@@ -40,17 +40,17 @@ export function passageRangeIn(run: TextRun, [from, to]: Range): PassageRange {
   return { passages: run.passages.slice(first, last + 1), range: [from - start, to - start] };
 }
 
-/** Returns the place of a hit; of several matches in one passage, the first that may be quoted. */
-export function passageRangeOf({ passages, marks }: Hit): PassageRange {
+/** Returns the places of a hit; those of several matches in one passage that may be quoted come first. */
+export function placesOfHit({ passages, marks }: Hit): PassageRange[] {
   const [first = []] = marks;
-  const [range = [0, 0]] = first;
   if (passages.length === 1) {
-    const places = first.map((mark): PassageRange => ({ passages, range: mark }));
-    return places.find((place) => !isUnquotable(place)) ?? { passages, range };
+    const places = first.map((range): PassageRange => ({ passages, range }));
+    return [...places.filter((place) => !isUnquotable(place)), ...places.filter(isUnquotable)];
   }
+  const [range = [0, 0]] = first;
   const [last = []] = marks.slice(-1);
   const before = passages.slice(0, -1).reduce((sum, { text }) => sum + text.length, 0);
-  return { passages, range: [range[0], before + (last[last.length - 1]?.[1] ?? 0)] };
+  return [{ passages, range: [range[0], before + (last[last.length - 1]?.[1] ?? 0)] }];
 }
 
 /** Tells whether the document relays or summarises these words without quotation marks. */

@@ -1,45 +1,22 @@
-import { compareWithSource } from './comparison.ts';
-import type { Comparison } from './comparison.ts';
-import { readEvidence, isLiteral } from './evidence.ts';
-import type { Evidence, QuotableText } from './evidence.ts';
-import { fold } from '../match/fold.ts';
-import type { FoldedText } from '../match/fold.ts';
-import type { Hit } from '../match/match.ts';
-import { TOLERANCE, findNearest } from './nearest.ts';
-import type { NearestPlace } from './nearest.ts';
 import type { Yield } from '../index/yieldToMain.ts';
-import { isInQuotationMarks, isUnquotable, passageRangeOf, textOfPassages } from './quotable.ts';
+import { folded } from '../match/fold.ts';
+import { approximateFinding, variantFinding } from './approximate.ts';
+import { readEvidence } from './evidence.ts';
+import type { Evidence, QuotableText } from './evidence.ts';
+import { absentFinding, changedIn, costOf, exactFinding } from './finding.ts';
+import type { QuotationFinding } from './finding.ts';
+import { TOLERANCE, findNearest } from './nearest.ts';
+import { isInQuotationMarks, textOfPassages } from './quotable.ts';
 import type { PassageRange } from './quotable.ts';
-import type { TextRun } from '../match/textRun.ts';
+import { quotedRanges } from './quotationMarks.ts';
 import type { Sentence } from './sentence.ts';
-import { findPatchwork } from './patchwork.ts';
-import type { QuotedPart } from './patchwork.ts';
-
-/** The verdict on a sentence: 逐字一致, 仅标点空格不同, 有异文, 跨句拼接, 未见于本站, 没有核对成. */
-export type Verdict = 'verbatim' | 'punctuation' | 'variant' | 'stitched' | 'absent' | 'unread';
-
-/** The result of checking one sentence. */
-export interface QuotationFinding {
-  sentence: Sentence;
-  verdict: Verdict;
-  /** Its places in the library: all of an exact one, the nearest of a variant. */
-  places: PassageRange[];
-  /** The differences from its source, when it is not verbatim. */
-  comparison?: Comparison;
-  /** The parts of a patchwork as pasted, each with its place. */
-  quotedParts?: { text: string; place: PassageRange | null }[];
-  /** Whether it is in quotation marks although the document relays or summarises these words without any. */
-  unquotable: boolean;
-  /** The reason why the library could not be read. */
-  failure?: unknown;
-}
+import { isLead, isQuoters, withoutAsides } from './withoutAsides.ts';
 
 /** The longest text in characters that is checked. */
 export const LONGEST_QUOTATION = 2000;
 
-/** The share of a text that may occur elsewhere by chance. */
-const CHANCE_SHARE = 0.25;
-
+/** The fewest characters beside a quotation that are a quotation themselves if the library has them. */
+const SHORTEST_BESIDE = 8;
 /** Checks a sentence against the library (核对引文); returns one finding, or one for each part of the sentence. */
 export async function checkSentence(
   sentence: Sentence,
@@ -52,7 +29,25 @@ export async function checkSentence(
   const findings: QuotationFinding[] = [];
   for (const part of sentence.parts)
     findings.push(...(await checkSentence(part, source, yieldNow)));
-  return findings;
+  if (!findings.some(isBesideMarks)) return findings;
+  // Words of the library stand beside the marks, so these are probably the library's, too.
+  const joined = await judgeSentence(sentence, source, yieldNow);
+  return joined.places.length > 0 && keepsQuotations(sentence, joined) ? [joined] : findings;
+}
+
+/** Tells whether words beside quotation marks are the library's as well, or nearly so, and announce nothing. */
+export function isBesideMarks({
+  sentence,
+  verdict,
+  comparison,
+  quotedParts,
+}: QuotationFinding): boolean {
+  const { length } = folded(sentence.text);
+  if (!sentence.besideQuotation || length < SHORTEST_BESIDE || isLead(sentence.text)) return false;
+  if (quotedParts) return quotedParts.every(({ places }) => places.length > 0);
+  if (verdict === 'variant')
+    return comparison !== undefined && changedIn(sentence.text, comparison) * 5 <= length;
+  return verdict === 'verbatim' || verdict === 'punctuation';
 }
 
 /** Judges a sentence of several parts as one; null when it is not in the library exactly or nearly so. */
@@ -63,15 +58,18 @@ async function judgeAsWhole(
 ): Promise<QuotationFinding | null> {
   const evidence = await readEvidence(sentence.text, source).catch(() => null);
   if (!evidence) return null;
-  const text = fold(sentence.text).text;
+  const text = folded(sentence.text);
   const found =
     exactFinding(sentence, evidence.hits) ??
+    (await exactWithoutAsides(sentence, source, true)) ??
     (await variantFinding(
       sentence,
       await findNearest(text, evidence.runs, TOLERANCE / 2, yieldNow),
       yieldNow,
     ));
-  return found && keepsQuotations(sentence, found) ? found : null;
+  return found && keepsQuotations(sentence, found) && keepsWordsBeside(sentence, found)
+    ? found
+    : null;
 }
 
 async function judgeSentence(
@@ -80,17 +78,51 @@ async function judgeSentence(
   yieldNow: Yield,
 ): Promise<QuotationFinding> {
   let evidence: Evidence;
+  let exact: QuotationFinding | null;
   try {
     evidence = await readEvidence(sentence.text, source);
+    exact = exactFinding(sentence, evidence.hits) ?? (await exactWithoutAsides(sentence, source));
   } catch (failure) {
     return { ...absentFinding(sentence), verdict: 'unread', failure };
   }
-  const { hits, runs } = evidence;
-  return (
-    exactFinding(sentence, hits) ??
-    (await approximateFinding(sentence, runs, yieldNow)) ??
-    absentFinding(sentence)
-  );
+  if (exact) return exact;
+  const found = await approximateFinding(sentence, evidence.runs, yieldNow);
+  // What is no quotation would be one more difference.
+  let best = { found, cost: costOf(sentence, found) };
+  for (const { text, aside, head } of withoutAsides(sentence.text)) {
+    const stripped = { ...sentence, text };
+    const near = await approximateFinding(stripped, evidence.runs, yieldNow);
+    const cost = costOf(stripped, near);
+    if (!near || cost >= best.cost) continue;
+    if (near.places.slice(0, 1).every((place) => isQuoters(head, wordsBefore(place))))
+      best = { found: { ...near, aside }, cost };
+  }
+  return best.found ?? absentFinding(sentence);
+}
+
+/**
+ * Finds a sentence exactly without what is no quotation; null when it is not exact even so.
+ * @param hasParts whether its quotations are judged one by one, so that none begins the sentence
+ */
+async function exactWithoutAsides(
+  sentence: Sentence,
+  source: QuotableText,
+  hasParts = false,
+): Promise<QuotationFinding | null> {
+  for (const { text, aside, head } of withoutAsides(sentence.text)) {
+    if (hasParts && quotedRanges(text)[0]?.[0] === 0) continue;
+    const stripped = { ...sentence, text };
+    const found = exactFinding(stripped, (await readEvidence(text, source, true)).hits);
+    const places = [...(found?.places ?? []), ...(found?.nearlyPlaces ?? [])];
+    if (found && places.every((place) => isQuoters(head, wordsBefore(place))))
+      return { ...found, aside };
+  }
+  return null;
+}
+
+/** Returns the words of a place's own passage before it. */
+function wordsBefore(place: PassageRange): string {
+  return textOfPassages(place).slice(0, place.range[0]);
 }
 
 /** Tells whether the parts in quotation marks are in quotation marks in the library, too. */
@@ -99,76 +131,16 @@ function keepsQuotations({ quoted, parts }: Sentence, { places }: QuotationFindi
   return quotations.every(({ text }) => places.some((place) => isInQuotationMarks(place, text)));
 }
 
-function exactFinding(sentence: Sentence, hits: readonly Hit[]): QuotationFinding | null {
-  const literal = hits.filter(isLiteral).map(passageRangeOf);
-  if (literal.length > 0) return findingOf(sentence, 'verbatim', literal);
-  const places = hits.map(passageRangeOf);
-  const [first] = places;
-  if (!first) return null;
-  const comparison = compareWithSource(sentence.text, first);
-  return { ...findingOf(sentence, 'punctuation', places), comparison };
-}
-
-async function approximateFinding(
-  sentence: Sentence,
-  runs: readonly TextRun[],
-  yieldNow: Yield,
-): Promise<QuotationFinding | null> {
-  const quotation = fold(sentence.text);
-  const { length } = quotation.text;
-  const near = await findNearest(quotation.text, runs, TOLERANCE, yieldNow);
-  // Beyond half of the differences that a variant may have, a patchwork is more informative.
-  if (near && near.distance <= (length * TOLERANCE) / 2)
-    return variantFinding(sentence, near, yieldNow);
-  const parts = await findPatchwork(quotation.text, runs, yieldNow);
-  return parts && !(near && isMostlyFrom(quotation.text, parts, near))
-    ? patchworkFinding(sentence, quotation, parts)
-    : variantFinding(sentence, near, yieldNow);
-}
-
-/** Tells whether nearly all parts are from the nearest place of the whole: a much altered text, but no patchwork. */
-function isMostlyFrom(
-  text: string,
-  parts: readonly QuotedPart[],
-  { place }: NearestPlace,
-): boolean {
-  const there = fold(textOfPassages(place)).text;
-  const elsewhere = parts
-    .filter((part) => part.place && !there.includes(text.slice(part.from, part.to)))
-    .reduce((sum, { from, to }) => sum + to - from, 0);
-  return elsewhere <= text.length * CHANCE_SHARE;
-}
-
-async function variantFinding(
-  sentence: Sentence,
-  near: NearestPlace | null,
-  yieldNow: Yield,
-): Promise<QuotationFinding | null> {
-  if (!near) return null;
-  await yieldNow();
-  const comparison = compareWithSource(sentence.text, near.place);
-  return { ...findingOf(sentence, 'variant', [near.place]), comparison };
-}
-
-function patchworkFinding(
-  sentence: Sentence,
-  { starts }: FoldedText,
-  parts: readonly QuotedPart[],
-): QuotationFinding {
-  const places = parts.flatMap(({ place }) => place ?? []);
-  const quotedParts = parts.map(({ from, to, place }) => ({
-    text: sentence.text.slice(from === 0 ? 0 : starts[from], starts[to]),
-    place,
-  }));
-  const unquotable = sentence.quoted && places.some(isUnquotable);
-  return { ...findingOf(sentence, 'stitched', places), quotedParts, unquotable };
-}
-
-function findingOf(sentence: Sentence, verdict: Verdict, places: PassageRange[]): QuotationFinding {
-  const unquotable = sentence.quoted && places.length > 0 && places.every(isUnquotable);
-  return { sentence, verdict, places, unquotable };
-}
-
-function absentFinding(sentence: Sentence): QuotationFinding {
-  return findingOf(sentence, 'absent', []);
+/** Tells whether at least half of the words beside quotations are the library's, too, and not the quoter's own. */
+function keepsWordsBeside(sentence: Sentence, { comparison, aside }: QuotationFinding): boolean {
+  const beside = sentence.parts.filter(({ quoted }) => !quoted || sentence.quoted);
+  if (beside.length === sentence.parts.length) return true;
+  if (!comparison) return aside.length === 0;
+  const changed = comparison.edits
+    .map(({ quotation }) => sentence.text.slice(...quotation))
+    .map(folded)
+    .filter((words) => beside.some(({ text }) => folded(text).includes(words)))
+    .reduce((sum, { length }) => sum + length, 0);
+  const total = beside.reduce((sum, { text }) => sum + folded(text).length, 0);
+  return changed * 2 <= total;
 }

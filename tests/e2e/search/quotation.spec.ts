@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { folded } from '#search/match/fold.ts';
 import type { SearchPassage } from '#search/match/block.ts';
 import { expect, test } from '../fixtures.ts';
 import { quotedWords } from '../pageParts.ts';
@@ -6,6 +7,7 @@ import {
   FOREIGN,
   changeOfLayer,
   misquoted,
+  neighbours,
   ownSentence,
   relayedSentence,
   wordsInRelayedMarks,
@@ -21,7 +23,7 @@ async function check(page: Page, pasted: string) {
   }
   await parts.field.fill(pasted);
   await parts.submit.click();
-  await expect(parts.status).toHaveText(/^核对了/u);
+  await expect(parts.status).toHaveText(/核对了 \d+ 句/u);
   return parts;
 }
 
@@ -71,13 +73,20 @@ test('relayed words in quotation marks get a warning, the words before them none
   page,
 }) => {
   const text = relayedSentence();
-  const { findings, status, verdicts, warnings } = await check(page, `这位同志强调“${text}”。`);
-  await expect(quotedWords(findings)).toHaveText(['这位同志强调', text]);
-  await expect(findings.nth(0)).toContainText('引号以外的话');
-  await expect(findings.nth(1).getByRole('heading')).toHaveText('逐字一致');
+  const lead = '这位同志强调';
+  const {
+    check: group,
+    findings,
+    status,
+    verdicts,
+    warnings,
+  } = await check(page, `${lead}“${text}”。`);
+  await expect(quotedWords(findings)).toHaveText([text]);
+  await expect(group).toContainText(`引文以外，没有核对：${lead}`);
+  await expect(verdicts).toHaveText('逐字一致');
   await expect(warnings).toHaveCount(1);
-  await expect(findings.nth(1)).toContainText(/注意：.*不要加引号/u);
-  await expect(status).toHaveText('核对了 1 句：逐字一致 1 句。有 1 处不要加引号。');
+  await expect(findings).toContainText(/注意：.*不要加引号/u);
+  await expect(status).toHaveText(/^连续一致。.*核对了 1 句：逐字一致 1 句。有 1 处不要加引号。$/u);
   await check(page, wordsInRelayedMarks());
   await expect(verdicts).toHaveText('逐字一致');
   await expect(warnings).toHaveCount(0);
@@ -102,7 +111,7 @@ test('the pasted text never leaves the page', async ({ page }) => {
   const own = ownSentence();
   const altered = own.slice(0, 6) + FOREIGN + own.slice(6);
   await check(page, `他说“${relayedSentence()}”。${altered}。明月松间照，清泉石上流。`);
-  await expect(findings).toHaveCount(4);
+  await expect(findings).toHaveCount(2);
   expect(requested).toEqual([]);
   const hrefs = await findings
     .getByRole('link')
@@ -113,4 +122,51 @@ test('the pasted text never leaves the page', async ({ page }) => {
   for (const url of [...earlier, ...hrefs, decodeURIComponent(page.url())]) {
     expect(url).not.toMatch(/\p{Script=Han}/u);
   }
+});
+
+test('a quotation with an omission says so first, how much is left out and whether that was marked', async ({
+  page,
+}) => {
+  const [one, left, two] = neighbours();
+  const { whole, status } = await check(page, `“${one.text}${two.text}”`);
+  const { length } = folded(left.text);
+  await expect(whole).toHaveText('有删节');
+  await expect(status).toHaveText(
+    new RegExp(`^有删节；删去 1 处，共 ${length} 字，没有标明。.*逐字一致`, 'u'),
+  );
+  await check(page, `“${one.text}……${two.text}”`);
+  await expect(status).toHaveText(
+    new RegExp(`^有删节；删去 1 处，共 ${length} 字，都已标明。`, 'u'),
+  );
+  await check(page, `“${two.text}${one.text}”`);
+  await expect(whole).toHaveText('次序不同');
+  await check(page, one.text + left.text + two.text);
+  await expect(whole).toHaveText('连续一致');
+});
+
+test('each of several quotations has its verdict, and the gravest comes first', async ({
+  page,
+}) => {
+  const [one, left, two] = neighbours();
+  const { whole, status } = await check(
+    page,
+    `他说“${one.text}${left.text}”，又说“${left.text}${FOREIGN}${two.text}”。`,
+  );
+  await expect(whole).toHaveText(['引文 1：连续一致', '引文 2：与原文不一致']);
+  await expect(status).toHaveText(
+    /^与原文不一致；共 2 段引文：与原文不一致 1 段，连续一致 1 段。/u,
+  );
+});
+
+test('the verdict can be copied as a report that names the release', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { text, quotation } = misquoted();
+  const { check: group } = await check(page, quotation);
+  await group.getByRole('button', { name: '复制核对结果' }).click();
+  await expect(group).toContainText('已复制');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^核对结果：与原文不一致.*\n1\. 有异文：/u);
+  expect(copied).toContain(quotation);
+  expect(copied).not.toContain(text);
+  expect(copied.split('\n').pop()).toMatch(/^所据：本站搜索数据 \S{6,}$/u);
 });

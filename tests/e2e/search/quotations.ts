@@ -105,3 +105,14 @@ export function changeOfLayer(): Change {
 function soleLayer({ layerSpans: [layer, another] }: SearchPassage): string | undefined {
   return another ? undefined : layer?.layer;
 }
+
+/** Returns three passages in a row that are sentences in one layer. Skips the test for none. */
+export function neighbours(): Change {
+  for (const [index, one] of passages.entries()) {
+    const [two, three] = passages.slice(index + 1);
+    if (!two || !three || pageOf(one) !== pageOf(three)) continue;
+    if ([one, two, three].every((each) => soleLayer(each) && isSentence(each.text)))
+      return [one, two, three];
+  }
+  return lacking('no section of this library has three sentences in a row');
+}

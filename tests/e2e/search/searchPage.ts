@@ -33,6 +33,8 @@ export function quotationCheck(page: Page) {
     submit: check.getByRole('button', { name: '核对', exact: true }),
     status: check.getByRole('status'),
     list,
+    /** The verdicts on whole quotations. */
+    whole: check.locator('.judged').getByRole('heading'),
     findings: list.locator('> li'),
     verdicts: list.getByRole('heading'),
     warnings: list.getByText(/^注意：/u),

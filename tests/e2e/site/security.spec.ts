@@ -243,7 +243,7 @@ async function checkAll(texts: string[]): Promise<string[]> {
     for (let tries = 0; tries < 1000 && isUnderWay(); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve));
     }
-    if (!/^核对了|^没有可核对|^共 /u.test(status.textContent ?? '')) unanswered.push(text);
+    if (!/核对了|^没有可核对|^共 /u.test(status.textContent ?? '')) unanswered.push(text);
   }
   return unanswered;
 }

@@ -21,6 +21,7 @@ const slips = new LikelySlips(tables);
 const source: SearchableText = {
   hits: async (query) => runs.flatMap((run) => matchRun(run, query)),
   similarRuns: async () => runs,
+  passages: async () => [],
   stringsReadAs: async () => ({ strings: [], complete: true }),
   similarWords: async (word) => similarWordsIn(word, runs, slips),
 };

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { compareWithSource } from '#search/quote/comparison.ts';
-import { testPassage } from '../testPassage.ts';
 
 const text = '要认真学习《章程》；把“双读”做实，团结奋斗。';
 const between = (from: string, to: string) => {
   const range = [text.indexOf(from), text.indexOf(to) + to.length] as const;
-  return { passages: [testPassage(0, text)], range };
+  return range;
 };
 const differences = (quotation: string, from: string, to: string) => {
-  const { source, edits } = compareWithSource(quotation, between(from, to));
+  const { source, edits } = compareWithSource(quotation, text, between(from, to));
   const pairs = edits.map((edit) => [
     quotation.slice(...edit.quotation),
     source.slice(...edit.text),
@@ -41,10 +40,9 @@ test('finds omissions, additions and changes', () => {
 });
 
 test('a character of two UTF-16 units is never split', () => {
-  const place = { passages: [testPassage(0, '甲𠀀乙')], range: [0, 4] as const };
   // One differs from 𠀀 in its second unit, the other in its first.
   for (const other of ['𠀁', '\u{20400}'])
-    expect(compareWithSource(`甲${other}乙`, place).edits).toEqual([
+    expect(compareWithSource(`甲${other}乙`, '甲𠀀乙', [0, 4]).edits).toEqual([
       { quotation: [1, 3], text: [1, 3] },
     ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findNearest } from '#search/quote/nearest.ts';
-import { textOfPassages } from '#search/quote/quotable.ts';
+import { passageRangeIn } from '#search/quote/quotable.ts';
 import { runOf } from '#search/match/textRun.ts';
 import { testPassage } from '../testPassage.ts';
 
@@ -14,7 +14,7 @@ const runs = [
 const yieldNow = async () => {};
 const found = async (text: string, tolerance = 0.4) => {
   const near = await findNearest(text, runs, tolerance, yieldNow);
-  return near && [textOfPassages(near.place).slice(...near.place.range), near.distance];
+  return near && [near.run.raw.slice(...near.range), near.distance];
 };
 
 test('finds the range that differs least', async () => {
@@ -27,7 +27,7 @@ test('finds the range that differs least', async () => {
 
 test('a range may span two passages', async () => {
   const near = await findNearest('书屋的全年开放广泛深入进行各种形式', runs, 0.4, yieldNow);
-  expect(near?.place.passages).toHaveLength(2);
+  expect(near && passageRangeIn(near.run, near.range).passages).toHaveLength(2);
 });
 
 test('finds nothing beyond the tolerance', async () => {

@@ -14,7 +14,9 @@ const yieldNow = async () => {};
 
 test('finds parts from different places, and the unknown part between them', async () => {
   const parts = await findPatchwork('宇宙洪荒啊啊日月盈昃', runs, yieldNow);
-  expect(parts?.map(({ from, to, place }) => [from, to, place?.passages[0]?.order])).toEqual([
+  expect(
+    parts?.map(({ from, to, places: [place] }) => [from, to, place?.passages[0]?.order]),
+  ).toEqual([
     [0, 4, 0],
     [4, 6, undefined],
     [6, 10, 1],
@@ -23,7 +25,7 @@ test('finds parts from different places, and the unknown part between them', asy
 
 test('a part with several places gets one where it may be quoted', async () => {
   const parts = await findPatchwork('天地玄黄日月盈昃', runs, yieldNow);
-  expect(parts?.[0]?.place?.passages[0]?.order).toBe(2);
+  expect(parts?.[0]?.places[0]?.passages[0]?.order).toBe(2);
 });
 
 test('every part is the longest that begins there', async () => {

@@ -5,7 +5,7 @@ import {
   isInQuotationMarks,
   isUnquotable,
   passageRangeIn,
-  passageRangeOf,
+  placesOfHit,
   rangesByPassage,
   textOfPassages,
 } from '#search/quote/quotable.ts';
@@ -18,7 +18,7 @@ const run = runOf([
   testPassage(2, '概述的话。', { mode: 'summary' }),
   testPassage(3, '“引用的话”。', { mode: 'quote' }),
 ]);
-const placesOf = (words: string) => matchRun(run, parseQuery(words)).map(passageRangeOf);
+const placesOf = (words: string) => matchRun(run, parseQuery(words)).flatMap(placesOfHit);
 const unquotable = (words: string) => placesOf(words).map(isUnquotable);
 
 test('relayed and summarised words must not be quoted, others may', () => {
@@ -51,10 +51,10 @@ test('a place is a range in the joined text of its passages', () => {
   expect(place.passages.map(({ order }) => order)).toEqual([0, 1]);
 });
 
-test('of matches with and without quotation marks in one passage, the quoted one counts', () => {
+test('of matches with and without quotation marks in one passage, the quoted one comes first', () => {
   const both = runOf([testPassage(0, '最近百米就是“最近百米”。', { mode: 'relay' })]);
   const [hit] = matchRun(both, parseQuery('最近百米'));
-  expect(hit && isUnquotable(passageRangeOf(hit))).toBe(false);
+  expect(hit && placesOfHit(hit).map(isUnquotable)).toEqual([false, true]);
 });
 
 test('tells whether the text has quotation marks around the same words', () => {
@@ -76,7 +76,7 @@ test('the document’s own reporting verb may be quoted', () => {
     testPassage(1, '要奋斗。', relay),
   ]);
   const verdicts = (words: string) =>
-    matchRun(reporting, parseQuery(words)).map(passageRangeOf).map(isUnquotable);
+    matchRun(reporting, parseQuery(words)).flatMap(placesOfHit).map(isUnquotable);
   expect(verdicts('他指出')).toEqual([false]);
   expect(verdicts('指出，要团结')).toEqual([true]);
   expect(verdicts('团结；要奋斗')).toEqual([true]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matchRun } from '#search/match/match.ts';
 import type { Query } from '#search/match/query.ts';
 import { checkSentence } from '#search/quote/quotation.ts';
-import type { QuotationFinding } from '#search/quote/quotation.ts';
+import type { QuotationFinding } from '#search/quote/finding.ts';
 import { quotedRanges } from '#search/quote/quotationMarks.ts';
 import { sentencesOf } from '#search/quote/sentence.ts';
 import type { SearchPassage } from '#search/match/block.ts';

@@ -57,6 +57,13 @@ export class FullTextLibrary implements SearchLibrary {
     return (await this.fullText()).runs();
   }
 
+  async passages(document: string, from: number, to: number) {
+    const runs = (await this.fullText()).runs();
+    return runs
+      .flatMap(({ passages }) => passages)
+      .filter((one) => one.document === document && from <= one.order && one.order <= to);
+  }
+
   async stringsReadAs(spellings: readonly Spelling[]) {
     const strings = stringsReadAs((await this.fullText()).runs(), spellings);
     return { strings, complete: true };

@@ -1,5 +1,5 @@
 import { FILES, blockFile, pairsFile, threesFile } from '#search/index/manifest.ts';
-import type { Block } from '#search/match/block.ts';
+import type { Block, SearchPassage } from '#search/match/block.ts';
 import { similarWordsIn } from '#search/input/suggestions.ts';
 import { SimilarWindows } from '#search/quote/similarWindows.ts';
 import type { Hit } from '#search/match/match.ts';
@@ -20,6 +20,7 @@ import type { Query } from '#search/match/query.ts';
 import { BigramLookup } from '#search/index/bigramLookup.ts';
 import { CharacterLookup } from '#search/index/characterLookup.ts';
 import type { CharacterDirectory } from '#search/index/characterLookup.ts';
+import { readPassages } from '#search/index/readPassages.ts';
 import { IndexReader } from '#search/index/indexReader.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
 import type { TextRun } from '#search/match/textRun.ts';
@@ -97,6 +98,11 @@ class IndexedLibrary implements LargeLibrary {
     const windows = new SimilarWindows(text);
     for await (const [document] of scanDocuments(this.client)) windows.add(document);
     return windows.best();
+  }
+
+  async passages(document: string, from: number, to: number): Promise<SearchPassage[]> {
+    const load = (number: number) => this.client.loadPayload<Block>(blockFile(number));
+    return readPassages(await this.blocksOf(document), [from, to], load);
   }
 
   async stringsReadAs(spellings: readonly Spelling[]): Promise<Candidates> {

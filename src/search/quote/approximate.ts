@@ -1,0 +1,93 @@
+import type { Yield } from '../index/yieldToMain.ts';
+import { fold, folded } from '../match/fold.ts';
+import type { FoldedText } from '../match/fold.ts';
+import type { TextRun } from '../match/textRun.ts';
+import { compareWithSource } from './comparison.ts';
+import { findingOf } from './finding.ts';
+import type { QuotationFinding } from './finding.ts';
+import { TOLERANCE, findNearest } from './nearest.ts';
+import type { NearestPlace } from './nearest.ts';
+import { findPatchwork } from './patchwork.ts';
+import type { QuotedPart } from './patchwork.ts';
+import { isUnquotable, passageRangeIn, textOfPassages } from './quotable.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The shortest words, in characters, that tell where they are from. */
+const SHORTEST_FOREIGN = 6;
+/** The share of a text that may occur elsewhere by chance. */
+const CHANCE_SHARE = 0.25;
+
+/** Finds the nearest place of a sentence, or the places of its parts; null when it is not in the library. */
+export async function approximateFinding(
+  sentence: Sentence,
+  runs: readonly TextRun[],
+  yieldNow: Yield,
+): Promise<QuotationFinding | null> {
+  const quotation = fold(sentence.text);
+  const { length } = quotation.text;
+  const near = await findNearest(quotation.text, runs, TOLERANCE, yieldNow);
+  const variant = await variantFinding(sentence, near, yieldNow);
+  const isNear = near !== null && near.distance <= (length * TOLERANCE) / 2;
+  if (variant && isNear && !hasAddedWords(variant)) return variant;
+  const parts = await findPatchwork(quotation.text, runs, yieldNow);
+  if (!parts) return variant;
+  // Beyond half of the differences that a variant may have, a patchwork is more informative.
+  const isPatchwork =
+    near === null ||
+    (variant !== null && hasAddedWords(variant) && isComplete(parts)) ||
+    (!isNear && !isMostlyFrom(quotation.text, parts, near));
+  return isPatchwork ? patchworkFinding(sentence, quotation, parts) : variant;
+}
+
+/** Tells whether a variant has words, long enough to be from elsewhere, that its place lacks. */
+function hasAddedWords({ sentence, comparison }: QuotationFinding): boolean {
+  return (comparison?.edits ?? []).some(
+    ({ quotation }) => folded(sentence.text.slice(...quotation)).length >= SHORTEST_FOREIGN,
+  );
+}
+
+/** Tells whether the parts of a patchwork are all of it, none too short to tell where it is from. */
+function isComplete(parts: readonly QuotedPart[]): boolean {
+  return parts.every(({ from, to, places }) => places.length > 0 && to - from >= SHORTEST_FOREIGN);
+}
+
+/** Tells whether nearly all parts are from the nearest place of the whole: a much altered text, but no patchwork. */
+function isMostlyFrom(
+  text: string,
+  parts: readonly QuotedPart[],
+  { run, range }: NearestPlace,
+): boolean {
+  const there = folded(textOfPassages(passageRangeIn(run, range)));
+  const elsewhere = parts
+    .filter((part) => part.places.length > 0 && !there.includes(text.slice(part.from, part.to)))
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  return elsewhere <= text.length * CHANCE_SHARE;
+}
+
+/** Makes the finding on a sentence that differs from its nearest place. */
+export async function variantFinding(
+  sentence: Sentence,
+  near: NearestPlace | null,
+  yieldNow: Yield,
+): Promise<QuotationFinding | null> {
+  if (!near) return null;
+  await yieldNow();
+  const { run, range } = near;
+  const comparison = compareWithSource(sentence.text, run.raw, range, run.offsets);
+  const place = passageRangeIn(run, comparison.range);
+  return { ...findingOf(sentence, 'variant', [place]), comparison };
+}
+
+function patchworkFinding(
+  sentence: Sentence,
+  { starts }: FoldedText,
+  parts: readonly QuotedPart[],
+): QuotationFinding {
+  const quotedParts = parts.map(({ from, to, places }) => ({
+    text: sentence.text.slice(from === 0 ? 0 : starts[from], starts[to]),
+    places,
+  }));
+  const places = parts.flatMap((part) => part.places.slice(0, 1));
+  const unquotable = sentence.quoted && places.some(isUnquotable);
+  return { ...findingOf(sentence, 'stitched', places), quotedParts, unquotable };
+}

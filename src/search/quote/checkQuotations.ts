@@ -1,0 +1,209 @@
+import type { Yield } from '../index/yieldToMain.ts';
+import { folded } from '../match/fold.ts';
+import { citedStretches } from './citedStretches.ts';
+import type { StatedPlace } from './citedStretches.ts';
+import type { JudgedText, QuotableText, ReadPassages } from './evidence.ts';
+import { QUOTATION_VERDICTS, judgeQuotation } from './judgeQuotation.ts';
+import type { JudgedQuotation, QuotationVerdict } from './judgeQuotation.ts';
+import type { PassageRange } from './quotable.ts';
+import { checkSentence, isBesideMarks } from './quotation.ts';
+import type { QuotationFinding } from './finding.ts';
+import { sentencesOf } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
+import { readBeginning, readRest } from './sourceAround.ts';
+import type { SourceRest } from './sourceAround.ts';
+import { compareCitation, compareLead } from './statedPlace.ts';
+import type { StatementFinding } from './statedPlace.ts';
+import { isOnlyMarks } from './withoutAsides.ts';
+
+/** A quotation with its verdict, and what the source says around it. */
+export interface CheckedQuotation extends JudgedQuotation {
+  /** The beginning of the source's sentence before it; '' when it begins with a sentence. */
+  beginning: string;
+  /** The rest of the source's sentence after it. */
+  rest: SourceRest | null;
+  /** Whether the source around it could not be read. */
+  isSourceUnread: boolean;
+  /** What the pasted text says of its place. */
+  statements: StatementFinding[];
+}
+
+/** The quotations of a pasted text, each judged as a whole, and the words that are no quotation. */
+export interface QuotationReport {
+  /** The gravest verdict. */
+  verdict: QuotationVerdict;
+  quotations: CheckedQuotation[];
+  /** The words that were set aside, unchecked. */
+  aside: string[];
+}
+
+/** A sentence to check, its number, and the stretch of the pasted text in which it is. */
+export interface StretchSentence {
+  sentence: Sentence;
+  index: number;
+  stretch: number;
+  stated?: StatedPlace;
+}
+
+/** A finding, with the number of the sentence and the stretch of the pasted text that it is on. */
+export interface StretchFinding extends QuotationFinding {
+  index: number;
+  stretch: number;
+  stated?: StatedPlace;
+}
+
+/** The sentences of a pasted text, and what was set aside before it was divided. */
+export interface QuotedText {
+  sentences: StretchSentence[];
+  aside: string[];
+}
+
+/** Divides a pasted text into the sentences to check. */
+export function readQuotedText(pasted: string): QuotedText {
+  const { stretches, aside } = citedStretches(pasted);
+  const sentences: StretchSentence[] = [];
+  for (const [stretch, { text, stated }] of stretches.entries()) {
+    for (const sentence of sentencesOf(text)) {
+      const index = sentences.length;
+      if (isOnlyMarks(sentence.text)) aside.push(sentence.text);
+      else sentences.push({ sentence, index, stretch, ...(stated ? { stated } : {}) });
+    }
+  }
+  return { sentences, aside };
+}
+
+/** Checks one sentence of a pasted text. */
+export async function checkQuoted(
+  { sentence, ...stretch }: StretchSentence,
+  source: QuotableText,
+  yieldNow: Yield,
+): Promise<StretchFinding[]> {
+  const findings = await checkSentence(sentence, source, yieldNow);
+  return findings.map((finding) => ({ ...finding, ...stretch }));
+}
+
+/** Judges the quotations of a pasted text by the findings on its sentences. */
+export async function judgeQuotations(
+  findings: readonly StretchFinding[],
+  aside: readonly string[],
+  source: JudgedText,
+): Promise<QuotationReport> {
+  const groups = groupFindings(findings);
+  const set = [...aside, ...findings.flatMap((finding) => finding.aside)];
+  const quotations: CheckedQuotation[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (group.isQuotation) {
+      const beside = [groups[index - 1], groups[index + 1]];
+      quotations.push(await checkGroup(group.findings, leadOf(group, beside), source));
+    } else set.push(...group.findings.map(({ sentence }) => sentence.text));
+  }
+  const verdict = QUOTATION_VERDICTS.find((each) =>
+    quotations.some((quotation) => quotation.verdict === each),
+  );
+  return { verdict: verdict ?? 'absent', quotations, aside: set };
+}
+
+/** Consecutive findings on one quotation, or on words beside quotations. */
+interface FindingGroup {
+  key: string;
+  isQuotation: boolean;
+  findings: StretchFinding[];
+}
+
+/** Groups findings by the pair of quotation marks and by the stretch of the text that they are in. */
+function groupFindings(findings: readonly StretchFinding[]): FindingGroup[] {
+  // Marks that a sentence was found with are the library's own, and so are those beside words of the library.
+  const quoting = new Set(findings.filter(isBesideMarks).map(({ index }) => index));
+  const own = new Set(
+    findings.flatMap(({ stretch, index, sentence }) =>
+      [...sentence.parts, ...(quoting.has(index) ? [sentence] : [])].map(
+        ({ quotation }) => `${stretch}/${quotation}`,
+      ),
+    ),
+  );
+  const markOf = ({ stretch, sentence: { quotation } }: StretchFinding) =>
+    own.has(`${stretch}/${quotation}`) ? -1 : quotation;
+  const hasMarks = findings.some((finding) => markOf(finding) !== -1);
+  const groups: FindingGroup[] = [];
+  for (const finding of findings) {
+    const mark = markOf(finding);
+    const isQuotation = !isAside(finding, hasMarks && mark === -1);
+    const key = `${finding.stretch}/${mark}/${isQuotation}`;
+    const last = groups[groups.length - 1];
+    if (last?.key === key) last.findings.push(finding);
+    else groups.push({ key, isQuotation, findings: [finding] });
+  }
+  return groups;
+}
+
+/** Tells whether a finding is on words of the quoter: they are beside a quotation, and the library lacks them. */
+function isAside(finding: QuotationFinding, hasOthers: boolean): boolean {
+  const { sentence, verdict } = finding;
+  if (sentence.besideQuotation) return !isBesideMarks(finding);
+  return hasOthers && verdict === 'absent';
+}
+
+function leadOf(
+  { findings }: FindingGroup,
+  [before, after]: readonly (FindingGroup | undefined)[],
+): string {
+  const wordsOf = (group: FindingGroup | undefined) =>
+    group && !group.isQuotation ? group.findings.map(({ sentence }) => sentence.text).join('') : '';
+  const own = findings.flatMap(({ aside }) => aside).join('');
+  const following = wordsOf(after);
+  return wordsOf(before) + own + (/^[\s“”]*[（(〔]/u.test(following) ? following : '');
+}
+
+async function checkGroup(
+  findings: readonly StretchFinding[],
+  lead: string,
+  source: JudgedText,
+): Promise<CheckedQuotation> {
+  const read = (document: string, from: number, to: number) => source.passages(document, from, to);
+  const [stated] = findings.flatMap((finding) => finding.stated ?? []);
+  const statementsOn = (places: readonly PassageRange[]) => [
+    ...(stated ? compareCitation(stated, places) : []),
+    ...(folded(lead) === '' ? [] : compareLead(lead, places)),
+  ];
+  // Of several places the one that the pasted text states is meant.
+  const judged = await judgeQuotation(
+    findings,
+    read,
+    (place) => statementsOn([place]).filter(({ isTrue }) => isTrue === false).length,
+  );
+  const { places } = judged;
+  const [first] = places;
+  const [last] = places.slice(-1);
+  const around = first && last ? await readAround(first, last, read) : NOTHING_AROUND;
+  return { ...judged, ...around, statements: statementsOn(places) };
+}
+
+type SourceAround = Pick<CheckedQuotation, 'beginning' | 'rest' | 'isSourceUnread'>;
+
+const NOTHING_AROUND: SourceAround = { beginning: '', rest: null, isSourceUnread: false };
+
+async function readAround(
+  first: PassageRange,
+  last: PassageRange,
+  read: ReadPassages,
+): Promise<SourceAround> {
+  try {
+    const beginning = await readBeginning(first, read);
+    return { beginning, rest: await readRest(last, read), isSourceUnread: false };
+  } catch {
+    return { ...NOTHING_AROUND, isSourceUnread: true };
+  }
+}
+
+/** Checks the quotations of a pasted text, sentence by sentence and then as wholes. */
+export async function checkQuotations(
+  pasted: string,
+  source: JudgedText,
+  yieldNow: Yield = async () => {},
+): Promise<QuotationReport> {
+  const { sentences, aside } = readQuotedText(pasted);
+  const findings: StretchFinding[] = [];
+  for (const sentence of sentences)
+    findings.push(...(await checkQuoted(sentence, source, yieldNow)));
+  return judgeQuotations(findings, aside, source);
+}

@@ -1,0 +1,116 @@
+/** The items of a list in the source that a quotation leaves out: 劳模精神、工匠精神 lacks 劳动精神. */
+import { folded } from '../match/fold.ts';
+import type { Range } from '../match/range.ts';
+
+/** Words between two marks, folded, with their range and the end of the marks that follow. */
+interface Item {
+  words: string;
+  range: Range;
+  next: number;
+}
+
+/** The number of characters beside a place in which the rest of a list may stand. */
+const REACH = 160;
+/** The shortest item in characters by which a list is recognised. */
+const SHORTEST_ITEM = 2;
+/** The most characters of the items left out in a row. */
+const MOST_LEFT_OUT = 240;
+
+/** Finds the ranges of a text whose items stand between two items that a quotation has side by side. */
+export function leftOutItems(quotation: string, text: string, [from, to]: Range): Range[] {
+  const start = Math.max(0, from - REACH);
+  const quoted = itemsIn(quotation);
+  const items = itemsIn(text.slice(start, to + REACH));
+  const pairs = pairItems(quoted, items);
+  return pairs.flatMap(([ours, theirs], index): Range[] => {
+    const [nextOurs, nextTheirs] = pairs[index + 1] ?? [-1, -1];
+    if (nextOurs !== ours + 1 || nextTheirs <= theirs + 1) return [];
+    const first = items[theirs + 1];
+    const last = items[nextTheirs];
+    if (!first || !last || last.range[0] - first.range[0] > MOST_LEFT_OUT) return [];
+    return [[start + first.range[0], start + last.range[0]]];
+  });
+}
+
+/** Returns a text without some ranges, with a range of it, and a function from its positions to those of the text. */
+export function withoutRanges(
+  text: string,
+  [from, to]: Range,
+  ranges: readonly Range[],
+): { text: string; range: Range; original: (at: number) => number } {
+  let rest = '';
+  let at = 0;
+  for (const [start, end] of ranges) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  rest += text.slice(at);
+  const moved = (position: number) =>
+    position - ranges.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(position, b) - a), 0);
+  const original = (position: number) =>
+    ranges.reduce((sum, [a, b]) => (sum >= a ? sum + b - a : sum), position);
+  const longest = ranges.reduce((sum, [a, b]) => sum + b - a, 0);
+  return {
+    text: rest,
+    // A list may have been aligned with the wrong one of its like items.
+    range: [Math.max(0, moved(from) - longest), Math.min(rest.length, moved(to) + longest)],
+    original,
+  };
+}
+
+function itemsIn(text: string): Item[] {
+  const items: Item[] = [];
+  let from = 0;
+  const add = (to: number, next: number) => {
+    const words = folded(text.slice(from, to));
+    if (words !== '') items.push({ words, range: [from, to], next });
+    from = next;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    if (/[、，；。：,;]/u.test(text.charAt(at))) add(at, at + 1);
+  }
+  add(text.length, text.length);
+  return items;
+}
+
+/** Pairs equal items in order, as many characters of them as possible; an edge of the quotation may cut its item. */
+function pairItems(ours: readonly Item[], theirs: readonly Item[]): Range[] {
+  const width = theirs.length + 1;
+  const best = new Uint32Array((ours.length + 1) * width);
+  const equal = (i: number, j: number) => isSame(ours, i, (theirs[j] as Item).words);
+  for (let i = ours.length - 1; i >= 0; i -= 1) {
+    for (let j = theirs.length - 1; j >= 0; j -= 1) {
+      const paired = equal(i, j)
+        ? (best[(i + 1) * width + j + 1] ?? 0) + (ours[i] as Item).words.length
+        : 0;
+      best[i * width + j] = Math.max(
+        paired,
+        best[(i + 1) * width + j] ?? 0,
+        best[i * width + j + 1] ?? 0,
+      );
+    }
+  }
+  const pairs: Range[] = [];
+  for (let i = 0, j = 0; i < ours.length && j < theirs.length;) {
+    const here = best[i * width + j] ?? 0;
+    // Among equal ways a pair is made late, so that items beside each other stay so.
+    if (here === (best[i * width + j + 1] ?? 0)) j += 1;
+    else if (here === (best[(i + 1) * width + j] ?? 0)) i += 1;
+    else {
+      pairs.push([i, j]);
+      i += 1;
+      j += 1;
+    }
+  }
+  return pairs;
+}
+
+function isSame(ours: readonly Item[], index: number, theirs: string): boolean {
+  const { words } = ours[index] as Item;
+  if (words.length < SHORTEST_ITEM) return false;
+  return (
+    words === theirs ||
+    (index === 0 && theirs.endsWith(words)) ||
+    (index === ours.length - 1 && theirs.startsWith(words))
+  );
+}

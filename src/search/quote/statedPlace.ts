@@ -1,0 +1,179 @@
+/** What a pasted text says of where its words stand, against where they stand. */
+import { folded } from '../match/fold.ts';
+import { layerNames, layerSpansIn } from '../match/layerSpans.ts';
+import type { StatedPlace } from './citedStretches.ts';
+import { rangesByPassage } from './quotable.ts';
+import type { PassageRange } from './quotable.ts';
+
+/** A statement on the place of a quotation as pasted, and whether it is true; null when that cannot be judged. */
+export interface StatementFinding {
+  stated: string;
+  isTrue: boolean | null;
+  /** What is true instead. */
+  instead?: string;
+}
+
+/** The kinds of documents and speeches that a lead-in names. */
+const GENRES = ['报告', '讲话', '致词', '致辞', '章程', '通知', '意见', '决定', '决议'];
+const NUMERALS = '零一二三四五六七八九';
+const UNIT =
+  /第([零〇○一二两三四五六七八九十百千\d０-９]+)(编|分编|章|节|条|款|项)(之[一二三四五六七八九十]+)?/gu;
+
+/** Compares a citation of the site with the places of a quotation. */
+export function compareCitation(
+  { source, locator, layer }: StatedPlace,
+  places: readonly PassageRange[],
+): StatementFinding[] {
+  if (places.length === 0) return [];
+  return [
+    ...(source === undefined ? [] : sourceFindings(source, places)),
+    ...(locator === undefined ? [] : [locatorFinding(locator, places)]),
+    ...(layer === undefined ? [] : [layerFinding(layer, places)]),
+  ];
+}
+
+/** Compares what words beside a quotation state (《…法》第五条, 报告指出) with its places. */
+export function compareLead(lead: string, places: readonly PassageRange[]): StatementFinding[] {
+  if (places.length === 0) return [];
+  const titles = [...lead.matchAll(/《[^《》]*(?:《[^《》]*》[^《》]*)*》/gu)].map(
+    ([title]) => title,
+  );
+  return [
+    ...titles.flatMap((title) => sourceFindings(title, places)),
+    ...unitFindings(lead, places),
+    ...(titles.length === 0 ? genreFindings(lead, places) : []),
+  ];
+}
+
+/** Compares a document's name; where the library has only one document, its name is unknown here. */
+function sourceFindings(source: string, places: readonly PassageRange[]): StatementFinding[] {
+  const stated = bareTitle(source);
+  const names = places.flatMap(({ passages: [first] }) => {
+    const [, name = '', full = ''] = first?.title ?? [];
+    return [name, full].filter(Boolean);
+  });
+  if (names.length === 0) return [];
+  if (names.some((name) => source.includes(name) || isSameTitle(stated, bareTitle(name))))
+    return [{ stated: source, isTrue: true }];
+  const [instead = ''] = names.slice(-1);
+  // An abbreviation may be of this document or of another.
+  const isTrue = names.some((name) => isWithin(stated, bareTitle(name))) ? null : false;
+  return [{ stated: source, isTrue, instead }];
+}
+
+function bareTitle(title: string): string {
+  return folded(
+    title
+      .replace(/^.*?(?=《)/u, '')
+      .replace(/[（(][^（()）]*(?:年|修正|修订|版)[^（()）]*[)）]/gu, ''),
+  );
+}
+
+function isSameTitle(one: string, other: string): boolean {
+  const short = (title: string) => title.replace(/^中华人民共和国/u, '');
+  return short(one) === short(other);
+}
+
+/** Tells whether all characters of a text stand in another, in order. */
+function isWithin(text: string, other: string): boolean {
+  let at = 0;
+  for (const char of other) if (char === text.charAt(at)) at += 1;
+  return at >= text.length;
+}
+
+function locatorFinding(stated: string, places: readonly PassageRange[]): StatementFinding {
+  const passages = places.flatMap((place) => place.passages);
+  const [from = '', to = from] = stated.split('—');
+  const start = passages.find(({ locator }) => locator === from)?.order ?? Infinity;
+  const end = [...passages].reverse().find(({ locator }) => locator === to)?.order ?? -1;
+  const isTrue = passages.every(({ locator, sectionName, n, order }) => {
+    if (locator === from || locator === to || (start < order && order < end)) return true;
+    const [first, last] = [from, to].map((one) =>
+      one.startsWith(sectionName) ? Number(one.slice(sectionName.length)) : NaN,
+    ) as [number, number];
+    return first <= n && n <= last;
+  });
+  const ends = [passages[0], passages[passages.length - 1]].flatMap((one) => one?.locator ?? []);
+  // Locators of articles do not show what stands between them.
+  const isRange =
+    from !== to && !passages.some(({ locator }) => locator === from || locator === to);
+  if (!isTrue && isRange && passages.some(({ locator }) => /第.+条/u.test(locator)))
+    return { stated, isTrue: null };
+  return isTrue ? { stated, isTrue } : { stated, isTrue, instead: [...new Set(ends)].join('—') };
+}
+
+function layerFinding(stated: string, places: readonly PassageRange[]): StatementFinding {
+  const names = places.flatMap((place) =>
+    rangesByPassage(place).flatMap(([passage, range]) => [
+      ...layerNames(layerSpansIn(passage, [range])).values(),
+    ]),
+  );
+  const isTrue = names.includes(stated);
+  return isTrue ? { stated, isTrue } : { stated, isTrue, instead: [...new Set(names)].join('、') };
+}
+
+/** Compares the units (第五条第二款) that a text names last; a unit that the locator lacks is not judged. */
+function unitFindings(lead: string, places: readonly PassageRange[]): StatementFinding[] {
+  const runs = lead.match(
+    new RegExp(`(?:${UNIT.source}(?:第?[（(][一二三四五六七八九十]+[)）]项)?)+`, 'gu'),
+  );
+  const [stated] = (runs ?? []).slice(-1);
+  if (stated === undefined) return [];
+  const asked = unitsIn(stated);
+  const locators = places.flatMap(({ passages }) => passages.map(({ locator }) => locator));
+  const comparable = locators.filter((locator) => unitsIn(locator).has('条') && asked.has('条'));
+  if (comparable.length === 0) return [];
+  const isTrue = comparable.some((locator) => {
+    const units = unitsIn(locator);
+    return [...asked].every(([unit, number]) => !units.has(unit) || units.get(unit) === number);
+  });
+  const [instead = ''] = comparable;
+  return [isTrue ? { stated, isTrue } : { stated, isTrue, instead }];
+}
+
+function unitsIn(text: string): Map<string, string> {
+  return new Map(
+    [...text.matchAll(UNIT)].map(([, number = '', unit = '', more = '']) => [
+      unit,
+      toChinese(number) + more,
+    ]),
+  );
+}
+
+/** Writes a number below ten thousand as statutes do; other writings stay as they are. */
+function toChinese(number: string): string {
+  const digits = number.normalize('NFKC');
+  if (!/^\d{1,4}$/u.test(digits)) return number.replace(/[〇○]/gu, '零');
+  const places = ['', '十', '百', '千'];
+  const written = [...digits]
+    .map((digit, index) =>
+      digit === '0'
+        ? '零'
+        : NUMERALS.charAt(Number(digit)) + (places[digits.length - 1 - index] ?? ''),
+    )
+    .join('')
+    .replace(/零+/gu, '零')
+    .replace(/零$/u, '');
+  return written.replace(/^一十/u, '十');
+}
+
+/** Compares the kind of text that a lead-in names (报告指出) with the names of section and layer. */
+function genreFindings(lead: string, places: readonly PassageRange[]): StatementFinding[] {
+  const [stated] = GENRES.filter((genre) => lead.includes(genre)).slice(-1);
+  if (stated === undefined) return [];
+  const names = places
+    .flatMap((place) =>
+      rangesByPassage(place).flatMap(([passage, range]) => [
+        passage.sectionName,
+        passage.partName,
+        passage.title[1],
+        ...layerNames(layerSpansIn(passage, [range])).values(),
+      ]),
+    )
+    .join('，');
+  const name = stated === '致辞' ? '致词' : stated;
+  if (names.includes(name)) return [{ stated, isTrue: true }];
+  const others = GENRES.filter((genre) => names.includes(genre));
+  const [instead] = others;
+  return instead === undefined ? [] : [{ stated, isTrue: false, instead: others.join('、') }];
+}

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { CITATION_FORMATS, citedText, formatCitation } from '#edition/cite/formats.ts';
+import { citationOf } from '#edition/cite/citation.ts';
+import { passagesOf } from '#edition/document.ts';
+import type { SearchPassage } from '#search/match/block.ts';
+import { checkQuotations } from '#search/quote/checkQuotations.ts';
+import { quotedRanges } from '#search/quote/quotationMarks.ts';
+import { spread, testedLibraries } from '../../fixture/library.ts';
+import { noticeText, runs, searchViewOf } from '../../fixture/search.ts';
+import { foldNaively } from '../naive.ts';
+import { quotedSourceOf } from './quotedSource.ts';
+
+/** More runs of passages than the fixture has. */
+const MOST_RUNS = 120;
+/** A character that no text has. */
+const FOREIGN = '龘';
+
+const source = quotedSourceOf(runs);
+const check = (pasted: string) => checkQuotations(pasted, source);
+const verdictOn = async (pasted: string) => (await check(pasted)).verdict;
+const textOf = (passages: readonly SearchPassage[]) => passages.map(({ text }) => text).join('');
+/** Tells whether a position of a text is beside quotations in it, and not in its words alone. */
+const isBeside = (text: string, at: number) => {
+  const marked = quotedRanges(text).filter(
+    ([from, to]) => foldNaively(text.slice(from, to)).length >= 6,
+  );
+  return marked.length > 0 && !marked.some(([from, to]) => from <= at && at < to);
+};
+/** Tells whether a text is all in one pair of quotation marks, and so a quotation of its own. */
+const isMarked = ({ text }: SearchPassage) =>
+  quotedRanges(text).some(([from, to]) => foldNaively(text.slice(0, from) + text.slice(to)) === '');
+
+describe.each(testedLibraries())('in $name', ({ library }) => {
+  const view = searchViewOf(library.documents);
+  const inLibrary = quotedSourceOf(view.runs);
+  const whole = view.runs.map(({ raw }) => foldNaively(raw));
+  const occurrences = (text: string) =>
+    whole.reduce((sum, document) => sum + document.split(foldNaively(text)).length - 1, 0);
+  const isUnique = ({ text }: SearchPassage) =>
+    foldNaively(text).length > 8 && occurrences(text) === 1;
+  const runsOfLength = (length: number) =>
+    spread(
+      view.runs.flatMap(({ passages }) =>
+        passages.flatMap((_, at) => {
+          const run = passages.slice(at, at + length);
+          return run.length === length && textOf(run).length < 2000 ? [run] : [];
+        }),
+      ),
+      MOST_RUNS,
+    );
+  const quotations = async (pasted: string) =>
+    (await checkQuotations(pasted, inLibrary)).quotations;
+
+  test.each([1, 2, 3, 4])('every run of %i passages is continuous', async (length) => {
+    for (const run of runsOfLength(length)) {
+      const found = await quotations(textOf(run));
+      expect(
+        found.map(({ verdict }) => verdict),
+        textOf(run),
+      ).toEqual(['continuous']);
+    }
+  });
+
+  test('a run without its middle passage is abridged by exactly that', async () => {
+    let tried = 0;
+    for (const [one, left, two] of runsOfLength(3)) {
+      if (!one || !left || !two || ![one, two].every(isUnique) || [one, two].some(isMarked))
+        continue;
+      if (occurrences(one.text + two.text) > 0) continue;
+      const [found] = await quotations(one.text + two.text);
+      expect(
+        [found?.verdict, found?.omissions.map(({ characters }) => characters)],
+        one.text + two.text,
+      ).toEqual(['abridged', [foldNaively(left.text).length]]);
+      tried += 1;
+    }
+    expect(tried).toBeGreaterThan(10);
+  });
+
+  test('two neighbouring passages swapped are in another order', async () => {
+    let tried = 0;
+    for (const [one, two] of runsOfLength(2)) {
+      if (!one || !two || ![one, two].every(isUnique) || [one, two].some(isMarked)) continue;
+      const [found] = await quotations(two.text + one.text);
+      expect(found?.verdicts, two.text + one.text).toContain('reordered');
+      tried += 1;
+    }
+    expect(tried).toBeGreaterThan(10);
+  });
+
+  test('a passage with one other character is altered by exactly that', async () => {
+    for (const [passage] of runsOfLength(1)) {
+      if (!passage || !isUnique(passage)) continue;
+      const { text } = passage;
+      const letters = [...text].flatMap((char, at) => (/\p{Script=Han}/u.test(char) ? [at] : []));
+      for (const at of [letters[0], letters[letters.length >> 1], letters[letters.length - 1]]) {
+        if (at === undefined || isBeside(text, at)) continue;
+        const altered = text.slice(0, at) + FOREIGN + text.slice(at + 1);
+        const [found] = await quotations(altered);
+        const edits = found?.findings.flatMap(({ sentence, comparison }) =>
+          (comparison?.edits ?? []).map((edit) => [
+            sentence.text.slice(...edit.quotation),
+            comparison?.source.slice(...edit.text),
+          ]),
+        );
+        expect([found?.verdict, edits], altered).toEqual(['altered', [[FOREIGN, text[at]]]]);
+      }
+    }
+  });
+
+  test('a citation of the site is no alarm in any format', async () => {
+    for (const document of library.documents) {
+      const all = passagesOf(document);
+      for (const [at] of spread([...all.entries()], 20)) {
+        for (const cited of [all.slice(at, at + 1), all.slice(at, at + 3)]) {
+          const citation = citationOf(document, cited);
+          for (const address of [undefined, 'https://example.org/a/b/index.html#p2']) {
+            const copied = [
+              citedText(citation),
+              ...CITATION_FORMATS.map((format) =>
+                formatCitation(
+                  citation,
+                  format,
+                  address === undefined ? {} : { address, today: '2026-11-24' },
+                ),
+              ),
+            ];
+            for (const [index, text] of copied.entries()) {
+              if (text.length > 2000) continue;
+              const found = await quotations(text);
+              expect(new Set(found.map(({ verdict }) => verdict)), text).toEqual(
+                new Set(index === copied.length - 1 ? [] : ['continuous']),
+              );
+              const untrue = found.flatMap(({ statements }) =>
+                statements.filter(({ isTrue }) => isTrue === false),
+              );
+              expect(untrue, text).toEqual([]);
+            }
+          }
+        }
+      }
+    }
+  });
+});
+
+test('words of two documents are from several places, in one quotation', async () => {
+  const [one, two] = runs.map(
+    ({ passages }) => passages.find(({ text }) => text.length > 20)?.text ?? '',
+  );
+  expect(await verdictOn(`“${one}${two}”`)).toBe('spliced');
+});
+
+test('an omission is marked or not', async () => {
+  const [one, two] = [noticeText('talk/1', 3), noticeText('talk/1', 5)];
+  for (const [mark, marked] of [
+    ['……', true],
+    ['（略）', true],
+    ['', false],
+  ] as const) {
+    const [quotation] = (await check(`“${one}${mark}${two}”`)).quotations;
+    expect(quotation?.omissions, mark).toMatchObject([
+      { marked, characters: foldNaively(noticeText('talk/1', 4)).length },
+    ]);
+  }
+});
