@@ -40,7 +40,7 @@ export async function approximateFinding(
 }
 
 /** Tells whether a variant has words, long enough to be from elsewhere, that its place lacks. */
-function hasAddedWords({ sentence, comparison }: QuotationFinding): boolean {
+export function hasAddedWords({ sentence, comparison }: QuotationFinding): boolean {
   return (comparison?.edits ?? []).some(
     ({ quotation }) => folded(sentence.text.slice(...quotation)).length >= SHORTEST_FOREIGN,
   );

@@ -5,6 +5,7 @@ import type { StatedPlace } from './citedStretches.ts';
 import type { JudgedText, QuotableText, ReadPassages } from './evidence.ts';
 import { QUOTATION_VERDICTS, judgeQuotation } from './judgeQuotation.ts';
 import type { JudgedQuotation, QuotationVerdict } from './judgeQuotation.ts';
+import { withPlacesBeside } from './placesBeside.ts';
 import type { PassageRange } from './quotable.ts';
 import { checkSentence, isBesideMarks } from './quotation.ts';
 import type { QuotationFinding } from './finding.ts';
@@ -155,7 +156,7 @@ function leadOf(
 }
 
 async function checkGroup(
-  findings: readonly StretchFinding[],
+  findings: StretchFinding[],
   lead: string,
   source: JudgedText,
 ): Promise<CheckedQuotation> {
@@ -167,7 +168,7 @@ async function checkGroup(
   ];
   // Of several places the one that the pasted text states is meant.
   const judged = await judgeQuotation(
-    findings,
+    await withPlacesBeside(findings, source),
     read,
     (place) => statementsOn([place]).filter(({ isTrue }) => isTrue === false).length,
   );
@@ -175,7 +176,7 @@ async function checkGroup(
   const [first] = places;
   const [last] = places.slice(-1);
   const around = first && last ? await readAround(first, last, read) : NOTHING_AROUND;
-  return { ...judged, ...around, statements: statementsOn(places) };
+  return { ...judged, findings, ...around, statements: statementsOn(places) };
 }
 
 type SourceAround = Pick<CheckedQuotation, 'beginning' | 'rest' | 'isSourceUnread'>;

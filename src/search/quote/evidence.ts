@@ -17,7 +17,7 @@ export type ReadPassages = (
 ) => Promise<readonly SearchPassage[]>;
 
 /** The number of hits to read at first; most sentences have one. */
-const FIRST_HITS = 50;
+export const FIRST_HITS = 50;
 
 /** The evidence read for a sentence: its hits or, if there are none, the most similar text. */
 export interface Evidence {

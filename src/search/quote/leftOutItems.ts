@@ -67,7 +67,7 @@ function itemsIn(text: string): Item[] {
     from = next;
   };
   for (let at = 0; at < text.length; at += 1) {
-    if (/[、，；。：,;]/u.test(text.charAt(at))) add(at, at + 1);
+    if (/[、，；。：,;:]/u.test(text.charAt(at))) add(at, at + 1);
   }
   add(text.length, text.length);
   return items;

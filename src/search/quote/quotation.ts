@@ -1,6 +1,6 @@
 import type { Yield } from '../index/yieldToMain.ts';
 import { folded } from '../match/fold.ts';
-import { approximateFinding, variantFinding } from './approximate.ts';
+import { approximateFinding, hasAddedWords, variantFinding } from './approximate.ts';
 import { readEvidence } from './evidence.ts';
 import type { Evidence, QuotableText } from './evidence.ts';
 import { absentFinding, changedIn, costOf, exactFinding } from './finding.ts';
@@ -67,6 +67,9 @@ async function judgeAsWhole(
       await findNearest(text, evidence.runs, TOLERANCE / 2, yieldNow),
       yieldNow,
     ));
+  // A heading ends without a mark: one line of several may be the source's, and the next none.
+  const hasLines = sentence.parts.every(({ quotation }) => quotation === sentence.quotation);
+  if (found && hasLines && hasAddedWords(found)) return null;
   return found && keepsQuotations(sentence, found) && keepsWordsBeside(sentence, found)
     ? found
     : null;

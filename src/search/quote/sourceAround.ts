@@ -25,7 +25,7 @@ const LIMITED_HEAD = new RegExp(`^(?:的|时|后|者)?(?:${LIMITS})`, 'u');
 /** A proviso in a later clause. */
 const PROVISO = /(?:^|[，；。：])(?:但是|但|除[^，；。]*外|不过|然而)|除外|另有规定|另有约定/u;
 /** The beginning of a sentence that takes back what the one before says. */
-const TURN = /^(?:但是|但|然而|不过|除)/u;
+const TURN = /^(?:但是|但|然而|不过|除|不得)/u;
 const CLOSING = '”’」』）)》〉】';
 const ARTICLE = /^第[零〇一二三四五六七八九十百千\d]+[条章节编]/u;
 

@@ -66,7 +66,8 @@ function withoutHead({ text, aside, head: before }: StrippedText, head: string):
 export function isQuoters(head: string, before: string): boolean {
   const ours = folded(head.replace(LEAD, SAYING));
   const theirs = folded(before.replace(LEAD, SAYING));
-  if (ITEM.test(head) && folded(head.replace(ITEM, '')) === '') return !ITEM_BEFORE.test(before);
+  if (ITEM.test(head) && folded(head.replace(ITEM, '')) === '')
+    return !ITEM_BEFORE.test(before) && !ITEM.test(before);
   if (ours === '' || theirs.endsWith(ours)) return true;
   return commonLength(ours, theirs.slice(-ours.length - 2)) * 2 <= ours.length;
 }
