@@ -110,17 +110,19 @@ async function checkOne(
   sentence: StretchSentence,
   yieldOrStop: Yield,
 ): Promise<ShownFinding[]> {
-  const findings = await checkQuoted(sentence, view.source, yieldOrStop);
+  const before = view.found.slice(0, sentence.index).flat();
+  const earlier = before.map(({ finding }) => finding);
+  const findings = await checkQuoted(sentence, earlier, view.source, yieldOrStop);
   await yieldOrStop();
   const shown = findings.map((finding) => ({
     finding,
     item: itemWithRetry(view, sentence, finding),
   }));
-  const earlier = view.found[sentence.index] ?? [];
+  const replaced = view.found[sentence.index] ?? [];
   const items = shown.map(({ item }) => item);
-  if (earlier[0]?.item.isConnected) earlier[0].item.before(...items);
+  if (replaced[0]?.item.isConnected) replaced[0].item.before(...items);
   else view.output.append(...items);
-  for (const { item } of earlier) item.remove();
+  for (const { item } of replaced) item.remove();
   view.found[sentence.index] = shown;
   view.output.hidden = false;
   return shown;

@@ -1,8 +1,10 @@
 import type { Yield } from '../index/yieldToMain.ts';
 import { folded } from '../match/fold.ts';
+import { runsOf } from '../match/textRun.ts';
+import type { TextRun } from '../match/textRun.ts';
 import { citedStretches } from './citedStretches.ts';
 import type { StatedPlace } from './citedStretches.ts';
-import type { JudgedText, QuotableText, ReadPassages } from './evidence.ts';
+import type { JudgedText, ReadPassages } from './evidence.ts';
 import { QUOTATION_VERDICTS, judgeQuotation } from './judgeQuotation.ts';
 import type { JudgedQuotation, QuotationVerdict } from './judgeQuotation.ts';
 import { withPlacesBeside } from './placesBeside.ts';
@@ -16,6 +18,9 @@ import type { SourceRest } from './sourceAround.ts';
 import { compareCitation, compareLead } from './statedPlace.ts';
 import type { StatementFinding } from './statedPlace.ts';
 import { isOnlyMarks } from './withoutAsides.ts';
+
+/** The number of passages before and after a place in which the next sentence is looked for first. */
+const NEARBY = 12;
 
 /** A quotation with its verdict, and what the source says around it. */
 export interface CheckedQuotation extends JudgedQuotation {
@@ -73,14 +78,29 @@ export function readQuotedText(pasted: string): QuotedText {
   return { sentences, aside };
 }
 
-/** Checks one sentence of a pasted text. */
+/** Checks one sentence of a pasted text. @param earlier the findings on the sentences before it */
 export async function checkQuoted(
   { sentence, ...stretch }: StretchSentence,
-  source: QuotableText,
+  earlier: readonly QuotationFinding[],
+  source: JudgedText,
   yieldNow: Yield,
 ): Promise<StretchFinding[]> {
-  const findings = await checkSentence(sentence, source, yieldNow);
+  const findings = await checkSentence(sentence, source, yieldNow, () =>
+    readAfter(earlier, source),
+  );
   return findings.map((finding) => ({ ...finding, ...stretch }));
+}
+
+/** Reads the passages at and after the last place found so far; none before there is one. */
+async function readAfter(
+  earlier: readonly QuotationFinding[],
+  source: JudgedText,
+): Promise<TextRun[]> {
+  const [last] = earlier.flatMap(({ places }) => places.slice(0, 1)).slice(-1);
+  const [passage] = last?.passages.slice(-1) ?? [];
+  if (!passage) return [];
+  const { document, order } = passage;
+  return runsOf(await source.passages(document, Math.max(0, order - NEARBY), order + NEARBY));
 }
 
 /** Judges the quotations of a pasted text by the findings on its sentences. */
@@ -205,6 +225,6 @@ export async function checkQuotations(
   const { sentences, aside } = readQuotedText(pasted);
   const findings: StretchFinding[] = [];
   for (const sentence of sentences)
-    findings.push(...(await checkQuoted(sentence, source, yieldNow)));
+    findings.push(...(await checkQuoted(sentence, findings, source, yieldNow)));
   return judgeQuotations(findings, aside, source);
 }

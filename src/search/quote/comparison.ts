@@ -44,7 +44,9 @@ function compareItems(quotation: string, text: string, near: Range): Comparison 
   const [from, to] = shorter.range;
   // Only what stands between quoted words was left out of them.
   const inside = items.filter(([a, b]) => original(from) < a && b < original(to));
-  if (costOf(shorter) + inside.length >= costOf(plain)) return plain;
+  // Of two explanations as short, the one without an altered word is likelier.
+  const cost = costOf(shorter) + inside.length;
+  if (cost > costOf(plain) || (cost === costOf(plain) && costOf(shorter) > 0)) return plain;
   const start = original(from);
   const edits = shorter.edits.map(({ quotation: ours, text: [a, b] }) => ({
     quotation: ours,

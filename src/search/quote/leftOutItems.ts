@@ -107,9 +107,9 @@ function pairItems(ours: readonly Item[], theirs: readonly Item[]): Range[] {
 
 function isSame(ours: readonly Item[], index: number, theirs: string): boolean {
   const { words } = ours[index] as Item;
+  if (words === theirs) return words.length >= SHORTEST_ITEM || index === 0;
   if (words.length < SHORTEST_ITEM) return false;
   return (
-    words === theirs ||
     (index === 0 && theirs.endsWith(words)) ||
     (index === ours.length - 1 && theirs.startsWith(words))
   );

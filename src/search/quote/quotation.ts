@@ -2,7 +2,8 @@ import type { Yield } from '../index/yieldToMain.ts';
 import { folded } from '../match/fold.ts';
 import { approximateFinding, hasAddedWords, variantFinding } from './approximate.ts';
 import { readEvidence } from './evidence.ts';
-import type { Evidence, QuotableText } from './evidence.ts';
+import type { QuotableText } from './evidence.ts';
+import type { TextRun } from '../match/textRun.ts';
 import { absentFinding, changedIn, costOf, exactFinding } from './finding.ts';
 import type { QuotationFinding } from './finding.ts';
 import { TOLERANCE, findNearest } from './nearest.ts';
@@ -17,21 +18,26 @@ export const LONGEST_QUOTATION = 2000;
 
 /** The fewest characters beside a quotation that are a quotation themselves if the library has them. */
 const SHORTEST_BESIDE = 8;
+/** Reads the text at which a quotation has come, where its next sentence is likeliest to be. */
+export type ReadNearby = () => Promise<TextRun[]>;
+
 /** Checks a sentence against the library (核对引文); returns one finding, or one for each part of the sentence. */
 export async function checkSentence(
   sentence: Sentence,
   source: QuotableText,
   yieldNow: Yield = async () => {},
+  readNearby: ReadNearby = async () => [],
 ): Promise<QuotationFinding[]> {
-  if (sentence.parts.length === 0) return [await judgeSentence(sentence, source, yieldNow)];
+  if (sentence.parts.length === 0)
+    return [await judgeSentence(sentence, source, yieldNow, readNearby)];
   const whole = await judgeAsWhole(sentence, source, yieldNow);
   if (whole) return [whole];
   const findings: QuotationFinding[] = [];
   for (const part of sentence.parts)
-    findings.push(...(await checkSentence(part, source, yieldNow)));
+    findings.push(...(await checkSentence(part, source, yieldNow, readNearby)));
   if (!findings.some(isBesideMarks)) return findings;
   // Words of the library stand beside the marks, so these are probably the library's, too.
-  const joined = await judgeSentence(sentence, source, yieldNow);
+  const joined = await judgeSentence(sentence, source, yieldNow, readNearby);
   return joined.places.length > 0 && keepsQuotations(sentence, joined) ? [joined] : findings;
 }
 
@@ -79,22 +85,44 @@ async function judgeSentence(
   sentence: Sentence,
   source: QuotableText,
   yieldNow: Yield,
+  readNearby: ReadNearby,
 ): Promise<QuotationFinding> {
-  let evidence: Evidence;
-  let exact: QuotationFinding | null;
+  let runs: TextRun[];
   try {
-    evidence = await readEvidence(sentence.text, source);
-    exact = exactFinding(sentence, evidence.hits) ?? (await exactWithoutAsides(sentence, source));
+    const { hits } = await readEvidence(sentence.text, source, true);
+    const exact = exactFinding(sentence, hits) ?? (await exactWithoutAsides(sentence, source));
+    if (exact) return exact;
+    const next = await findNearby(sentence, await readNearby(), yieldNow);
+    if (next) return next;
+    runs = await source.similarRuns(folded(sentence.text));
   } catch (failure) {
     return { ...absentFinding(sentence), verdict: 'unread', failure };
   }
-  if (exact) return exact;
-  const found = await approximateFinding(sentence, evidence.runs, yieldNow);
+  return judgeApproximately(sentence, runs, yieldNow);
+}
+
+/** Finds an altered sentence where the quotation has come to; null when it is not there. */
+async function findNearby(
+  sentence: Sentence,
+  runs: readonly TextRun[],
+  yieldNow: Yield,
+): Promise<QuotationFinding | null> {
+  const near = await findNearest(folded(sentence.text), runs, TOLERANCE / 2, yieldNow);
+  const found = await variantFinding(sentence, near, yieldNow);
+  return found && !hasAddedWords(found) && withoutAsides(sentence.text).length === 0 ? found : null;
+}
+
+async function judgeApproximately(
+  sentence: Sentence,
+  runs: readonly TextRun[],
+  yieldNow: Yield,
+): Promise<QuotationFinding> {
+  const found = await approximateFinding(sentence, runs, yieldNow);
   // What is no quotation would be one more difference.
   let best = { found, cost: costOf(sentence, found) };
   for (const { text, aside, head } of withoutAsides(sentence.text)) {
     const stripped = { ...sentence, text };
-    const near = await approximateFinding(stripped, evidence.runs, yieldNow);
+    const near = await approximateFinding(stripped, runs, yieldNow);
     const cost = costOf(stripped, near);
     if (!near || cost >= best.cost) continue;
     if (near.places.slice(0, 1).every((place) => isQuoters(head, wordsBefore(place))))

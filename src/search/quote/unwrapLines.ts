@@ -24,9 +24,9 @@ export function wrappedLines(unwrapped: string): string[] {
   return unwrapped.split(WRAP);
 }
 
-/** Joins a part of an unwrapped text into one line; Latin words keep a space. */
+/** Joins a part of an unwrapped text into one line; Latin words keep a space, the digits of a number none. */
 export function joinWrappedLines(unwrapped: string): string {
-  return unwrapped.replace(/([a-z0-9])\r(?=[a-z0-9])/giu, '$1 ').replace(/\r/gu, '');
+  return unwrapped.replace(/([a-z])\r(?=[a-z0-9])|(\d)\r(?=[a-z])/giu, '$1$2 ').replace(/\r/gu, '');
 }
 
 function isWrapped(line: string, next: string): boolean {
