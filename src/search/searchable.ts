@@ -1,5 +1,6 @@
 import type { Spelling } from './input/pinyin.ts';
 import type { Candidates } from './input/pinyinPairs.ts';
+import type { ConversionTable } from './input/traditional.ts';
 import type { SearchPassage } from './match/block.ts';
 import type { Hit } from './match/match.ts';
 import type { Query } from './match/query.ts';
@@ -13,6 +14,8 @@ export interface SearchableText {
   similarRuns(text: string): Promise<TextRun[]>;
   /** Reads the passages of a document between two orders, both included, as far as there are. */
   passages(document: string, from: number, to: number): Promise<SearchPassage[]>;
+  /** Reads the table of traditional characters. */
+  traditional(): Promise<ConversionTable>;
   /** Lists the strings that may occur in the text and are pronounced in one of these ways, likeliest first. */
   stringsReadAs(spellings: readonly Spelling[]): Promise<Candidates>;
   /** Lists the words of the text that are nearly this one, and its longest part that occurs in the text. */

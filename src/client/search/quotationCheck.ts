@@ -1,6 +1,11 @@
 import type { Yield } from '#search/index/yieldToMain.ts';
-import { checkQuoted, judgeQuotations, readQuotedText } from '#search/quote/checkQuotations.ts';
-import type { QuotedText, StretchFinding, StretchSentence } from '#search/quote/checkQuotations.ts';
+import { judgeQuotations } from '#search/quote/whole/checkQuotations.ts';
+import { checkQuoted, readQuotedText } from '#search/quote/whole/checkQuoted.ts';
+import type {
+  QuotedText,
+  StretchFinding,
+  StretchSentence,
+} from '#search/quote/whole/checkQuoted.ts';
 import { LONGEST_QUOTATION } from '#search/quote/quotation.ts';
 import type { SearchableText } from '#search/searchable.ts';
 import { button, fill } from '../platform/dom.ts';

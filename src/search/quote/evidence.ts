@@ -7,7 +7,7 @@ import type { SearchableText } from '../searchable.ts';
 /** The text of a library, as far as quotation checks need it. */
 export type QuotableText = Pick<SearchableText, 'hits' | 'similarRuns'>;
 /** The text of a library, as far as verdicts on whole quotations need it. */
-export type JudgedText = QuotableText & Pick<SearchableText, 'passages'>;
+export type JudgedText = QuotableText & Pick<SearchableText, 'passages' | 'traditional'>;
 
 /** Reads the passages of a document between two orders, both included, as far as there are. */
 export type ReadPassages = (

@@ -1,5 +1,4 @@
-import { MOST_PLACES } from './assignPlaces.ts';
-import { isUnquotable, passageRangeIn } from './quotable.ts';
+import { MOST_PLACES, isUnquotable, passageRangeIn } from './quotable.ts';
 import type { PassageRange } from './quotable.ts';
 import { rangesOfWord } from '../match/textMatch.ts';
 import type { Yield } from '../index/yieldToMain.ts';

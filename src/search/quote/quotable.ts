@@ -7,6 +7,9 @@ import { passageAt } from '../match/textRun.ts';
 import type { TextRun } from '../match/textRun.ts';
 import { layerSpansIn } from '../match/layerSpans.ts';
 
+/** The most places of words that are considered. */
+export const MOST_PLACES = 50;
+
 /** A range in the joined text of neighbouring passages. */
 export interface PassageRange {
   passages: SearchPassage[];

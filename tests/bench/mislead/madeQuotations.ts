@@ -1,8 +1,9 @@
 /** Quotations made by rule from the passages of a library, each with what the check must find. */
+import { Converter } from 'opencc-js';
 import type { SearchPassage } from '#search/match/block.ts';
-import type { QuotationVerdict } from '#search/quote/judgeQuotation.ts';
+import type { QuotationVerdict } from '#search/quote/whole/judgeQuotation.ts';
 import { randomFrom } from '../../random.ts';
-import { foldNaively } from '../../search/naive.ts';
+import { LibraryWords, NUMERALS, gcd, isPlain, nextNumeral, textOf } from './libraryWords.ts';
 
 /** A quotation, with the verdict that is right by the way it was made, and what else must be found. */
 export interface MadeQuotation {
@@ -21,7 +22,6 @@ export interface MadeQuotation {
 
 /** The quotations of each kind from each library. */
 const MOST = 30;
-const NUMERALS = '一二三四五六七八九十';
 /** A clause that limits what precedes it. */
 const PROVISO = /[；，。](?=但是?[，\p{Script=Han}]|除[^，。；]{2,30}外|不得)/gu;
 const UNITS: readonly (readonly [string, string])[] = [
@@ -35,15 +35,13 @@ const UNITS: readonly (readonly [string, string])[] = [
 /** Makes quotations of every kind from the passages of a library. */
 export class QuotationMaker {
   private readonly passages: readonly SearchPassage[];
-  private readonly documents: readonly string[];
+  private readonly library: LibraryWords;
   private readonly random = randomFrom(16);
+  private readonly traditional = Converter({ from: 'cn', to: 't' });
 
   constructor(passages: readonly SearchPassage[]) {
     this.passages = passages;
-    const byDocument = Map.groupBy(passages, ({ document }) => document);
-    this.documents = [...byDocument.values()].map((own) =>
-      foldNaively(own.map(({ text }) => text).join('')),
-    );
+    this.library = new LibraryWords(passages, this.random);
   }
 
   /** Makes all quotations, at most so many of a kind. */
@@ -68,6 +66,10 @@ export class QuotationMaker {
       ...this.some('footnotes', ([one]) => this.withNotes(one.text)),
       ...this.some('item numbers', ([one, two]) => this.numbered(one, two)),
       ...this.some('from a PDF', (run) => this.fromPdf(textOf(run))),
+      ...this.some('in traditional characters', ([one]) =>
+        this.quoted(this.traditional(one.text), 'continuous'),
+      ),
+      ...this.some('traditional, one character wrong', ([one]) => this.traditionalWrong(one.text)),
       ...this.some('absent', ([one]) => this.absent(one.text)),
     ];
   }
@@ -103,17 +105,23 @@ export class QuotationMaker {
   }
 
   private withOneWrong(text: string): Omit<MadeQuotation, 'kind'> | null {
-    const at = this.letterIn(text, 3, text.length - 4);
-    const other = this.otherLetter(text.charAt(at));
+    const at = this.library.letterIn(text, 3, text.length - 4);
+    const other = this.library.otherLetter(text.charAt(at));
     const pasted = text.slice(0, at) + other + text.slice(at + 1);
-    if (at < 0 || this.occurs(pasted)) return null;
+    if (at < 0 || this.library.occurs(pasted)) return null;
     return { pasted, expected: 'altered' };
+  }
+
+  private traditionalWrong(text: string): Omit<MadeQuotation, 'kind'> | null {
+    const made = this.withOneWrong(text);
+    return made && { ...made, pasted: this.traditional(made.pasted) };
   }
 
   private withEdgeWrong(text: string): Omit<MadeQuotation, 'kind'> | null {
     const letters = [...text.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
     const at = this.random() < 0.5 ? letters[0] : letters[letters.length - 1];
-    if (at === undefined || letters.length < 16 || !this.isUnique(text)) return null;
+    if (at === undefined || letters.length < 16 || !this.library.isUnique(text.slice(3, -3)))
+      return null;
     const pasted = text.slice(0, at) + '龘' + text.slice(at + 1);
     return { pasted, expected: 'altered', difference: ['龘', text.charAt(at)] };
   }
@@ -123,7 +131,7 @@ export class QuotationMaker {
     if (!found) return null;
     const other = /\d/u.test(found[0]) ? String(Number(found[0]) + 1) : nextNumeral(found[0]);
     const pasted = text.slice(0, found.index) + other + text.slice(found.index + found[0].length);
-    return this.occurs(pasted) ? null : { pasted, expected: 'altered' };
+    return this.library.occurs(pasted) ? null : { pasted, expected: 'altered' };
   }
 
   private withWriting(text: string): Omit<MadeQuotation, 'kind'> | null {
@@ -134,7 +142,7 @@ export class QuotationMaker {
     if (!found) return null;
     const digits = `${found[1] ? NUMERALS.indexOf(found[1]) + 1 : 1}0`;
     const pasted = text.replace(found[0], digits);
-    return this.occurs(pasted) ? null : { pasted, expected: 'altered' };
+    return this.library.occurs(pasted) ? null : { pasted, expected: 'altered' };
   }
 
   private withUnit(text: string): Omit<MadeQuotation, 'kind'> | null {
@@ -142,7 +150,7 @@ export class QuotationMaker {
       const found = new RegExp(`(?<=[\\d一二三四五六七八九十百千万])${unit}`, 'u').exec(text);
       if (!found) continue;
       const pasted = text.slice(0, found.index) + other + text.slice(found.index + unit.length);
-      if (!this.occurs(pasted) || unit === '%' || unit === '％')
+      if (!this.library.occurs(pasted) || unit === '%' || unit === '％')
         return { pasted, expected: 'altered' };
     }
     return null;
@@ -151,9 +159,9 @@ export class QuotationMaker {
   private withoutItem(text: string): Omit<MadeQuotation, 'kind'> | null {
     const items = [...text.matchAll(/(?<=[、])[^、，。；：“”（）]{2,12}、/gu)];
     const item = items[Math.floor(this.random() * items.length)];
-    if (!item || !this.isUnique(text)) return null;
+    if (!item || !this.library.isUnique(text)) return null;
     const pasted = text.slice(0, item.index) + text.slice(item.index + item[0].length);
-    if (this.occurs(pasted)) return null;
+    if (this.library.occurs(pasted)) return null;
     return { pasted, expected: 'abridged', omitted: item[0].slice(0, -1) };
   }
 
@@ -163,12 +171,14 @@ export class QuotationMaker {
     two: SearchPassage,
   ): Omit<MadeQuotation, 'kind'> | null {
     const pasted = one.text + two.text;
-    if (![one, two].every((each) => isPlain(each) && this.isUnique(each.text))) return null;
-    return this.occurs(pasted) ? null : { pasted, expected: 'abridged', omitted: left.text };
+    if (![one, two].every((each) => isPlain(each) && this.library.isUnique(each.text))) return null;
+    return this.library.occurs(pasted)
+      ? null
+      : { pasted, expected: 'abridged', omitted: left.text };
   }
 
   private swapped(one: SearchPassage, two: SearchPassage): Omit<MadeQuotation, 'kind'> | null {
-    if (![one, two].every((each) => isPlain(each) && this.isUnique(each.text))) return null;
+    if (![one, two].every((each) => isPlain(each) && this.library.isUnique(each.text))) return null;
     return { pasted: two.text + one.text, expected: 'reordered' };
   }
 
@@ -177,10 +187,10 @@ export class QuotationMaker {
       (each) =>
         each.document !== one.document &&
         isPlain(each) &&
-        this.isUnique(each.text) &&
+        this.library.isUnique(each.text) &&
         this.random() < 0.1,
     );
-    if (!other || !this.isUnique(one.text)) return null;
+    if (!other || !this.library.isUnique(one.text)) return null;
     return { pasted: `“${one.text}${other.text}”`, expected: 'spliced' };
   }
 
@@ -188,14 +198,15 @@ export class QuotationMaker {
     const tail = '，并推动本地企业家协会蓬勃壮大';
     const words = text.replace(/[。；，、：]$/u, '');
     // Of a sentence of which most is invented the library has nothing.
-    if ((words.split(/[。；]/u).pop() ?? '').length < 30 || !this.isUnique(words)) return null;
+    if ((words.split(/[。；]/u).pop() ?? '').length < 30 || !this.library.isUnique(words))
+      return null;
     return { pasted: words + tail, expected: 'altered', difference: [tail.slice(1), ''] };
   }
 
   private cutBeforeProviso(text: string): Omit<MadeQuotation, 'kind'> | null {
     const cuts = [...text.matchAll(PROVISO)];
     const [cut] = cuts;
-    if (!cut || cut.index < 12 || !this.isUnique(text.slice(0, cut.index))) return null;
+    if (!cut || cut.index < 12 || !this.library.isUnique(text.slice(0, cut.index))) return null;
     return {
       pasted: text.slice(0, cut.index),
       expected: 'continuous',
@@ -219,7 +230,7 @@ export class QuotationMaker {
   private withPlace(one: SearchPassage, isTrue: boolean): Omit<MadeQuotation, 'kind'> | null {
     const article = /^第([一二三四五六七八九])条/u.exec(one.locator);
     const [, , source] = one.title;
-    if (!article?.[1] || source === undefined || !this.isUnique(one.text)) return null;
+    if (!article?.[1] || source === undefined || !this.library.isUnique(one.text)) return null;
     const number = isTrue ? article[1] : nextNumeral(article[1]);
     const words = one.text.replace(/^第.+?条\s*/u, '');
     return {
@@ -258,45 +269,6 @@ export class QuotationMaker {
   private absent(text: string): Omit<MadeQuotation, 'kind'> {
     return { pasted: `${text}\n春眠不觉晓，处处闻啼鸟。`, expected: 'absent' };
   }
-
-  private letterIn(text: string, from: number, to: number): number {
-    const at = from + Math.floor(this.random() * Math.max(0, to - from));
-    return /\p{Script=Han}/u.test(text.charAt(at)) && at < to ? at : -1;
-  }
-
-  private otherLetter(letter: string): string {
-    const { text = '' } = this.passages[Math.floor(this.random() * this.passages.length)] ?? {};
-    const other = [...text].find((char) => /\p{Script=Han}/u.test(char) && char !== letter);
-    return other ?? '龘';
-  }
-
-  private occurs(text: string): boolean {
-    const folded = foldNaively(text);
-    return this.documents.some((document) => document.includes(folded));
-  }
-
-  private isUnique(text: string): boolean {
-    const folded = foldNaively(text);
-    const count = this.documents.reduce((sum, one) => sum + one.split(folded).length - 1, 0);
-    return folded.length > 10 && count === 1;
-  }
 }
 
 type Run = readonly [SearchPassage, SearchPassage, SearchPassage];
-
-function textOf(passages: readonly SearchPassage[]): string {
-  return passages.map(({ text }) => text).join('');
-}
-
-/** Tells whether a passage is a text of words without quotations in it. */
-function isPlain({ text }: SearchPassage): boolean {
-  return foldNaively(text).length > 10 && !/[“”]/u.test(text);
-}
-
-function nextNumeral(numeral: string): string {
-  return NUMERALS.charAt((NUMERALS.indexOf(numeral) + 1) % 9);
-}
-
-function gcd(one: number, other: number): number {
-  return other === 0 ? one : gcd(other, one % other);
-}

@@ -22,6 +22,7 @@ const source: SearchableText = {
   hits: async (query) => runs.flatMap((run) => matchRun(run, query)),
   similarRuns: async () => runs,
   passages: async () => [],
+  traditional: async () => ({}),
   stringsReadAs: async () => ({ strings: [], complete: true }),
   similarWords: async (word) => similarWordsIn(word, runs, slips),
 };

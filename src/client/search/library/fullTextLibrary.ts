@@ -1,12 +1,13 @@
 import { PLANNED_LENGTH } from '#search/index/indexLookup.ts';
 import type { IndexLookup } from '#search/index/indexLookup.ts';
-import { blockFile } from '#search/index/manifest.ts';
+import { FILES, blockFile } from '#search/index/manifest.ts';
 import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { similarWordsIn } from '#search/input/suggestions.ts';
 import { matchRun } from '#search/match/match.ts';
 import { stringsReadAs } from '#search/input/pinyin.ts';
 import type { Spelling } from '#search/input/pinyin.ts';
+import type { ConversionTable } from '#search/input/traditional.ts';
 import type { Query } from '#search/match/query.ts';
 import type { Tier } from '#search/match/textMatch.ts';
 import { runsOf } from '#search/match/textRun.ts';
@@ -62,6 +63,10 @@ export class FullTextLibrary implements SearchLibrary {
     return runs
       .flatMap(({ passages }) => passages)
       .filter((one) => one.document === document && from <= one.order && one.order <= to);
+  }
+
+  traditional() {
+    return this.client.loadPayload<ConversionTable>(FILES.traditional);
   }
 
   async stringsReadAs(spellings: readonly Spelling[]) {

@@ -15,6 +15,7 @@ import type { PinyinTable } from '#search/input/syllables.ts';
 import { UNLIKELY } from '#search/input/likelySlips.ts';
 import type { LikelySlips } from '#search/input/likelySlips.ts';
 import { Syllables } from '#search/input/syllables.ts';
+import type { ConversionTable } from '#search/input/traditional.ts';
 import { parseQuery } from '#search/match/query.ts';
 import type { Query } from '#search/match/query.ts';
 import { BigramLookup } from '#search/index/bigramLookup.ts';
@@ -103,6 +104,10 @@ class IndexedLibrary implements LargeLibrary {
   async passages(document: string, from: number, to: number): Promise<SearchPassage[]> {
     const load = (number: number) => this.client.loadPayload<Block>(blockFile(number));
     return readPassages(await this.blocksOf(document), [from, to], load);
+  }
+
+  traditional(): Promise<ConversionTable> {
+    return this.client.loadPayload<ConversionTable>(FILES.traditional);
   }
 
   async stringsReadAs(spellings: readonly Spelling[]): Promise<Candidates> {

@@ -1,11 +1,11 @@
 /** The words of verdicts, the same on the page and in the report that is copied. */
 import { folded } from '#search/match/fold.ts';
 import type { Edit } from '#search/quote/align.ts';
-import type { CheckedQuotation, QuotationReport } from '#search/quote/checkQuotations.ts';
-import { QUOTATION_VERDICTS } from '#search/quote/judgeQuotation.ts';
-import type { QuotationVerdict } from '#search/quote/judgeQuotation.ts';
+import type { CheckedQuotation, QuotationReport } from '#search/quote/whole/checkQuotations.ts';
+import { QUOTATION_VERDICTS } from '#search/quote/whole/judgeQuotation.ts';
+import type { QuotationVerdict } from '#search/quote/whole/judgeQuotation.ts';
 import type { QuotationFinding, Verdict } from '#search/quote/finding.ts';
-import type { StatementFinding } from '#search/quote/statedPlace.ts';
+import type { StatementFinding } from '#search/quote/whole/statedPlace.ts';
 
 /** The verdicts on a sentence. */
 export const SENTENCE_WORDS: Readonly<Record<Verdict, string>> = {
@@ -60,7 +60,12 @@ export function sentenceCounts(findings: readonly QuotationFinding[]): string {
 }
 
 /** Lists what a verdict rests on: the graver verdicts that apply as well, and how much is left out. */
-export function factsOf({ verdicts, omissions, findings }: CheckedQuotation): string[] {
+export function factsOf({
+  verdicts,
+  omissions,
+  isConverted,
+  findings,
+}: CheckedQuotation): string[] {
   const [, ...others] = verdicts;
   const unread = findings.filter(({ verdict }) => verdict === 'unread').length;
   return [
@@ -69,6 +74,7 @@ export function factsOf({ verdicts, omissions, findings }: CheckedQuotation): st
       .filter((verdict) => verdict !== 'unread' && verdict !== 'abridged')
       .map((verdict) => `又${QUOTATION_WORDS[verdict]}`),
     ...(omissions.length > 0 ? [omissionWords(omissions)] : []),
+    ...(isConverted ? ['引文是繁体字，按简体核对'] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The report of a quotation check as text. */
 import { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
-import type { CheckedQuotation, QuotationReport } from '#search/quote/checkQuotations.ts';
+import type { CheckedQuotation, QuotationReport } from '#search/quote/whole/checkQuotations.ts';
 import { rangesByPassage } from '#search/quote/quotable.ts';
 import type { PassageRange } from '#search/quote/quotable.ts';
 import type { QuotationFinding } from '#search/quote/finding.ts';

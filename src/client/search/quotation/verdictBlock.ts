@@ -1,7 +1,7 @@
 /** The elements above the list of findings: the verdict on each quotation, and what the source says around it. */
-import type { CheckedQuotation, QuotationReport } from '#search/quote/checkQuotations.ts';
-import type { Omission } from '#search/quote/judgeQuotation.ts';
-import { isLimiting } from '#search/quote/sourceAround.ts';
+import type { CheckedQuotation, QuotationReport } from '#search/quote/whole/checkQuotations.ts';
+import type { Omission } from '#search/quote/whole/judgeQuotation.ts';
+import { isLimiting } from '#search/quote/whole/sourceAround.ts';
 import { copyAndReport } from '../../platform/clipboard.ts';
 import { button, element } from '../../platform/dom.ts';
 import { factsOf, QUOTATION_WORDS, statementWords } from './quotationWords.ts';

@@ -1,9 +1,9 @@
 /** What a pasted text says of where its words stand, against where they stand. */
-import { folded } from '../match/fold.ts';
-import { layerNames, layerSpansIn } from '../match/layerSpans.ts';
-import type { StatedPlace } from './citedStretches.ts';
-import { rangesByPassage } from './quotable.ts';
-import type { PassageRange } from './quotable.ts';
+import { folded } from '../../match/fold.ts';
+import { layerNames, layerSpansIn } from '../../match/layerSpans.ts';
+import type { StatedPlace } from '../citedStretches.ts';
+import { rangesByPassage } from '../quotable.ts';
+import type { PassageRange } from '../quotable.ts';
 
 /** A statement on the place of a quotation as pasted, and whether it is true; null when that cannot be judged. */
 export interface StatementFinding {

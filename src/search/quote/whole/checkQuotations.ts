@@ -1,26 +1,18 @@
-import type { Yield } from '../index/yieldToMain.ts';
-import { folded } from '../match/fold.ts';
-import { runsOf } from '../match/textRun.ts';
-import type { TextRun } from '../match/textRun.ts';
-import { citedStretches } from './citedStretches.ts';
-import type { StatedPlace } from './citedStretches.ts';
-import type { JudgedText, ReadPassages } from './evidence.ts';
+import { checkQuoted, readQuotedText } from './checkQuoted.ts';
+import type { StretchFinding } from './checkQuoted.ts';
+import type { Yield } from '../../index/yieldToMain.ts';
+import { folded } from '../../match/fold.ts';
+import type { JudgedText, ReadPassages } from '../evidence.ts';
 import { QUOTATION_VERDICTS, judgeQuotation } from './judgeQuotation.ts';
 import type { JudgedQuotation, QuotationVerdict } from './judgeQuotation.ts';
 import { withPlacesBeside } from './placesBeside.ts';
-import type { PassageRange } from './quotable.ts';
-import { checkSentence, isBesideMarks } from './quotation.ts';
-import type { QuotationFinding } from './finding.ts';
-import { sentencesOf } from './sentence.ts';
-import type { Sentence } from './sentence.ts';
+import type { PassageRange } from '../quotable.ts';
+import { isBesideMarks } from '../quotation.ts';
+import type { QuotationFinding } from '../finding.ts';
 import { readBeginning, readRest } from './sourceAround.ts';
 import type { SourceRest } from './sourceAround.ts';
 import { compareCitation, compareLead } from './statedPlace.ts';
 import type { StatementFinding } from './statedPlace.ts';
-import { isOnlyMarks } from './withoutAsides.ts';
-
-/** The number of passages before and after a place in which the next sentence is looked for first. */
-const NEARBY = 12;
 
 /** A quotation with its verdict, and what the source says around it. */
 export interface CheckedQuotation extends JudgedQuotation {
@@ -28,6 +20,8 @@ export interface CheckedQuotation extends JudgedQuotation {
   beginning: string;
   /** The rest of the source's sentence after it. */
   rest: SourceRest | null;
+  /** Whether it is in traditional characters, and was checked in simplified ones. */
+  isConverted: boolean;
   /** Whether the source around it could not be read. */
   isSourceUnread: boolean;
   /** What the pasted text says of its place. */
@@ -41,66 +35,6 @@ export interface QuotationReport {
   quotations: CheckedQuotation[];
   /** The words that were set aside, unchecked. */
   aside: string[];
-}
-
-/** A sentence to check, its number, and the stretch of the pasted text in which it is. */
-export interface StretchSentence {
-  sentence: Sentence;
-  index: number;
-  stretch: number;
-  stated?: StatedPlace;
-}
-
-/** A finding, with the number of the sentence and the stretch of the pasted text that it is on. */
-export interface StretchFinding extends QuotationFinding {
-  index: number;
-  stretch: number;
-  stated?: StatedPlace;
-}
-
-/** The sentences of a pasted text, and what was set aside before it was divided. */
-export interface QuotedText {
-  sentences: StretchSentence[];
-  aside: string[];
-}
-
-/** Divides a pasted text into the sentences to check. */
-export function readQuotedText(pasted: string): QuotedText {
-  const { stretches, aside } = citedStretches(pasted);
-  const sentences: StretchSentence[] = [];
-  for (const [stretch, { text, stated }] of stretches.entries()) {
-    for (const sentence of sentencesOf(text)) {
-      const index = sentences.length;
-      if (isOnlyMarks(sentence.text)) aside.push(sentence.text);
-      else sentences.push({ sentence, index, stretch, ...(stated ? { stated } : {}) });
-    }
-  }
-  return { sentences, aside };
-}
-
-/** Checks one sentence of a pasted text. @param earlier the findings on the sentences before it */
-export async function checkQuoted(
-  { sentence, ...stretch }: StretchSentence,
-  earlier: readonly QuotationFinding[],
-  source: JudgedText,
-  yieldNow: Yield,
-): Promise<StretchFinding[]> {
-  const findings = await checkSentence(sentence, source, yieldNow, () =>
-    readAfter(earlier, source),
-  );
-  return findings.map((finding) => ({ ...finding, ...stretch }));
-}
-
-/** Reads the passages at and after the last place found so far; none before there is one. */
-async function readAfter(
-  earlier: readonly QuotationFinding[],
-  source: JudgedText,
-): Promise<TextRun[]> {
-  const [last] = earlier.flatMap(({ places }) => places.slice(0, 1)).slice(-1);
-  const [passage] = last?.passages.slice(-1) ?? [];
-  if (!passage) return [];
-  const { document, order } = passage;
-  return runsOf(await source.passages(document, Math.max(0, order - NEARBY), order + NEARBY));
 }
 
 /** Judges the quotations of a pasted text by the findings on its sentences. */
@@ -196,7 +130,8 @@ async function checkGroup(
   const [first] = places;
   const [last] = places.slice(-1);
   const around = first && last ? await readAround(first, last, read) : NOTHING_AROUND;
-  return { ...judged, findings, ...around, statements: statementsOn(places) };
+  const isConverted = findings.some((finding) => finding.isConverted);
+  return { ...judged, findings, ...around, isConverted, statements: statementsOn(places) };
 }
 
 type SourceAround = Pick<CheckedQuotation, 'beginning' | 'rest' | 'isSourceUnread'>;

@@ -1,7 +1,7 @@
-import type { SearchPassage } from '../match/block.ts';
-import { folded } from '../match/fold.ts';
-import { rangesByPassage } from './quotable.ts';
-import type { PassageRange } from './quotable.ts';
+import type { SearchPassage } from '../../match/block.ts';
+import { folded } from '../../match/fold.ts';
+import { rangesByPassage } from '../quotable.ts';
+import type { PassageRange } from '../quotable.ts';
 
 /** A position in a document: the passage, and the characters of its text before the position. */
 interface Position {

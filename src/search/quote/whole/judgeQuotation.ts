@@ -1,11 +1,11 @@
-import { folded } from '../match/fold.ts';
+import { folded } from '../../match/fold.ts';
 import { assignPlaces } from './assignPlaces.ts';
 import { endOf, marksIn, startOf, stepBetween, textBetween } from './continuity.ts';
-import type { ReadPassages } from './evidence.ts';
+import type { ReadPassages } from '../evidence.ts';
 import { hasOtherMarks, isAltered, piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
-import type { PassageRange } from './quotable.ts';
-import type { QuotationFinding } from './finding.ts';
+import type { PassageRange } from '../quotable.ts';
+import type { QuotationFinding } from '../finding.ts';
 
 /**
  * The verdicts on a whole quotation, the gravest first: a sentence that nobody wrote is worse than altered words, these

@@ -1,6 +1,6 @@
-import type { PassageRange } from './quotable.ts';
-import { isInWords, isOmission } from './comparison.ts';
-import type { QuotationFinding } from './finding.ts';
+import type { PassageRange } from '../quotable.ts';
+import { isInWords, isOmission } from '../comparison.ts';
+import type { QuotationFinding } from '../finding.ts';
 
 /** A part of a quotation that stands in the library as a whole, with its places and with what is left out in it. */
 export interface Piece {

@@ -1,9 +1,9 @@
-import { fold, folded } from '../match/fold.ts';
-import { FIRST_HITS, readEvidence } from './evidence.ts';
-import type { QuotableText } from './evidence.ts';
-import type { QuotationFinding } from './finding.ts';
-import { placesOfHit, textOfPassages } from './quotable.ts';
-import type { PassageRange } from './quotable.ts';
+import { fold, folded } from '../../match/fold.ts';
+import { FIRST_HITS, readEvidence } from '../evidence.ts';
+import type { QuotableText } from '../evidence.ts';
+import type { QuotationFinding } from '../finding.ts';
+import { placesOfHit, textOfPassages } from '../quotable.ts';
+import type { PassageRange } from '../quotable.ts';
 
 /**
  * Adds to findings on sentences that stand in very many places those places that are beside the sentence before or

@@ -1,9 +1,9 @@
 /** What the source says before and after a quotation, to the ends of its sentences. */
-import { folded } from '../match/fold.ts';
-import type { SearchPassage } from '../match/block.ts';
+import { folded } from '../../match/fold.ts';
+import type { SearchPassage } from '../../match/block.ts';
 import { endOf, startOf } from './continuity.ts';
-import type { ReadPassages } from './evidence.ts';
-import type { PassageRange } from './quotable.ts';
+import type { ReadPassages } from '../evidence.ts';
+import type { PassageRange } from '../quotable.ts';
 
 /** The rest of the source's sentence after a quotation that ends within it. */
 export interface SourceRest {
@@ -21,7 +21,7 @@ const LONGEST = 300;
 const LIMITS =
   '但是|但|然而|不过|除外|除非|除|不得|不能|不准|不应|不适用|禁止|严禁|应当|必须|只有|只能|仅|未经|法律另有|另有规定|另有约定';
 /** A limiting word at the head of the rest, maybe after the end of a clause: 的，应当. */
-const LIMITED_HEAD = new RegExp(`^(?:的|时|后|者)?(?:${LIMITS})`, 'u');
+const LIMITED_HEAD = new RegExp(`^(?:[的时后者][，,]?)?(?:${LIMITS})`, 'u');
 /** A proviso in a later clause. */
 const PROVISO = /(?:^|[，；。：])(?:但是|但|除[^，；。]*外|不过|然而)|除外|另有规定|另有约定/u;
 /** The beginning of a sentence that takes back what the one before says. */

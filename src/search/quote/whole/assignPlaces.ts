@@ -1,9 +1,8 @@
 import { stepBetween } from './continuity.ts';
 import type { Step } from './continuity.ts';
-import type { PassageRange } from './quotable.ts';
+import { MOST_PLACES } from '../quotable.ts';
+import type { PassageRange } from '../quotable.ts';
 
-/** The most places of a piece that are considered. */
-export const MOST_PLACES = 50;
 /** Another document costs more than all steps back in one quotation, a step back more than all omissions. */
 const COSTS: Readonly<Record<Step, number>> = {
   continuous: 0,

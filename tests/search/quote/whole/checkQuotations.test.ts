@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { Converter } from 'opencc-js';
 import { CITATION_FORMATS, citedText, formatCitation } from '#edition/cite/formats.ts';
 import { citationOf } from '#edition/cite/citation.ts';
 import { passagesOf } from '#edition/document.ts';
 import type { SearchPassage } from '#search/match/block.ts';
-import { checkQuotations } from '#search/quote/checkQuotations.ts';
+import { checkQuotations } from '#search/quote/whole/checkQuotations.ts';
 import { quotedRanges } from '#search/quote/quotationMarks.ts';
-import { spread, testedLibraries } from '../../fixture/library.ts';
-import { noticeText, runs, searchViewOf } from '../../fixture/search.ts';
-import { foldNaively } from '../naive.ts';
-import { quotedSourceOf } from './quotedSource.ts';
+import { spread, testedLibraries } from '../../../fixture/library.ts';
+import { noticeText, runs, searchViewOf } from '../../../fixture/search.ts';
+import { foldNaively } from '../../naive.ts';
+import { quotedSourceOf } from '../quotedSource.ts';
 
 /** More runs of passages than the fixture has. */
 const MOST_RUNS = 120;
@@ -162,4 +163,80 @@ test('an omission is marked or not', async () => {
       { marked, characters: foldNaively(noticeText('talk/1', 4)).length },
     ]);
   }
+});
+
+test('a quotation in traditional characters is checked in simplified ones, and says so', async () => {
+  const text = noticeText('talk/1', 3);
+  const traditional = Converter({ from: 'cn', to: 't' })(text);
+  expect(traditional).not.toBe(text);
+  expect((await check(traditional)).quotations).toMatchObject([
+    { verdict: 'continuous', isConverted: true },
+  ]);
+  const altered = await check(traditional.replace('開', FOREIGN).replace('讀', FOREIGN));
+  expect((await check(text)).quotations[0]?.isConverted).toBe(false);
+  expect(altered.quotations[0]?.isConverted).toBe(true);
+});
+
+const lead = noticeText('talk/1', 5);
+const edits = async (pasted: string) =>
+  (await check(pasted)).quotations.flatMap(({ findings }) =>
+    findings.flatMap(({ sentence, comparison }) =>
+      (comparison?.edits ?? []).map((edit) => [
+        sentence.text.slice(...edit.quotation),
+        comparison?.source.slice(...edit.text),
+      ]),
+    ),
+  );
+
+test.each([
+  ['会长强调：', (words: string) => `会长强调：${words}`],
+  ['根据《章程》规定，“…”。', (words: string) => `根据《章程》规定，“${words}”。`],
+  ['[1]', (words: string) => words.replace('，', '[1]，')],
+  ['①', (words: string) => `${words}①`],
+  ['1.', (words: string) => `1. ${words}`],
+  ['（一）', (words: string) => `（一）${words}`],
+  ['— 3 —', (words: string) => `${words.slice(0, 12)}\n— 3 —\n${words.slice(12)}`],
+  ['第 3 页', (words: string) => `${words.slice(0, 12)}\n第 3 页\n${words.slice(12)}`],
+])('%s is set aside and listed', async (aside, write) => {
+  const report = await check(write(lead));
+  expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['continuous']);
+  expect(report.aside.join()).toContain(aside.replace('“…”。', ''));
+});
+
+test('what the source has is never set aside', async () => {
+  for (const { text } of runs.flatMap((run) => run.passages)) {
+    expect((await check(text)).aside, text).toEqual([]);
+  }
+});
+
+test('the first words of a sentence cannot be altered into a lead-in', async () => {
+  const text = '会长在全区读书工作座谈会上指出，' + lead;
+  expect(await verdictOn(`${lead.slice(0, 4)}${FOREIGN}指出，${text}`)).not.toBe('continuous');
+});
+
+test('words that are added are set against nothing', async () => {
+  const words = lead.replace(/[。；]$/u, '');
+  expect(await edits(`${words}，并推动本地企业家协会蓬勃壮大`)).toEqual([
+    ['，并推动本地企业家协会蓬勃壮大', ''],
+  ]);
+});
+
+test('several quotations are judged one by one, and the gravest comes first', async () => {
+  const other = noticeText('talk/1', 3);
+  const altered = other.slice(0, 5) + FOREIGN + other.slice(6);
+  const report = await check(`他说“${lead}”，又说“${altered}”。`);
+  expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['continuous', 'altered']);
+  expect(report.verdict).toBe('altered');
+});
+
+test('a text that cannot be read gives no verdict', async () => {
+  const failing = { ...source, hits: () => Promise.reject(new Error('offline')) };
+  const { verdict, quotations } = await checkQuotations(lead, failing);
+  expect([verdict, quotations[0]?.rest]).toEqual(['unread', null]);
+});
+
+test('a text around a quotation that cannot be read is said to be unread', async () => {
+  const failing = { ...source, passages: () => Promise.reject(new Error('offline')) };
+  const [quotation] = (await checkQuotations(lead, failing)).quotations;
+  expect(quotation).toMatchObject({ verdict: 'continuous', isSourceUnread: true });
 });
