@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { PassageRange } from '#search/quote/quotable.ts';
+import { compareCitation, compareLead } from '#search/quote/whole/statedPlace.ts';
+import { testPassage } from '../../testPassage.ts';
+
+const placeAt = (locator: string, more: Parameters<typeof testPassage>[2] = {}): PassageRange => ({
+  passages: [
+    testPassage(0, '劳动者有权休息。', {
+      title: ['ldf', '中华人民共和国劳动法', '《中华人民共和国劳动法》', '全国人大'],
+      locator,
+      ...more,
+    }),
+  ],
+  range: [0, 7],
+});
+const truths = (lead: string, place: PassageRange) =>
+  compareLead(lead, [place]).map(({ stated, isTrue }) => [stated, isTrue]);
+
+test('a document is named in full or without its country; another is not this one', () => {
+  const place = placeAt('第五条');
+  expect(truths('《中华人民共和国劳动法》规定，', place)).toEqual([
+    ['《中华人民共和国劳动法》', true],
+  ]);
+  expect(truths('根据《劳动法》，', place)).toEqual([['《劳动法》', true]]);
+  expect(truths('《劳动法》（2018年修正）规定', place)).toEqual([['《劳动法》', true]]);
+  expect(truths('《工会法》规定，', place)).toEqual([['《工会法》', false]]);
+});
+
+test('an abbreviation that may be of another document is not judged', () => {
+  const place = placeAt('第五条', { title: ['h', '劳动合同法', '《劳动合同法》', '全国人大'] });
+  expect(truths('《合同法》规定，', place)).toEqual([['《合同法》', null]]);
+});
+
+test('units are compared in either writing, and one that the locator lacks is not', () => {
+  const place = placeAt('第三十五条第二款');
+  expect(truths('第三十五条规定', place)).toEqual([['第三十五条', true]]);
+  expect(truths('第35条规定', place)).toEqual([['第35条', true]]);
+  expect(truths('第三十五条第二款规定', place)).toEqual([['第三十五条第二款', true]]);
+  expect(truths('第三十五条第一款规定', place)).toEqual([['第三十五条第一款', false]]);
+  expect(truths('第三十五条第二款第一项规定', place)).toEqual([['第三十五条第二款第一项', true]]);
+  expect(truths('第二十八条规定', place)).toEqual([['第二十八条', false]]);
+  expect(truths('第三十五条之一规定', place)).toEqual([['第三十五条之一', false]]);
+  expect(truths('第二章规定', place)).toEqual([]);
+  expect(truths('第五条规定', placeAt('正文3'))).toEqual([]);
+});
+
+test('the kind of text that a lead-in names is compared with section and layer', () => {
+  const place = placeAt('讲话（一）3', {
+    sectionName: '讲话（一）',
+    layerSpans: [{ layer: 'r', layerName: '通知转述讲话', mode: 'relay', from: 0, to: 8 }],
+  });
+  expect(truths('讲话指出，', place)).toEqual([['讲话', true]]);
+  expect(truths('报告指出，', place)).toEqual([['报告', false]]);
+  expect(truths('他指出，', place)).toEqual([]);
+});
+
+test('a citation of the site states locator and layer', () => {
+  const place = placeAt('讲话（一）3', { sectionName: '讲话（一）', n: 3 });
+  const stated = (locator: string, layer = '原文') =>
+    compareCitation({ locator, layer }, [place]).map(({ isTrue }) => isTrue);
+  expect(stated('讲话（一）3')).toEqual([true, true]);
+  expect(stated('讲话（一）2—讲话（一）5')).toEqual([true, true]);
+  expect(stated('讲话（一）4')).toEqual([false, true]);
+  expect(stated('讲话（二）3', '转述')).toEqual([false, false]);
+});
