@@ -4,9 +4,11 @@
  */
 import type { KindCount } from './mislead/kindCount.ts';
 import { queryKinds } from './mislead/queries.ts';
+import { quotationKinds } from './mislead/quotations.ts';
 
 const PARTS: Record<string, () => Promise<KindCount[]>> = {
   queries: queryKinds,
+  quotations: quotationKinds,
 };
 
 /** Prints one table for each part, and the examples of what is wrong. */

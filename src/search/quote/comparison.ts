@@ -60,19 +60,23 @@ export function isOmission(
   { source, breaks }: Comparison,
   { quotation: [from, to], text: [a, b] }: Edit,
 ): boolean {
-  if (from !== to) return false;
+  const { length } = folded(source.slice(a, b));
+  if (from !== to || length === 0) return false;
   const isEdge = (at: number) =>
     breaks.includes(at) ||
     at === 0 ||
     at === source.length ||
     isMark(source, at - 1) ||
     isMark(source, at);
-  return (isEdge(a) && isEdge(b)) || folded(source.slice(a, b)).length >= LONG_OMISSION;
+  return (isEdge(a) && isEdge(b)) || length >= LONG_OMISSION;
 }
 
 /** Tells whether a difference is in the words, not in the punctuation only. */
 export function isInWords(quotation: string, source: string, edit: Edit): boolean {
-  return folded(quotation.slice(...edit.quotation) + source.slice(...edit.text)) !== '';
+  // A point or a sign is punctuation or not by the characters beside it.
+  const beside = (text: string, [from, to]: Range) =>
+    folded(text.slice(Math.max(0, from - 1), to + 1));
+  return beside(quotation, edit.quotation) !== beside(source, edit.text);
 }
 
 function compareDirectly(quotation: string, text: string, near: Range): Comparison {

@@ -1,6 +1,7 @@
 /** The words of verdicts, the same on the page and in the report that is copied. */
 import { folded } from '#search/match/fold.ts';
 import type { Edit } from '#search/quote/align.ts';
+import { isInWords } from '#search/quote/comparison.ts';
 import type { CheckedQuotation, QuotationReport } from '#search/quote/whole/checkQuotations.ts';
 import { QUOTATION_VERDICTS } from '#search/quote/whole/judgeQuotation.ts';
 import type { QuotationVerdict } from '#search/quote/whole/judgeQuotation.ts';
@@ -95,9 +96,13 @@ function omissionWords(omissions: CheckedQuotation['omissions']): string {
 /** Describes the differences of a sentence from its source. */
 export function differencesIn(quotation: string, source: string, edits: readonly Edit[]): string {
   const words = edits
+    .filter((edit) => isInWords(quotation, source, edit))
     .map((edit) => [quotation.slice(...edit.quotation), source.slice(...edit.text)] as const)
-    .filter(([ours, theirs]) => folded(ours + theirs) !== '')
-    .map(([ours, theirs]) => difference(trimMarks(ours), trimMarks(theirs)));
+    .map(([ours, theirs]) =>
+      folded(ours + theirs) === ''
+        ? difference(ours, theirs)
+        : difference(trimMarks(ours), trimMarks(theirs)),
+    );
   const listed = words.slice(0, MAX_DIFFERENCES);
   if (words.length > listed.length) listed.push(`文字共 ${words.length} 处不同`);
   const marks = edits.length - words.length;

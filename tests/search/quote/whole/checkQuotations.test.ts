@@ -4,11 +4,13 @@ import { CITATION_FORMATS, citedText, formatCitation } from '#edition/cite/forma
 import { citationOf } from '#edition/cite/citation.ts';
 import { passagesOf } from '#edition/document.ts';
 import type { SearchPassage } from '#search/match/block.ts';
+import { runOf } from '#search/match/textRun.ts';
 import { checkQuotations } from '#search/quote/whole/checkQuotations.ts';
 import { quotedRanges } from '#search/quote/quotationMarks.ts';
 import { spread, testedLibraries } from '../../../fixture/library.ts';
 import { noticeText, runs, searchViewOf } from '../../../fixture/search.ts';
 import { foldNaively } from '../../naive.ts';
+import { testPassage } from '../../testPassage.ts';
 import { quotedSourceOf } from '../quotedSource.ts';
 
 /** More runs of passages than the fixture has. */
@@ -239,4 +241,22 @@ test('a text around a quotation that cannot be read is said to be unread', async
   const failing = { ...source, passages: () => Promise.reject(new Error('offline')) };
   const [quotation] = (await checkQuotations(lead, failing)).quotations;
   expect(quotation).toMatchObject({ verdict: 'continuous', isSourceUnread: true });
+});
+
+test('a number, its point and its unit are words', async () => {
+  const text = '每月计薪天数为21.75天，滞纳金按日加收0.7‰，气温高于35℃时停工，期限三十日。';
+  const library = quotedSourceOf([runOf([testPassage(0, text)])]);
+  const verdictIn = async (pasted: string) => (await checkQuotations(pasted, library)).verdict;
+  expect(await verdictIn(text)).toBe('continuous');
+  expect(await verdictIn(text.replace('，滞', '；滞'))).toBe('punctuation');
+  for (const [right, wrong] of [
+    ['21.75', '2175'],
+    ['0.7‰', '0.7%'],
+    ['0.7‰', '07‰'],
+    ['‰', ''],
+    ['℃', '度'],
+    ['三十日', '30日'],
+    ['三十日', '三十月'],
+  ] as const)
+    expect(await verdictIn(text.replace(right, wrong)), wrong).toBe('altered');
 });
