@@ -42,9 +42,12 @@ export function summaryOf({ verdict, quotations }: QuotationReport): string {
   const facts = another
     ? [`共 ${quotations.length} 段引文：${verdicts.join('，')}`]
     : factsOf(only);
-  const warnings = quotations.some(({ rest }) => rest?.isLimiting)
-    ? '注意：原文接着还有限制的话。'
-    : '';
+  const isMisplaced = quotations.some(({ statements }) =>
+    statements.some(({ isTrue }) => isTrue === false),
+  );
+  const isLimited = quotations.some(({ rest }) => rest?.isLimiting);
+  const warnings =
+    (isMisplaced ? '注意：所注出处不符。' : '') + (isLimited ? '注意：原文接着还有限制的话。' : '');
   return `${[QUOTATION_WORDS[verdict], ...facts].join('；')}。${warnings}${sentenceCounts(findings)}`;
 }
 

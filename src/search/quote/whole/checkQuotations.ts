@@ -58,6 +58,9 @@ export async function judgeQuotations(
   return { verdict: verdict ?? 'absent', quotations, aside: set };
 }
 
+/** A source behind a quotation: （《…》）, ——《…》. */
+const ATTRIBUTION = /^(?:[（(〔][^]*[）)〕]|[—－-]{1,2}[^，。；]*)[。．]?$/u;
+
 /** Consecutive findings on one quotation, or on words beside quotations. */
 interface FindingGroup {
   key: string;
@@ -95,7 +98,8 @@ function groupFindings(findings: readonly StretchFinding[]): FindingGroup[] {
 function isAside(finding: QuotationFinding, hasOthers: boolean): boolean {
   const { sentence, verdict } = finding;
   if (sentence.besideQuotation) return !isBesideMarks(finding);
-  return hasOthers && verdict === 'absent';
+  if (!hasOthers || verdict === 'verbatim' || verdict === 'punctuation') return false;
+  return verdict === 'absent' || ATTRIBUTION.test(sentence.text);
 }
 
 function leadOf(

@@ -2,7 +2,7 @@
 import { folded } from '../../match/fold.ts';
 import { layerNames, layerSpansIn } from '../../match/layerSpans.ts';
 import type { StatedPlace } from '../citedStretches.ts';
-import { rangesByPassage } from '../quotable.ts';
+import { rangesByPassage, textOfPassages } from '../quotable.ts';
 import type { PassageRange } from '../quotable.ts';
 
 /** A statement on the place of a quotation as pasted, and whether it is true; null when that cannot be judged. */
@@ -15,6 +15,9 @@ export interface StatementFinding {
 
 /** The kinds of documents and speeches that a lead-in names. */
 const GENRES = ['报告', '讲话', '致词', '致辞', '章程', '通知', '意见', '决定', '决议'];
+/** Who speaks, at the end of what announces the words. */
+const SPEAKER =
+  /(?:^|[，。；：])(([^，。；：“”《》]{2,16}?)(?:明确|着重|深刻|特别|反复|再次|还|也)*(?:指出|强调|要求|提出|表示|认为|说))[，：,:“\s]*$/u;
 const NUMERALS = '零一二三四五六七八九';
 const UNIT =
   /第([零〇○一二两三四五六七八九十百千\d０-９]+)(编|分编|章|节|条|款|项)(之[一二三四五六七八九十]+)?/gu;
@@ -42,6 +45,7 @@ export function compareLead(lead: string, places: readonly PassageRange[]): Stat
     ...titles.flatMap((title) => sourceFindings(title, places)),
     ...unitFindings(lead, places),
     ...(titles.length === 0 ? genreFindings(lead, places) : []),
+    ...speakerFindings(lead, places),
   ];
 }
 
@@ -176,4 +180,20 @@ function genreFindings(lead: string, places: readonly PassageRange[]): Statement
   const others = GENRES.filter((genre) => names.includes(genre));
   const [instead] = others;
   return instead === undefined ? [] : [{ stated, isTrue: false, instead: others.join('、') }];
+}
+
+/** Compares who is said to speak with the source's own words before the place: 习近平总书记指出. */
+function speakerFindings(lead: string, places: readonly PassageRange[]): StatementFinding[] {
+  const stated = speakerIn(lead);
+  const [place] = places;
+  if (!place || stated === null || /^(?:他|她|其|又|还|并)/u.test(stated.speaker)) return [];
+  const own = speakerIn(textOfPassages(place).slice(0, place.range[0]));
+  if (!own || own.speaker.includes(stated.speaker) || stated.speaker.includes(own.speaker))
+    return [];
+  return [{ stated: stated.words, isTrue: false, instead: own.words }];
+}
+
+function speakerIn(text: string): { words: string; speaker: string } | null {
+  const [, words = '', speaker = ''] = SPEAKER.exec(text.trim()) ?? [];
+  return speaker === '' ? null : { words, speaker };
 }

@@ -260,3 +260,8 @@ test('a number, its point and its unit are words', async () => {
   ] as const)
     expect(await verdictIn(text.replace(right, wrong)), wrong).toBe('altered');
 });
+
+test('a source in brackets behind a quotation is no quotation', async () => {
+  const report = await check(`“${lead}”（《学习宣传贯彻通知》）`);
+  expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['continuous']);
+});

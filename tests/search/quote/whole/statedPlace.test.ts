@@ -63,3 +63,15 @@ test('a citation of the site states locator and layer', () => {
   expect(stated('讲话（一）4')).toEqual([false, true]);
   expect(stated('讲话（二）3', '转述')).toEqual([false, false]);
 });
+
+test('another speaker than the source names before the words is not the one', () => {
+  const text = '会长指出，书屋要办好；要坚持开放。';
+  const at = (words: string): PassageRange => ({
+    passages: [testPassage(0, text)],
+    range: [text.indexOf(words), text.indexOf(words) + words.length],
+  });
+  expect(truths('馆长指出，', at('书屋要办好'))).toEqual([['馆长指出', false]]);
+  expect(truths('会长强调：', at('书屋要办好'))).toEqual([]);
+  expect(truths('读书会会长指出，', at('书屋要办好'))).toEqual([]);
+  expect(truths('馆长指出，', at('要坚持开放'))).toEqual([]);
+});
