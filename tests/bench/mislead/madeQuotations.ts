@@ -122,7 +122,7 @@ export class QuotationMaker {
     const at = this.random() < 0.5 ? letters[0] : letters[letters.length - 1];
     if (at === undefined || letters.length < 16 || !this.library.isUnique(text.slice(3, -3)))
       return null;
-    const pasted = text.slice(0, at) + '龘' + text.slice(at + 1);
+    const pasted = `${text.slice(0, at)}龘${text.slice(at + 1)}`;
     return { pasted, expected: 'altered', difference: ['龘', text.charAt(at)] };
   }
 

@@ -59,7 +59,7 @@ export async function judgeQuotations(
 }
 
 /** A source behind a quotation: （《…》）, ——《…》. */
-const ATTRIBUTION = /^(?:[（(〔][^]*[）)〕]|[—－-]{1,2}[^，。；]*)[。．]?$/u;
+const ATTRIBUTION = /^(?:[（(〔].*[）)〕]|[—－-]{1,2}[^，。；]*)[。．]?$/su;
 
 /** Consecutive findings on one quotation, or on words beside quotations. */
 interface FindingGroup {

@@ -212,7 +212,7 @@ test('what the source has is never set aside', async () => {
 });
 
 test('the first words of a sentence cannot be altered into a lead-in', async () => {
-  const text = '会长在全区读书工作座谈会上指出，' + lead;
+  const text = `会长在全区读书工作座谈会上指出，${lead}`;
   expect(await verdictOn(`${lead.slice(0, 4)}${FOREIGN}指出，${text}`)).not.toBe('continuous');
 });
 
