@@ -33,6 +33,7 @@ const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
   packs: ['core'],
   present: ['core', 'packs'],
   quotation: ['core', 'match', 'search'],
+  readings: ['core', 'match', 'search'],
   reference: ['core', 'match', 'search'],
   search: ['core', 'match'],
   'search-index': ['core', 'match', 'search'],

@@ -1,12 +1,10 @@
-import type { Spelling } from './input/pinyin.ts';
-import type { Candidates } from './input/pinyinPairs.ts';
 import type { ConversionTable } from './input/traditional.ts';
 import type { SearchPassage } from './match/block.ts';
 import type { Hit } from './match/match.ts';
 import type { Query } from './match/query.ts';
 import type { TextRun } from './match/textRun.ts';
 
-/** The text of a library for quotation checks, suggestions and pinyin, in memory or behind an index. */
+/** The text of a library for quotation checks, in memory or behind an index. */
 export interface SearchableText {
   /** Finds at least `enough` hits of a query, or all hits if there are fewer. */
   hits(query: Query, enough: number): Promise<Hit[]>;
@@ -16,8 +14,4 @@ export interface SearchableText {
   passages(document: string, from: number, to: number): Promise<SearchPassage[]>;
   /** Reads the table of traditional characters. */
   traditional(): Promise<ConversionTable>;
-  /** Lists the strings that may occur in the text and are pronounced in one of these ways, likeliest first. */
-  stringsReadAs(spellings: readonly Spelling[]): Promise<Candidates>;
-  /** Lists the words of the text that are nearly this one, and its longest part that occurs in the text. */
-  similarWords(word: string): Promise<string[]>;
 }

@@ -12,9 +12,6 @@ export {
 } from '#search/index/manifest.ts';
 export { PAGEFIND_VERSION } from '#search/index/pagefind.ts';
 export { candidateBlocks, chunkOf, chunksFor, isFew } from '#search/index/plan.ts';
-export { UNLIKELY } from '#search/input/likelySlips.ts';
-export { similarWordsIn } from '#search/input/suggestions.ts';
-export { Syllables, firstLetter } from '#search/input/syllables.ts';
 export {
   NUMERAL,
   REFERENCE_NUMERALS,
@@ -28,7 +25,6 @@ export { splitAtRanges } from '#search/match/splitAtRanges.ts';
 export { explain } from '../search/errorMessages.ts';
 export { canReadIndex } from '../search/library/canReadIndex.ts';
 export { BUNDLE_CHUNKS, bigramSource } from '../search/library/indexFiles.ts';
-export { contextOf, resultUrl } from '../search/results.ts';
-export { loadSlips } from '../search/library/loadSlips.ts';
+export { contextOf, markQuery, resultUrl } from '../search/results.ts';
 export { quoteQuery } from '../search/quoteQuery.ts';
 export { startSlowNotice } from '../search/slowNotice.ts';

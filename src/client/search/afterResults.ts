@@ -1,24 +1,25 @@
-import { suggestionsFor } from '#search/input/suggestions.ts';
+import { HAN_NUMERALS } from '#edition/numeral.ts';
 import { isFromSiteForm, updateAddress } from './history.ts';
 import { applyFilters } from './answer.ts';
 import type { ShownAnswer, SearchContext } from './searchContext.ts';
 import { byteSize } from '../platform/byteSize.ts';
 import { button, element } from '../platform/dom.ts';
 import { filtersOf } from './filters.ts';
-import { readReference } from './goToReference.ts';
+import { readReference } from './reference/goToReference.ts';
 import type { ReferenceLinks } from './reference/referenceLinks.ts';
-import { quoteQuery } from './quoteQuery.ts';
 import { confirmAbsence } from './confirmAbsence.ts';
 import type { SearchRequest } from './request.ts';
 import { loadMore } from './loadMore.ts';
-import { offerSynonyms } from './offers/offerSynonyms.ts';
-import { offerWritings } from './offers/offerWritings.ts';
+import { loadReadings } from './loadReadings.ts';
+import { offerSynonyms } from './offerSynonyms.ts';
 import { saveScroll, restoreScroll } from './scrollPosition.ts';
 import { titleOf } from './documentTitle.ts';
 
 const BETTER_ELSEWHERE = ' 更吻合的可能还在没有查到的地方。';
 /** Milliseconds without a key after which the reader is taken to have finished typing. */
 const TYPING_PAUSE = 800;
+/** Matches a character of a number, without which a query has no other writing. */
+const AMOUNT = new RegExp(`[\\d０-９○${HAN_NUMERALS}]`, 'u');
 
 /** Shows everything that follows an answer: its address, filters, references, hints, and confirmation if empty. */
 export async function afterResults(
@@ -42,14 +43,22 @@ export async function afterResults(
   else if (reference.target && entered) location.href = reference.target;
   else if (answer.status === '' && reference.status !== '') view.say(reference.status);
   else if (answer.status === '') await confirmWithHints(page, answer, current);
-  if (current() && page.request.literal === '') await offerOthers(page, current);
+  const mayHaveAmount = page.request.literal === '' && AMOUNT.test(page.request.q);
+  if (current() && mayHaveAmount) await offer(page, 'offerWritings', current);
 }
 
-/** Offers other ways to write the query; a failure offers none. */
-async function offerOthers(page: SearchContext, current: () => boolean): Promise<void> {
-  // Each is looked up in the index, so they wait until the reader has finished typing.
+/** Offers other writings of the amounts in the query, or words like it; a failure offers none. */
+async function offer(
+  page: SearchContext,
+  what: 'offerWritings' | 'showHints',
+  current: () => boolean,
+): Promise<void> {
+  // They are looked up in the index, so they wait until the reader has finished typing.
   if (page.client.manifest.form === 'index') await waitForTypingPause();
-  if (current()) await offerWritings(page, current).catch(() => {});
+  if (!current()) return;
+  await loadReadings()
+    .then((readings) => readings[what](page, current))
+    .catch(() => {});
 }
 
 /** Confirms an empty result and shows hints; the confirmation takes longest, so it starts first. */
@@ -59,7 +68,7 @@ async function confirmWithHints(
   current: () => boolean,
 ): Promise<void> {
   const confirmation = confirmAbsence(page, answer, current);
-  if (page.request.document === '') await showHints(page, current);
+  if (page.request.document === '') await offer(page, 'showHints', current);
   await confirmation;
 }
 
@@ -132,21 +141,6 @@ async function findReference({ client, request }: SearchContext): Promise<Refere
     status: '',
     target: null,
   }));
-}
-
-async function showHints(page: SearchContext, current: () => boolean): Promise<void> {
-  const { q } = page.request;
-  // Hints from the index fetch files, so they wait until the reader has finished typing.
-  if (page.client.manifest.form === 'index') await waitForTypingPause();
-  if (!current()) return;
-  const hints = await suggestionsFor(await page.library(), q).catch(() => []);
-  if (!current() || hints.length === 0) return;
-  const buttons = hints.flatMap((hint) => [
-    button(hint, () => page.ask({ q: hint, document: '', part: '', layer: '' })),
-    ' ',
-  ]);
-  const introduction = `正文里有与${quoteQuery(q)}相近的，可以试试：`;
-  page.view.put('hints', [element('p', {}, [introduction]), element('p', {}, buttons)]);
 }
 
 function waitForTypingPause(): Promise<void> {

@@ -3,8 +3,8 @@ import type { Expression } from '#search/match/expression.ts';
 import { rank } from '#search/match/rank.ts';
 import type { LibraryAnswer, SearchLibrary } from './library/library.ts';
 import type { ShownAnswer, SearchContext } from './searchContext.ts';
-import { alternativeReadings } from './alternativeReadings.ts';
 import { findExpression, readingNoteOf } from './findExpression.ts';
+import { loadReadings } from './loadReadings.ts';
 import { markQuery } from './results.ts';
 
 /** Answers any request: filters, several words, and alternative readings when the words as typed have no hits. */
@@ -22,7 +22,9 @@ export async function answerRequest(
     const isRead = found.hits.length > 0 || expression.hasOperators || !query || query.literal;
     const alternative = isRead
       ? null
-      : await alternativeReadings(page.client, library, query, enough, document);
+      : await (
+          await loadReadings()
+        ).alternativeReadings(page.client, library, query, enough, document);
     const readingNote = readingNoteOf(expression);
     return alternative ?? { ...found, markQuery: () => marked, readingNote };
   };

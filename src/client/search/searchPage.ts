@@ -18,7 +18,7 @@ import { FullTextLibrary } from './library/fullTextLibrary.ts';
 import { BUNDLE_CHUNKS } from './library/indexFiles.ts';
 import type { SearchClient, SearchLibrary } from './library/library.ts';
 import { openSearchClient } from './library/searchClient.ts';
-import type { checkQuotation } from './quotationCheck.ts';
+import type { checkQuotation } from './quotation/quotationCheck.ts';
 import { readRequest } from './request.ts';
 import type { SearchRequest } from './request.ts';
 import { saveScrollOnClick } from './scrollPosition.ts';

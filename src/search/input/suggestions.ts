@@ -1,6 +1,6 @@
 import { parseQuery } from '../match/query.ts';
 import type { TextRun } from '../match/textRun.ts';
-import type { SearchableText } from '../searchable.ts';
+import type { WordSource } from './wordSource.ts';
 import { UNLIKELY } from './likelySlips.ts';
 import type { LikelySlips } from './likelySlips.ts';
 
@@ -8,7 +8,7 @@ const MOST = 4;
 const LONGEST = 100;
 
 /** Lists queries that have hits, for one that has none; they are offered, never applied. */
-export async function suggestionsFor(source: SearchableText, typed: string): Promise<string[]> {
+export async function suggestionsFor(source: WordSource, typed: string): Promise<string[]> {
   const { joined, words } = parseQuery(typed);
   if (joined === '') return [];
   const separated = typed

@@ -7,7 +7,7 @@ import {
 } from '#search/input/suggestions.ts';
 import { matchRun } from '#search/match/match.ts';
 import { parseQuery } from '#search/match/query.ts';
-import type { SearchableText } from '#search/searchable.ts';
+import type { WordSource } from '#search/input/wordSource.ts';
 import { LikelySlips } from '#search/input/likelySlips.ts';
 import { charactersOf, commonCharactersBeside, syllablesFor } from '#search/build/dictionaries.ts';
 import { runOf } from '#search/match/textRun.ts';
@@ -18,11 +18,8 @@ const characters = charactersOf(runs.map(({ raw }) => raw).join(''));
 const tables = [characters, commonCharactersBeside(characters)].map((some) => syllablesFor(some));
 const slips = new LikelySlips(tables);
 
-const source: SearchableText = {
+const source: WordSource = {
   hits: async (query) => runs.flatMap((run) => matchRun(run, query)),
-  similarRuns: async () => runs,
-  passages: async () => [],
-  traditional: async () => ({}),
   stringsReadAs: async () => ({ strings: [], complete: true }),
   similarWords: async (word) => similarWordsIn(word, runs, slips),
 };
@@ -34,7 +31,7 @@ test('suggests separated words and similar words that have hits', async () => {
 });
 
 test('never suggests what was typed, whatever surrounds it', async () => {
-  const always: SearchableText = {
+  const always: WordSource = {
     ...source,
     hits: async () => source.hits(parseQuery('书屋'), 1),
     similarWords: async () => [],

@@ -3,10 +3,7 @@ import type { IndexLookup } from '#search/index/indexLookup.ts';
 import { FILES, blockFile } from '#search/index/manifest.ts';
 import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
-import { similarWordsIn } from '#search/input/suggestions.ts';
 import { matchRun } from '#search/match/match.ts';
-import { stringsReadAs } from '#search/input/pinyin.ts';
-import type { Spelling } from '#search/input/pinyin.ts';
 import type { ConversionTable } from '#search/input/traditional.ts';
 import type { Query } from '#search/match/query.ts';
 import type { Tier } from '#search/match/textMatch.ts';
@@ -14,7 +11,6 @@ import { runsOf } from '#search/match/textRun.ts';
 import type { TextRun } from '#search/match/textRun.ts';
 import { isCancelled } from '../../platform/timeout.ts';
 import type { FullText, LibraryAnswer, SearchClient, SearchLibrary } from './library.ts';
-import { loadSlips } from './loadSlips.ts';
 
 const LITERAL: readonly Tier[] = ['literal'];
 /** The tiers of a query that is not literal; hits as typed are among the folded ones. */
@@ -67,16 +63,6 @@ export class FullTextLibrary implements SearchLibrary {
 
   traditional() {
     return this.client.loadPayload<ConversionTable>(FILES.traditional);
-  }
-
-  async stringsReadAs(spellings: readonly Spelling[]) {
-    const strings = stringsReadAs((await this.fullText()).runs(), spellings);
-    return { strings, complete: true };
-  }
-
-  async similarWords(word: string) {
-    const slips = await loadSlips(this.client, word);
-    return similarWordsIn(word, (await this.fullText()).runs(), slips);
   }
 
   /** Looks up the blocks in which hits may begin; undefined when the index does not arrive. */

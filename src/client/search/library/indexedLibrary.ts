@@ -1,22 +1,9 @@
-import { FILES, blockFile, pairsFile, threesFile } from '#search/index/manifest.ts';
+import { FILES, blockFile } from '#search/index/manifest.ts';
 import type { Block, SearchPassage } from '#search/match/block.ts';
-import { similarWordsIn } from '#search/input/suggestions.ts';
 import { SimilarWindows } from '#search/quote/similarWindows.ts';
 import type { Hit } from '#search/match/match.ts';
-import {
-  QUOTATION_REACH,
-  SUGGESTION_REACH,
-  findSimilarBlocks,
-} from '#search/index/similarBlocks.ts';
-import { chainPieces, pinyinReadings } from '#search/input/pinyinPairs.ts';
-import type { Candidates, PinyinSource } from '#search/input/pinyinPairs.ts';
-import type { Spelling } from '#search/input/pinyin.ts';
-import type { PinyinTable } from '#search/input/syllables.ts';
-import { UNLIKELY } from '#search/input/likelySlips.ts';
-import type { LikelySlips } from '#search/input/likelySlips.ts';
-import { Syllables } from '#search/input/syllables.ts';
+import { QUOTATION_REACH, findSimilarBlocks } from '#search/index/similarBlocks.ts';
 import type { ConversionTable } from '#search/input/traditional.ts';
-import { parseQuery } from '#search/match/query.ts';
 import type { Query } from '#search/match/query.ts';
 import { BigramLookup } from '#search/index/bigramLookup.ts';
 import { CharacterLookup } from '#search/index/characterLookup.ts';
@@ -31,14 +18,10 @@ import { isCancelled } from '../../platform/timeout.ts';
 import type { SearchClient, LibraryAnswer, LargeLibrary, ScanProgress } from './library.ts';
 import { SequentialScan, SMALL_LIBRARY_BYTES, scanDocuments } from './sequentialScan.ts';
 import { canReadIndex } from './canReadIndex.ts';
-import { loadSlips } from './loadSlips.ts';
 import { BUNDLE_CHUNKS, bigramSource } from './indexFiles.ts';
 
 /** The most blocks to read for one answer, so that better hits come before worse ones. */
 const MAX_BLOCKS = 40;
-/** The most files of pinyin pairs to read for the words like one, and the most pairs to return. */
-const MAX_PAIR_FILES = 4;
-const MAX_SIMILAR = 4;
 
 /** The text of a large library: searched through its index, or scanned shard by shard. */
 class IndexedLibrary implements LargeLibrary {
@@ -50,15 +33,10 @@ class IndexedLibrary implements LargeLibrary {
   private readonly readers: readonly IndexReader[];
   private readonly hasIndex = canReadIndex();
   private readonly sequentialScan: SequentialScan;
-  private readonly pinyin: PinyinSource;
 
   constructor(client: SearchClient) {
     this.client = client;
     this.sequentialScan = new SequentialScan(client);
-    this.pinyin = {
-      pairs: (syllable) => client.loadPayload(pairsFile(syllable)),
-      threes: (letter) => client.loadPayload(threesFile(letter)),
-    };
     this.scansUnasked = client.manifest.bytes <= SMALL_LIBRARY_BYTES && !isSavingData();
     const block = (number: number) => client.loadPayload<Block>(blockFile(number));
     this.bigrams = new BigramLookup(bigramSource(client.manifest));
@@ -108,52 +86,6 @@ class IndexedLibrary implements LargeLibrary {
 
   traditional(): Promise<ConversionTable> {
     return this.client.loadPayload<ConversionTable>(FILES.traditional);
-  }
-
-  async stringsReadAs(spellings: readonly Spelling[]): Promise<Candidates> {
-    return chainPieces(spellings, this.pinyin);
-  }
-
-  async similarWords(word: string): Promise<string[]> {
-    const slips = await loadSlips(this.client, word);
-    const similar =
-      word.length === 2
-        ? await this.pairsSlippedFrom(word, slips)
-        : [
-            ...(await this.homophones(word)),
-            ...similarWordsIn(word, await this.similarRuns(word, SUGGESTION_REACH), slips),
-          ];
-    return [...new Set(similar)].filter((one) => one !== word);
-  }
-
-  /** Returns the pairs of the text for which a word of two characters may be a slip, the likeliest first. */
-  private async pairsSlippedFrom(word: string, slips: LikelySlips): Promise<string[]> {
-    const table = await this.loadSyllables();
-    const syllables = new Syllables(table);
-    const near = [...word].map((char) => {
-      const own = slips.syllablesNear(char, table).slice(0, MAX_PAIR_FILES);
-      const sounds = own.flatMap((syllable) => syllables.soundOf(syllable) ?? []);
-      const characters = new Set(sounds.flatMap((sound) => [...sound.characters]));
-      return { characters, syllables: own, initial: false };
-    });
-    const turned = [...word].reverse().map((char) => syllables.soundOfCharacter(char));
-    const { strings } = await this.stringsReadAs([near, turned]);
-    return strings
-      .map((pair) => ({ pair, rank: slips.rank(word, pair) }))
-      .filter(({ rank }) => rank < UNLIKELY)
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, MAX_SIMILAR)
-      .map(({ pair }) => pair);
-  }
-
-  /** Returns a word of the text that is pronounced like one of several characters, if there is one. */
-  private async homophones(word: string): Promise<string[]> {
-    const readings = pinyinReadings(word, await this.loadSyllables());
-    const chosen = readings.slice(0, MAX_PAIR_FILES / Math.max(1, word.length - 1));
-    const { strings } = await this.stringsReadAs(chosen);
-    // The word is chained from pairs of the text; only a search tells whether the text has it as a whole.
-    const [likeliest] = strings.filter((string) => string !== word);
-    return likeliest && (await this.hits(parseQuery(likeliest), 1)).length > 0 ? [likeliest] : [];
   }
 
   private async searchOrScan(
@@ -214,10 +146,6 @@ class IndexedLibrary implements LargeLibrary {
     if (!found) return [0, 0];
     const [, , from] = found;
     return [from, documents[at + 1]?.[2] ?? this.client.manifest.blocks];
-  }
-
-  private loadSyllables(): Promise<PinyinTable> {
-    return this.client.loadPayload<PinyinTable>(FILES.pinyin);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SearchManifest } from '#search/index/manifest.ts';
 import type { Answer } from '#search/index/queryCursor.ts';
+import type { Reach } from '#search/index/similarBlocks.ts';
 import type { Block, SearchPassage } from '#search/match/block.ts';
 import type { Hit } from '#search/match/match.ts';
 import type { Query } from '#search/match/query.ts';
@@ -35,6 +36,8 @@ export interface ScanProgress {
 
 /** The text of a library too large to be loaded as a whole. */
 export interface LargeLibrary extends SearchLibrary {
+  /** Reads the runs of text that are most similar to a text, with an effort that is its use's. */
+  similarRuns(text: string, reach?: Reach): Promise<TextRun[]>;
   /** Whether the full text is small enough to be scanned without asking the reader. */
   readonly scansUnasked: boolean;
   /** Scans the full text, and yields the hits so far after every shard. */

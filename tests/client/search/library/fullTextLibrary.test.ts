@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FullTextLibrary, fullTextOf } from '#client/search/library/fullTextLibrary.ts';
 import type { FullText, SearchClient } from '#client/search/library/library.ts';
-import { FILES, blockFile } from '#search/index/manifest.ts';
-import { charactersOf, commonCharactersBeside, syllablesFor } from '#search/build/dictionaries.ts';
+import { blockFile } from '#search/index/manifest.ts';
 import { parseQuery } from '#search/match/query.ts';
 import { blocks, runs } from '../../../fixture/search.ts';
 
@@ -27,12 +26,7 @@ function libraryWith(
   } as unknown as SearchClient;
   return { requests, library: new FullTextLibrary(client) };
 }
-const characters = charactersOf(runs.map(({ raw }) => raw).join(''));
-const byName = new Map<string, unknown>([
-  ...blocks.map((block, number) => [blockFile(number), block] as const),
-  [FILES.pinyin, syllablesFor(characters)],
-  [FILES.otherPinyin, syllablesFor(commonCharactersBeside(characters))],
-]);
+const byName = new Map<string, unknown>(blocks.map((block, number) => [blockFile(number), block]));
 const failing = (message: string) => async () => {
   throw new Error(message);
 };
@@ -53,7 +47,6 @@ describe('the full text of a small library', () => {
     const { library, requests } = libraryWith(failing('slow'));
     expect(await library.similarRuns()).toEqual(runs);
     expect(await library.hits(parseQuery('最近一百米'))).toHaveLength(1);
-    expect(await library.similarWords('致辞')).toContain('致词');
     expect(requests.whole).toBe(1);
   });
 

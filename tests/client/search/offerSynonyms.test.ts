@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { FullTextLibrary, fullTextOf } from '#client/search/library/fullTextLibrary.ts';
 import type { SearchClient, SearchLibrary } from '#client/search/library/library.ts';
 import { readRequest } from '#client/search/request.ts';
-import { proposalsFor } from '#client/search/offers/offerSynonyms.ts';
+import { proposalsFor } from '#client/search/offerSynonyms.ts';
 import type { SynonymTable } from '#search/input/synonyms.ts';
-import { blocks, passages } from '../../../fixture/search.ts';
+import { blocks, passages } from '../../fixture/search.ts';
 
 const table: SynonymTable = [['图书角', ['社区书屋', '致词']]];
 const client = {

@@ -1,7 +1,7 @@
 import { FILES } from '#search/index/manifest.ts';
 import { LikelySlips } from '#search/input/likelySlips.ts';
 import type { PinyinTable } from '#search/input/syllables.ts';
-import type { SearchClient } from './library.ts';
+import type { SearchClient } from '../library/library.ts';
 
 const HAN = /\p{Script=Han}/u;
 

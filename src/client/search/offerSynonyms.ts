@@ -2,8 +2,8 @@ import { FILES } from '#search/index/manifest.ts';
 import { synonymsFor } from '#search/input/synonyms.ts';
 import type { SynonymTable } from '#search/input/synonyms.ts';
 import { parseQuery } from '#search/match/query.ts';
-import { button, element } from '../../platform/dom.ts';
-import type { SearchContext } from '../searchContext.ts';
+import { button, element } from '../platform/dom.ts';
+import type { SearchContext } from './searchContext.ts';
 
 /** The number of hits up to which words that the editor proposes are counted in a large library. */
 const COUNTED = 10;

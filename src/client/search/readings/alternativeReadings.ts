@@ -7,9 +7,10 @@ import type { Query } from '#search/match/query.ts';
 import { findByPinyin } from '#search/input/findByPinyin.ts';
 import { simplifiedReadings } from '#search/input/traditional.ts';
 import type { ConversionTable } from '#search/input/traditional.ts';
-import type { SearchClient, LibraryAnswer, SearchLibrary } from './library/library.ts';
-import { quoteQuery } from './quoteQuery.ts';
-import { markQuery } from './results.ts';
+import type { SearchClient, LibraryAnswer, SearchLibrary } from '../library/library.ts';
+import { quoteQuery } from '../quoteQuery.ts';
+import { markQuery } from '../results.ts';
+import { wordSourceOf } from './wordSourceOf.ts';
 
 const MAX_QUOTED = 4;
 /** Matches a letter of pinyin, of either width, with or without a tone. */
@@ -66,8 +67,9 @@ async function readAsPinyin(
   // The strings are from a text that is already loaded, so looking all of them up costs nothing.
   const search = inMemory ? (words: string) => findInMemory(library, words) : find;
   const table = await client.loadPayload<PinyinTable>(FILES.pinyin);
+  const words = await wordSourceOf(client, library);
   for (const { spellings, complete } of readPinyin(raw, table)) {
-    const candidates = await library.stringsReadAs(spellings);
+    const candidates = await words.stringsReadAs(spellings);
     const { strings, ...found } = await findByPinyin(
       { ...candidates, complete: complete && candidates.complete },
       search,

@@ -7,11 +7,11 @@ import type { PassageRange } from '#search/quote/quotable.ts';
 import type { QuotationFinding } from '#search/quote/finding.ts';
 import type { Range } from '#search/match/range.ts';
 import { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
-import { copyAndReport } from '../platform/clipboard.ts';
-import { button, element } from '../platform/dom.ts';
-import { explain } from './errorMessages.ts';
-import { differencesIn, SENTENCE_WORDS } from './quotation/quotationWords.ts';
-import { contextOf, resultUrl } from './results.ts';
+import { copyAndReport } from '../../platform/clipboard.ts';
+import { button, element } from '../../platform/dom.ts';
+import { explain } from '../errorMessages.ts';
+import { differencesIn, SENTENCE_WORDS } from './quotationWords.ts';
+import { contextOf, resultUrl } from '../results.ts';
 
 const WARNING = '注意：原文转述或概述这些话，没有加引号；引用时不要加引号，并写明出处。';
 const MAX_PLACES = 5;

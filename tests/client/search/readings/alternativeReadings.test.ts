@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { alternativeReadings } from '#client/search/alternativeReadings.ts';
+import { alternativeReadings } from '#client/search/readings/alternativeReadings.ts';
 import { FullTextLibrary, fullTextOf } from '#client/search/library/fullTextLibrary.ts';
 import type { SearchClient } from '#client/search/library/library.ts';
 import { charactersOf, conversionFor, syllablesFor } from '#search/build/dictionaries.ts';
 import { FILES } from '#search/index/manifest.ts';
 import { parseQuery } from '#search/match/query.ts';
-import { blocks, passages } from '../../fixture/search.ts';
+import { blocks, passages } from '../../../fixture/search.ts';
 
 const characters = charactersOf(passages.map(({ text }) => text).join(''));
 const payloads = new Map<string, unknown>([

@@ -5,10 +5,10 @@ import { mayBeReference } from '#search/locate/nameEndings.ts';
 import type { NameEndings } from '#search/locate/nameEndings.ts';
 import { LONGEST_REFERENCE } from '#search/locate/stem.ts';
 import { NUMERAL } from '#search/locate/referenceNumeral.ts';
-import { fetchTool } from '../platform/lazyScript.ts';
-import type { SearchClient } from './library/library.ts';
-import type { linksToReference } from './reference/linksToReference.ts';
-import type { ReferenceLinks } from './reference/referenceLinks.ts';
+import { fetchTool } from '../../platform/lazyScript.ts';
+import type { SearchClient } from '../library/library.ts';
+import type { linksToReference } from './linksToReference.ts';
+import type { ReferenceLinks } from './referenceLinks.ts';
 
 /** The end of a reference that may be in traditional characters: a number, or a unit after one. */
 const ENDS_IN_NUMBER = new RegExp(

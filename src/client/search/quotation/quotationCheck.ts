@@ -8,11 +8,11 @@ import type {
 } from '#search/quote/whole/checkQuoted.ts';
 import { LONGEST_QUOTATION } from '#search/quote/quotation.ts';
 import type { SearchableText } from '#search/searchable.ts';
-import { button, fill } from '../platform/dom.ts';
-import { sentenceCounts, summaryOf } from './quotation/quotationWords.ts';
-import { verdictBlocks } from './quotation/verdictBlock.ts';
+import { button, fill } from '../../platform/dom.ts';
+import { sentenceCounts, summaryOf } from './quotationWords.ts';
+import { verdictBlocks } from './verdictBlock.ts';
 import { findingItem } from './quotationResults.ts';
-import { startSlowNotice } from './slowNotice.ts';
+import { startSlowNotice } from '../slowNotice.ts';
 
 /** Milliseconds of work after which the main thread must be free for the reader's input. */
 const YIELD_INTERVAL = 16;
