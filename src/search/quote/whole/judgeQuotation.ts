@@ -33,8 +33,6 @@ export interface Omission {
   text: string;
   /** Whether the quoter marked the omission. */
   marked: boolean;
-  /** The place before it. */
-  after: PassageRange;
 }
 
 /** The verdict on one quotation, with all that it rests on. */
@@ -83,7 +81,7 @@ export async function judgeQuotation(
       }
     }
     if (piece.finding.nearlyPlaces.includes(place)) verdicts.add('punctuation');
-    for (const text of piece.omitted) omissions.push(omissionOf(text, false, place));
+    for (const text of piece.omitted) omissions.push(omissionOf(text, false));
   }
   if (omissions.length > 0) verdicts.add('abridged');
   verdicts.add('continuous');
@@ -123,15 +121,15 @@ async function omissionBetween(
 ): Promise<Omission> {
   const [from, to] = [endOf(one), startOf(next)];
   const [first, last] = [from.passage.order + 1, to.passage.order - 1];
-  if (last - first >= MOST_BETWEEN) return { text: '', marked, after: one };
+  if (last - first >= MOST_BETWEEN) return { text: '', marked };
   try {
     const between = first > last ? [] : await read(from.passage.document, first, last);
-    return omissionOf(textBetween(from, to, between), marked, one);
+    return omissionOf(textBetween(from, to, between), marked);
   } catch {
-    return { text: '', marked, after: one };
+    return { text: '', marked };
   }
 }
 
-function omissionOf(text: string, marked: boolean, after: PassageRange): Omission {
-  return { text, characters: folded(text).length, marked, after };
+function omissionOf(text: string, marked: boolean): Omission {
+  return { text, characters: folded(text).length, marked };
 }
