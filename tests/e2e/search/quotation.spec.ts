@@ -170,3 +170,11 @@ test('the verdict can be copied as a report that names the release', async ({ pa
   expect(copied).not.toContain(text);
   expect(copied.split('\n').pop()).toMatch(/^所据：本站搜索数据 \S{6,}$/u);
 });
+
+test('the verdicts fit a narrow screen in dark colours', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const { whole } = await check(page, `“${misquoted().quotation}”`);
+  await expect(whole).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
