@@ -15,7 +15,9 @@ const WAYS_TO_SHOW = ['', 'index.html', 'bare'];
 /** Tells whether a text may be an address of the site or an id. */
 export function mayBeAddress(typed: string): boolean {
   const text = typed.trim();
-  return /^\S+$/u.test(text) && /[/\\]/u.test(text);
+  if (!/^\S+$/u.test(text) || !/[/\\]/u.test(text)) return false;
+  // A citation may end with an address, which its other words may exceed.
+  return SCHEME.test(text) || !text.includes('://');
 }
 
 /** Returns the places that a text may be the address of, given the ids of the documents; none if it is no address. */

@@ -70,8 +70,10 @@ export function sectionTitlesOf(
     if (number === undefined) continue;
     const own = number.replace('、', '');
     numbers.set(section, own);
-    const above = part === null || part === section ? '' : numbers.get(part);
-    const printed = above === undefined ? own : above + own;
+    const above = part === null || part === section ? '' : (numbers.get(part) ?? '');
+    // The numbers below an annex begin anew, and mean nothing without its name.
+    if (above === '' && section.includes('/')) continue;
+    const printed = above + own;
     if (printed !== sectionName) titles.push([section, printed]);
   }
   return titles;

@@ -54,9 +54,10 @@ export async function countReferences(
   const byName = groupBy(documents, ({ name }) => name);
   for (const [document, provisions] of homes) {
     const same = (byName.get(document.name) ?? []).map((each) => homes.get(each) ?? provisions);
-    const lettered = document.sections.every(
-      ({ locator }) => !/^[〇一二三四五六七八九十\d]/u.test(locator),
-    );
+    const isOfSeries = documents.some(({ name }) => name.startsWith(`${document.name}（`));
+    const lettered =
+      !isOfSeries &&
+      document.sections.every(({ locator }) => !/^[〇一二三四五六七八九十\d]/u.test(locator));
     for (const [form, name] of namesOf(document, documents)) {
       const kind = same.length > 1 ? `${form}, several versions` : form;
       await askProvisions(counter, { kind, name, same, lettered, most: sample.provisions });
@@ -97,7 +98,7 @@ interface Questions {
   kind: string;
   name: string;
   same: readonly Provisions[];
-  /** Whether none of its sections is named by a number alone. */
+  /** Whether neither a section nor another document of a series has a number alone after the name. */
   lettered: boolean;
   most: number;
 }

@@ -37,8 +37,12 @@ test('a citation of several passages leads to all of them in order', async () =>
       if (!first || more.length < 2) continue;
       const cited = [first, ...more].slice(1, 4);
       for (const format of CITATION_FORMATS) {
-        const typed = formatCitation(citationOf(document, cited), format, {});
-        expect(await library.addresses(typed), typed).toEqual(cited.map(({ id }) => id));
+        const address = `https://example.org/${first.id.replace('#', '/#')}`;
+        for (const details of [{}, { address }]) {
+          const typed = formatCitation(citationOf(document, cited), format, details);
+          for (const pasted of [typed, typed.replace(/\n/gu, '')])
+            expect(await library.addresses(pasted), pasted).toEqual(cited.map(({ id }) => id));
+        }
       }
     }
   }

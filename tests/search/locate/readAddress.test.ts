@@ -18,12 +18,16 @@ test.each([
   expect(places(typed)).toEqual(at(place));
 });
 
-test.each(['notice', 'https://example.org/', '讲话（一）3', 'a b/notice/speech/1', '../../p1/'])(
-  '%s is no address of a place',
-  (typed) => {
-    expect(places(typed)).toEqual([]);
-  },
-);
+test.each([
+  'notice',
+  'https://example.org/',
+  '讲话（一）3',
+  'a b/notice/speech/1',
+  '话〔讲话（一）3，原文〕https://example.org/notice/speech/1/p3/',
+  '../../p1/',
+])('%s is no address of a place', (typed) => {
+  expect(places(typed)).toEqual([]);
+});
 
 test('an address of the search page asks for its words', () => {
   expect(queryInAddress('https://example.org/search/?q=%E8%AE%B2%E8%AF%9D%E4%B8%892&go=')).toBe(

@@ -26,6 +26,7 @@ test('a section has the name of its part, its heading, and the number printed be
     testPassage(1, '（二）认真学习报告。', { section: 'b/r', sectionName: '报告', n: 1, ...part }),
     testPassage(2, '（三）报告的话', { section: 'b/r', sectionName: '报告', n: 2, ...part }),
     testPassage(3, '第一章　总 则', { section: 'c', sectionName: '第三编第一章', n: 1 }),
+    testPassage(4, '一、附件的话', { section: 'annex/1', sectionName: '附件一', n: 1 }),
   ];
   expect(sectionTitlesOf(all)).toEqual([
     ['b', '大会安排'],
