@@ -37,6 +37,7 @@ const NUMERAL_NOTE = new RegExp(`^[（(]\\s*[\\d${REFERENCE_NUMERALS}]+\\s*[）)
 /** The end of the words after which the ending of a name is its customary short form. */
 const ISSUER_END = /(?:共和国|关于|适用|^国务院|^最高人民(?:法|检察)院)$/u;
 const MARK = /[》〉”"，,、。；;]/u;
+const PLAIN_END = new RegExp(`^(?:(?![${REFERENCE_NUMERALS}])[\\u4e00-\\u9fff]){2}$`, 'u');
 const UNIT_START = /^\s*(?:分编|[编章节条款项目之])/u;
 
 /** Returns a name without the note of its version or trial: 劳动法 for 劳动法（2018年修正）; （五） is part of a name. */
@@ -75,6 +76,7 @@ function headsOf(name: string, typed: PlainText): { length: number; rank: number
   const heads: { length: number; rank: number }[] = [];
   const variants = [name, withoutNote(name)];
   for (const variant of new Set(variants)) {
+    if (!mayStandIn(typed, variant)) continue;
     const { text } = plainTextOfName(variant);
     const last = text.slice(-SHORTEST);
     for (let at = typed.text.indexOf(last); at !== -1; at = typed.text.indexOf(last, at + 1)) {
@@ -85,6 +87,12 @@ function headsOf(name: string, typed: PlainText): { length: number; rank: number
     }
   }
   return heads;
+}
+
+/** Tells quickly whether a name may end in a text, so that most names need not be read. */
+function mayStandIn({ text }: PlainText, name: string): boolean {
+  const end = name.slice(-SHORTEST);
+  return !PLAIN_END.test(end) || text.includes(end);
 }
 
 function rankOf(name: string, plain: string, length: number): number {
