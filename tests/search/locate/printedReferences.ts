@@ -18,7 +18,8 @@ export function printedReferences(
   document: Document,
   library: readonly Document[],
 ): PrintedReference[] {
-  const name = library.length > 1 ? document.name : '';
+  // Without the marks, the number of a section may be taken for one that ends another document's name.
+  const name = library.length > 1 ? `《${document.name}》` : '';
   const same = library.filter((other) => other.name === document.name);
   const everywhere = (find: (other: Document) => string[]) => same.flatMap(find);
   return [
