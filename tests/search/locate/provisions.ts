@@ -28,6 +28,14 @@ const LOCATOR =
 /** Reads the provisions of a document from the locators of its passages. */
 export function provisionsOf({ id, sections }: Document): Provisions {
   const homes = new Map<string, { numbers: ProvisionNumbers; at: Map<string, string> }>();
+  const seen = new Set<string>();
+  // A law that prints a number twice has two provisions of it.
+  const formOf = (locator: string, unit: string, address: string) => {
+    const form = upTo(locator, unit);
+    const isRepeated = form === locator && seen.has(form);
+    seen.add(form);
+    return isRepeated ? `${form} ${address}` : form;
+  };
   const add = (numbers: ProvisionNumbers, printed: string, address: string, whole = false) => {
     const own = homes.get(numbers.join()) ?? { numbers, at: new Map<string, string>() };
     if (whole || !own.at.has(printed)) own.at.set(printed, address);
@@ -48,8 +56,10 @@ export function provisionsOf({ id, sections }: Document): Provisions {
       add([article, branch, 0, 0, 0], '', address, /^第[^第]+条(?:之[^第条]+)?$/u.test(locator));
       if (groups['heading'] !== undefined) continue;
       add([article, branch, clause, 0, 0], '', address);
-      if (item > 0) add([article, branch, clause, item, 0], upTo(locator, '项'), address);
-      if (point > 0) add([article, branch, clause, item, point], upTo(locator, '目'), address);
+      if (item > 0)
+        add([article, branch, clause, item, 0], formOf(locator, '项', address), address);
+      if (point > 0)
+        add([article, branch, clause, item, point], formOf(locator, '目', address), address);
     }
   }
   return {
