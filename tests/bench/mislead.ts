@@ -5,9 +5,11 @@
 import type { KindCount } from './mislead/kindCount.ts';
 import { queryKinds } from './mislead/queries.ts';
 import { quotationKinds } from './mislead/quotations.ts';
+import { referenceKinds } from './mislead/references.ts';
 
 const PARTS: Record<string, () => Promise<KindCount[]>> = {
   queries: queryKinds,
+  references: referenceKinds,
   quotations: quotationKinds,
 };
 

@@ -35,6 +35,8 @@ export async function afterResults(
   if (!current()) return;
   restoreScroll();
   void offerSynonyms(page, current);
+  const mayHaveAmount = request.literal === '' && AMOUNT.test(request.q);
+  if (mayHaveAmount) void offer(page, 'offerWritings', current);
   const reference = await findReference(page);
   if (!current()) return;
   view.put('jump', reference.links);
@@ -43,8 +45,6 @@ export async function afterResults(
   else if (reference.target && entered) location.href = reference.target;
   else if (answer.status === '' && reference.status !== '') view.say(reference.status);
   else if (answer.status === '') await confirmWithHints(page, answer, current);
-  const mayHaveAmount = page.request.literal === '' && AMOUNT.test(page.request.q);
-  if (current() && mayHaveAmount) await offer(page, 'offerWritings', current);
 }
 
 /** Offers other writings of the amounts in the query, or words like it; a failure offers none. */

@@ -1,3 +1,4 @@
+import { HAN_NUMERALS } from '#edition/numeral.ts';
 import { parseQuery } from '../match/query.ts';
 import type { TextRun } from '../match/textRun.ts';
 import type { WordSource } from './wordSource.ts';
@@ -6,6 +7,7 @@ import type { LikelySlips } from './likelySlips.ts';
 
 const MOST = 4;
 const LONGEST = 100;
+const NUMBER = new RegExp(`[\\d${HAN_NUMERALS}]`, 'u');
 
 /** Lists queries that have hits, for one that has none; they are offered, never applied. */
 export async function suggestionsFor(source: WordSource, typed: string): Promise<string[]> {
@@ -62,12 +64,16 @@ export function wordsSlippedFrom(
     .map(({ near }) => near);
 }
 
+/** Tells whether a word differs in one character from that at a position of a text; another number is no slip. */
 function differsInOne(word: string, text: string, at: number): boolean {
-  let different = 0;
-  for (let index = 0; index < word.length && different < 2; index += 1) {
-    if (word.charCodeAt(index) !== text.charCodeAt(at + index)) different += 1;
+  let different = -1;
+  for (let index = 0; index < word.length; index += 1) {
+    if (word.charCodeAt(index) === text.charCodeAt(at + index)) continue;
+    if (different !== -1) return false;
+    different = index;
   }
-  return different === 1;
+  if (different === -1) return false;
+  return !NUMBER.test(word.charAt(different)) && !NUMBER.test(text.charAt(at + different));
 }
 
 /** Returns the longest part of a word that is in the text, the first of several, or null. */

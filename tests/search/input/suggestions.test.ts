@@ -75,6 +75,11 @@ test('a longer word is taken for one of the text that differs in one character, 
   ]);
 });
 
+test('another number is no slip', () => {
+  expect(slippedFrom('八个方面', '九个方面，8个方面')).toEqual([]);
+  expect(slippedFrom('第12条', '第13条')).toEqual([]);
+});
+
 test('finds the longest part that occurs', () => {
   expect(longestPart('改进书屋管理的原则性', runs)).toBe('改进书屋管理');
   expect(longestPart('春眠不觉晓', runs)).toBeNull();

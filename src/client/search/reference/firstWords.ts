@@ -1,4 +1,5 @@
 /** The first words of places, from the text that the page has or the one block that holds them. */
+import { OWN_LAYER } from '#edition/layer.ts';
 import { blockFile, namesFile } from '#search/index/manifest.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
 import type { ReferenceTarget } from '#search/locate/placeNames.ts';
@@ -11,7 +12,7 @@ const LENGTH = 40;
 /** The most blocks that are fetched for the first words of one list. */
 const MOST_BLOCKS = 4;
 
-/** Returns the first words of places; '' for one whose text would take too much to fetch. */
+/** Returns the first words of places, and whose they are; '' for one whose text would take too much to fetch. */
 export async function beginningsOf(
   client: SearchClient,
   register: DocumentRegister,
@@ -58,6 +59,15 @@ function beginningIn(passages: readonly SearchPassage[], target: ReferenceTarget
   const found = passages.find(
     (passage) => passage.document === document && passage.section === section && passage.n === n,
   );
-  const text = found?.text.trim() ?? '';
-  return text.length > LENGTH ? `${[...text].slice(0, LENGTH).join('')}…` : text;
+  if (!found) return '';
+  const text = found.text.trim();
+  const words = text.length > LENGTH ? `${[...text].slice(0, LENGTH).join('')}…` : text;
+  return othersIn(found) + words;
+}
+
+/** Tells whose words a passage carries besides the document's own, as citations write it; '' for none. */
+function othersIn({ layerSpans }: SearchPassage): string {
+  const others = layerSpans.filter(({ layer }) => layer !== OWN_LAYER);
+  const names = [...new Set(others.map(({ layerName }) => layerName))];
+  return names.length > 0 ? `〔${names.join('、')}〕` : '';
 }

@@ -5,6 +5,7 @@ import { folded } from '../../match/fold.ts';
 import type { JudgedText, ReadPassages } from '../evidence.ts';
 import { QUOTATION_VERDICTS, judgeQuotation } from './judgeQuotation.ts';
 import type { JudgedQuotation, QuotationVerdict } from './judgeQuotation.ts';
+import { isMixed } from './pieces.ts';
 import { withPlacesBeside } from './placesBeside.ts';
 import type { PassageRange } from '../quotable.ts';
 import { isBesideMarks } from '../quotation.ts';
@@ -61,6 +62,9 @@ export async function judgeQuotations(
 /** A source behind a quotation: （《…》）, ——《…》. */
 const ATTRIBUTION = /^(?:[（(〔].*[）)〕]|[—－-]{1,2}[^，。；]*)[。．]?$/su;
 
+/** A document's name in brackets, which is the source even where the library has the same words. */
+const SOURCE_NOTE = /^[（(〔]《[^《》]*》[^（()）〕]*[）)〕][。．]?$/su;
+
 /** Consecutive findings on one quotation, or on words beside quotations. */
 interface FindingGroup {
   key: string;
@@ -98,6 +102,7 @@ function groupFindings(findings: readonly StretchFinding[]): FindingGroup[] {
 function isAside(finding: QuotationFinding, hasOthers: boolean): boolean {
   const { sentence, verdict } = finding;
   if (sentence.besideQuotation) return !isBesideMarks(finding);
+  if (hasOthers && SOURCE_NOTE.test(sentence.text)) return true;
   if (!hasOthers || verdict === 'verbatim' || verdict === 'punctuation') return false;
   return verdict === 'absent' || ATTRIBUTION.test(sentence.text);
 }
@@ -133,7 +138,9 @@ async function checkGroup(
   const { places } = judged;
   const [first] = places;
   const [last] = places.slice(-1);
-  const around = first && last ? await readAround(first, last, read) : NOTHING_AROUND;
+  // What is around a sentence that is only partly the source's is around none of its own words.
+  const isKnown = ![...findings.slice(0, 1), ...findings.slice(-1)].some(isMixed);
+  const around = first && last && isKnown ? await readAround(first, last, read) : NOTHING_AROUND;
   const isConverted = findings.some((finding) => finding.isConverted);
   return { ...judged, findings, ...around, isConverted, statements: statementsOn(places) };
 }

@@ -2,7 +2,7 @@ import { folded } from '../../match/fold.ts';
 import { assignPlaces } from './assignPlaces.ts';
 import { endOf, marksIn, startOf, stepBetween, textBetween } from './continuity.ts';
 import type { ReadPassages } from '../evidence.ts';
-import { hasOtherMarks, isAltered, piecesOf } from './pieces.ts';
+import { hasOtherMarks, isAltered, isMixed, piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { PassageRange } from '../quotable.ts';
 import type { QuotationFinding } from '../finding.ts';
@@ -69,7 +69,8 @@ export async function judgeQuotation(
   for (const [index, piece] of pieces.entries()) {
     const place = places[index] as PassageRange;
     const [before, previous] = [places[index - 1], pieces[index - 1]];
-    if (before && previous) {
+    const isWithinMixed = previous?.finding === piece.finding && isMixed(piece.finding);
+    if (before && previous && !isWithinMixed) {
       const step = stepBetween(before, place);
       if (step === 'elsewhere') verdicts.add('spliced');
       else if (step === 'backward') verdicts.add('reordered');

@@ -16,12 +16,19 @@ const SHORTEST_PART = 6;
 /** Divides a finding into its pieces; none where the library has nothing like it. */
 export function piecesOf(finding: QuotationFinding): Piece[] {
   const { quotedParts, places, nearlyPlaces } = finding;
-  if (quotedParts)
+  if (quotedParts) {
+    const shortest = isAltered(finding) ? SHORTEST_PART : 1;
     return quotedParts
-      .filter((part) => part.places.length > 0)
+      .filter(({ text, places: own }) => own.length > 0 && text.length >= shortest)
       .map((part) => ({ finding, places: part.places, omitted: [] }));
+  }
   if (places.length === 0) return [];
   return [{ finding, places: [...places, ...nearlyPlaces], omitted: omissionsIn(finding) }];
+}
+
+/** Tells whether a sentence is made of words from the library and of others, so that nothing is left out between them. */
+export function isMixed(finding: QuotationFinding): boolean {
+  return finding.quotedParts !== undefined && isAltered(finding);
 }
 
 /** Tells whether words of a sentence are others than those of the source, more than left out. */

@@ -265,3 +265,17 @@ test('a source in brackets behind a quotation is no quotation', async () => {
   const report = await check(`“${lead}”（《学习宣传贯彻通知》）`);
   expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['continuous']);
 });
+
+test('a source in brackets is no quotation, even where the library has the same words', async () => {
+  const name = noticeText('talk/1', 3).slice(0, 4);
+  const report = await check(`“${lead}”（《${name}》）`);
+  expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['continuous']);
+});
+
+test('between words that only partly are the source’s nothing is left out', async () => {
+  const parts = [noticeText('talk/1', 3), noticeText('talk/1', 5)].map((text) => text.slice(2, 16));
+  const [quotation] = (await check(`“${parts.join('龘靐齉爩')}”`)).quotations;
+  expect(quotation?.verdict).toBe('altered');
+  expect(quotation?.omissions).toEqual([]);
+  expect(quotation?.rest).toBeNull();
+});
