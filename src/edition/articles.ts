@@ -1,5 +1,5 @@
 import type { Document, Section } from './document.ts';
-import { parseNumeral } from './numeral.ts';
+import { parseNumeral, writeNumeral } from './numeral.ts';
 import type { PassageForm, Passage } from './passage.ts';
 import { readingText } from './passage.ts';
 
@@ -115,7 +115,7 @@ function provisionName(
 ): string {
   if (clauses === undefined) throw new Error(`the clauses of ${article} are not counted`);
   if (clause === 0) return `${article}条号`;
-  const parts = [clauses > 1 ? `第${chineseNumeral(clause)}款` : '', item && `第${item}项`];
+  const parts = [clauses > 1 ? `第${writeNumeral(clause)}款` : '', item && `第${item}项`];
   return `${article}${parts.join('')}${point && `第${point}目`}`;
 }
 
@@ -146,13 +146,4 @@ function nextProvision(
     return { article, clause: current, item: number, point: '' };
   if (number) return { article, clause: current, item, point: number };
   return { article, clause: clause + 1, item: '', point: '' };
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** Writes a number below a hundred in Chinese numerals: 12 is 十二. */
-function chineseNumeral(n: number): string {
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`;
-  return ten + (ones === 0 && tens > 0 ? '' : DIGITS.charAt(ones));
 }

@@ -26,3 +26,16 @@ function parseUnits(numeral: string): number {
   }
   return sum + digit;
 }
+
+const WRITTEN = '零一二三四五六七八九';
+const PLACES = ['', '十', '百', '千'];
+
+/** Writes a number up to 9999 in Chinese numerals: 101 is 一百零一, 12 is 十二. */
+export function writeNumeral(value: number): string {
+  if (value === 0) return WRITTEN.charAt(0);
+  const digits = [...String(value)].map(Number);
+  const written = digits.map((digit, at) =>
+    digit === 0 ? '零' : WRITTEN.charAt(digit) + (PLACES[digits.length - 1 - at] ?? ''),
+  );
+  return written.join('').replace(/零+/gu, '零').replace(/零$/u, '').replace(/^一十/u, '十');
+}

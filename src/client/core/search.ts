@@ -1,4 +1,5 @@
 /** The modules of the search page’s script that its tools use. */
+export { HAN_NUMERALS, parseNumeral, writeNumeral } from '#edition/numeral.ts';
 export { CharacterLookup } from '#search/index/characterLookup.ts';
 export { ChunkReader } from '#search/index/chunkReader.ts';
 export { NO_BLOCKS, PLANNED_LENGTH } from '#search/index/indexLookup.ts';
@@ -17,7 +18,6 @@ export {
   REFERENCE_NUMERALS,
   numberWritten,
   readNumeral,
-  writeNumeral,
 } from '#search/locate/referenceNumeral.ts';
 export { LONGEST_REFERENCE, stemOf } from '#search/locate/stem.ts';
 export { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';

@@ -1,7 +1,6 @@
 /** The other writings of the amounts in a query: 30日 and 三十日, 2018年 and 二〇一八年, 30% and 百分之三十. */
-import { HAN_NUMERALS, parseNumeral } from '#edition/numeral.ts';
+import { HAN_NUMERALS, parseNumeral, writeNumeral } from '#edition/numeral.ts';
 import { folded } from '../match/fold.ts';
-import { writeNumeral } from '../locate/referenceNumeral.ts';
 
 const HAN = `[${HAN_NUMERALS}○]+(?:点[${HAN_NUMERALS}○]+)?`;
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';

@@ -1,7 +1,7 @@
 /** Tells what there is where a reference leads to no place. */
 import { matchPlace } from './matchSteps.ts';
 import type { DocumentPlaces, Place } from './placeNames.ts';
-import { writeNumeral } from './referenceNumeral.ts';
+import { writeNumeral } from '#edition/numeral.ts';
 import { compare, isSameStep, keyOfSteps, numberStep } from './step.ts';
 import type { Step } from './step.ts';
 

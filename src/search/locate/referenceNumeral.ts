@@ -1,8 +1,6 @@
 /** The Chinese numerals that people write in references. */
 import { HAN_NUMERALS, parseNumeral } from '#edition/numeral.ts';
 
-const DIGITS = '零一二三四五六七八九';
-const UNITS = ['', '十', '百', '千'];
 const UNIT = /[十百千]/u;
 const DIGIT = '[一二三四五六七八九]';
 /** A number below ten thousand in units: 一千二百六十, 一百零五, 十二. */
@@ -38,14 +36,4 @@ export function numberWritten(numeral: string): number | null {
   return correct && plain.length <= Math.max(MOST_DIGITS, UNIT.test(plain) ? 9 : 0)
     ? parseNumeral(plain)
     : null;
-}
-
-/** Writes a number up to 9999 in Chinese numerals: 101 is 一百零一, 12 is 十二. */
-export function writeNumeral(value: number): string {
-  if (value === 0) return DIGITS.charAt(0);
-  const digits = [...String(value)].map(Number);
-  const written = digits.map((digit, at) =>
-    digit === 0 ? '零' : DIGITS.charAt(digit) + (UNITS[digits.length - 1 - at] ?? ''),
-  );
-  return written.join('').replace(/零+/gu, '零').replace(/零$/u, '').replace(/^一十/u, '十');
 }

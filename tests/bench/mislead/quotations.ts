@@ -19,7 +19,8 @@ import type { KindCount } from './kindCount.ts';
 import { QuotationMaker } from './madeQuotations.ts';
 import type { MadeQuotation } from './madeQuotations.ts';
 
-const LAWS = 87;
+/** The number of laws; QUOTATION_LAWS names another. */
+const LAWS = Number(process.env['QUOTATION_LAWS'] ?? 87);
 const MOST_EXAMPLES = 5;
 
 /** Checks all quotations, and counts the right, wrong and silent verdicts of each kind. */

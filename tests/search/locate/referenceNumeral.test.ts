@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { numberWritten, readNumeral, writeNumeral } from '#search/locate/referenceNumeral.ts';
+import { writeNumeral } from '#edition/numeral.ts';
+import { numberWritten, readNumeral } from '#search/locate/referenceNumeral.ts';
 
 test.each([
   ['八', [[8]]],
