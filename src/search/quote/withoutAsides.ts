@@ -10,7 +10,9 @@ export interface StrippedText {
 
 /** A mark of a footnote: [1], ［注2］, 〔12〕, ①, ¹. */
 const FOOTNOTE =
-  /[[［【〔](?:注|注释)?\s*\d{1,3}[\]］】〕]|[\u2460-\u2473\u24f5-\u24fe\u2776-\u2793]|(?<![a-z0-9])[¹²³⁰⁴-⁹]+/giu;
+  /[[［【〔](?:注|注释)?\s*\d{1,3}[\]］】〕]|[\u2460-\u2473\u24f5-\u24fe\u2776-\u2793]|[a-z0-9]?[¹²³⁰⁴-⁹]+/giu;
+/** Matches a power, as in m² and 10³, which is no mark. */
+const POWER = /^[a-z0-9]/iu;
 /** A page line that a copied text has in the middle of a sentence. */
 const PAGE = /[-–—－─]+\s*\d{1,4}\s*[-–—－─]+|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?/gu;
 /** A number that stands before an item. */
@@ -46,12 +48,13 @@ export function withoutAsides(text: string): StrippedText[] {
 }
 
 function withoutMatches({ text, aside, head }: StrippedText, pattern: RegExp): StrippedText {
-  const found = text.match(pattern) ?? [];
-  return {
-    text: text.replace(pattern, ''),
-    aside: [...aside, ...found.map((one) => one.trim())],
-    head,
-  };
+  const found: string[] = [];
+  const rest = text.replace(pattern, (match) => {
+    if (POWER.test(match)) return match;
+    found.push(match.trim());
+    return '';
+  });
+  return { text: rest, aside: [...aside, ...found], head };
 }
 
 function withoutHead({ text, aside, head: before }: StrippedText, head: string): StrippedText {
