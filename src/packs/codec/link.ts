@@ -21,6 +21,8 @@ const MAX_PASSAGE_NUMBER = 1_000_000;
 export const GROUP = { heading: 0, note: 1, run: 2 } as const;
 
 type Passage = Extract<PackItem, { kind: 'passage' }>;
+/** An item before its checksum, which stands at the end, is read. */
+type UnmarkedItem = Exclude<PackItem, Passage> | Omit<Passage, 'mark'>;
 
 /** Reads a pack from a code; never throws and ends soon, whatever the code. */
 export function readLink(code: string): PackReadResult {
@@ -41,19 +43,19 @@ function readPack(reader: BinaryReader): Pack {
   const sections = Array.from({ length: reader.number(LIMITS.items) }, () =>
     reader.text(MAX_SECTION_LENGTH),
   );
-  const items: PackItem[] = [];
+  const items: UnmarkedItem[] = [];
   for (let groups = reader.number(LIMITS.items); groups > 0; groups -= 1) {
     items.push(...readGroup(reader, sections));
     if (items.length > LIMITS.items) throw new ReadError('oversized');
   }
-  for (const item of items) {
-    if (item.kind === 'passage') item.mark = formatChecksum(reader.uint24());
-  }
+  const marked = items.map((item) =>
+    item.kind === 'passage' ? { ...item, mark: formatChecksum(reader.uint24()) } : item,
+  );
   reader.expectEnd();
-  return { title, items };
+  return { title, items: marked };
 }
 
-function readGroup(reader: BinaryReader, sections: readonly string[]): PackItem[] {
+function readGroup(reader: BinaryReader, sections: readonly string[]): UnmarkedItem[] {
   const kind = reader.number(GROUP.run + LIMITS.items);
   if (kind === GROUP.heading) return [{ kind: 'heading', text: reader.text(LIMITS.line) }];
   if (kind === GROUP.note) return [{ kind: 'note', text: reader.text(LIMITS.note) }];
@@ -64,7 +66,7 @@ function readGroup(reader: BinaryReader, sections: readonly string[]): PackItem[
   return Array.from({ length: size }, (_, index) => readPassage(`${section}#p${from + index}`));
 }
 
-function readPassage(id: string): Passage {
+function readPassage(id: string): UnmarkedItem {
   if (!parsePassageId(id)) throw new ReadError('damaged');
-  return { kind: 'passage', id, mark: '' };
+  return { kind: 'passage', id };
 }

@@ -52,6 +52,15 @@ describe('a link', () => {
     expect(readLink(writeLink(pack))).toEqual({ ok: true, pack });
   });
 
+  test.each([
+    { id: 'no passage', mark: '00000' },
+    { id: 'a/b#p1', mark: '' },
+    { id: 'a/b#p1', mark: 'zzzzz' },
+  ])('is not written of a passage that could not be read again: %o', (passage) => {
+    const items: PackItem[] = [{ kind: 'passage', ...passage }];
+    expect(() => writeLink({ title: '', items })).toThrow(passage.id);
+  });
+
   test('is plain ASCII that no address, chat or QR code changes', () => {
     const random = randomFrom(2);
     for (let round = 0; round < 100; round += 1) {

@@ -20,6 +20,15 @@ test('the largest font size can be set', () => {
   expect(fontSizeFor(3, BOX, 16)).toBe(16);
 });
 
+test('font sizes are even, and each is at least four fifths of the next larger one', () => {
+  const points = Array.from({ length: 41 }, (_, index) => 8 + index);
+  const sizes = [...new Set(points.map((largest) => fontSizeFor(1, BOX, largest)))];
+  expect(sizes.filter((size) => size % 2 !== 0)).toEqual([]);
+  for (const [index, size] of sizes.slice(0, -1).entries()) {
+    expect(size / (sizes[index + 1] ?? Infinity)).toBeGreaterThanOrEqual(0.8);
+  }
+});
+
 test('a text that just fits keeps its size', () => {
   const height = 48 * LEADING;
   expect(fontSizeFor(3, { width: 48 * 5, height })).toBe(48);

@@ -76,6 +76,57 @@ test('everything on a slide is within the page', () => {
   }
 });
 
+/** Left, top, width and height in inches, and the size of the letters or of the line in points, of every shape. */
+const MEASURES = {
+  段句: [
+    [1.15, 6.5, 11.03, 0, 0.75],
+    [1.15, 0.55, 11.03, 0.5, 20],
+    [11.6, 6.72, 0.58, 0.3, 14],
+  ],
+  标题: [
+    [6.07, 4.5, 1.2, 0, 2.25],
+    [1.15, 1.5, 11.03, 2.6],
+  ],
+  'Slide 1': [
+    [1.15, 1.5, 11.03, 2.6, 44],
+    [1.15, 4.9, 11.03, 0.5, 16],
+  ],
+  'Slide 2': [[1.15, 1.5, 11.03, 2.6, 44]],
+  'Slide 3': [
+    [1.15, 0.55, 11.03, 0.5, 20],
+    [0.7, 1.3, 0, 4.9, 2.25],
+    [1.15, 1.3, 11.03, 4.9, 44],
+    [1.15, 6.62, 10.2, 0.5, 16],
+    [11.6, 6.72, 0.58, 0.3, 14],
+  ],
+};
+const slides = await pptxOf({
+  title: '题',
+  items: [{ kind: 'heading', text: '一' }, ...HOSTILE_PACK.items.slice(-1)],
+});
+
+test.each(Object.entries(MEASURES))('the shapes of %s have their measures', (name, measures) => {
+  const [sheet] = ['ppt/slides/slide', 'ppt/slideLayouts/slideLayout']
+    .flatMap((start) => partsUnder(slides, start))
+    .filter((xml) => all(xml, 'p:cSld')[0]?.getAttribute('name') === name);
+  const shapes = sheet ? all(sheet, 'p:sp') : [];
+  const found = shapes.map((shape) => {
+    const number = (element: string, attribute: string, unit: number) => {
+      const value = all(shape, element)
+        .map((each) => each.getAttribute(attribute))
+        .find(Boolean);
+      return value === undefined ? undefined : Math.round((Number(value) / unit) * 100) / 100;
+    };
+    const [letters, line] = [number('a:rPr', 'sz', 100), number('a:ln', 'w', 12_700)];
+    return [
+      ...[number('a:off', 'x', 914_400), number('a:off', 'y', 914_400)],
+      ...[number('a:ext', 'cx', 914_400), number('a:ext', 'cy', 914_400)],
+      letters ?? number('a:defRPr', 'sz', 100) ?? line,
+    ].filter((value) => value !== undefined);
+  });
+  expect(found).toEqual(measures);
+});
+
 test('the slide of a title has a red line', () => {
   const title = partsUnder(whole, 'ppt/slideLayouts/slideLayout').find(
     (layout) => all(layout, 'p:cSld')[0]?.getAttribute('name') === '标题',
@@ -95,10 +146,13 @@ test('a line beside the words is red where they are not the document’s own', (
   }
 });
 
-test('the theme names East-Asian fonts too', () => {
+test('the theme names a Chinese font for Latin letters and for Chinese', () => {
   const [theme] = partsUnder(whole, 'ppt/theme/theme1');
   const fonts = theme ? [...all(theme, 'a:majorFont'), ...all(theme, 'a:minorFont')] : [];
-  expect(fonts.map((font) => typeface(font, 'ea'))).toEqual([OFFICE_FACES.song, OFFICE_FACES.song]);
+  const { song } = OFFICE_FACES;
+  for (const kind of ['latin', 'ea']) {
+    expect(fonts.map((font) => typeface(font, kind))).toEqual([song, song]);
+  }
 });
 
 test('the document’s own words are in 宋体, relayed and quoted words in 楷体', () => {
