@@ -14,17 +14,11 @@ import { shownPath } from './fileFaults.ts';
 /** Questions to the file system; a test passes other answers. */
 export interface DiskQuestions {
   access: (path: string, mode: number) => void;
-  /** Returns the bytes that may still be written where a path is, or undefined when that is unknown. */
-  freeBytes: (path: string) => number | undefined;
+  /** Returns how many blocks a disk has, how many may still be written, and their size. */
+  space: (path: string) => { blocks: number; bavail: number; bsize: number };
 }
 
-const DISK: DiskQuestions = {
-  access: accessSync,
-  freeBytes: (path) => {
-    const { blocks, bavail, bsize } = statfsSync(path);
-    return blocks > 0 ? bavail * bsize : undefined;
-  },
-};
+const DISK: DiskQuestions = { access: accessSync, space: (path) => statfsSync(path) };
 
 /** Bytes that a file takes on a disk beyond its own, at most, with the usual size of blocks. */
 const BLOCK = 4096;
@@ -87,8 +81,10 @@ function checkSpace(root: string, site: string, disk: DiskQuestions): void {
 }
 
 function requireSpace(folder: string, bytes: number, disk: DiskQuestions): void {
-  const free = disk.freeBytes(folder) ?? Infinity;
-  if (free >= bytes) return;
+  const { blocks, bavail, bsize } = disk.space(folder);
+  const free = bavail * bsize;
+  // A disk without blocks does not count them.
+  if (blocks === 0 || free >= bytes) return;
   const sizes = `要 ${inMegabytes(bytes)}，只剩 ${inMegabytes(free)}`;
   throw new Error(`${shownPath(folder)} 所在的磁盘空间不够（${sizes}）：腾出空间，再生成一次`);
 }

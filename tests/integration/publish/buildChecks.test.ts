@@ -14,11 +14,14 @@ function project() {
   return { root, site };
 }
 
-/** A disk on which everything is allowed and there is much room. */
-const GOOD = { access: () => {}, freeBytes: () => 1e12 };
+/** A disk on which everything is allowed and which has so many bytes left. */
+const withFree = (bytes: number) => ({
+  access: () => {},
+  space: () => ({ blocks: 1, bavail: bytes / 500, bsize: 500 }),
+});
 /** A disk that refuses a path with a code. */
 const refusing = (refused: string, code: string) => ({
-  ...GOOD,
+  ...withFree(1e12),
   access(path: string) {
     if (path !== refused) return;
     throw Object.assign(new Error(code), { code, syscall: 'access', path });
@@ -85,13 +88,13 @@ describe('refused before the work begins', () => {
   test('a disk without room for twice the last site', () => {
     const { root, site } = project();
     writeFileSync(join(site, 'sums.txt'), '# 300 files, 6000000 bytes, 1 offline, 0\n');
-    const withFree = (bytes: number) => () =>
-      checkBuild(root, site, { ...GOOD, freeBytes: () => bytes });
-    expect(withFree(14_000_000)).toThrow(
+    const check = (disk: ReturnType<typeof withFree>) => () => checkBuild(root, site, disk);
+    expect(check(withFree(14_000_000))).toThrow(
       `${join(root, '.build')} 所在的磁盘空间不够（要 14.5 MB，只剩 14.0 MB）：腾出空间，再生成一次`,
     );
-    expect(withFree(15_000_000)).not.toThrow();
-    expect(() => checkBuild(root, site, { ...GOOD, freeBytes: () => undefined })).not.toThrow();
+    expect(check(withFree(14_457_600))).not.toThrow();
+    const uncounted = { ...withFree(0), space: () => ({ blocks: 0, bavail: 0, bsize: 500 }) };
+    expect(check(uncounted)).not.toThrow();
   });
 
   testWithDisk('another disk of the site without room for one more', () => {

@@ -97,6 +97,14 @@ describe('when a replacement fails', () => {
     expect(failed.length).toBeGreaterThan(12);
   });
 
+  test('in a folder without files, the folder is there, without files as before', () => {
+    const { root, next } = twoReleases();
+    const site = join(root, 'empty');
+    mkdirSync(site);
+    expect(() => replaceContents(site, next, failingAt(12))).toThrow('EIO');
+    expect(contentsOf(site)).toEqual(contentsOf(emptyFolder()));
+  });
+
   test('and cannot be undone either, it says so, and the next attempt restores the last site', () => {
     const { site, next, old } = twoReleases();
     let count = 0;
