@@ -18,7 +18,7 @@ const STARTS = /^src.client.(?:core|entries)\b/u;
 const BESIDE = ['tests', 'CHANGELOG.md', 'LICENSE', 'README.md', 'package-lock.json'];
 const VITEST = resolve('node_modules/vitest/vitest.mjs');
 /** Milliseconds after which a run counts as an endless loop. */
-const LIMIT = 60_000;
+const LIMIT = 240_000;
 
 type Outcome = 'killed' | 'survived' | 'timed out';
 
