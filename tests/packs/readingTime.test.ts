@@ -35,7 +35,7 @@ test('a rate is an integer within the bounds, or null', () => {
 });
 
 test('clock time has minutes and seconds, and hours from the first hour on', () => {
-  const times = [0, 7, 59.6, 60, 725, 3600, 7265, -75, -0.2].map(clockTime);
+  const times = [0, 7, 59.6, 60, 725, 3600, 7265, -75, -1, 0.6, -0.2].map(clockTime);
   expect(times).toEqual([
     '0:00',
     '0:07',
@@ -45,6 +45,8 @@ test('clock time has minutes and seconds, and hours from the first hour on', () 
     '1:00:00',
     '2:01:05',
     '-1:15',
+    '-0:01',
+    '0:01',
     '0:00',
   ]);
 });

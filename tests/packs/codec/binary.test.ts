@@ -20,6 +20,7 @@ test('missing, oversized and unread data is an error', () => {
   expect(() => new BinaryReader(Uint8Array.of(255, 255, 255, 255, 255)).number(9)).toThrow(
     'damaged',
   );
+  expect(() => new BinaryReader(Uint8Array.of(128, 128, 128, 128, 1)).number(9)).toThrow('damaged');
   expect(() => new BinaryReader(Uint8Array.of(5, 65)).text(9)).toThrow('damaged');
   expect(() => new BinaryReader(Uint8Array.of(2, 65, 65)).text(1)).toThrow('oversized');
   expect(() => new BinaryReader(Uint8Array.of(2, 0xc3, 0x28)).text(9)).toThrow();

@@ -76,28 +76,28 @@ test('everything on a slide is within the page', () => {
   }
 });
 
-/** Left, top, width and height in inches, and the size of the letters or of the line in points, of every shape. */
+/** Place in inches, size of the letters or the line in points, and where the words stand, of every shape. */
 const MEASURES = {
   段句: [
     [1.15, 6.5, 11.03, 0, 0.75],
-    [1.15, 0.55, 11.03, 0.5, 20],
-    [11.6, 6.72, 0.58, 0.3, 14],
+    [1.15, 0.55, 11.03, 0.5, 20, 'l'],
+    [11.6, 6.72, 0.58, 0.3, 14, 'r'],
   ],
   标题: [
     [6.07, 4.5, 1.2, 0, 2.25],
-    [1.15, 1.5, 11.03, 2.6],
+    [1.15, 1.5, 11.03, 2.6, 'ctr'],
   ],
   'Slide 1': [
-    [1.15, 1.5, 11.03, 2.6, 44],
-    [1.15, 4.9, 11.03, 0.5, 16],
+    [1.15, 1.5, 11.03, 2.6, 44, 'b', 'ctr'],
+    [1.15, 4.9, 11.03, 0.5, 16, 'ctr', 'ctr'],
   ],
-  'Slide 2': [[1.15, 1.5, 11.03, 2.6, 44]],
+  'Slide 2': [[1.15, 1.5, 11.03, 2.6, 44, 'b', 'ctr']],
   'Slide 3': [
-    [1.15, 0.55, 11.03, 0.5, 20],
+    [1.15, 0.55, 11.03, 0.5, 20, 'ctr', 'l'],
     [0.7, 1.3, 0, 4.9, 2.25],
-    [1.15, 1.3, 11.03, 4.9, 44],
-    [1.15, 6.62, 10.2, 0.5, 16],
-    [11.6, 6.72, 0.58, 0.3, 14],
+    [1.15, 1.3, 11.03, 4.9, 44, 'ctr'],
+    [1.15, 6.62, 10.2, 0.5, 16, 'ctr'],
+    [11.6, 6.72, 0.58, 0.3, 14, 'r'],
   ],
 };
 const slides = await pptxOf({
@@ -122,6 +122,11 @@ test.each(Object.entries(MEASURES))('the shapes of %s have their measures', (nam
       ...[number('a:off', 'x', 914_400), number('a:off', 'y', 914_400)],
       ...[number('a:ext', 'cx', 914_400), number('a:ext', 'cy', 914_400)],
       letters ?? number('a:defRPr', 'sz', 100) ?? line,
+      ...['anchor', 'algn'].flatMap((attribute) =>
+        [...all(shape, 'a:bodyPr'), ...all(shape, 'a:pPr')].flatMap(
+          (element) => element.getAttribute(attribute) || [],
+        ),
+      ),
     ].filter((value) => value !== undefined);
   });
   expect(found).toEqual(measures);
