@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
-import { problemsIn } from '#integration/editorServer.ts';
+import { editorServer, problemsIn } from '#integration/editorServer.ts';
 import { EditionError } from '#edition/problem.ts';
 import { type DevServer, copyProject, startDevServer } from '../devServer.ts';
 import { FIXTURE_ROOT, NOTICE_ID } from '../fixture/library.ts';
@@ -37,6 +38,41 @@ test('an EditionError is recognised from any copy of its class', () => {
   expect(problemsIn(new EditionError([{ file: 'a', message: 'b', mend: 'c' }]))).toHaveLength(1);
   expect(problemsIn({ name: 'EditionError', problems: [] })).toEqual([]);
   expect(problemsIn(new Error('other'))).toBeUndefined();
+});
+
+/** Asks a server for a page whose content is read at the given try; returns how often it tried, and the answer. */
+async function tryToRead(atTry: number) {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const root = pathToFileURL(`${FIXTURE_ROOT}/`);
+  const hooks = editorServer();
+  let handle: (...request: unknown[]) => void = () => {};
+  let close = () => {};
+  const vite = {
+    ...{ watcher: { on() {} }, environments: {}, ws: { send() {} } },
+    httpServer: { once: (_event: string, then: () => void) => (close = then) },
+    middlewares: { use: (handler: typeof handle) => (handle = handler) },
+  };
+  let tries = 0;
+  const refreshContent = async ({ context }: { context: { loaded: boolean } }) => {
+    tries += 1;
+    if (tries === atTry) context.loaded = true;
+  };
+  hooks['astro:config:done']?.({ config: { root } } as never);
+  hooks['astro:server:setup']?.({ server: vite, refreshContent } as never);
+  const answer = new Promise((next) =>
+    handle({ url: '/', headers: { accept: 'text/html' } }, null, next),
+  );
+  await vi.advanceTimersByTimeAsync(13_000);
+  vi.useRealTimers();
+  close();
+  return { tries, answer: await answer };
+}
+
+test('content that is not read while the configuration is reloaded is read again, two hundred times at most', async () => {
+  expect(await tryToRead(1)).toEqual({ tries: 1, answer: undefined });
+  expect(await tryToRead(200)).toEqual({ tries: 200, answer: undefined });
+  const { tries, answer } = await tryToRead(Infinity);
+  expect([tries, String(answer)]).toEqual([200, expect.stringContaining('does not read')]);
 });
 
 test('a page shows the problems of its text until they are fixed', async () => {

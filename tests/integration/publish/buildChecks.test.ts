@@ -97,6 +97,12 @@ describe('refused before the work begins', () => {
     expect(check(uncounted)).not.toThrow();
   });
 
+  test('no disk, for a site whose manifest tells no size', () => {
+    const { root, site } = project();
+    writeFileSync(join(site, 'sums.txt'), '');
+    expect(() => checkBuild(root, site, withFree(0))).not.toThrow();
+  });
+
   testWithDisk('another disk of the site without room for one more', () => {
     const { root } = project();
     const site = join(root, 'mounted');
