@@ -109,26 +109,30 @@ function inRange(
     range,
     source,
     breaks: [],
-    edits: edits.map((edit) => ({
-      quotation:
-        quotation === undefined ? edit.quotation : toWholeCharacters(quotation, edit.quotation),
-      text: toWholeCharacters(source, slideToMarks(source, edit, edits)),
-    })),
+    edits: edits
+      .map((edit) => slideToMarks(source, edit, edits))
+      .map((edit) => ({
+        quotation:
+          quotation === undefined ? edit.quotation : toWholeCharacters(quotation, edit.quotation),
+        text: toWholeCharacters(source, edit.text),
+      })),
   };
 }
 
 /** Moves a range that was left out, where equal characters allow it, so that it is a whole item. */
-function slideToMarks(source: string, edit: Edit, edits: readonly Edit[]): Range {
+function slideToMarks(source: string, edit: Edit, edits: readonly Edit[]): Edit {
   const [a, b] = edit.text;
-  if (edit.quotation[0] !== edit.quotation[1] || a === b) return edit.text;
+  const [at] = edit.quotation;
+  if (at !== edit.quotation[1] || a === b) return edit;
   const index = edits.indexOf(edit);
   const least = edits[index - 1]?.text[1] ?? 0;
   const most = edits[index + 1]?.text[0] ?? source.length;
   const score = (from: number, to: number) =>
     Number(from === 0 || isMark(source, from - 1)) + 2 * Number(isMark(source, to - 1));
-  let best: Range = edit.text;
+  let best = edit;
   const consider = (by: number) => {
-    if (score(a + by, b + by) > score(...best)) best = [a + by, b + by];
+    if (score(a + by, b + by) > score(...best.text))
+      best = { quotation: [at + by, at + by], text: [a + by, b + by] };
   };
   for (let by = -1; a + by >= least && source[a + by] === source[b + by]; by -= 1) consider(by);
   for (let by = 1; b + by <= most && source[a + by - 1] === source[b + by - 1]; by += 1)

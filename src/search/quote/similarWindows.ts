@@ -53,7 +53,7 @@ export class SimilarWindows {
     const ranked = this.windows
       .map((window, index) => [score(window), index] as const)
       .filter(([points]) => points > 0)
-      .sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+      .sort((a, b) => b[0] - a[0]);
     const chosen = new Set(ranked.slice(0, MOST_WINDOWS).flatMap(([, at]) => [at - 1, at, at + 1]));
     return runsOf(
       this.windows.flatMap(({ passages }, index) => (chosen.has(index) ? passages : [])),

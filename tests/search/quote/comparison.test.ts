@@ -39,6 +39,13 @@ test('finds omissions, additions and changes', () => {
   ]);
 });
 
+test('words left out are a whole item where equal marks allow it', () => {
+  const source = '认真学习！求实！深入调研';
+  const quotation = '认真学习！深入调研';
+  const { edits } = compareWithSource(quotation, source, [0, source.length]);
+  expect(edits).toEqual([{ quotation: [5, 5], text: [5, 8] }]);
+});
+
 test('a character of two UTF-16 units is never split', () => {
   // One differs from 𠀀 in its second unit, the other in its first.
   for (const other of ['𠀁', '\u{20400}'])

@@ -18,6 +18,34 @@ test('finds the window with the rare pairs and its neighbours only', () => {
   expect([best, ...others].flatMap((run) => run?.passages ?? []).length).toBeLessThanOrEqual(7);
 });
 
+test('a window is found by any pair of its characters, also by one that every window has', () => {
+  const verse = '春眠不觉晓';
+  const windows = (text: string) => {
+    const found = new SimilarWindows(text);
+    found.add(runOf([testPassage(0, verse)]));
+    return found.best().map(({ raw }) => raw);
+  };
+  for (let at = 0; at + 2 <= verse.length; at += 1) {
+    expect(windows(verse.slice(at, at + 2))).toEqual([verse]);
+  }
+  expect(windows('眠觉')).toEqual([]);
+});
+
+test('at most eight windows are given, those with the most of the rarer pairs, the first among equals', () => {
+  const windows = new SimilarWindows('春眠不觉晓的规定');
+  const marked = new Map([
+    ...Array.from({ length: 10 }, (_, i) => [3 * i, '春眠'] as const),
+    [45, '觉晓'],
+  ]);
+  const all = Array.from({ length: 60 }, (_, order) =>
+    testPassage(order, `${marked.get(order) ?? '职工'}${'的规定。'.repeat(400)}`),
+  );
+  windows.add(runOf(all));
+  const found = windows.best().flatMap(({ passages }) => passages.map(({ order }) => order));
+  const expected = [0, 3, 6, 9, 12, 15, 18, 45].flatMap((at) => [at - 1, at, at + 1]);
+  expect(found).toEqual(expected.filter((at) => at >= 0));
+});
+
 test('the neighbours on both sides are given, and short passages share a window', () => {
   const short = (order: number) => testPassage(order, '职工代表大会的规定。'.repeat(30));
   const all = Array.from({ length: 20 }, (_, order) =>
