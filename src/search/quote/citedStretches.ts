@@ -58,13 +58,12 @@ export function citedStretches(pasted: string): CitedText {
     }
     let at = 0;
     const layer = LAYER_FIRST.exec(trimmed);
-    if (layer?.[1] !== undefined && !trimmed.startsWith('〔，')) {
+    if (layer?.[1] !== undefined) {
       close();
       aside.push(layer[0]);
       stated = { layer: layer[1] };
       at = line.indexOf(layer[0]) + layer[0].length;
     }
-    BRACKETED.lastIndex = 0;
     for (const found of line.matchAll(BRACKETED)) {
       const before = line.slice(at, found.index);
       at = found.index + found[0].length;

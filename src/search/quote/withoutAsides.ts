@@ -33,7 +33,7 @@ const LONGEST_CLAUSE = 24;
 
 /** Lists the texts that a sentence may quote, without marks, numbers and announcements, the fullest first. */
 export function withoutAsides(text: string): StrippedText[] {
-  const marked = withoutMatches(withoutMatches({ text, aside: [], head: '' }, PAGE), FOOTNOTE);
+  const marked = withoutMarks(text);
   const numbered = withoutHead(marked, ITEM.exec(marked.text)?.[0] ?? '');
   const announced = [marked, numbered].flatMap((one) =>
     leadsOf(one.text).map((lead) => withoutHead(one, lead)),
@@ -45,6 +45,10 @@ export function withoutAsides(text: string): StrippedText[] {
     known.add(one.text);
     return true;
   });
+}
+
+function withoutMarks(text: string): StrippedText {
+  return withoutMatches(withoutMatches({ text, aside: [], head: '' }, PAGE), FOOTNOTE);
 }
 
 function withoutMatches({ text, aside, head }: StrippedText, pattern: RegExp): StrippedText {
@@ -96,11 +100,7 @@ export function isLead(text: string): boolean {
 
 /** Tells whether a text is nothing but marks and numbers of the quoter. */
 export function isOnlyMarks(text: string): boolean {
-  const { text: rest } = withoutMatches(
-    { text: text.replace(ITEM, ''), aside: [], head: '' },
-    FOOTNOTE,
-  );
-  return folded(rest.replace(PAGE, '')) === '';
+  return folded(withoutMarks(text).text.replace(ITEM, '')) === '';
 }
 
 /** Lists the beginnings of a text that may announce a quotation, the shortest first. */
