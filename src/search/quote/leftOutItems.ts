@@ -23,12 +23,11 @@ export function leftOutItems(quotation: string, text: string, [from, to]: Range)
   const items = itemsIn(text.slice(start, to + REACH));
   const pairs = pairItems(quoted, items);
   return pairs.flatMap(([ours, theirs], index): Range[] => {
-    const [nextOurs, nextTheirs] = pairs[index + 1] ?? [-1, -1];
-    if (nextOurs !== ours + 1 || nextTheirs <= theirs + 1) return [];
-    const first = items[theirs + 1];
-    const last = items[nextTheirs];
-    if (!first || !last || last.range[0] - first.range[0] > MOST_LEFT_OUT) return [];
-    return [[start + first.range[0], start + last.range[0]]];
+    const next = pairs[index + 1];
+    if (!next || next[0] !== ours + 1 || next[1] === theirs + 1) return [];
+    const startOf = (at: number) => start + (items[at] as Item).range[0];
+    const [first, last] = [startOf(theirs + 1), startOf(next[1])];
+    return last - first > MOST_LEFT_OUT ? [] : [[first, last]];
   });
 }
 

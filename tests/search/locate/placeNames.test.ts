@@ -38,3 +38,22 @@ test('items of a list are named by the list, whether given singly or as a range'
   ]);
   expect(places({}, [['d', '丙', ['a/1#p2']]]).slice(-1)).toEqual([['丙/1', 'd/a/1#p2']]);
 });
+
+test('a section of one passage keeps a further name of its own', () => {
+  const { places: found } = placesOf({
+    ...{ id: 'd', name: '某文件', lists: [], labels: [], blocks: [] },
+    sections: [
+      ['a/1', '甲', 1, { 1: '甲' }],
+      ['a/2', '乙', 2, {}],
+    ],
+    titles: [
+      ['a/1', '丙'],
+      ['a/2', '丁'],
+    ],
+  });
+  const titled = found.map(({ steps, target }) => [keyOfSteps(steps), addressOf(target)]);
+  expect(titled.slice(-2)).toEqual([
+    ['丙', 'd/a/1#p1'],
+    ['丁', 'd/a/2'],
+  ]);
+});

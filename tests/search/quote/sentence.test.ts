@@ -28,6 +28,31 @@ test('an ellipsis of any kind ends a sentence', () => {
   }
 });
 
+test('an omission is marked after the sentence before it and before the one after it', () => {
+  const marks = (pasted: string) =>
+    sentencesOf(pasted).map(({ text, omissionBefore, omissionAfter }) => [
+      text,
+      ...[omissionBefore, omissionAfter],
+    ]);
+  expect(marks('甲乙。丙丁……戊己。庚辛')).toEqual([
+    ['甲乙。', false, false],
+    ['丙丁', false, true],
+    ['戊己。', true, false],
+    ['庚辛', false, false],
+  ]);
+  expect(marks('……甲乙……')).toEqual([['甲乙', true, true]]);
+  expect(marks('甲乙……“”……丙丁')).toEqual([
+    ['甲乙', false, true],
+    ['丙丁', true, false],
+  ]);
+});
+
+test('an omission is marked in the parts of a sentence beside it too', () => {
+  const [before, after] = sentencesOf(`他说“${RELAYED}”的……会议强调“${RELAYED}”。`);
+  expect(before?.parts.map((part) => part.omissionAfter)).toEqual([false, false, true]);
+  expect(after?.parts.map((part) => part.omissionBefore)).toEqual([true, false]);
+});
+
 test('a quotation is a part of its own, whatever precedes and follows it', () => {
   for (const lead of ['强调', '指出，', '要求：', '提出\n']) {
     for (const marked of [`“${RELAYED}”`, `「${RELAYED}」`, `"${RELAYED}"`, `『${RELAYED}』`]) {
