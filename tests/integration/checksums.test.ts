@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,13 @@ async function siteWithSums(): Promise<{ dir: string; text: string }> {
 test('every file except the manifest and the service worker is listed, in a fixed order', async () => {
   const { text } = await siteWithSums();
   expect([...readSums(text).keys()]).toEqual(['B.txt', 'a.txt', 'b/index.html']);
+});
+
+test('every file is listed with its hash', async () => {
+  const { text } = await siteWithSums();
+  const hash = (file: string) => createHash('sha256').update(file).digest('hex');
+  const files = ['B.txt', 'a.txt', 'b/index.html'];
+  expect([...readSums(text)]).toEqual(files.map((file) => [file, hash(file)]));
 });
 
 test('sha256sum can check a copy of the site', async () => {

@@ -64,7 +64,6 @@ export function restoreContents(site: string, { rename } = FILE_MOVES): void {
   if (existsSync(list)) {
     const files = readFileSync(list, 'utf8').split('\n').filter(Boolean);
     placeAll(files, join(work, 'last'), site, rename);
-    rmSync(list);
   }
   rmSync(work, { recursive: true, force: true });
 }
