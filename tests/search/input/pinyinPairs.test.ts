@@ -121,3 +121,10 @@ test('a word has pinyin readings only if all its characters are in the table', (
   ]);
   expect(pinyinReadings('公龘', { gong: '工公', hui: '会' })).toEqual([]);
 });
+
+test('of threes with the same letters only the most frequent are listed', () => {
+  const lengths = [...byLetter.values()].flatMap((file) =>
+    Object.values(file).map((listed) => listed.length / 3),
+  );
+  expect(Math.max(...lengths)).toBe(MOST_THREES);
+});

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Range } from '#search/match/range.ts';
 import { leftOutItems, withoutRanges } from '#search/quote/leftOutItems.ts';
 
 /** Returns the words of a text that a quotation of it leaves out, looking near its range. */
-const leftOut = (quotation: string, text: string, near = [0, text.length] as const) =>
+const leftOut = (quotation: string, text: string, near: Range = [0, text.length]) =>
   leftOutItems(quotation, text, near).map((range) => text.slice(...range));
 
 test.each([

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runOf } from '#search/match/textRun.ts';
 import { assignPlaces } from '#search/quote/whole/assignPlaces.ts';
 import { stepBetween } from '#search/quote/whole/continuity.ts';
@@ -50,4 +50,38 @@ test('of equal places the one without faults is chosen', () => {
   const places = placesOf('甲');
   const [, second] = places;
   expect(assignPlaces([places], (place) => Number(place !== second))).toEqual([second]);
+});
+
+describe('two pieces', () => {
+  const text = '甲。乙。丙。乙。';
+  const document = runOf(
+    text.match(/../gu)?.map((words, at) => testPassage(at, words, { document: 'c' })) ?? [],
+  );
+  const at = (index: number, of = document) => passageRangeIn(of, [index, index + 1]);
+  const other = runOf([testPassage(4, '乙。', { document: 'e' })]);
+  const [first, continuous, onward, elsewhere] = [at(0), at(2), at(6), at(0, other)];
+  const chosen = (
+    places: PassageRange[],
+    isFaulty: (place: PassageRange) => boolean = () => false,
+  ) => assignPlaces([[first], places], (place) => Number(isFaulty(place)))[1];
+
+  test('go on without omission, else in one document, else elsewhere', () => {
+    expect(chosen([elsewhere, onward, continuous])).toBe(continuous);
+    expect(chosen([elsewhere, onward])).toBe(onward);
+    expect(chosen([elsewhere])).toBe(elsewhere);
+  });
+
+  test('go on where they are continuous, even with a fault', () => {
+    expect(chosen([onward, continuous], (place) => place === continuous)).toBe(continuous);
+    expect(chosen([elsewhere, onward], (place) => place === onward)).toBe(onward);
+  });
+
+  test('leave out as few passages as they can', () => {
+    const long = runOf(
+      [...'甲乙丙丁戊丙'].map((char, n) => testPassage(n, `${char}。`, { document: 'f' })),
+    );
+    const [start, near, far] = [0, 4, 10].map((index) => at(index, long));
+    if (!start || !near || !far) throw new Error('no places');
+    expect(assignPlaces([[start], [far, near]], () => 0)).toEqual([start, near]);
+  });
 });

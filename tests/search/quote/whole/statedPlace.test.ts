@@ -44,6 +44,14 @@ test('units are compared in either writing, and one that the locator lacks is no
   expect(truths('第五条规定', placeAt('正文3'))).toEqual([]);
 });
 
+test('units of one of several places are true, else those of the first are told', () => {
+  const places = [placeAt('第五条'), placeAt('第六条'), placeAt('正文3')];
+  const found = (lead: string) => compareLead(lead, places);
+  expect(found('第六条规定')).toEqual([{ stated: '第六条', isTrue: true }]);
+  expect(found('第七条规定')).toEqual([{ stated: '第七条', isTrue: false, instead: '第五条' }]);
+  expect(found('第五条和第六条规定')).toEqual([{ stated: '第六条', isTrue: true }]);
+});
+
 test('the kind of text that a lead-in names is compared with section and layer', () => {
   const place = placeAt('讲话（一）3', {
     sectionName: '讲话（一）',
