@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { passagesOf } from '#edition/document.ts';
 import { yandu } from '#integration/yandu.ts';
+import { setCurrentLibrary } from '#library/current.ts';
+import { copyFixture } from '../fixture/copy.ts';
+import { FIXTURE } from '../fixture/library.ts';
 import { emptyFolder } from './publish/releases.ts';
 
 type Hook = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
@@ -12,13 +16,14 @@ async function setUp(root: string, command: 'build' | 'dev' | 'preview') {
   const [rootUrl, outDir] = [root, join(root, 'dist')].map((path) => pathToFileURL(`${path}/`));
   const updates: Record<string, unknown>[] = [];
   const middleware: string[] = [];
-  await yandu().hooks['astro:config:setup']?.({
+  const { hooks } = yandu();
+  await hooks['astro:config:setup']?.({
     command,
     config: { root: rootUrl, outDir },
     updateConfig: (update: Record<string, unknown>) => updates.push(update),
     addMiddleware: ({ order }: { order: string }) => middleware.push(order),
   } as unknown as Parameters<Hook>[0]);
-  return { config: Object.assign({}, ...updates), middleware };
+  return { config: Object.assign({}, ...updates), middleware, hooks };
 }
 
 test('a build renders into a folder of its own, with no middleware', async () => {
@@ -40,4 +45,20 @@ test('a preview changes neither folder nor links', async () => {
   const { config, middleware } = await setUp(emptyFolder(), 'preview');
   expect(Object.keys(config)).toEqual(['vite']);
   expect(middleware).toEqual([]);
+});
+
+test('a build tells of every document that its passages are proved, a preview does not', async () => {
+  setCurrentLibrary(FIXTURE);
+  const shown = vi.spyOn(console, 'log').mockImplementation(() => {});
+  for (const command of ['preview', 'build'] as const) {
+    expect(shown).not.toHaveBeenCalled();
+    const { hooks } = await setUp(copyFixture().root, command);
+    await hooks['astro:build:start']?.({} as never);
+  }
+  const [[report] = []] = shown.mock.calls;
+  shown.mockRestore();
+  for (const document of FIXTURE.documents) {
+    const proved = `✓ ${document.id}：${passagesOf(document).length} 个段句与原文逐字一致`;
+    expect(report).toContain(proved);
+  }
 });

@@ -33,7 +33,8 @@ const register: DocumentRegister = {
   stems: { 讲话: [0, 1], constructor: [1] },
 };
 const named = (typed: string) => {
-  const { documents, rest, sure } = candidateDocuments(register, typed);
+  const { documents, rest, sure, named: isNamed } = candidateDocuments(register, typed);
+  expect(isNamed).toBe(true);
   return [documents.map((number) => register.documents[number]?.[0]).join(''), rest, sure];
 };
 

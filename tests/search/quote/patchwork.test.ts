@@ -33,6 +33,25 @@ test('every part is the longest that begins there', async () => {
   expect(parts?.map(({ to }) => to)).toEqual([10, 20]);
 });
 
+test('parts of four characters are found at the very beginning and end of a document', async () => {
+  const ends = ['天地玄黄', '秋收冬藏'];
+  const parts = await findPatchwork(ends.join('啊'), runs, yieldNow);
+  expect(parts?.map(({ from, to, places }) => [from, to, places.length])).toEqual([
+    [0, 4, 2],
+    [4, 5, 0],
+    [5, 9, 1],
+  ]);
+  expect(await findPatchwork('地玄黄宇啊列张啊', runs, yieldNow)).toBeNull();
+});
+
+test('seven characters in ten must be from the library', async () => {
+  const known = '宇宙洪荒寒来暑往秋收冬藏日月';
+  expect(await findPatchwork(`${known}啊啊啊啊`, runs, yieldNow)).toBeNull();
+  const whole = '宇宙洪荒寒来暑往日月盈昃辰宿';
+  expect(await findPatchwork(`${whole}啊啊啊啊啊啊`, runs, yieldNow)).toHaveLength(4);
+  expect(await findPatchwork(`${whole}啊啊啊啊啊啊啊`, runs, yieldNow)).toBeNull();
+});
+
 test('a single part is no patchwork, nor is a mostly unknown text', async () => {
   expect(await findPatchwork('天地玄黄', runs, yieldNow)).toBeNull();
   expect(await findPatchwork('天地玄黄子丑寅卯午未申酉日月盈昃', runs, yieldNow)).toBeNull();
