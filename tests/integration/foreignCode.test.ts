@@ -40,6 +40,10 @@ test.each([
     '<a href=" java&#10;script:x()">',
     '网页的标签带有脚本、样式或外来的内容：<a href=" java&#10;script:x()">',
   ],
+  ...['iframe', 'object', 'embed', 'applet'].map((tag): [string, string] => [
+    `<${tag} id="a">`,
+    `网页的标签带有脚本、样式或外来的内容：<${tag} id="a">`,
+  ]),
   ['<iframe src="/a/">', '网页的标签带有脚本、样式或外来的内容：<iframe src="/a/">'],
 ])('%s is refused with its file and line', (body, message) => {
   expect(found(body)).toEqual([`a/index.html:3 ${message}`]);

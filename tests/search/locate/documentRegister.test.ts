@@ -84,3 +84,14 @@ test('any other reference leads to all documents with its stem, or to none', () 
   expect(candidateDocuments(register, '天气3').documents).toEqual([]);
   expect(candidateDocuments(register, 'toString1').documents).toEqual([]);
 });
+
+test('a citation is of the longest title that its lead ends with', () => {
+  const documents: DocumentRegister['documents'] = [
+    ['a', '劳动法', 0],
+    ['b', '某省劳动法', 1],
+  ];
+  const cited = (lead: string) =>
+    candidateDocuments({ documents, stems: {} }, `要学习〔第一条，原文〕${lead}`).documents;
+  expect(cited('某省劳动法')).toEqual([1]);
+  expect(cited('某市劳动法')).toEqual([0]);
+});

@@ -12,6 +12,16 @@ test('finds the outermost quotations in every kind of quotation mark', () => {
   ]);
 });
 
+test.each(['“”', '‘’', '「」', '『』', '〝〞', '﹁﹂', '﹃﹄', '""', '＂＂'])(
+  '%s are quotation marks',
+  (pair) => {
+    const [open, close] = [pair.charAt(0), pair.charAt(1)];
+    expect(quoted(`甲${open}乙${close}丙`)).toEqual([`${open}乙${close}`]);
+    expect(stripQuotationMarks(` ${open}乙${close} `)).toBe('乙');
+    expect(stripQuotationMarks(`乙${close}`)).toBe('乙');
+  },
+);
+
 test('finds quotations nested in the same marks', () => {
   expect(quoted('“要牢记“最近百米”，找准”结合点')).toEqual(['“要牢记“最近百米”，找准”']);
 });
