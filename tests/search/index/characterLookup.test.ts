@@ -138,3 +138,10 @@ test('without its chunks the whole text is searched, and the answer says that th
     indexMissing: true,
   });
 });
+
+test('the tokens of a text are its characters that the index holds, in order', () => {
+  const unread = () => Promise.reject(new Error('nothing was to be read'));
+  const lookup = new CharacterLookup(unread, { chunk: unread });
+  expect(lookup.tokensOf('读书，会议。读')).toEqual(['读', '书', '会', '议', '读']);
+  expect(lookup.tokensOf('')).toEqual([]);
+});
