@@ -95,3 +95,10 @@ test('a citation is of the longest title that its lead ends with', () => {
   expect(cited('某省劳动法')).toEqual([1]);
   expect(cited('某市劳动法')).toEqual([0]);
 });
+
+test('of the documents that a citation names the address at its end tells the one', () => {
+  const cited = (address: string) =>
+    candidateDocuments(register, `要学习〔第一条，原文〕劳动合同法 ${address}`).documents;
+  expect(cited('https://example.org/g/1/')).toEqual([6]);
+  expect(cited('https://example.org/b/1/')).toEqual([5, 6]);
+});

@@ -25,7 +25,9 @@ test('an addition corresponds to an empty range of the text', () => {
 });
 
 test('equal texts have no differences', () => {
-  expect(nearest('工会', '的工会')).toMatchObject({ distance: 0, edits: [] });
+  for (const text of ['的工会', '工会的', '工会']) {
+    expect(nearest('工会', text)).toMatchObject({ distance: 0, edits: [] });
+  }
 });
 
 test('returns null beyond the limit', () => {
