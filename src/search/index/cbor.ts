@@ -33,7 +33,6 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
         if (at > bytes.length) throw new Error('CBOR: text ends early');
         return decoder.decode(bytes.subarray(at - n, at));
       case 4:
-        if (n > bytes.length) throw new Error('CBOR: array ends early');
         return Array.from({ length: n }, read);
       default:
         throw new Error('CBOR: unsupported type');
