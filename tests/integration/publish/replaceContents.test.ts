@@ -62,6 +62,18 @@ describe('a site whose folder stays', () => {
     expect(readFileSync(join(site, '.well-known/security.txt'), 'utf8')).toBe('new');
   });
 
+  test('keeps its last files, and nothing else, until the next ones are in their places', () => {
+    const { site, next, old } = twoReleases();
+    writeFiles(site, { 'lost+found/x': '' });
+    const kept: string[] = [];
+    const rename = (from: string, to: string) => {
+      renameSync(from, to);
+      if (to.endsWith('last.txt')) kept.push(...readFileSync(to, 'utf8').split('\n'));
+    };
+    replaceContents(site, next, { rename, copy: copyFileSync });
+    expect(kept.sort()).toEqual(Object.keys(old).sort());
+  });
+
   test('serves no page without its script at any moment; the manifest and the worker come last', () => {
     const { site, next } = twoReleases();
     writeFiles(next, { 'terms/index.html': '' });
