@@ -17,6 +17,8 @@ import type { StatementFinding } from './statedPlace.ts';
 
 /** A quotation with its verdict, and what the source says around it. */
 export interface CheckedQuotation extends JudgedQuotation {
+  /** The findings on its sentences. */
+  findings: QuotationFinding[];
   /** The beginning of the source's sentence before it; '' when it begins with a sentence. */
   beginning: string;
   /** The rest of the source's sentence after it. */

@@ -35,12 +35,11 @@ export interface Omission {
   marked: boolean;
 }
 
-/** The verdict on one quotation, with all that it rests on. */
+/** The verdict on one quotation, with its places and the words that it leaves out. */
 export interface JudgedQuotation {
   verdict: QuotationVerdict;
   /** All verdicts that apply, the gravest first. */
   verdicts: QuotationVerdict[];
-  findings: QuotationFinding[];
   omissions: Omission[];
   /** The places of its parts that make it most continuous, in the order of the quotation. */
   places: PassageRange[];
@@ -91,7 +90,6 @@ export async function judgeQuotation(
   return {
     verdict,
     verdicts: all.length > 1 ? all.slice(0, -1) : all,
-    findings: [...findings],
     omissions,
     places,
   };
