@@ -75,3 +75,7 @@ test.each([
 ])('%s is nothing but marks and numbers: %s', (text, expected) => {
   expect(isOnlyMarks(text)).toBe(expected);
 });
+
+test.each(['面积120m²以内', '共10³件'])('the power in %s is no footnote mark', (text) => {
+  expect(withoutAsides(text)).toEqual([]);
+});
