@@ -164,15 +164,12 @@ function startsInSequence(
   const first = own.find(({ n }) => n === 1 || n === before + 1) ?? own[0];
   if (!first) return [];
   const starts: number[] = [];
-  let [last, inner] = [first.n - 1, 0];
+  let [last, inner] = [first.n, 0];
   for (const { i, n } of own.slice(own.indexOf(first))) {
     // Numbers that restart at one among the items belong to a row within one of them.
     if (n === 1 && starts.length > 0) inner = 1;
     else if (inner > 0 && n === inner + 1) inner = n;
-    else if (n - last <= 2 && n >= last) {
-      starts.push(i);
-      [last, inner] = [n, 0];
-    } else if (n > last && isTitleLike(paragraphAt(paragraphs, i))) {
+    else if (n >= last && (n - last <= 2 || isTitleLike(paragraphAt(paragraphs, i)))) {
       starts.push(i);
       [last, inner] = [n, 0];
     }

@@ -107,3 +107,11 @@ test.each([
   const { contents } = draftOfParagraphs('关于甲的通知', LONG, label, '乙方案', item(1), item(2));
   expect(contents.slice(2).map((entry) => entry.replace(/^\S+ /u, ''))).toEqual(locators);
 });
+
+test.each(['一、收支管理办法', '有何意见（欢迎来电！）'])(
+  'below a signature %j is no title of an issued text',
+  (line) => {
+    const { contents } = draftOfParagraphs('关于甲的通知', LONG, ...SIGNED, line, LONG, LONG);
+    expect(contents).toEqual(['text 正文']);
+  },
+);
