@@ -54,3 +54,15 @@ test('three adjacent quotations are an enumeration, two are not', () => {
   expect(divide(`做到${a}${b}、${c}，落实`)).toHaveLength(1);
   expect(divide('做到“甲”“乙”“丙”，落实')).toHaveLength(1);
 });
+
+test('a stop at the end of a long quotation ends no sentence if another stop follows the quotation', () => {
+  const quotation = `“${'乙'.repeat(130)}。”`;
+  expect(divide(`${quotation}。丙。`)).toEqual([`${quotation}。`, '丙。']);
+});
+
+test('passages are kept together by white space at their very border alone', () => {
+  expect(divide('甲。乙 丙。丁')).toEqual(['甲。', '乙 丙。', '丁']);
+  expect(divide('甲 。乙')).toEqual(['甲 。', '乙']);
+  const quotations = '“坚持学习制度”“坚持值班制度”“坚持报告制度”';
+  expect(divide(`做到 ${quotations}`)[0]).toBe('做到 “坚持学习制度”');
+});

@@ -141,3 +141,11 @@ test('a file truncated anywhere is refused or read without another error', async
     expect(['EditionError', '甲。\n']).toContain(outcome);
   }
 });
+
+test.each([
+  ['a Word file', [0x50, 1, 2, 3], '不是 Word 的 .docx 文件'],
+  ['an old one', [0xd0, 1, 2, 3], '不是 Word 的 .docx 文件'],
+  ['an encrypted one', [0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('Enter', 'utf16le')], '旧版'],
+])('a file that only begins like %s is not taken for one', (_, bytes, message) => {
+  expect(() => read(new Uint8Array(bytes))).toThrow(message);
+});
