@@ -31,13 +31,14 @@ export interface Marker {
 }
 
 const N = '[〇零一二三四五六七八九十百千两\\d]{1,9}';
+const divisionPattern = (unit: string) => new RegExp(`^第\\s?(${N})\\s?${unit}`, 'u');
 const PATTERNS: readonly [MarkerKind, RegExp][] = [
-  ['portion', new RegExp(`^第\\s?(${N})\\s?部分`, 'u')],
-  ['book', new RegExp(`^第\\s?(${N})\\s?编`, 'u')],
-  ['subbook', new RegExp(`^第\\s?(${N})\\s?分编`, 'u')],
-  ['chapter', new RegExp(`^第\\s?(${N})\\s?章`, 'u')],
-  ['sect', new RegExp(`^第\\s?(${N})\\s?节`, 'u')],
-  ['article', new RegExp(`^第\\s?(${N})\\s?条(?:之(${N}))?`, 'u')],
+  ['portion', divisionPattern('部分')],
+  ['book', divisionPattern('编')],
+  ['subbook', divisionPattern('分编')],
+  ['chapter', divisionPattern('章')],
+  ['sect', divisionPattern('节')],
+  ['article', divisionPattern(`条(?:之(${N}))?`)],
   ['comma', /^([〇零一二三四五六七八九十百]{1,5})\s?、/u],
   ['bracket', /^[(]\s?([〇零一二三四五六七八九十百]{1,5})\s?[)]/u],
   ['digitBracket', /^(?:[(]\s?|(?=\d+[)]))(\d{1,5})\s?[)]/u],

@@ -84,11 +84,12 @@ function planDivision(
   return { part: slug, locator: name, sections };
 }
 
+const MEETING_NUMBERS =
+  /[一二三四五六七八九十百]\n[一二三四五六七八九十百]|[0-9０-９]\n[0-9０-９]/u;
+
 /** Joins two locators; numbers that meet are kept apart by a dot: 附件一 and 一 give 附件一·一. */
 function locatorWithin(above: string, locator: string): string {
-  const meet = (digits: string) =>
-    new RegExp(`[${digits}]$`, 'u').test(above) && new RegExp(`^[${digits}]`, 'u').test(locator);
-  return above + (meet('一二三四五六七八九十百') || meet('0-9０-９') ? '·' : '') + locator;
+  return above + (MEETING_NUMBERS.test(`${above}\n${locator}`) ? '·' : '') + locator;
 }
 
 function writeFile(
