@@ -148,7 +148,12 @@ function removeRunningLines(pages: readonly PdfLine[][]): PdfLine[][] {
   }
   const often = Math.max(2, pages.length * 0.6);
   const size = median(pages.flat().map((line) => line.size));
-  const gaps = pages.flatMap((lines) => lines.slice(1).map(({ y }, i) => (lines[i]?.y ?? y) - y));
+  const gaps = pages.flatMap((lines) =>
+    lines.flatMap(({ y }, i) => {
+      const above = lines[i - 1];
+      return above ? [above.y - y] : [];
+    }),
+  );
   const spacing = median(gaps);
   const isRunning = (lines: readonly PdfLine[], i: number, page: number) => {
     const line = lines[i];
@@ -159,7 +164,7 @@ function removeRunningLines(pages: readonly PdfLine[][]): PdfLine[][] {
   };
   return pages.map((lines, page) => {
     let [from, to] = [0, lines.length];
-    while (from < Math.min(EDGE_LINES, to) && isRunning(lines, from, page)) from += 1;
+    while (from < EDGE_LINES && isRunning(lines, from, page)) from += 1;
     while (to > Math.max(from, lines.length - EDGE_LINES) && isRunning(lines, to - 1, page))
       to -= 1;
     return lines.slice(from, to);

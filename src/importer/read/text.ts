@@ -99,5 +99,5 @@ function shareOfCommonCharacters(text: string): number {
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 65536);
   const controls = sample.match(/[^\P{Cc}\t\n\v\f\r\u0085]/gu)?.length ?? 0;
-  return controls > 0 && controls > sample.length / 200;
+  return controls > sample.length / 200;
 }

@@ -117,3 +117,56 @@ test('progress is reported page by page', async () => {
   await readPdf(bytes, 'a.pdf', (done, all) => told.push(`${done}/${all}`));
   expect(told).toEqual(['1/2', '2/2']);
 });
+
+/** Lines of one column, at these heights. */
+const column = (...lines: [text: string, y: number][]) =>
+  lines.map(([text, y]) => ({ text, x: 79, y }));
+
+test('a running head as large as the text is left out; a repeated first line of the text stays', async () => {
+  const pages = [1, 2, 3].map((n) =>
+    column(['某某汇编', 790], [FULL, 720], [FULL, 691], [`${n}${ENDS}`, 662]),
+  );
+  const { lines } = await read(pages);
+  expect(lines).toEqual([1, 2, 3].map((n) => `${FULL}${FULL}${n}${ENDS}`));
+});
+
+test('a line that stands at the edge of one page alone stays', async () => {
+  const text = (n: number): [string, number][] =>
+    [1, 2, 3].map((i) => [`${n}${ENDS}`, 720 - i * 29]);
+  const pages = [
+    column(['另起', 790], ...text(1)),
+    ...[2, 3].map((n) => column(...text(n), ['另起', 550], [ENDS, 521], [ENDS, 492])),
+  ];
+  const { lines } = await read(pages);
+  expect(lines.filter((line) => line === '另起')).toHaveLength(3);
+});
+
+test('at most two lines at each edge of a page are running lines', async () => {
+  const numbers = (top: number): [string, number][] =>
+    [1, 2, 3].map((n) => [`第${n}页`, top - n * 50]);
+  const text = Array.from({ length: 12 }, (_, i): [string, number] => [FULL, 600 - i * 20]);
+  const { lines } = await read([column(...numbers(800), ...text, ...numbers(350))]);
+  expect(lines).toEqual(['第3页', FULL.repeat(12), '第1页']);
+});
+
+test('a text half a line lower begins a line of its own, and a higher one goes on', async () => {
+  const { lines } = await read([
+    [
+      { text: '甲。', x: 79, y: 720 },
+      { text: '乙。', x: 200, y: 712 },
+    ],
+    [
+      { text: '丙', x: 79, y: 720 },
+      { text: '2', x: 95, y: 714 },
+    ],
+  ]);
+  expect(lines).toEqual(['甲。', '乙。', '丙2']);
+});
+
+test('a gap in a single line makes no table', async () => {
+  const { lines, asked } = await read([
+    [...column([ENDS, 720]), { text: '甲', x: 79, y: 691 }, { text: '乙', x: 300, y: 691 }],
+  ]);
+  expect(lines).toEqual([ENDS, '甲 乙']);
+  expect(asked).not.toContain('表格');
+});

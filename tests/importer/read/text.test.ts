@@ -58,3 +58,36 @@ test('bytes that are no text in any encoding give null', () => {
   expect(decodeText(Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251))).toBeNull();
   expect(decodeText(new Uint8Array(Buffer.from('Ã©è'.repeat(300), 'latin1')))).toBeNull();
 });
+
+/** Returns UTF-8 text of lines in which one byte each is broken. */
+const brokenLines = (line: string, count: number) =>
+  new Uint8Array(
+    Buffer.concat(
+      Array.from({ length: count }, () => [Buffer.from(line), Buffer.from([0xff, 0x0a])]).flat(),
+    ),
+  );
+
+test.each([
+  [20, '、20 行）'],
+  [21, '、20 行等）'],
+])('of %i broken lines the first twenty are named', (count, named) => {
+  const decoded = decodeText(
+    brokenLines('各级工会要高度重视，加强组织领导，确保工作落到实处。', count),
+  );
+  expect(decoded?.questions.map((each) => each.text).join()).toContain(named);
+});
+
+test.each([
+  ['two of few characters', '通知', 2, true],
+  ['three of few characters', '通知', 3, false],
+  ['three of sixty characters', '各级工会要高度重视，加强组织领导，确保到', 3, true],
+  ['three of fewer than sixty characters', '各级工会要高度重视，加强组织领导，确保', 3, false],
+])('a text in which %s are broken is read or not', (_, line, count, isRead) => {
+  expect(decodeText(brokenLines(line, count)) !== null).toBe(isRead);
+});
+
+test('one control character in two hundred characters is text, more are none', () => {
+  const withControl = (length: number) => Buffer.from(`\u0001${'通'.repeat(length - 1)}`);
+  expect(decodeText(new Uint8Array(withControl(200)))).not.toBeNull();
+  expect(decodeText(new Uint8Array(withControl(199)))).toBeNull();
+});

@@ -63,3 +63,40 @@ test.each([
   );
   expect(facts['lists']).toMatchObject([{ said: { count: 3 }, items: ['1#p1', '2#p1', '3#p1'] }]);
 });
+
+const listsOf = (...texts: string[]) => draftOfParagraphs('关于甲的通知', ...texts).facts['lists'];
+
+test('as many adjacent quotations as announced are a list', () => {
+  const quotations = '“坚持学习制度”“坚持值班制度”“坚持报告制度”';
+  const list = { id: 'list-1', items: ['text#p3', 'text#p4', 'text#p5'] };
+  expect(listsOf(`抓好以下三个方面：${quotations}，形成合力。`, '完成。')).toMatchObject([list]);
+  expect(listsOf(`抓好以下二个方面：${quotations}，形成合力。`, '完成。')).toEqual([]);
+  const short = quotations.replaceAll('制度', '制');
+  expect(listsOf(`抓好以下三个方面：${short}`, '完成。')).toEqual([]);
+});
+
+test('lists are numbered in their order, and no item is in two of them', () => {
+  const items = (count: number) => [...'一二三'].slice(0, count).map((n) => `（${n}）甲。`);
+  const texts = ['总的有以下二项：', ...items(2), '另外有以下三项。分为以下三项：', ...items(3)];
+  const { facts, questionTexts } = draftOfParagraphs('关于甲的通知', ...texts);
+  expect(facts['lists']).toMatchObject([
+    { id: 'list-1', items: ['text#p3', 'text#p4'] },
+    { id: 'list-2', items: ['text#p7', 'text#p8', 'text#p9'] },
+  ]);
+  expect(questionTexts.match(/之后没有认出同数的列举/gu)).toHaveLength(1);
+});
+
+test.each([
+  ['2', 2, 1],
+  ['30', 30, 1],
+  ['1', 1, 0],
+  ['31', 31, 0],
+])('%s items are a list from two to thirty', (count, length, lists) => {
+  const items = Array.from({ length }, (_, i) => `${i + 1}.甲。`);
+  expect(listsOf(`有以下${count}项：`, ...items)).toHaveLength(lists);
+});
+
+test('a number of things without 以下, 下列, 如下 or 个方面 is not asked about when no list follows', () => {
+  const { questionTexts } = draftOfParagraphs('关于甲的通知', '现作出三项：', '甲。', '乙。');
+  expect(questionTexts).not.toContain('没有认出同数的列举');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrappingOf } from '#importer/structure/layout.ts';
+import { layoutsOf, wrappingOf } from '#importer/structure/layout.ts';
 
 /** Lays out one paragraph of lines of these widths. */
 const paragraph = (...widths: number[]) =>
@@ -26,4 +26,28 @@ test('paragraphs are known by their indents where most have one', () => {
   const line = (indented: boolean) => ({ separated: true, indented, columns: 20 });
   expect(wrappingOf([line(true), line(true), line(false)]).indents).toBe(true);
   expect(wrappingOf([line(true), line(false), line(false)]).indents).toBe(false);
+});
+
+test.each([
+  ['four lines', [40, 40, 40, 40], 40],
+  ['30 columns', [30, 30, 30, 30], 30],
+  ['29 columns', [29, 29, 29, 29], null],
+  ['140 columns', [140, 140, 140, 140], 140],
+  ['141 columns', [141, 141, 141, 141], null],
+  ['three of five lines', [40, 40, 36, 20, 20], 40],
+  ['fewer than three of five lines', [40, 40, 35, 20, 20], null],
+])('lines are broken at a width by %s or not', (_, widths, width) => {
+  expect(wrappingOf(paragraph(...widths, 12)).width).toBe(width);
+});
+
+test('a line has its width in columns, and an indent or an empty line, but no page number, separates it', () => {
+  const source = '　　甲a \n乙\n\n丙\n\n1\n\n丁\n';
+  const lines = [1, 2, 4, 6, 8].map((line) => ({ text: '', line, level: 0, page: line === 6 }));
+  expect(layoutsOf(source, lines)).toEqual([
+    { separated: true, indented: true, columns: 7 },
+    { separated: false, indented: false, columns: 2 },
+    { separated: true, indented: false, columns: 2 },
+    { separated: true, indented: false, columns: 1 },
+    { separated: false, indented: false, columns: 2 },
+  ]);
 });
