@@ -69,7 +69,7 @@ export function planReissue(
   const emptied = placed.flatMap(({ from }) => (from && !names.has(from) ? [from] : []));
   const before = groupBy(alignment.old.passages, ({ section }) => section);
   const files = placed
-    .filter((section) => isSectionChanged(alignment, section, before.get(section.id) ?? []))
+    .filter((section) => isSectionChanged(alignment, section, before.get(section.id)))
     .map(({ id, passages }) => [fileOf(id), writeSection(passages)] as const);
   const { differences, withdrawn } = listDifferences(alignment, merged, newAddresses);
   return {
@@ -141,15 +141,15 @@ function writeSection(passages: readonly MergedPassage[]): string {
 function isSectionChanged(
   alignment: IssueAlignment,
   { from, passages }: PlacedSection,
-  before: readonly AnnotatedPassage[],
+  before: readonly AnnotatedPassage[] | undefined,
 ): boolean {
   return (
     from !== undefined ||
-    before.length !== passages.length ||
+    before?.length !== passages.length ||
     passages.some((passage, i) => {
       const same = passage.oldPassage;
       return (
-        same !== before[i] ||
+        same !== before?.[i] ||
         same?.opensParagraph !== passage.opensParagraph ||
         !hasSameText(alignment, passage)
       );

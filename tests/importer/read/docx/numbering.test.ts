@@ -35,3 +35,85 @@ test('a depth, a list or levels that the file does not define give no number', (
   expect(new Numbering(undefined, undefined).next(item(1, 0))).toBe('');
   expect(new Numbering(xml(LISTS), undefined).next(undefined)).toBe('');
 });
+
+/** Returns the numbers of paragraphs with these properties in lists with one abstract list of these levels. */
+function printed(levels: string, paragraphs: readonly string[], { lists = '', styles = '' } = {}) {
+  const list = `<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${lists}`;
+  const numbering = new Numbering(
+    xml(
+      `<w:numbering><w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>${list}</w:numbering>`,
+    ),
+    styles ? xml(`<w:styles>${styles}</w:styles>`) : undefined,
+  );
+  const read = paragraphs.map((properties) => {
+    const element = xml(`<w:pPr>${properties}</w:pPr>`).documentElement ?? undefined;
+    return [numbering.next(element), numbering.isBullet(element)];
+  });
+  return { read, unknown: [...numbering.unknownFormats] };
+}
+
+const levelXml = (depth: number, pattern: string, more = '') =>
+  `<w:lvl w:ilvl="${depth}"><w:lvlText w:val="${pattern}"/>${more}</w:lvl>`;
+const at = (depth: number, list = 1) =>
+  `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`;
+
+test.each([
+  ['第%1条', '', '第1条 '],
+  ['第%1条', '<w:suff w:val="nothing"/>', '第1条'],
+  ['%1.', '', '1.'],
+  ['%1.', '<w:start w:val="3"/>', '3.'],
+  ['%1.', '<w:numFmt w:val="upperLetter"/>', 'A.'],
+])('the number %s with %j is printed as %j', (pattern, more, number) => {
+  expect(printed(levelXml(0, pattern, more), [at(0)]).read).toEqual([[number, false]]);
+});
+
+test('a count of an outer level that has no item yet is its start', () => {
+  const levels = levelXml(0, '%1', '<w:start w:val="4"/>') + levelXml(1, '%1.%2)');
+  expect(printed(levels, [at(1), at(1), at(0)]).read.map(([number]) => number)).toEqual([
+    '4.1)',
+    '4.2)',
+    '5 ',
+  ]);
+});
+
+test('a legal number has Arabic digits only, others the format of each level', () => {
+  const outer = levelXml(0, '%1、', '<w:numFmt w:val="chineseCounting"/>');
+  const numberOf = (more: string) => printed(outer + levelXml(1, '%1.%2)', more), [at(1)]).read;
+  expect(numberOf('')).toEqual([['一.1)', false]]);
+  expect(numberOf('<w:isLgl/>')).toEqual([['1.1)', false]]);
+});
+
+test('a bullet is no number, and an unknown format is written in digits and told', () => {
+  const bullet = levelXml(0, '•', '<w:numFmt w:val="bullet"/>');
+  const unknown = levelXml(1, '%2)', '<w:numFmt w:val="hebrew1"/>');
+  expect(printed(bullet + unknown, [at(0), at(1), at(1), at(0, 9)])).toEqual({
+    read: [
+      ['', true],
+      ['1)', false],
+      ['2)', false],
+      ['', false],
+    ],
+    unknown: ['hebrew1'],
+  });
+});
+
+test('a list may replace a level of its abstract list', () => {
+  const own = `<w:lvlOverride w:ilvl="1">${levelXml(1, '（%2）')}</w:lvlOverride>`;
+  const lists = `<w:num w:numId="2"><w:abstractNumId w:val="0"/>${own}</w:num>`;
+  const levels = levelXml(0, '%1、') + levelXml(1, '%2)');
+  const { read } = printed(levels, [at(1), at(1, 2), at(0, 2), at(1)], { lists });
+  expect(read.map(([number]) => number)).toEqual(['1)', '（1）', '2、', '2)']);
+});
+
+test('a paragraph has the list and the depth of its style, or of one on which that is based', () => {
+  const styles = `
+    <w:style w:styleId="a"><w:pPr>${at(1)}</w:pPr></w:style>
+    <w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>
+    <w:style w:styleId="loop"><w:basedOn w:val="loop"/></w:style>`;
+  const levels = levelXml(0, '%1、') + levelXml(1, '%2)');
+  const styled = (style: string) => `<w:pStyle w:val="${style}"/>`;
+  const own = '<w:numPr><w:ilvl w:val="0"/></w:numPr>';
+  const paragraphs = [styled('a'), styled('b'), styled('b') + own, styled('loop'), styled('none')];
+  const { read } = printed(levels, paragraphs, { styles });
+  expect(read.map(([number]) => number)).toEqual(['1)', '2)', '2、', '', '']);
+});
