@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MAX_FILE_MB } from '#importer/readFile.ts';
 import { MemoryContent } from './memoryContent.ts';
+import { page, pdfFile } from './read/pdfFile.ts';
 
 const TEXT = '某某总工会关于开展活动的通知\n\n各单位：\n\n现将有关事项通知如下。\n';
 const UTF16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
@@ -90,8 +91,36 @@ test('the stages of a long text are reported, with its length, and none of a sho
     await new MemoryContent().import('通知.txt', text, { progress: (stage) => stages.push(stage) });
     return stages;
   };
-  expect(await told(199_000)).toEqual([]);
-  const stages = await told(204_000);
+  expect(await told(199_999)).toEqual([]);
+  const stages = await told(200_000);
   expect(stages.length).toBeGreaterThan(0);
   for (const stage of stages) expect(stage).toMatch(/（约 20 万字）……$/u);
+});
+
+test.each([
+  [19, []],
+  [20, ['读出 10/20 页', '读出 20/20 页']],
+  [21, ['读出 10/21 页', '读出 20/21 页', '读出 21/21 页']],
+])('of a PDF file of %i pages the pages read are reported: %j', async (count, reported) => {
+  const told: string[] = [];
+  const pages = Array.from({ length: count }, (_, i) => page([`第${i * 7}段要落实。`]));
+  await new MemoryContent().import('通知.pdf', pdfFile(pages), {
+    progress: (words) => told.push(words),
+  });
+  expect(told).toEqual(reported);
+});
+
+test('an address that the site itself needs gets a number', async () => {
+  const content = new MemoryContent();
+  expect((await content.import('about.txt', TEXT)).id).toBe('about-2');
+});
+
+test('parts and sections are counted with the opening one', async () => {
+  const long = '各级工会要高度重视，加强组织领导，确保各项工作落到实处。'.repeat(3);
+  const items = ['一、甲', `（一）${long}`, `（二）${long}`, `二、${long}`];
+  const { counts } = await new MemoryContent().import(
+    'a.txt',
+    `关于甲的通知\n\n${items.join('\n\n')}`,
+  );
+  expect(counts).toMatchObject({ parts: 1, sections: 4 });
 });

@@ -25,3 +25,18 @@ test.each([
 test('headings, bold and plain text raise no question', () => {
   expect(asked('# 标题\n\n**第一条** 为了大局，〔2024〕3号。')).toBe('');
 });
+
+test('six of the marks of a kind are shown, and the number of more', () => {
+  const pictures = (count: number) =>
+    asked(Array.from({ length: count }, (_, i) => `![${i}](a.png)`).join('\n'));
+  expect(pictures(6)).toMatch(/“!\[5\]\(a.png\)”$/u);
+  expect(pictures(7)).toMatch(/“!\[5\]\(a.png\)”等 7 处$/u);
+});
+
+test('what stands aside is asked about first, in its order', () => {
+  const text = '---\ntitle: 方案\n---\n甲<!-- 注 -->乙\n\n~~丙~~\n';
+  expect(asked(text).split('\n')).toEqual([
+    expect.stringMatching(/^文件头或注释没有导入：“title: 方案 .*注/u),
+    expect.stringContaining('~~丙~~'),
+  ]);
+});

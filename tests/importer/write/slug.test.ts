@@ -16,3 +16,17 @@ test('an address is cut between words, never within a date', () => {
   expect(id.length).toBeLessThanOrEqual(40);
   expect(id).not.toMatch(/20/u);
 });
+
+test.each([
+  ['总工会法.txt', 'zonggonghuifa'],
+  ['总工会新法.txt', 'zghxf'],
+  ['p12.md', 'document-p12'],
+  ['p12a.md', 'p12a'],
+  ['（）.md', 'document'],
+  [`${'a'.repeat(39)}.md`, 'a'.repeat(39)],
+  [`${'a'.repeat(41)}.md`, 'a'.repeat(40)],
+  [`${'a'.repeat(20)} ${'b'.repeat(19)} c.md`, `${'a'.repeat(20)}-${'b'.repeat(19)}`],
+  [`${'a'.repeat(20)} ${'b'.repeat(20)} c.md`, 'a'.repeat(20)],
+])('%s has the address %s', (file, id) => {
+  expect(slugOf(file)).toBe(id);
+});
