@@ -31,3 +31,19 @@ test('paragraphs of the last item stay in it', () => {
     draftOfParagraphs('关于甲的通知', '一、甲', LONG, '二、乙', LONG, LONG).contents,
   ).not.toContain('closing 结尾');
 });
+
+test.each([
+  ['three paragraphs from the end', [LONG, LONG], 3],
+  ['earlier', [LONG, LONG, LONG], 0],
+])('a phrase that closes opens a closing of three paragraphs at most: %s', (_, after, length) => {
+  const items = ['一、甲', LONG, '二、乙', LONG];
+  const texts = [...items, '同志们，让我们努力。', ...after];
+  const { questionTexts } = draftOfParagraphs('关于甲的决定', ...texts);
+  expect(/之后的这 (\d) 段/u.exec(questionTexts)?.[1] ?? '0').toBe(String(length));
+});
+
+test('numbered paragraphs below an item of one paragraph belong to it', () => {
+  const texts = [`一、${LONG}`, `二、${LONG}`, '1.甲。', '2.乙。'];
+  const { questionTexts } = draftOfParagraphs('关于甲的决定', ...texts, '全区要行动起来。');
+  expect(questionTexts).toContain('“二”之后的这 1 段');
+});
