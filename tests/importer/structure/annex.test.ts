@@ -115,3 +115,38 @@ test.each(['一、收支管理办法', '有何意见（欢迎来电！）'])(
     expect(contents).toEqual(['text 正文']);
   },
 );
+
+test.each([
+  ['a short line', '乙方案', true],
+  ['a line of 60 characters', '乙'.repeat(60), true],
+  ['a longer one', '乙'.repeat(61), false],
+  ['a number', '1.乙方案', false],
+  ['a line that announces', '名单如下：', false],
+  ['a sentence', '乙方案。', false],
+])('below 附件1 %s is its heading or text', (_, line, isHeading) => {
+  const { files } = draftOfParagraphs('关于甲的通知', LONG, '附件1', line, LONG);
+  expect(files['annex.mdx']?.split('\n').slice(0, 3)).toEqual([
+    '## 附件1',
+    '',
+    isHeading ? `## ${line}` : expect.not.stringMatching(/^#/u),
+  ]);
+});
+
+test('an annex that names itself has no second heading', () => {
+  const { files } = draftOfParagraphs('关于甲的通知', LONG, '附件1：乙方案', '丙说明', LONG);
+  expect(files['annex.mdx']).toMatch(/^## 附件1：乙方案\n\n丙说明\n/u);
+});
+
+test('a title below a signature is that of an issued text only above its text', () => {
+  const contentsWith = (...articles: string[]) =>
+    draftOfParagraphs('关于甲的通知', ...SIGNED, '收支管理办法', ...articles).contents;
+  expect(contentsWith('甲。')).toEqual(['text 正文', 'annex 办法']);
+  expect(contentsWith()).toEqual(['text 正文']);
+});
+
+test('several issuers are asked about, one is not', () => {
+  const asked = (...issuers: string[]) =>
+    draftOfParagraphs('关于甲的通知', LONG, ...issuers, '2023年5月4日').questionTexts;
+  expect(asked('甲区总工会', '乙区总工会')).toContain('有 2 个机关：甲区总工会、乙区总工会');
+  expect(asked('甲区总工会')).not.toContain('个机关');
+});
