@@ -145,3 +145,13 @@ test.each([
 test('a page that is nested too deep is refused with a clear message', () => {
   expect(() => read('<div>'.repeat(20_000))).toThrow('嵌套太深');
 });
+
+test.each([
+  [60, '”'],
+  [61, '”等'],
+])('of %i lines around the main text sixty are shown', (count, end) => {
+  const lines = Array.from({ length: count - 1 }, (_, i) => `<p>栏目${i}</p>`).join('');
+  const html = `<div><p><a href="/">首页</a></p>${lines}</div><div>${PARAGRAPHS}</div>`;
+  expect(asked(html)).toContain(`网页正文以外的 ${count} 行没有导入`);
+  expect(asked(html).endsWith(`“栏目${58}${end}`)).toBe(true);
+});
