@@ -171,7 +171,8 @@ export class HtmlLineReader {
       if (item.tagName === 'li') {
         n = Number(attributeOf(item, 'value') ?? n) || n;
         const type = attributeOf(item, 'type') ?? attributeOf(list, 'type') ?? '1';
-        this.#append(`${formatNumber(NUMBER_FORMATS.get(type) ?? 'decimal', n) ?? n}. `);
+        const format = NUMBER_FORMATS.get(type);
+        this.#append(`${(format && formatNumber(format, n)) ?? n}. `);
         n += reversed ? -1 : 1;
       }
       this.read(item.childNodes);
