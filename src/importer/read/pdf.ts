@@ -147,6 +147,7 @@ function removeRunningLines(pages: readonly PdfLine[][]): PdfLine[][] {
     for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const often = Math.max(2, pages.length * 0.6);
+  const repeatedKeys = new Set([...counts].flatMap(([key, n]) => (n >= often ? [key] : [])));
   const size = median(pages.flat().map((line) => line.size));
   const gaps = pages.flatMap((lines) =>
     lines.flatMap(({ y }, i) => {
@@ -159,7 +160,7 @@ function removeRunningLines(pages: readonly PdfLine[][]): PdfLine[][] {
     const line = lines[i];
     if (!line || !standsApart(lines, i, { size, spacing })) return false;
     const keys = repetitionKeys(line.text, page);
-    const repeated = pages.length > 2 && keys.some((key) => (counts.get(key) ?? 0) >= often);
+    const repeated = pages.length > 2 && keys.some((key) => repeatedKeys.has(key));
     return repeated || isPageNumber(line.text, page, pages.length);
   };
   return pages.map((lines, page) => {
