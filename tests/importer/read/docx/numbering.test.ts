@@ -117,3 +117,8 @@ test('a paragraph has the list and the depth of its style, or of one on which th
   const { read } = printed(levels, paragraphs, { styles });
   expect(read.map(([number]) => number)).toEqual(['1)', '2)', '2、', '', '']);
 });
+
+test('a paragraph in a list without a depth is at the first one', () => {
+  const { read } = printed(levelXml(0, '%1、'), ['<w:numPr><w:numId w:val="1"/></w:numPr>']);
+  expect(read).toEqual([['1、', false]]);
+});
