@@ -105,4 +105,9 @@ describe('headings that the source marks', () => {
     expect(contents).toEqual(['opening 开头', '1 一', '2 二']);
     expect(questionTexts).toContain('“二、年龄”没有标成标题');
   });
+
+  test('continue their numbers past a heading with another kind of number', () => {
+    const { questionTexts } = contentsOf('## 一、职数', LONG, '## 5.年龄', LONG, '二、学历', LONG);
+    expect(questionTexts).toContain('“二、学历”没有标成标题');
+  });
 });
