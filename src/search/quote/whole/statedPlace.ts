@@ -1,4 +1,5 @@
 /** What a pasted text says of where its words stand, against where they stand. */
+import { writeNumeral } from '#edition/numeral.ts';
 import { folded } from '../../match/fold.ts';
 import { layerNames, layerSpansIn } from '../../match/layerSpans.ts';
 import type { StatedPlace } from '../citedStretches.ts';
@@ -18,7 +19,6 @@ const GENRES = ['报告', '讲话', '致词', '致辞', '章程', '通知', '意
 /** Who speaks, at the end of what announces the words. */
 const SPEAKER =
   /(?:^|[，。；：])(([^，。；：“”《》]{2,16}?)(?:明确|着重|深刻|特别|反复|再次|还|也)*(?:指出|强调|要求|提出|表示|认为|说))[，：,:“\s]*$/u;
-const NUMERALS = '零一二三四五六七八九';
 const UNIT =
   /第([零〇○一二两三四五六七八九十百千\d０-９]+)(编|分编|章|节|条|款|项)(之[一二三四五六七八九十]+)?/gu;
 
@@ -147,18 +147,7 @@ function unitsIn(text: string): Map<string, string> {
 /** Writes a number below ten thousand as statutes do; other writings stay as they are. */
 function toChinese(number: string): string {
   const digits = number.normalize('NFKC');
-  if (!/^\d{1,4}$/u.test(digits)) return number.replace(/[〇○]/gu, '零');
-  const places = ['', '十', '百', '千'];
-  const written = [...digits]
-    .map((digit, index) =>
-      digit === '0'
-        ? '零'
-        : NUMERALS.charAt(Number(digit)) + (places[digits.length - 1 - index] ?? ''),
-    )
-    .join('')
-    .replace(/零+/gu, '零')
-    .replace(/零$/u, '');
-  return written.replace(/^一十/u, '十');
+  return /^\d{1,4}$/u.test(digits) ? writeNumeral(Number(digits)) : number.replace(/[〇○]/gu, '零');
 }
 
 /** Compares the kind of text that a lead-in names (报告指出) with the names of section and layer. */
