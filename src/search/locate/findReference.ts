@@ -11,7 +11,7 @@ import type { DocumentNames } from './sectionNames.ts';
 /** A reference to documents as a whole, or one that too many documents may answer. */
 export type FoundDocuments = { kind: 'documents'; documents: number[] } | { kind: 'too many' };
 
-/** What a reference leads to, and whether the words surely mean it. */
+/** The result of a reference, and whether the words surely mean it. */
 export interface FoundReference {
   found: Resolution | FoundDocuments;
   /** False where the document is named by an ending that it may share with one that the library lacks. */

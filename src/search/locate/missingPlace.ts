@@ -77,7 +77,7 @@ function membersOfUnit(
   return [...members.values()].sort((a, b) => compare(a.step, b.step));
 }
 
-/** What was sought, and the members of the same unit there. */
+/** A step that was sought, and the members of the same unit there. */
 interface Sought {
   above: readonly Step[];
   wanted: Step;

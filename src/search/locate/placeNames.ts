@@ -40,7 +40,7 @@ export interface DocumentPlaces {
 
 const ARTICLE = '条';
 const CLAUSE = '款';
-/** What a passage of a section, an item of a list, and a numbered section without a unit may be called. */
+/** The units by which a passage of a section, an item of a list, and a numbered section without one may be called. */
 const PASSAGE_UNITS = ['句'];
 const ITEM_UNITS = ['项', '点'];
 const SECTION_UNITS = ['部分', '点', '项'];

@@ -1,4 +1,4 @@
-/** What a pasted text says of where its words stand; a citation of the site names all, others some of it. */
+/** The place that a pasted text states for its words; a citation of the site names all of it, others some. */
 export interface StatedPlace {
   source?: string;
   locator?: string;
@@ -14,7 +14,7 @@ export interface Stretch {
 /** A pasted text without the citations and the page lines in it, divided where each citation ends or begins. */
 export interface CitedText {
   stretches: Stretch[];
-  /** What was set aside, as pasted. */
+  /** The words that were set aside, as pasted. */
   aside: string[];
 }
 

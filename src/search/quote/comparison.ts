@@ -44,7 +44,7 @@ function compareItems(quotation: string, text: string, near: Range): Comparison 
   const [from, to] = shorter.range;
   // Only what stands between quoted words was left out of them.
   const inside = items.filter(([a, b]) => original(from) < a && b < original(to));
-  // Of two explanations as short, the one without an altered word is likelier.
+  // The explanation without an altered word is the likelier of two as short.
   const cost = costOf(shorter) + inside.length;
   if (cost > costOf(plain) || (cost === costOf(plain) && costOf(shorter) > 0)) return plain;
   const start = original(from);

@@ -57,6 +57,11 @@ export function absentFinding(sentence: Sentence): QuotationFinding {
   return findingOf(sentence, 'absent', []);
 }
 
+/** Tells whether the library has the words of a sentence, whatever its punctuation. */
+export function isExact({ verdict }: QuotationFinding): boolean {
+  return verdict === 'verbatim' || verdict === 'punctuation';
+}
+
 /** Counts the characters of a sentence that its finding does not account for. */
 export function costOf({ text }: Sentence, found: QuotationFinding | null): number {
   const { comparison, quotedParts } = found ?? {};

@@ -1,4 +1,4 @@
-import { MOST_PLACES, isUnquotable, passageRangeIn } from './quotable.ts';
+import { MOST_PLACES, passageRangeIn, quotableFirst } from './quotable.ts';
 import type { PassageRange } from './quotable.ts';
 import { rangesOfWord } from '../match/textMatch.ts';
 import type { Yield } from '../index/yieldToMain.ts';
@@ -82,5 +82,5 @@ function placesOf(part: string, runs: readonly TextRun[]): PassageRange[] {
       if (places.length < MOST_PLACES) places.push(passageRangeIn(run, range));
     }
   }
-  return [...places.filter((place) => !isUnquotable(place)), ...places.filter(isUnquotable)];
+  return quotableFirst(places);
 }

@@ -43,12 +43,17 @@ export function passageRangeIn(run: TextRun, [from, to]: Range): PassageRange {
   return { passages: run.passages.slice(first, last + 1), range: [from - start, to - start] };
 }
 
+/** Sorts places so that those where their words may be quoted come first. */
+export function quotableFirst(places: readonly PassageRange[]): PassageRange[] {
+  return [...places.filter((place) => !isUnquotable(place)), ...places.filter(isUnquotable)];
+}
+
 /** Returns the places of a hit; those of several matches in one passage that may be quoted come first. */
 export function placesOfHit({ passages, marks }: Hit): PassageRange[] {
   const [first = []] = marks;
   if (passages.length === 1) {
     const places = first.map((range): PassageRange => ({ passages, range }));
-    return [...places.filter((place) => !isUnquotable(place)), ...places.filter(isUnquotable)];
+    return quotableFirst(places);
   }
   const [range = [0, 0]] = first;
   const [last = []] = marks.slice(-1);

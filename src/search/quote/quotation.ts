@@ -118,7 +118,7 @@ async function judgeApproximately(
   yieldNow: Yield,
 ): Promise<QuotationFinding> {
   const found = await approximateFinding(sentence, runs, yieldNow);
-  // What is no quotation would be one more difference.
+  // Words that are no quotation would be one more difference.
   let best = { found, cost: costOf(sentence, found) };
   for (const { text, aside, head } of withoutAsides(sentence.text)) {
     const stripped = { ...sentence, text };

@@ -197,7 +197,7 @@ export class QuotationMaker {
   private withTail(text: string): Omit<MadeQuotation, 'kind'> | null {
     const tail = '，并推动本地企业家协会蓬勃壮大';
     const words = text.replace(/[。；，、：]$/u, '');
-    // Of a sentence of which most is invented the library has nothing.
+    // The library has nothing of a sentence that is mostly invented.
     if ((words.split(/[。；]/u).pop() ?? '').length < 30 || !this.library.isUnique(words))
       return null;
     return { pasted: words + tail, expected: 'altered', difference: [tail.slice(1), ''] };

@@ -22,7 +22,7 @@ export interface Sample {
   printed: number;
 }
 
-/** What a bench asks for; with REFERENCES=all everything, which takes most of an hour. */
+/** The references that a bench asks for; with REFERENCES=all everything, which takes most of an hour. */
 const SAMPLE: Sample =
   process.env['REFERENCES'] === 'all'
     ? { laws: Infinity, provisions: Infinity, printed: Infinity }

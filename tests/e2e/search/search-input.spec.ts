@@ -1,4 +1,4 @@
-/** What readers type otherwise than the text has it: pinyin, slips, and words of everyday speech. */
+/** Tests input that readers write otherwise than the text has it: pinyin, slips, and words of everyday speech. */
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Page, expect, test as base } from '@playwright/test';

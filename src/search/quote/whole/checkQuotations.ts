@@ -9,6 +9,7 @@ import { isMixed } from './pieces.ts';
 import { withPlacesBeside } from './placesBeside.ts';
 import type { PassageRange } from '../quotable.ts';
 import { isBesideMarks } from '../quotation.ts';
+import { isExact } from '../finding.ts';
 import type { QuotationFinding } from '../finding.ts';
 import { readBeginning, readRest } from './sourceAround.ts';
 import type { SourceRest } from './sourceAround.ts';
@@ -27,7 +28,7 @@ export interface CheckedQuotation extends JudgedQuotation {
   isConverted: boolean;
   /** Whether the source around it could not be read. */
   isSourceUnread: boolean;
-  /** What the pasted text says of its place. */
+  /** The statements of the pasted text on its place. */
   statements: StatementFinding[];
 }
 
@@ -105,7 +106,7 @@ function isAside(finding: QuotationFinding, hasOthers: boolean): boolean {
   const { sentence, verdict } = finding;
   if (sentence.besideQuotation) return !isBesideMarks(finding);
   if (hasOthers && SOURCE_NOTE.test(sentence.text)) return true;
-  if (!hasOthers || verdict === 'verbatim' || verdict === 'punctuation') return false;
+  if (!hasOthers || isExact(finding)) return false;
   return verdict === 'absent' || ATTRIBUTION.test(sentence.text);
 }
 
@@ -131,7 +132,7 @@ async function checkGroup(
     ...(stated ? compareCitation(stated, places) : []),
     ...(folded(lead) === '' ? [] : compareLead(lead, places)),
   ];
-  // Of several places the one that the pasted text states is meant.
+  // The place that the pasted text states is meant, where there are several.
   const judged = await judgeQuotation(
     await withPlacesBeside(findings, source),
     read,
@@ -140,7 +141,7 @@ async function checkGroup(
   const { places } = judged;
   const [first] = places;
   const [last] = places.slice(-1);
-  // What is around a sentence that is only partly the source's is around none of its own words.
+  // The words around a sentence that is only partly the source's are around none of its own.
   const isKnown = ![...findings.slice(0, 1), ...findings.slice(-1)].some(isMixed);
   const around = first && last && isKnown ? await readAround(first, last, read) : NOTHING_AROUND;
   const isConverted = findings.some((finding) => finding.isConverted);

@@ -4,7 +4,7 @@ import type { TextRun } from '../../match/textRun.ts';
 import { citedStretches } from '../citedStretches.ts';
 import type { StatedPlace } from '../citedStretches.ts';
 import type { JudgedText } from '../evidence.ts';
-import { costOf } from '../finding.ts';
+import { costOf, isExact } from '../finding.ts';
 import type { QuotationFinding } from '../finding.ts';
 import { checkSentence } from '../quotation.ts';
 import { sentencesOf } from '../sentence.ts';
@@ -84,10 +84,6 @@ async function checkConverted(
   const [only, another] = findings;
   const reread = only && !another ? readAsSource(sentence, only, table) : null;
   return reread ? check(reread) : findings;
-}
-
-function isExact({ verdict }: QuotationFinding): boolean {
-  return verdict === 'verbatim' || verdict === 'punctuation';
 }
 
 /** Counts the characters in which findings differ from the source; a sentence that was not read counts most. */

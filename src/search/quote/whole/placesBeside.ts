@@ -1,8 +1,9 @@
 import { fold, folded } from '../../match/fold.ts';
+import { runOf } from '../../match/textRun.ts';
 import { FIRST_HITS, readEvidence } from '../evidence.ts';
 import type { QuotableText } from '../evidence.ts';
 import type { QuotationFinding } from '../finding.ts';
-import { placesOfHit, textOfPassages } from '../quotable.ts';
+import { passageRangeIn, placesOfHit, textOfPassages } from '../quotable.ts';
 import type { PassageRange } from '../quotable.ts';
 
 /**
@@ -56,23 +57,10 @@ async function placesIn(
     const [from, to] = place.range;
     const start = from + (starts[skipped] ?? 0);
     const end = dropped === 0 ? to : from + (starts[starts.length - dropped] ?? to - from);
-    return narrowed(place, start, end);
+    return passageRangeIn(runOf(place.passages), [start, end]);
   });
 }
 
 function wordsAt(place: PassageRange): string {
   return textOfPassages(place).slice(...place.range);
-}
-
-/** Returns a part of a place, without the passages that it does not touch. */
-function narrowed({ passages }: PassageRange, from: number, to: number): PassageRange {
-  let start = 0;
-  let offset = 0;
-  const touched = passages.filter(({ text }) => {
-    const at = start;
-    start += text.length;
-    if (start <= from) offset = start;
-    return start > from && at < to;
-  });
-  return { passages: touched, range: [from - offset, to - offset] };
 }

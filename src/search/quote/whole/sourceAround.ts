@@ -1,4 +1,4 @@
-/** What the source says before and after a quotation, to the ends of its sentences. */
+/** Reads the words of the source before and after a quotation, to the ends of its sentences. */
 import { folded } from '../../match/fold.ts';
 import type { SearchPassage } from '../../match/block.ts';
 import { endOf, startOf } from './continuity.ts';

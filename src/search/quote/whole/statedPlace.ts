@@ -1,4 +1,4 @@
-/** What a pasted text says of where its words stand, against where they stand. */
+/** Compares the place that a pasted text states for its words with the place at which they stand. */
 import { writeNumeral } from '#edition/numeral.ts';
 import { folded } from '../../match/fold.ts';
 import { layerNames, layerSpansIn } from '../../match/layerSpans.ts';
@@ -10,7 +10,7 @@ import type { PassageRange } from '../quotable.ts';
 export interface StatementFinding {
   stated: string;
   isTrue: boolean | null;
-  /** What is true instead. */
+  /** The true place or speaker instead. */
   instead?: string;
 }
 
