@@ -2,7 +2,15 @@ import { passagePath, passageUrl } from '#edition/address.ts';
 import { passageOfForm, passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import { removeWhitespace, readingText, sourceText } from '#edition/passage.ts';
-import type { Passage } from '#edition/passage.ts';
+import type { ActKind, Passage, Segment } from '#edition/passage.ts';
+
+/** Characters of a passage in one layer; with an editorial act, also what the source has in their place. */
+export interface SegmentRecord {
+  layer: string;
+  text: string;
+  act?: ActKind;
+  source?: string;
+}
 
 /** A passage as `data/passages.json` gives it; `url` and `page` are relative to the site root. */
 export interface PassageRecord {
@@ -12,7 +20,9 @@ export interface PassageRecord {
   section: string;
   n: number;
   locator: string;
+  /** The first layer other than the document's own; a passage that reports words has several. */
   layer: string;
+  segments: SegmentRecord[];
   /** The reading text. */
   text: string;
   /** The source's characters for the same passage, white space folded away. */
@@ -41,11 +51,16 @@ function toRecord(passage: Passage): PassageRecord {
     n,
     locator,
     layer,
+    segments: segments.map(segmentRecord),
     text: readingText(segments),
     source: removeWhitespace(sourceText(segments)),
     url: passageUrl(passage),
     page: passagePath(passage),
   };
+}
+
+function segmentRecord({ layer, text, source, act }: Segment): SegmentRecord {
+  return act ? { layer, text, act, source } : { layer, text };
 }
 
 function documentRecord(document: Document) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { passagesOf } from '#edition/document.ts';
 import { passageData } from '#exports/passageData.ts';
+import type { PassageRecord } from '#exports/passageData.ts';
 import { plainText } from '#exports/plainText.ts';
 import { FIXTURE } from '../fixture/library.ts';
 
@@ -31,6 +32,23 @@ test('every layer and section of a passage is described with its document', () =
     expect(document.layers.map(({ id }: { id: string }) => id)).toContain(passage.layer);
     expect(document.sections.map(({ id }: { id: string }) => id)).toContain(passage.section);
   }
+});
+
+test('the segments of a passage name whose words each part of it is, and what the source has there', () => {
+  const passages: PassageRecord[] = data.passages;
+  for (const { segments, text, source, layer } of passages) {
+    expect(segments.map((segment) => segment.text).join('')).toBe(text);
+    const received = segments.map((segment) => segment.source ?? segment.text).join('');
+    expect(received.replace(/\s+/gu, '')).toBe(source);
+    expect(segments.map((segment) => segment.layer)).toContain(layer);
+  }
+  const reported = passages.find(({ segments }) => segments[0]?.text === '会长指出，');
+  expect(reported?.segments.map((segment) => segment.layer).slice(0, 2)).toEqual([
+    'own',
+    'relay-talk',
+  ]);
+  const acts = passages.flatMap(({ segments }) => segments.flatMap(({ act }) => act ?? []));
+  expect(new Set(acts)).toEqual(new Set(['join', 'page', 'correction']));
 });
 
 test('the reading text of a document is that of its passages', () => {
