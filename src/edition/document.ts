@@ -16,6 +16,8 @@ export interface Section {
   part: string | null;
   /** The name a person points at it by, e.g. 讲话（一）. */
   locator: string;
+  /** Earlier names of the kind, by which citations printed before still lead here. */
+  former?: string[];
   paragraphs: Paragraph[];
 }
 
@@ -24,6 +26,8 @@ export interface Part {
   /** Path within the document; a part of a part has its parent's id before its own, e.g. `b1/c3`. */
   id: string;
   name: string;
+  /** The measure word of its sections in the editor's words, e.g. 点; absent where they are not counted. */
+  counter?: string;
 }
 
 /** A link on the home page to a section, with the name shown there. */

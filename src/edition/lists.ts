@@ -30,6 +30,12 @@ export function itemsOf(document: Document, list: List): Passage[] {
   return list.items.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Returns the words for a list's stated and actual number of items: 原文说“从8个方面”，列 8 项. */
+export function countsOf({ claim, items }: List): string {
+  const stated = claim ? `原文说“${claim.words}”，` : '';
+  return `${stated}列 ${items.length} 项`;
+}
+
 /** Checks the lists against the text: stated counts, listed items, neighbours left out. */
 export function checkLists(document: Document, file: string): Problem[] {
   return document.lists.flatMap((list) =>

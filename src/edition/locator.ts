@@ -1,4 +1,6 @@
-import type { List } from './document.ts';
+import type { Document, List, Section } from './document.ts';
+import { listOf } from './lists.ts';
+import type { Passage } from './passage.ts';
 
 /** The position of a passage that its locator is made from. */
 export interface PassagePosition {
@@ -16,4 +18,18 @@ export function locatorOf({ section, n, size, item }: PassagePosition): string {
   if (item?.list.locator) return `${item.list.locator}${item.position}`;
   if (size === 1) return section;
   return /\d$/u.test(section) ? `${section}-${n}` : `${section}${n}`;
+}
+
+/**
+ * Returns the end of a passage's locator that stands beside it: the whole of an item's (部署5) and of the only passage of
+ * its section, a sentence's number, the last unit of a provision (第二款). Together with what it stands in it is the number
+ * that is cited.
+ */
+export function shownNumber(document: Document, section: Section, passage: Passage): string {
+  const { locator } = passage;
+  if (listOf(document, passage)?.list.locator) return locator;
+  const rest = locator.startsWith(section.locator) ? locator.slice(section.locator.length) : '';
+  const [, number] = /^-?(\d+)$/u.exec(rest) ?? [];
+  const [unit] = /第[^第]+$/u.exec(locator) ?? [];
+  return number ?? unit ?? locator;
 }

@@ -6,6 +6,7 @@ export interface AnnouncedSection {
   id: string;
   part: string | null;
   locator: string;
+  former?: string[];
   /** Path of its text file within the document's folder. */
   file: string;
   /** Path of its entry in document.yaml, for messages. */
@@ -29,13 +30,17 @@ function sectionsOfEntry(
   const prefix = part === null ? '' : `${part}/`;
   if (!('part' in entry)) {
     const id = prefix + ('section' in entry ? entry.section : entry.id);
-    return [{ id, part, locator: entry.locator, file: `${id}.mdx`, path }];
+    return [{ id, part, ...namesOf(entry), file: `${id}.mdx`, path }];
   }
   const id = prefix + entry.part;
   return [
-    { id, part: id, locator: entry.locator, file: `${id}/index.mdx`, path },
+    { id, part: id, ...namesOf(entry), file: `${id}/index.mdx`, path },
     ...entry.sections.flatMap((inner, j) => sectionsOfEntry(inner, id, [...path, 'sections', j])),
   ];
+}
+
+function namesOf({ locator, former }: ContentsEntry | PartEntry) {
+  return former ? { locator, former } : { locator };
 }
 
 /** A part as document.yaml announces it; a part without a name takes its heading as its name. */
@@ -50,7 +55,7 @@ function partsOfEntry(entry: ContentsEntry | PartEntry, prefix: string): Announc
   if (!('part' in entry)) return [];
   const id = prefix + entry.part;
   return [
-    { id, name: entry.name },
+    { id, name: entry.name, counter: entry.counter },
     ...entry.sections.flatMap((inner) => partsOfEntry(inner, `${id}/`)),
   ];
 }

@@ -54,7 +54,7 @@ export function loadDocument(files: ContentFiles, folder: string): LoadedDocumen
   const sizes = new Map(sections.map((section) => [section.id, passagesIn(section).length]));
   const lists = readLists(facts.lists, lineOf, sizes);
   const parts = announcedParts(contents).map((part) => ({
-    id: part.id,
+    ...part,
     name: part.name ?? partHeading(part.id, sections),
   }));
   const issuer = facts.issuer ?? '';

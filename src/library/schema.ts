@@ -26,11 +26,15 @@ function isAscendingRange(range: string): boolean {
   return Number(from) <= Number(to);
 }
 
-const section = z.strictObject({ id: slug, locator: line });
+/** How a section was called before. */
+const former = z.array(line).min(1, '至少要有一项').optional();
+const section = z.strictObject({ id: slug, locator: line, former });
 const part = z.strictObject({
   part: slug,
   name: line.optional(),
   locator: line,
+  former,
+  counter: line.optional(),
   /** Parts can be nested: 编, 章 and 节 of a law. */
   get sections() {
     return z.array(z.union([section, part])).min(1);
@@ -65,7 +69,7 @@ export const documentSchema = z.strictObject({
       }),
     )
     .min(1),
-  contents: z.array(z.union([z.strictObject({ section: slug, locator: line }), part])).min(1),
+  contents: z.array(z.union([z.strictObject({ section: slug, locator: line, former }), part])).min(1),
   doors: z.array(z.strictObject({ section: z.string(), name: line })),
   lists: z.array(
     z.strictObject({

@@ -31,6 +31,14 @@ export const allParallels = () => currentLibrary().parallels;
 /** Returns the terms that have pages. */
 export const allTerms = () => currentLibrary().terms;
 
+/** Returns the terms and the names of documents and issuers, which no line of a heading may end within. */
+export const allNames = memoizeByLibrary(({ documents, terms }) => [
+  ...new Set([
+    ...terms.map(({ words }) => words),
+    ...documents.flatMap(({ issuer, name }) => [issuer, name]),
+  ]),
+]);
+
 /** Returns every ready-made pack, sorted by id. */
 export const allPacks = () => currentLibrary().packs;
 

@@ -5,6 +5,11 @@ export function passageNumber(page: Page, locator: string): Locator {
   return page.getByRole('main').getByRole('link', { name: locator, exact: true }).first();
 }
 
+/** Returns the words of a passage in the text, which open its actions on a phone, where sentences show no numbers. */
+export function passageWords(page: Page, locator: string): Locator {
+  return page.getByRole('main').locator(`[data-locator="${locator}"]`).first();
+}
+
 /** Returns the rows of the reader's own pack in its editor. */
 export function packRows(page: Page): Locator {
   return page.getByRole('list', { name: '备课单的内容' }).getByRole('listitem');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { List } from '#edition/document.ts';
-import { checkLists, statedNumber, itemsOf, listOf } from '#edition/lists.ts';
+import { checkLists, countsOf, statedNumber, itemsOf, listOf } from '#edition/lists.ts';
 import { documentOf, passage, words } from './sample.ts';
 
 const quote = (n: number) => passage(n, [words(`第${n}句`, 'quote-report')]);
@@ -39,6 +39,11 @@ describe('a list', () => {
     expect(list && itemsOf(document, list).map(({ n }) => n)).toEqual([2, 3, 4]);
     expect(listOf(document, quote(3))).toMatchObject({ list: { id: 'tenets' }, position: 2 });
     expect(listOf(document, LEAD)).toBeUndefined();
+  });
+
+  test('says what the text states of its number, and how many items it has', () => {
+    expect(countsOf(LIST)).toBe('原文说“从3个方面”，列 3 项');
+    expect(countsOf({ ...LIST, claim: undefined })).toBe('列 3 项');
   });
 
   test('with as many items as the text states has no problem', () => {

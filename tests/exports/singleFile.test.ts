@@ -10,7 +10,9 @@ const html = singlePage(document, 'run("</script>")');
 
 /** The markup of each passage, up to the next one or the paragraph's end. */
 const passageHtml = [
-  ...html.matchAll(/<span class="passage"[^>]*>(.*?)<\/span>(?=<span class="n"|<\/span>)/gu),
+  ...html.matchAll(
+    /<span class="passage"[^>]*>(.*?)<\/span>(?=<span class="n"|<\/(?:p|h\d|li)>)/gu,
+  ),
 ].map(([, markup = '']) => markup);
 
 test('only words that are not the document’s own are marked', () => {

@@ -1,3 +1,4 @@
+import { breakOffsets, splitAtOffsets } from '#edition/layout/lineBreaks.ts';
 import { modeOf } from '#packs/excerpt.ts';
 import type { PassageSlide, Slide } from '#packs/slides/slides.ts';
 import { layerWords } from '../pack/layerWords.ts';
@@ -7,9 +8,18 @@ import { element } from '../platform/dom.ts';
 export function slideElement(slide: Slide, heading: 'h2' | 'h3'): HTMLElement {
   const article = element('article', { class: `face ${slide.kind}` });
   if (slide.kind === 'title')
-    article.append(element('div', { class: 'words' }, [element(heading, {}, [slide.text])]));
+    article.append(
+      element('div', { class: 'words' }, [element(heading, {}, titleWords(slide.text))]),
+    );
   else article.append(...passageParts(slide, heading));
   return article;
+}
+
+/** Returns the words of a title with a place for a line to end between two of them. */
+function titleWords(title: string): (Node | string)[] {
+  return splitAtOffsets(title, 0, breakOffsets(title, [])).flatMap(({ from, text }) =>
+    from === 0 ? [text] : [element('wbr'), text],
+  );
 }
 
 /** Returns the name of a slide in lists and announcements. */

@@ -3,6 +3,8 @@ import { fetchTool } from '../platform/lazyScript.ts';
 
 /** Milliseconds to wait for the sheet of actions; after that the passage's own page opens, which offers the same. */
 const TIMEOUT = 3000;
+/** The screens on which sentences that run on show no numbers (styles/text.css). */
+const NARROW = '(max-width: 47.99rem)';
 
 /** Opens the sheet of actions, loaded at the first tap, when a passage's number is tapped; else the passage's page. */
 export function startPassageActions(): void {
@@ -11,9 +13,11 @@ export function startPassageActions(): void {
   if (!reading || typeof HTMLDialogElement !== 'function') return;
   reading.addEventListener('click', async (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-    const number = (target as Element).closest<HTMLAnchorElement>('.n');
-    const words = number?.nextElementSibling as HTMLElement | null | undefined;
+    const passage = (target as Element).closest('.passage');
+    const number = passage?.querySelector<HTMLAnchorElement>('.n');
+    const words = passage?.querySelector<HTMLElement>('[data-locator]');
     if (!number || !words || ctrlKey || metaKey || shiftKey) return;
+    if (!number.contains(target as Node) && !isTarget(words)) return;
     event.preventDefault();
     try {
       const tool = (await fetchTool('citing', TIMEOUT)) as CitationTool;
@@ -22,4 +26,12 @@ export function startPassageActions(): void {
       location.href = number.href;
     }
   });
+}
+
+/** Tells whether a tap on the words opens the sheet: on a narrow screen, unless they are being selected. */
+function isTarget(words: HTMLElement): boolean {
+  const selection = getSelection();
+  const selecting =
+    selection !== null && !selection.isCollapsed && selection.containsNode(words, true);
+  return matchMedia(NARROW).matches && !document.querySelector('#mode-lines:checked') && !selecting;
 }

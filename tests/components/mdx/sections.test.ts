@@ -95,7 +95,7 @@ function passagesIn(elements: readonly Element[]): [id: string, layer: string, w
     const id = attribute(element, 'id');
     if (!id || !/^p\d+$/u.test(id)) return [];
     const layer = layerAround(element);
-    return layer === null ? [] : [[id, layer, element.childNodes.flatMap(wordsOf)]];
+    return layer === null ? [] : [[id, layer, describe(element)]];
   });
 }
 
@@ -106,13 +106,23 @@ function layerAround(element: Element): string | null {
   return parentNode && 'attrs' in parentNode ? layerAround(parentNode) : null;
 }
 
-/** Describes words: their text, and what marks them. */
-function wordsOf(node: DefaultTreeAdapterMap['childNode']): unknown[] {
-  if ('value' in node) return [node.value];
-  if (!('attrs' in node)) return [];
-  const { tagName, attrs } = node;
-  const marks = attrs.map(({ name, value }) => `${name}=${value}`);
-  return [[tagName, ...marks, ...node.childNodes.flatMap(wordsOf)]];
+/** Places where a line of a heading may end or ends; they are no words. */
+const LINE_ENDS = ['br', 'wbr'];
+
+/** Describes the words in an element: their text, and what marks them. */
+function describe({ childNodes }: Element): unknown[] {
+  const words: unknown[] = [];
+  for (const node of childNodes) {
+    if ('attrs' in node && !LINE_ENDS.includes(node.tagName)) {
+      const marks = node.attrs.map(({ name, value }) => `${name}=${value}`);
+      words.push([node.tagName, ...marks, ...describe(node)]);
+    }
+    if (!('value' in node)) continue;
+    const last = words.at(-1);
+    if (typeof last === 'string') words[words.length - 1] = last + node.value;
+    else words.push(node.value);
+  }
+  return words;
 }
 
 function attribute({ attrs }: Element, sought: string): string | undefined {

@@ -10,7 +10,7 @@ import { writeLink } from '#packs/codec/writeLink.ts';
 import type { PackItem, Pack } from '#packs/pack.ts';
 import { randomFrom } from '../../random.ts';
 import { expect, test } from '../fixtures.ts';
-import { handout, packRows, passageNumber, quotedWords } from '../pageParts.ts';
+import { handout, packRows, passageNumber, passageWords, quotedWords } from '../pageParts.ts';
 import { DIST, allPassages, longestSection, pageOfKind, pagesByKind } from '../site.ts';
 import { startVisit } from '../visit.ts';
 
@@ -667,8 +667,8 @@ test.describe('on a phone', () => {
 
   test('a passage is collected, moved and annotated by touch', async ({ page }) => {
     await page.goto(longestSection());
-    for (const number of numbers(page)) {
-      await number.tap();
+    for (const { locator } of sectionOf(sectionId).slice(1, 3)) {
+      await passageWords(page, locator).tap();
       await page.getByRole('button', { name: '加入备课单' }).tap();
       await page.getByRole('button', { name: '关闭' }).tap();
     }

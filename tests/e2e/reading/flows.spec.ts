@@ -6,6 +6,7 @@ import {
   handout,
   packRows,
   passageNumber,
+  passageWords,
   presentersSlide,
   quotedWords,
 } from '../pageParts.ts';
@@ -15,6 +16,8 @@ import { allPassages, samplePassage } from '../site.ts';
 interface Means {
   options: Parameters<typeof test.use>[0];
   press(control: Locator): Promise<void>;
+  /** Returns what opens the actions of a passage. */
+  opener(page: Page, locator: string): Locator;
   turn(page: Page): Promise<void>;
 }
 
@@ -25,11 +28,13 @@ const MEANS: Readonly<Record<string, Means>> = {
       expect(await control.evaluate(({ tabIndex }: HTMLElement) => tabIndex)).toBe(0);
       await control.press('Enter');
     },
+    opener: passageNumber,
     turn: (page) => page.keyboard.press('ArrowRight'),
   },
   'on a phone': {
     options: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
     press: (control) => control.tap(),
+    opener: passageWords,
     turn: (page) => page.touchscreen.tap(330, 320),
   },
 };
@@ -56,9 +61,9 @@ async function openTool(page: Page, { press }: Means, door: string): Promise<voi
 
 /** The tasks of a trainer in order; each is done by every means of input. */
 const FLOWS: Readonly<Record<string, (page: Page, means: Means) => Promise<void>>> = {
-  async 'a passage is cited'(page, { press }) {
+  async 'a passage is cited'(page, { press, opener }) {
     await page.goto(first.url.replace('#', 'index.html#'));
-    await press(passageNumber(page, first.locator));
+    await press(opener(page, first.locator));
     await press(button(page, '复制引文'));
     await expect(status(page).filter({ hasText: '已复制' })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

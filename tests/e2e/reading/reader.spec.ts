@@ -37,7 +37,7 @@ test('switching between the two reading modes keeps the passage being read in pl
   test.skip(height < 3000, 'no section of this library is long enough to be scrolled through');
   for (const [depth, mode] of [
     [1500, '逐句'],
-    [900, '连排'],
+    [900, '按段'],
     [600, '逐句'],
   ] as const) {
     await page.evaluate((y) => scrollTo(0, y), depth);
