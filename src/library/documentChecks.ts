@@ -17,6 +17,7 @@ export function checkFacts(
     ...checkSource(facts, files, yaml.file),
     ...checkSections(announced, files),
     ...checkUnlisted(announced, files),
+    ...checkFormerNames(announced),
     ...checkLayers(facts),
     ...checkDoors(facts, announced),
     ...checkUnique(
@@ -84,6 +85,19 @@ function checkUnlisted(
       message: `文件 ${file} 没有列入 contents`,
       mend: '按原文次序把它列入 contents，或移走这个文件',
     }));
+}
+
+/** A former name that is the name of another section too would lead an old citation to the wrong place. */
+function checkFormerNames(announced: readonly AnnouncedSection[]): YamlProblem[] {
+  const taken = new Set(announced.map(({ locator }) => locator));
+  return announced.flatMap(({ former = [], path }) =>
+    former.flatMap((name): YamlProblem[] => {
+      const isTaken = taken.has(name);
+      taken.add(name);
+      const message = `从前的称呼“${name}”也是别处的称呼`;
+      return isTaken ? [{ path, message, mend: '从 former 中删去它，或改正称呼' }] : [];
+    }),
+  );
 }
 
 function checkLayers({ layers }: DocumentFacts): YamlProblem[] {

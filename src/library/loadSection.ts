@@ -10,7 +10,7 @@ import type { AnnouncedSection } from './contents.ts';
 /** Reads the text of an announced section into passages with ids, numbers and locators. @throws EditionError */
 export function readSection(
   document: string,
-  { id, part, locator }: AnnouncedSection,
+  { id, part, locator, former }: AnnouncedSection,
   { content, file }: { content: string; file: string },
   layers: readonly Layer[],
 ): Section {
@@ -21,6 +21,7 @@ export function readSection(
     id,
     part,
     locator,
+    ...(former && { former }),
     paragraphs: paragraphs.map(({ form, lines }) => ({
       form,
       passages: lines.map(({ line, segments }) => {

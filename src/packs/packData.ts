@@ -24,7 +24,8 @@ export interface DocumentPackData {
   id: string;
   name: string;
   source: string;
-  sections: DocumentRange[];
+  /** The sections, with names that they had before. */
+  sections: (DocumentRange & { former?: string[] })[];
   lists: DocumentRange[];
   passages: Omit<Excerpt, 'text' | 'source' | 'mark'>[];
   /** Excerpts of the passages that moved from this document, by old id. */
@@ -105,6 +106,7 @@ function documentData(document: Document, excerpts: readonly Excerpt[]): Documen
     sections: document.sections.map((section) => ({
       id: section.id,
       name: sectionName(document, section),
+      ...(section.former && { former: section.former }),
       passages: passagesIn(section).map(({ id }) => id),
     })),
     lists: document.lists

@@ -51,6 +51,15 @@ test('a problem is reported in document.yaml on the line of the value', () => {
   ]);
 });
 
+test('a former name of a section must be no name of another section', () => {
+  const [opening, speech] = FACTS.contents;
+  if (!opening || !speech) throw new Error('no contents');
+  const named = (former: string[]) => messages({ contents: [{ ...opening, former }, speech] });
+  expect(named(['卷首'])).toEqual([]);
+  expect(named(['一'])).toEqual(['从前的称呼“一”也是别处的称呼']);
+  expect(named(['卷首', '卷首'])).toEqual(['从前的称呼“卷首”也是别处的称呼']);
+});
+
 test('the source file must exist', () => {
   expect(messages({}, FILES.slice(1))).toEqual(['缺少原文文件 content/doc/source.txt']);
 });

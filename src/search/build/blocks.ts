@@ -38,7 +38,19 @@ export function namedListsOf(documents: readonly Document[]): NamedList[] {
       .filter(({ items }) => items.length > 0)
       .map(({ name, items }): NamedList => [document.id, name, items]),
   );
-  return [...names.map((name): NamedList => [only?.id ?? '', name, []]), ...lists];
+  return [
+    ...names.map((name): NamedList => [only?.id ?? '', name, []]),
+    ...lists,
+    ...documents.flatMap(formerNamesOf),
+  ];
+}
+
+/** Returns the former names of sections, which lead to their passages as the name of a list leads to its items. */
+function formerNamesOf({ id: document, sections }: Document): NamedList[] {
+  return sections.flatMap((section) => {
+    const range = `${section.id}#p1-p${passagesIn(section).length}`;
+    return (section.former ?? []).map((name): NamedList => [document, name, [range]]);
+  });
 }
 
 function groupPassages(document: Document): Passage[][] {

@@ -15,11 +15,19 @@ export function namesInPackData(data: DocumentPackData): DocumentNames {
     id,
     name,
     sections: sectionNamesOf(passages),
-    lists: lists.map((list): NamedList => [id, list.name, list.passages.map(withoutDocument)]),
+    lists: [...lists.map((list) => [list.name, list] as const), ...formerNames(data)].map(
+      ([name, list]): NamedList => [id, name, list.passages.map(withoutDocument)],
+    ),
     titles: sectionTitlesOf(passages),
     labels: [...new Set(data.passages.map(({ layer }) => layer))],
     blocks: [],
   };
+}
+
+function formerNames({ sections }: DocumentPackData) {
+  return sections.flatMap((section) =>
+    (section.former ?? []).map((name) => [name, section] as const),
+  );
 }
 
 /** Returns the register of documents with their names. */

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { NOTICE } from '../../fixture/library.ts';
+import { referenceLibrary } from './referenceLibrary.ts';
+
+/** The notice with sections that had other names when citations of them were printed. */
+const RENAMED = {
+  ...NOTICE,
+  sections: NOTICE.sections.map((section) =>
+    section.id === 'talk/1'
+      ? { ...section, former: ['谈话甲'] }
+      : section.id === 'closing'
+        ? { ...section, former: ['文末'] }
+        : section,
+  ),
+};
+const library = referenceLibrary([RENAMED]);
+
+test.each([
+  ['谈话甲3', 'talk/1#p3'],
+  ['文末1', 'closing#p1'],
+  ['讲话（一）3', 'talk/1#p3'],
+])('a former name leads to where it led, beside the present one: %s', async (typed, address) => {
+  expect(await library.addresses(typed)).toEqual([`dushu/${address}`]);
+});
+
+test('a former name leads to no number that its section has not', async () => {
+  expect(await library.addresses('谈话甲99')).toEqual([]);
+});
