@@ -8,6 +8,14 @@ export interface HeldSection {
   url: string;
   text: string;
   starts: { passage: string; at: number }[];
+  /** The text in which words are sought. */
+  sought: PlainText;
+}
+
+/** A text in small letters without marks and spaces, and where each character stood. */
+interface PlainText {
+  text: string;
+  positions: number[];
 }
 
 /** A section that holds a substring, and the passage where it begins. */
@@ -21,14 +29,17 @@ interface FoundSection {
 export function heldSections(
   library: readonly PublishedPassage[] | readonly Document[],
 ): HeldSection[] {
-  const sections = new Map<string, HeldSection>();
+  const sections = new Map<string, Omit<HeldSection, 'sought'>>();
   for (const { url, n, text } of library.flatMap(passagesIn)) {
     const section = sections.get(url) ?? { url, text: '', starts: [] };
     section.starts.push({ passage: `p${n}`, at: section.text.length });
     section.text += text;
     sections.set(url, section);
   }
-  return [...sections.values()];
+  return [...sections.values()].map((section) => ({
+    ...section,
+    sought: withoutMarks(section.text),
+  }));
 }
 
 function passagesIn(held: PublishedPassage | Document): { url: string; n: number; text: string }[] {
@@ -46,19 +57,17 @@ function addressOf({ document, section }: { document: string; section: string })
 
 /** Finds the sections that hold a substring and the passage where it begins, by scanning: marks do not count. */
 export function foundBy(sections: readonly HeldSection[], substring: string): FoundSection[] {
-  const sought = withoutMarks(substring).text;
-  return sections.flatMap(({ url, text, starts }) => {
-    const folded = withoutMarks(text);
-    const at = folded.text.indexOf(sought);
+  const words = withoutMarks(substring).text;
+  return sections.flatMap(({ url, text, starts, sought }) => {
+    const at = sought.text.indexOf(words);
     if (at === -1) return [];
-    const begin = folded.positions[at] ?? 0;
+    const begin = sought.positions[at] ?? 0;
     const [start] = starts.filter((one) => one.at <= begin).slice(-1);
     return [{ url, text, passage: start?.passage ?? '' }];
   });
 }
 
-/** Returns a text in small letters without marks and spaces, and where each character stood. */
-function withoutMarks(text: string): { text: string; positions: number[] } {
+function withoutMarks(text: string): PlainText {
   const positions: number[] = [];
   let folded = '';
   for (let at = 0; at < text.length; at += 1) {
