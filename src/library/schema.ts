@@ -7,8 +7,6 @@ import { MARKUPS } from '#edition/markup.ts';
 import { addressNameFault } from '#edition/gate/reservedNames.ts';
 import { lineOfText, linesOfText } from './textSchema.ts';
 
-z.config(z.locales.zhCN());
-
 /** A segment of an address: ASCII and permanent; `p3` is reserved for passages. */
 const slug = z.string().superRefine((name, context) => {
   const fault = addressNameFault(name);

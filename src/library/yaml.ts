@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { YAMLError } from 'yaml';
 import { EditionError } from '#edition/problem.ts';
@@ -48,6 +48,9 @@ export const MAX_CHARACTERS = 2_000_000;
 const MAX_FAULTS = 50;
 const CONTROL = /[^\P{Cc}\t\n\r\u0085]/u;
 
+/** Tells the schemas to explain faults in Chinese, whatever else in the process sets another language for all of them. */
+const IN_CHINESE = { error: z.locales.zhCN().localeError };
+
 /** Reads a YAML text and checks it against a schema. @throws EditionError with file and line of every fault */
 export function readYaml<T>(content: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> {
   refuseRawText(content, file);
@@ -63,7 +66,7 @@ export function readYaml<T>(content: string, file: string, schema: z.ZodType<T>)
     const line = counter.linePos(at).line;
     throw new EditionError([{ file, line, message: `YAML 写法有误：${message}`, mend }]);
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  const result = schema.safeParse(document.toJS() ?? {}, IN_CHINESE);
   if (!result.success) {
     const problems = result.error.issues
       .slice(0, MAX_FAULTS)

@@ -65,6 +65,13 @@ test('a file may have the most characters that an editor writes, and not one mor
   expect(messages(`${most}#`)).toEqual([expect.stringContaining('文件太大')]);
 });
 
+test('a fault is reported in Chinese, whatever language the checks speak otherwise', () => {
+  z.config(z.locales.en());
+  expect(messages(GOOD.replace('通知', '7'))).toEqual([
+    'document.yaml:2 “name”有误：要写文字，这里是数字',
+  ]);
+});
+
 describe('a fault is reported in Chinese with its line:', () => {
   test.each([
     ['an unknown key', ['name:', 'title: x\nname:'], ['document.yaml:2 不认识的键“title”']],
