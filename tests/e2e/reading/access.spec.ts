@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { passageNumber } from '../pageParts.ts';
 import { layerOf, pagesByKind, samplePassage, sectionPageOf } from '../site.ts';
@@ -40,12 +40,10 @@ for (const [kind, path] of kinds) {
     const visited = new Set<string>();
     for (let step = 0; step < 60; step += 1) {
       await page.keyboard.press('Tab');
-      const focus = page.locator(':focus');
-      if ((await focus.count()) === 0 || (await isBody(focus))) break;
-      const mark = await markOf(focus);
-      if (visited.has(mark)) break;
-      visited.add(mark);
-      expect(await showsFocus(focus), mark).toBe(true);
+      const focus = await page.evaluate(inspectFocus);
+      if (focus === null || visited.has(focus.mark)) break;
+      visited.add(focus.mark);
+      expect(focus.shown, focus.mark).toBe(true);
     }
     expect(visited.size).toBeGreaterThan(4);
   });
@@ -81,28 +79,21 @@ async function expectNoViolation(page: Page, rules?: string[]): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
-function isBody(focus: Locator): Promise<boolean> {
-  return focus.evaluate((element) => element === document.body);
-}
-
-/** Returns the position of the focused element in the document, which tells equal elements apart. */
-function markOf(focus: Locator): Promise<string> {
-  return focus.evaluate((element) => {
-    const all = [...document.querySelectorAll('*')];
-    return `${all.indexOf(element)} ${element.outerHTML.slice(0, 80)}`;
+/**
+ * Returns the position of the focused element in the document, which tells equal elements apart, and whether it, or its
+ * label, is drawn with an outline inside the window; null when no control has the focus.
+ */
+function inspectFocus(): { mark: string; shown: boolean } | null {
+  const element = document.querySelector(':focus');
+  if (!element || element === document.body) return null;
+  const all = [...document.querySelectorAll('*')];
+  const label = element.id && document.querySelector(`label[for="${element.id}"]`);
+  const shown = [element, label].some((each) => {
+    if (!(each instanceof Element)) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    const { width, height, bottom, top } = each.getBoundingClientRect();
+    const drawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    return drawn && width > 0 && height > 0 && bottom > 0 && top < innerHeight;
   });
-}
-
-/** Tells whether the focused element, or its label, is drawn with an outline inside the window. */
-function showsFocus(focus: Locator): Promise<boolean> {
-  return focus.evaluate((element) => {
-    const label = element.id && document.querySelector(`label[for="${element.id}"]`);
-    return [element, label].some((each) => {
-      if (!(each instanceof Element)) return false;
-      const { outlineStyle, outlineWidth } = getComputedStyle(each);
-      const { width, height, bottom, top } = each.getBoundingClientRect();
-      const drawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-      return drawn && width > 0 && height > 0 && bottom > 0 && top < innerHeight;
-    });
-  });
+  return { mark: `${all.indexOf(element)} ${element.outerHTML.slice(0, 80)}`, shown };
 }
