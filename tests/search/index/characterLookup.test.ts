@@ -41,7 +41,8 @@ async function bundleOf(pages: { url: string; content: string }[], blocks: reado
 
 /** The text of blocks as the search page holds it, searched with an index or without. */
 function fullText(blocks: readonly Block[], lookup?: CharacterLookup): FullTextLibrary {
-  const client = { fullText: async () => fullTextOf(blocks) } as unknown as SearchClient;
+  const text = fullTextOf(blocks);
+  const client = { fullText: async () => text } as unknown as SearchClient;
   return new FullTextLibrary(client, lookup);
 }
 
