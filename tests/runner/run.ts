@@ -1,9 +1,9 @@
 /**
  * `npm test`: runs every check in order, prints one line each, then the total. `npm test -- unit lint` runs only
- * those; `npm run test:all` runs the slow ones too.
+ * those; `npm run test:all` runs the slow ones too. Checks of one processor each run beside each other.
  */
 import { type Counts, FAILED, sum, summary } from './report.ts';
-import { type StepResult, type Step, runStep } from './step.ts';
+import { type StepResult, type Step, groupsOf, runStep } from './step.ts';
 
 const VITEST =
   'vitest run --reporter=default --reporter=./tests/runner/vitestReporter.ts --config tests';
@@ -12,8 +12,12 @@ const PLAYWRIGHT = 'playwright test --config tests';
 const STEPS: readonly Step[] = [
   { name: 'machine', command: 'node tests/machine/machine.ts' },
   { name: 'types', command: 'astro check' },
-  { name: 'lint', command: 'biome lint --error-on-warnings --config-path=tests src tests' },
-  { name: 'format', command: 'prettier --check .' },
+  {
+    name: 'lint',
+    command: 'biome lint --error-on-warnings --config-path=tests src tests',
+    isBeside: true,
+  },
+  { name: 'format', command: 'prettier --check .', isBeside: true },
   { name: 'unit', command: `${VITEST}/vitest.config.ts`, results: 'test-results/unit.jsonl' },
   { name: 'gate', command: 'npm run check' },
   { name: 'build', command: 'npm run build' },
@@ -66,14 +70,18 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const chosen = STEPS.filter(({ name, slow }) =>
+  wanted.length > 0 ? wanted.includes(name) : all || !slow,
+);
 const failed = new Set<string>();
 const counts: Counts[] = [];
-for (const step of STEPS) {
-  if (wanted.length > 0 ? !wanted.includes(step.name) : step.slow && !all) continue;
-  const outcome = step.needs && failed.has(step.needs) ? skippedResult(step) : await runStep(step);
-  if (outcome.counts.failed > 0) failed.add(step.name);
-  counts.push(outcome.counts);
-  printResult(step, outcome);
+for (const group of groupsOf(chosen)) {
+  const run = async (step: Step) => ({ step, outcome: await outcomeOf(step) });
+  for (const { step, outcome } of await Promise.all(group.map(run))) {
+    if (outcome.counts.failed > 0) failed.add(step.name);
+    counts.push(outcome.counts);
+    printResult(step, outcome);
+  }
 }
 
 const total = sum(counts);
@@ -81,7 +89,9 @@ for (const reason of total.skipped) console.log(`skipped: ${reason}`);
 console.log(summary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function skippedResult({ needs }: Step): StepResult {
+async function outcomeOf(step: Step): Promise<StepResult> {
+  const { needs } = step;
+  if (!needs || !failed.has(needs)) return runStep(step);
   return { counts: FAILED, output: `not run, because ${needs} failed`, seconds: 0, tests: [] };
 }
 

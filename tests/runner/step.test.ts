@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FAILED, PASSED, type TestResult } from './report.ts';
-import { runStep } from './step.ts';
+import { groupsOf, runStep } from './step.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'step-'));
 const script = (name: string, code: string) => {
@@ -52,19 +52,41 @@ test('the results of an earlier run are not counted again', async () => {
   expect(outcome.counts).toEqual(FAILED);
 });
 
-test('a hanging command is stopped with its child processes, and tells what had passed', async () => {
-  const hang = reporting([passed, { ...begun, id: '2' }], 'setInterval(() => {}, 1000)');
-  const command = `${script('hang.cjs', hang)} && echo never`;
-  const outcome = await runStep({ name: 'hang', command, results, silentMinutes: 0.02 });
-  expect(outcome.counts).toEqual({ passed: 1, failed: 1, skipped: [] });
-  expect(outcome.tests.map(({ outcome: each }) => each)).toEqual(['passed', 'begun']);
-  expect(outcome.output).toMatch(/stopped after 0.02 minutes without progress$/u);
+test('a step beside another shares its group, and begins one where it is the first', () => {
+  const step = (name: string, isBeside = false) => ({ name, command: '', isBeside });
+  const names = (...steps: ReturnType<typeof step>[]) =>
+    groupsOf(steps).map((group) => group.map(({ name }) => name));
+  expect(names(step('a'), step('b', true), step('c', true), step('d'))).toEqual([
+    ['a', 'b', 'c'],
+    ['d'],
+  ]);
+  expect(names(step('b', true), step('c', true))).toEqual([['b', 'c']]);
+  expect(names()).toEqual([]);
 });
 
-test('a command that makes progress is not stopped, however long it takes', async () => {
-  const talk =
-    'let n = 0; const timer = setInterval(() => { console.log(n += 1); if (n === 12) clearInterval(timer); }, 300)';
-  const command = script('slow.cjs', talk);
-  const outcome = await runStep({ name: 'slow', command, silentMinutes: 0.04 });
-  expect(outcome.counts).toEqual(PASSED);
+// A busy machine may need seconds to start a command; both tests wait for longer, at the same time.
+describe.concurrent('with a limit of three seconds without progress', () => {
+  const silentMinutes = 0.05;
+
+  test('a hanging command is stopped with its child processes, and tells what had passed', async ({
+    expect,
+  }) => {
+    const own = join(folder, 'hang.jsonl');
+    const hang = reporting([passed, { ...begun, id: '2' }], 'setInterval(() => {}, 1000)');
+    const command = `${script('hang.cjs', hang)} && echo never`;
+    const outcome = await runStep({ name: 'hang', command, results: own, silentMinutes });
+    expect(outcome.counts).toEqual({ passed: 1, failed: 1, skipped: [] });
+    expect(outcome.tests.map(({ outcome: each }) => each)).toEqual(['passed', 'begun']);
+    expect(outcome.output).toMatch(/stopped after 0.05 minutes without progress$/u);
+  });
+
+  test('a command that makes progress is not stopped, however long it takes', async ({
+    expect,
+  }) => {
+    const talk =
+      'let n = 0; const timer = setInterval(() => { console.log(n += 1); if (n === 12) clearInterval(timer); }, 400)';
+    const command = script('slow.cjs', talk);
+    const outcome = await runStep({ name: 'slow', command, silentMinutes });
+    expect(outcome.counts).toEqual(PASSED);
+  });
 });

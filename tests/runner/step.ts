@@ -19,6 +19,8 @@ export interface Step {
   results?: string;
   /** Name of the step that must have succeeded before this one. */
   needs?: string;
+  /** Whether the step runs at the same time as the one before it. */
+  isBeside?: boolean;
   /** Run only by `npm run test:all`. */
   slow?: boolean;
   /** Minutes without a sign of progress after which the command is stopped; if not given, ten. */
@@ -31,6 +33,17 @@ export interface StepResult {
   output: string;
   seconds: number;
   tests: readonly TestResult[];
+}
+
+/** Puts steps that run at the same time into one group, in order. */
+export function groupsOf(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const group = step.isBeside ? groups[groups.length - 1] : undefined;
+    if (group) group.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 /** Runs a step's command and counts its tests. */
