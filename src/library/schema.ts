@@ -67,7 +67,9 @@ export const documentSchema = z.strictObject({
       }),
     )
     .min(1),
-  contents: z.array(z.union([z.strictObject({ section: slug, locator: line, former }), part])).min(1),
+  contents: z
+    .array(z.union([z.strictObject({ section: slug, locator: line, former }), part]))
+    .min(1),
   doors: z.array(z.strictObject({ section: z.string(), name: line })),
   lists: z.array(
     z.strictObject({

@@ -95,7 +95,7 @@ function passagesIn(elements: readonly Element[]): [id: string, layer: string, w
     const id = attribute(element, 'id');
     if (!id || !/^p\d+$/u.test(id)) return [];
     const layer = layerAround(element);
-    return layer === null ? [] : [[id, layer, describe(element)]];
+    return layer === null ? [] : [[id, layer, piecesOf(element)]];
   });
 }
 
@@ -109,13 +109,13 @@ function layerAround(element: Element): string | null {
 /** Places where a line of a heading may end or ends; they are no words. */
 const LINE_ENDS = ['br', 'wbr'];
 
-/** Describes the words in an element: their text, and what marks them. */
-function describe({ childNodes }: Element): unknown[] {
+/** Lists the words in an element: their text, and what marks them. */
+function piecesOf({ childNodes }: Element): unknown[] {
   const words: unknown[] = [];
   for (const node of childNodes) {
     if ('attrs' in node && !LINE_ENDS.includes(node.tagName)) {
       const marks = node.attrs.map(({ name, value }) => `${name}=${value}`);
-      words.push([node.tagName, ...marks, ...describe(node)]);
+      words.push([node.tagName, ...marks, ...piecesOf(node)]);
     }
     if (!('value' in node)) continue;
     const last = words.at(-1);

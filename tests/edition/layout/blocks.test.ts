@@ -13,8 +13,8 @@ function runsOf(document: Document, id: string): BlockRun[] {
   return blockRunsIn(document, section);
 }
 
-/** Describes blocks: h for a heading, the list and its number of items, or the number of passages that run on. */
-const describe = ({ blocks }: BlockRun) =>
+/** Lists blocks: h for a heading, the list and its number of items, or the number of passages that run on. */
+const kindsOf = ({ blocks }: BlockRun) =>
   blocks.map(({ heads, list, passages }) =>
     heads ? 'h' : list ? `${list.id} ${passages.length}` : passages.length,
   );
@@ -22,14 +22,14 @@ const describe = ({ blocks }: BlockRun) =>
 test('a heading, what runs on and the items of a list are blocks of their own', () => {
   const { lists } = NOTICE;
   const listed = lists.filter(({ items }) => items.every((id) => id.startsWith('meeting/report#')));
-  const found = runsOf(NOTICE, 'meeting/report').flatMap(describe);
+  const found = runsOf(NOTICE, 'meeting/report').flatMap(kindsOf);
   expect(found[0]).toBe('h');
   for (const { id, items } of listed)
     if (items.length > 1) expect(found).toContain(`${id} ${items.length}`);
 });
 
 test('items with a paragraph each are one list', () => {
-  expect(runsOf(CHARTER, 'c1').flatMap(describe)).toContain('principles 3');
+  expect(runsOf(CHARTER, 'c1').flatMap(kindsOf)).toContain('principles 3');
 });
 
 test('an item whose neighbours stand elsewhere is text', () => {
@@ -37,7 +37,7 @@ test('an item whose neighbours stand elsewhere is text', () => {
   const items = [`talk/1#p2`, `talk/2#p2`];
   const alone = { ...NOTICE, lists: [{ id: 'x', name: '甲', locator: '甲', items, line: 1 }] };
   expect(first?.section).toBe('talk/1');
-  expect(runsOf(alone, 'talk/1').flatMap(describe).join()).not.toContain('x');
+  expect(runsOf(alone, 'talk/1').flatMap(kindsOf).join()).not.toContain('x');
 });
 
 test.each(testedLibraries())(
