@@ -1,10 +1,12 @@
 import type { Yield } from '../index/yieldToMain.ts';
 import { fold, folded } from '../match/fold.ts';
 import type { FoldedText } from '../match/fold.ts';
+import type { Range } from '../match/range.ts';
 import type { TextRun } from '../match/textRun.ts';
-import { compareWithSource } from './comparison.ts';
-import { findingOf } from './finding.ts';
+import { compareWithSource, isInWords, isOmission } from './comparison.ts';
+import { changedIn, findingOf } from './finding.ts';
 import type { QuotationFinding } from './finding.ts';
+import { findAbridged } from './leftOutWords.ts';
 import { TOLERANCE, findNearest } from './nearest.ts';
 import type { NearestPlace } from './nearest.ts';
 import { findPatchwork } from './patchwork.ts';
@@ -27,16 +29,18 @@ export async function approximateFinding(
   const { length } = quotation.text;
   const near = await findNearest(quotation.text, runs, TOLERANCE, yieldNow);
   const variant = await variantFinding(sentence, near, yieldNow);
+  const single = abridgedFinding(sentence, runs, variant) ?? variant;
   const isNear = near !== null && near.distance <= (length * TOLERANCE) / 2;
-  if (variant && isNear && !hasAddedWords(variant)) return variant;
+  if (single && isNear && !hasAddedWords(single)) return single;
   const parts = await findPatchwork(quotation.text, runs, yieldNow);
-  if (!parts) return variant;
+  if (!parts) return single;
+  if (single !== variant && !isComplete(parts)) return single;
   // Beyond half of the differences that a variant may have, a patchwork is more informative.
   const isPatchwork =
     near === null ||
     (variant !== null && hasAddedWords(variant) && isComplete(parts)) ||
     (!isNear && !isMostlyFrom(quotation.text, parts, near));
-  return isPatchwork ? patchworkFinding(sentence, quotation, parts) : variant;
+  return isPatchwork ? patchworkFinding(sentence, quotation, parts) : single;
 }
 
 /** Tells whether a variant has words, long enough to be from elsewhere, that its place lacks. */
@@ -64,16 +68,60 @@ function isMostlyFrom(
   return elsewhere <= text.length * CHANCE_SHARE;
 }
 
+/** Finds a sentence near one place, altered or abridged; null when it is not there. */
+export async function nearestFinding(
+  sentence: Sentence,
+  runs: readonly TextRun[],
+  tolerance: number,
+  yieldNow: Yield,
+): Promise<QuotationFinding | null> {
+  const near = await findNearest(folded(sentence.text), runs, tolerance, yieldNow);
+  const variant = await variantFinding(sentence, near, yieldNow);
+  return abridgedFinding(sentence, runs, variant) ?? variant;
+}
+
+/** Makes the finding on a sentence that leaves words out; null where that explains no more than its variant. */
+function abridgedFinding(
+  sentence: Sentence,
+  runs: readonly TextRun[],
+  variant: QuotationFinding | null,
+): QuotationFinding | null {
+  const altered = variant ? alteredIn(variant) : Infinity;
+  if (altered === 0) return null;
+  const found = findAbridged(folded(sentence.text), runs);
+  if (!found || altered <= found.cost) return null;
+  const { run, range, leftOut } = found;
+  return placedFinding(sentence, run, range, leftOut);
+}
+
+/** Counts the characters of a variant that are others than the source's, more than left out. */
+function alteredIn({ sentence, comparison }: QuotationFinding): number {
+  if (!comparison) return 0;
+  const edits = comparison.edits.filter(
+    (edit) => !isOmission(comparison, edit) && isInWords(sentence.text, comparison.source, edit),
+  );
+  return changedIn(sentence.text, { ...comparison, edits });
+}
+
 /** Makes the finding on a sentence that differs from its nearest place. */
-export async function variantFinding(
+async function variantFinding(
   sentence: Sentence,
   near: NearestPlace | null,
   yieldNow: Yield,
 ): Promise<QuotationFinding | null> {
   if (!near) return null;
   await yieldNow();
-  const { run, range } = near;
-  const comparison = compareWithSource(sentence.text, run.raw, range, run.offsets);
+  return placedFinding(sentence, near.run, near.range);
+}
+
+/** Makes the finding on a sentence by its comparison with a place. */
+function placedFinding(
+  sentence: Sentence,
+  run: TextRun,
+  range: Range,
+  leftOut: readonly Range[] = [],
+): QuotationFinding {
+  const comparison = compareWithSource(sentence.text, run.raw, range, run.offsets, leftOut);
   const place = passageRangeIn(run, comparison.range);
   return { ...findingOf(sentence, 'variant', [place]), comparison };
 }

@@ -21,14 +21,22 @@ const MOST_PUNCTUATION = 8;
 /** The length in characters from which words left out within a clause are an omission, not a slip. */
 const LONG_OMISSION = 8;
 
-/** Compares a quotation with the words of a text near a range of it. @param offsets the starts of passages in the text */
+/**
+ * Compares a quotation with the words of a text near a range of it.
+ * @param offsets the starts of passages in the text
+ * @param leftOut the ranges that the quotation is known to leave out
+ */
 export function compareWithSource(
   quotation: string,
   text: string,
   near: Range,
   offsets: readonly number[] = [],
+  leftOut: readonly Range[] = [],
 ): Comparison {
-  const found = compareItems(quotation, text, near);
+  const found =
+    leftOut.length > 0
+      ? compareWithout(quotation, text, near, leftOut).comparison
+      : compareItems(quotation, text, near);
   const [start, end] = found.range;
   const breaks = offsets.filter((at) => start < at && at < end).map((at) => at - start);
   return { ...found, breaks };
@@ -39,20 +47,35 @@ function compareItems(quotation: string, text: string, near: Range): Comparison 
   const plain = compareDirectly(quotation, text, near);
   const items = leftOutItems(quotation, text, near);
   if (items.length === 0) return plain;
+  // A list may have been aligned with the wrong one of its like items.
+  const longest = items.reduce((sum, [a, b]) => sum + b - a, 0);
+  const { comparison, altered, omissions } = compareWithout(quotation, text, near, items, longest);
+  // The explanation without an altered word is the likelier of two as short.
+  const cost = altered + omissions;
+  return cost > costOf(plain) || (cost === costOf(plain) && altered > 0) ? plain : comparison;
+}
+
+/** Compares a quotation with a text without some of its ranges, which are omissions where they are within it. */
+function compareWithout(
+  quotation: string,
+  text: string,
+  near: Range,
+  items: readonly Range[],
+  reach = 0,
+): { comparison: Comparison; altered: number; omissions: number } {
   const { text: rest, range, original } = withoutRanges(text, near, items);
-  const shorter = compareDirectly(quotation, rest, range);
+  const beside: Range = [Math.max(0, range[0] - reach), Math.min(rest.length, range[1] + reach)];
+  const shorter = compareDirectly(quotation, rest, beside);
   const [from, to] = shorter.range;
   // Only what stands between quoted words was left out of them.
   const inside = items.filter(([a, b]) => original(from) < a && b < original(to));
-  // The explanation without an altered word is the likelier of two as short.
-  const cost = costOf(shorter) + inside.length;
-  if (cost > costOf(plain) || (cost === costOf(plain) && costOf(shorter) > 0)) return plain;
   const start = original(from);
   const edits = shorter.edits.map(({ quotation: ours, text: [a, b] }) => ({
     quotation: ours,
     text: [original(from + a) - start, original(from + b) - start] as const,
   }));
-  return inRange(text, [start, original(to)], insertOmissions(edits, inside, start));
+  const comparison = inRange(text, [start, original(to)], insertOmissions(edits, inside, start));
+  return { comparison, altered: costOf(shorter), omissions: inside.length };
 }
 
 /** Tells whether a difference is an omission: of whole clauses or items of a list, or of many words. */

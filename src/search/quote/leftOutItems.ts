@@ -48,13 +48,7 @@ export function withoutRanges(
     position - ranges.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(position, b) - a), 0);
   const original = (position: number) =>
     ranges.reduce((sum, [a, b]) => (sum >= a ? sum + b - a : sum), position);
-  const longest = ranges.reduce((sum, [a, b]) => sum + b - a, 0);
-  return {
-    text: rest,
-    // A list may have been aligned with the wrong one of its like items.
-    range: [Math.max(0, moved(from) - longest), Math.min(rest.length, moved(to) + longest)],
-    original,
-  };
+  return { text: rest, range: [moved(from), moved(to)], original };
 }
 
 function itemsIn(text: string): Item[] {

@@ -1,12 +1,12 @@
 import type { Yield } from '../index/yieldToMain.ts';
 import { folded } from '../match/fold.ts';
-import { approximateFinding, hasAddedWords, variantFinding } from './approximate.ts';
+import { approximateFinding, hasAddedWords, nearestFinding } from './approximate.ts';
 import { readEvidence } from './evidence.ts';
 import type { QuotableText } from './evidence.ts';
 import type { TextRun } from '../match/textRun.ts';
 import { absentFinding, changedIn, costOf, exactFinding } from './finding.ts';
 import type { QuotationFinding } from './finding.ts';
-import { TOLERANCE, findNearest } from './nearest.ts';
+import { TOLERANCE } from './nearest.ts';
 import { isInQuotationMarks, textOfPassages } from './quotable.ts';
 import type { PassageRange } from './quotable.ts';
 import { quotedRanges } from './quotationMarks.ts';
@@ -64,15 +64,10 @@ async function judgeAsWhole(
 ): Promise<QuotationFinding | null> {
   const evidence = await readEvidence(sentence.text, source).catch(() => null);
   if (!evidence) return null;
-  const text = folded(sentence.text);
   const found =
     exactFinding(sentence, evidence.hits) ??
     (await exactWithoutAsides(sentence, source, true)) ??
-    (await variantFinding(
-      sentence,
-      await findNearest(text, evidence.runs, TOLERANCE / 2, yieldNow),
-      yieldNow,
-    ));
+    (await nearestFinding(sentence, evidence.runs, TOLERANCE / 2, yieldNow));
   // A heading ends without a mark: one line of several may be the source's, and the next none.
   const hasLines = sentence.parts.every(({ quotation }) => quotation === sentence.quotation);
   if (found && hasLines && hasAddedWords(found)) return null;
@@ -107,8 +102,7 @@ async function findNearby(
   runs: readonly TextRun[],
   yieldNow: Yield,
 ): Promise<QuotationFinding | null> {
-  const near = await findNearest(folded(sentence.text), runs, TOLERANCE / 2, yieldNow);
-  const found = await variantFinding(sentence, near, yieldNow);
+  const found = await nearestFinding(sentence, runs, TOLERANCE / 2, yieldNow);
   return found && !hasAddedWords(found) && withoutAsides(sentence.text).length === 0 ? found : null;
 }
 
