@@ -41,6 +41,18 @@ export function runsOf(passages: readonly SearchPassage[]): TextRun[] {
   return runs.map(runOf);
 }
 
+/** Merges runs of one library; returns null where the others add no passage to the first. */
+export function mergeRuns(runs: readonly TextRun[], others: readonly TextRun[]): TextRun[] | null {
+  const known = new Map(
+    runs.flatMap(({ passages }) => passages.map((passage) => [passage.order, passage])),
+  );
+  const { size } = known;
+  for (const { passages } of others)
+    for (const passage of passages) known.set(passage.order, passage);
+  if (known.size === size) return null;
+  return runsOf([...known.values()].sort((a, b) => a.order - b.order));
+}
+
 /** Returns the index of the passage that contains position `at` of the raw text. */
 export function passageAt({ offsets }: TextRun, at: number): number {
   let low = 0;

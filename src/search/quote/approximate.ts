@@ -9,13 +9,15 @@ import type { QuotationFinding } from './finding.ts';
 import { findAbridged } from './leftOutWords.ts';
 import { TOLERANCE, findNearest } from './nearest.ts';
 import type { NearestPlace } from './nearest.ts';
-import { findPatchwork } from './patchwork.ts';
+import { besideLongestPart, findPatchwork } from './patchwork.ts';
 import type { QuotedPart } from './patchwork.ts';
 import { isUnquotable, passageRangeIn, textOfPassages } from './quotable.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The shortest words, in characters, that tell where they are from. */
 const SHORTEST_FOREIGN = 6;
+/** The shortest words, in characters, beside which words from another place are looked for. */
+const SHORTEST_KNOWN = 12;
 /** The share of a text that may occur elsewhere by chance. */
 const CHANCE_SHARE = 0.25;
 
@@ -41,6 +43,22 @@ export async function approximateFinding(
     (variant !== null && hasAddedWords(variant) && isComplete(parts)) ||
     (!isNear && !isMostlyFrom(quotation.text, parts, near));
   return isPatchwork ? patchworkFinding(sentence, quotation, parts) : single;
+}
+
+/** Returns the words of a sentence that its nearest places leave unexplained, and that may be of another; '' if none. */
+export async function unexplainedWords(
+  sentence: Sentence,
+  found: QuotationFinding,
+  runs: readonly TextRun[],
+  yieldNow: Yield,
+): Promise<string> {
+  const { verdict, quotedParts } = found;
+  const isExplained = quotedParts
+    ? quotedParts.every(({ text, places }) => places.length > 0 && text.length >= SHORTEST_FOREIGN)
+    : verdict !== 'absent' && !hasAddedWords(found);
+  if (isExplained) return '';
+  const words = await besideLongestPart(folded(sentence.text), runs, SHORTEST_KNOWN, yieldNow);
+  return words.length >= SHORTEST_FOREIGN ? words : '';
 }
 
 /** Tells whether a variant has words, long enough to be from elsewhere, that its place lacks. */

@@ -66,34 +66,44 @@ function itemsIn(text: string): Item[] {
   return items;
 }
 
-/** Pairs equal items in order, as many characters of them as possible; an edge of the quotation may cut its item. */
+/** The weight of an equal character: more than all pairs that are beside the one before. */
+const CHARACTER = 4096;
+
+/**
+ * Pairs equal items in order, as many characters of them as possible and of these as many side by side as possible;
+ * an edge of the quotation may cut its item.
+ */
 function pairItems(ours: readonly Item[], theirs: readonly Item[]): Range[] {
   const width = theirs.length + 1;
-  const best = new Uint32Array((ours.length + 1) * width);
-  const equal = (i: number, j: number) => isSame(ours, i, (theirs[j] as Item).words);
+  const best = new Float64Array((ours.length + 1) * width);
+  /** The best that begins with the pair of two items; 0 where they differ. */
+  const paired = new Float64Array((ours.length + 1) * width);
+  const after = (i: number, j: number) => {
+    const [next = 0, beside = 0] = [best[i * width + j], paired[i * width + j]];
+    return Math.max(next, beside > 0 ? beside + 1 : 0);
+  };
   for (let i = ours.length - 1; i >= 0; i -= 1) {
     for (let j = theirs.length - 1; j >= 0; j -= 1) {
-      const paired = equal(i, j)
-        ? (best[(i + 1) * width + j + 1] ?? 0) + (ours[i] as Item).words.length
-        : 0;
-      best[i * width + j] = Math.max(
-        paired,
-        best[(i + 1) * width + j] ?? 0,
-        best[i * width + j + 1] ?? 0,
-      );
+      const at = i * width + j;
+      if (isSame(ours, i, (theirs[j] as Item).words))
+        paired[at] = (ours[i] as Item).words.length * CHARACTER + after(i + 1, j + 1);
+      best[at] = Math.max(paired[at] ?? 0, best[at + width] ?? 0, best[at + 1] ?? 0);
     }
   }
   const pairs: Range[] = [];
   for (let i = 0, j = 0; i < ours.length && j < theirs.length;) {
-    const here = best[i * width + j] ?? 0;
+    const at = i * width + j;
+    const [last] = pairs.slice(-1);
+    const isBeside = last?.[0] === i - 1 && last[1] === j - 1;
+    const [here = 0, own = 0] = [best[at], paired[at]];
     // Among equal ways a pair is made late, so that items beside each other stay so.
-    if (here === (best[i * width + j + 1] ?? 0)) j += 1;
-    else if (here === (best[(i + 1) * width + j] ?? 0)) i += 1;
-    else {
+    const isPaired = own > 0 && (isBeside ? own + 1 >= here : own === here);
+    if (isPaired && (isBeside || (here !== best[at + 1] && here !== best[at + width]))) {
       pairs.push([i, j]);
       i += 1;
       j += 1;
-    }
+    } else if (here === best[at + 1]) j += 1;
+    else i += 1;
   }
   return pairs;
 }

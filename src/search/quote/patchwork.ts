@@ -44,6 +44,21 @@ export async function findPatchwork(
   return known.length > 1 && covered >= text.length * LEAST_COVERED ? parts : null;
 }
 
+/** Returns what a text has beside its longest part that occurs in the library; '' where no part is that long. */
+export async function besideLongestPart(
+  text: string,
+  runs: readonly TextRun[],
+  shortest: number,
+  yieldNow: Yield,
+): Promise<string> {
+  const lengths = await longestMatches(text, runs, yieldNow);
+  const length = lengths.reduce((most, one) => Math.max(most, one), 0);
+  if (length < shortest) return '';
+  const from = lengths.indexOf(length);
+  const [before, after] = [text.slice(0, from), text.slice(from + length)];
+  return before.length > after.length ? before : after;
+}
+
 /** Measures for each character of a text the longest match in the library that begins with it. */
 async function longestMatches(
   text: string,

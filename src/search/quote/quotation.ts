@@ -1,8 +1,14 @@
 import type { Yield } from '../index/yieldToMain.ts';
 import { folded } from '../match/fold.ts';
-import { approximateFinding, hasAddedWords, nearestFinding } from './approximate.ts';
+import {
+  approximateFinding,
+  hasAddedWords,
+  nearestFinding,
+  unexplainedWords,
+} from './approximate.ts';
 import { readEvidence } from './evidence.ts';
 import type { QuotableText } from './evidence.ts';
+import { mergeRuns } from '../match/textRun.ts';
 import type { TextRun } from '../match/textRun.ts';
 import { absentFinding, changedIn, costOf, exactFinding } from './finding.ts';
 import type { QuotationFinding } from './finding.ts';
@@ -91,9 +97,32 @@ async function judgeSentence(
     if (next) return next;
     runs = await source.similarRuns(folded(sentence.text));
   } catch (failure) {
-    return { ...absentFinding(sentence), verdict: 'unread', failure };
+    return unreadFinding(sentence, failure);
   }
-  return judgeApproximately(sentence, runs, yieldNow);
+  return judgeBySimilarText(sentence, runs, source, yieldNow);
+}
+
+function unreadFinding(sentence: Sentence, failure: unknown): QuotationFinding {
+  return { ...absentFinding(sentence), verdict: 'unread', failure };
+}
+
+/** Judges a sentence by the text most similar to it and, where this explains only a part, to the rest of it. */
+async function judgeBySimilarText(
+  sentence: Sentence,
+  runs: readonly TextRun[],
+  source: QuotableText,
+  yieldNow: Yield,
+): Promise<QuotationFinding> {
+  const found = await judgeApproximately(sentence, runs, yieldNow);
+  const words = await unexplainedWords(sentence, found, runs, yieldNow);
+  if (words === '') return found;
+  let all: TextRun[] | null;
+  try {
+    all = mergeRuns(runs, await source.similarRuns(words));
+  } catch (failure) {
+    return unreadFinding(sentence, failure);
+  }
+  return all ? judgeApproximately(sentence, all, yieldNow) : found;
 }
 
 /** Finds an altered sentence where the quotation has come to; null when it is not there. */

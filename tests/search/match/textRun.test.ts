@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageAt, runOf, runsOf } from '#search/match/textRun.ts';
+import { mergeRuns, passageAt, runOf, runsOf } from '#search/match/textRun.ts';
 import { testPassage } from '../testPassage.ts';
 
 test('consecutive passages are one text', () => {
@@ -14,4 +14,15 @@ test('a missing passage or another document starts another run', () => {
   const other = testPassage(4, '丁', { document: 'e' });
   const runs = runsOf([testPassage(0, '甲'), testPassage(1, '乙'), testPassage(3, '丙'), other]);
   expect(runs.map(({ raw }) => raw)).toEqual(['甲乙', '丙', '丁']);
+});
+
+test('merged runs hold every passage once, in order; what adds nothing is not merged', () => {
+  const [one, two, three] = [0, 1, 2].map((at) => testPassage(at, `第${at}句`)) as [
+    ReturnType<typeof testPassage>,
+    ReturnType<typeof testPassage>,
+    ReturnType<typeof testPassage>,
+  ];
+  const merged = mergeRuns([runOf([three])], [runOf([one, two])]);
+  expect(merged?.map(({ raw }) => raw)).toEqual(['第0句第1句第2句']);
+  expect(mergeRuns([runOf([one, two])], [runOf([two])])).toBeNull();
 });

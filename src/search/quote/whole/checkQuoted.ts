@@ -100,7 +100,7 @@ function faultsIn(findings: readonly QuotationFinding[]): number {
   );
 }
 
-/** Reads the passages at and after the last place found so far; none before there is one. */
+/** Reads the passages at and around the last place found so far, those after it first; none before there is one. */
 async function readAfter(
   earlier: readonly QuotationFinding[],
   source: JudgedText,
@@ -109,5 +109,7 @@ async function readAfter(
   const [passage] = last?.passages.slice(-1) ?? [];
   if (!passage) return [];
   const { document, order } = passage;
-  return runsOf(await source.passages(document, Math.max(0, order - NEARBY), order + NEARBY));
+  const nearby = await source.passages(document, Math.max(0, order - NEARBY), order + NEARBY);
+  // Of equal places the one after the last is likelier to go on.
+  return [...runsOf(nearby.filter((one) => one.order >= order)), ...runsOf(nearby)];
 }

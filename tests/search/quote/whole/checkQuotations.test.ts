@@ -266,32 +266,6 @@ test('a source in brackets behind a quotation is no quotation', async () => {
   expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['continuous']);
 });
 
-test.each([
-  [['第六节 查封、扣押物证、书证'], '第六节 查封、书证', '扣押物证、'],
-  [
-    [
-      '1元至20元的部分 按2%－3%交纳',
-      '21元至50元的部分 按1%－2%交纳',
-      '51元至90元的部分 按0.5%－1%交纳',
-    ],
-    '1元至20元的部分 按2%－3%交纳51元至90元的部分 按0.5%－1%交纳',
-    '21元至50元的部分 按1%－2%交纳',
-  ],
-])('of %j, %s is abridged', async (texts, pasted, left) => {
-  const library = quotedSourceOf([runOf(texts.map((text, at) => testPassage(at, text)))]);
-  const { quotations } = await checkQuotations(pasted, library);
-  expect(
-    quotations.map(({ verdict, omissions }) => [verdict, omissions.map(({ text }) => text)]),
-  ).toEqual([['abridged', [left]]]);
-});
-
-test('the number of an article is altered, not what follows it left out', async () => {
-  const text = ['第四条 工会学习章程。', '第五条 国家保护职工的权利。'];
-  const library = quotedSourceOf([runOf(text.map((one, at) => testPassage(at, one)))]);
-  const report = await checkQuotations('第四条 国家保护职工的权利。', library);
-  expect(report.verdict).toBe('altered');
-});
-
 test('a source in brackets is no quotation, even where the library has the same words', async () => {
   const name = noticeText('talk/1', 3).slice(0, 4);
   const report = await check(`“${lead}”（《${name}》）`);

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { runOf } from '#search/match/textRun.ts';
+import { checkQuotations } from '#search/quote/whole/checkQuotations.ts';
+import { testPassage } from '../testPassage.ts';
+import { quotedSourceOf } from './quotedSource.ts';
+
+/** Makes a reader that fails from its second call on. */
+function onlyOnce<T>(read: (text: string) => Promise<T>): (text: string) => Promise<T> {
+  let calls = 0;
+  return async (text) => {
+    calls += 1;
+    if (calls > 1) throw new Error('offline');
+    return read(text);
+  };
+}
+
+test.each([
+  [['第六节 查封、扣押物证、书证'], '第六节 查封、书证', '扣押物证、'],
+  [
+    [
+      '1元至20元的部分 按2%－3%交纳',
+      '21元至50元的部分 按1%－2%交纳',
+      '51元至90元的部分 按0.5%－1%交纳',
+    ],
+    '1元至20元的部分 按2%－3%交纳51元至90元的部分 按0.5%－1%交纳',
+    '21元至50元的部分 按1%－2%交纳',
+  ],
+])('of %j, %s is abridged', async (texts, pasted, left) => {
+  const library = quotedSourceOf([runOf(texts.map((text, at) => testPassage(at, text)))]);
+  const { quotations } = await checkQuotations(pasted, library);
+  expect(
+    quotations.map(({ verdict, omissions }) => [verdict, omissions.map(({ text }) => text)]),
+  ).toEqual([['abridged', [left]]]);
+});
+
+test('of equal places of an abridged sentence the one after the sentence before is meant', async () => {
+  const same = '省、自治区、直辖市工会应当在十五日内作出决定；';
+  const texts = [
+    `申请入会的，说明理由。${same}准予加入。`,
+    `申请退会的，交回会员证。${same}准予退出。`,
+  ];
+  const library = quotedSourceOf([runOf(texts.map((text, at) => testPassage(at, text)))]);
+  const { quotations } = await checkQuotations(texts[1]!.replace('自治区、', ''), library);
+  expect(
+    quotations.map(({ verdicts, omissions }) => [verdicts, omissions.map(({ text }) => text)]),
+  ).toEqual([[['abridged'], ['自治区、']]]);
+});
+
+test('a quotation spliced of two documents is recognised where one search finds only the first', async () => {
+  const [one, two] = [
+    '工会章程由代表大会会议通过施行',
+    '阅读办法由理事会第二次会议修正公布',
+  ] as const;
+  const all = [one, two].map((text, at) => runOf([testPassage(at, text, { document: `d${at}` })]));
+  const similarRuns = async (text: string) => all.slice(text.includes('工会') ? 0 : 1).slice(0, 1);
+  const library = { ...quotedSourceOf(all), similarRuns };
+  const report = await checkQuotations(`“${one}${two}”`, library);
+  expect(report.quotations.map(({ verdicts }) => verdicts)).toEqual([['spliced']]);
+  const unread = { ...library, similarRuns: onlyOnce(similarRuns) };
+  expect((await checkQuotations(`“${one}${two}”`, unread)).verdict).toBe('unread');
+});
+
+test('the number of an article is altered, not what follows it left out', async () => {
+  const text = ['第四条 工会学习章程。', '第五条 国家保护职工的权利。'];
+  const library = quotedSourceOf([runOf(text.map((one, at) => testPassage(at, one)))]);
+  const report = await checkQuotations('第四条 国家保护职工的权利。', library);
+  expect(report.verdict).toBe('altered');
+});
