@@ -145,7 +145,7 @@ function isOfYear(document: RegisteredDocument | undefined, year: number): boole
 }
 
 /** Returns the forms in which a citation states a document. */
-function titlesOf([, name, , title = '']: RegisteredDocument): string[] {
+export function titlesOf([, name, , title = '']: RegisteredDocument): string[] {
   const bare = title === '' ? name : title;
   return [name, bare, `《${bare}》`, `[${name}]`].filter(Boolean);
 }

@@ -5,7 +5,7 @@ import { placesOf } from './placeNames.ts';
 import type { DocumentPlaces } from './placeNames.ts';
 import { splitAddress } from './readCitation.ts';
 import { resolveReference } from './resolveReference.ts';
-import type { Resolution } from './resolveReference.ts';
+import type { Resolution } from './resolution.ts';
 import type { DocumentNames } from './sectionNames.ts';
 
 /** A reference to documents as a whole, or one that too many documents may answer. */

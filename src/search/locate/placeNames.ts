@@ -13,6 +13,8 @@ export interface ReferenceTarget {
   /** Absent for a section as a whole. */
   n?: number;
   locator: string;
+  /** The labels of the layers that the reference states for it. */
+  stated?: readonly string[];
 }
 
 /** A place with one way to it; a place with several names has several. */
@@ -34,8 +36,8 @@ export interface DocumentPlaces {
   targets: Map<string, ReferenceTarget>;
   /** Whether the document is divided into articles (条). */
   hasArticles: boolean;
-  /** The labels of its layers, folded. */
-  labels: ReadonlySet<string>;
+  /** The labels of its layers, folded, with their printed forms. */
+  labels: ReadonlyMap<string, string>;
 }
 
 const ARTICLE = '条';
@@ -68,7 +70,7 @@ export function placesOf(names: DocumentNames): DocumentPlaces {
     byStep: placesByStep(all),
     targets,
     hasArticles,
-    labels: new Set(labels.map(foldReference)),
+    labels: new Map(labels.map((label) => [foldReference(label), label])),
   };
 }
 

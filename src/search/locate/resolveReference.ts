@@ -2,23 +2,16 @@
 import { customaryReadings, matchSteps, membersOf } from './matchSteps.ts';
 import { missingPlace } from './missingPlace.ts';
 import type { MissingPlace } from './missingPlace.ts';
+import { targetsOf } from './resolution.ts';
+import type { Resolution } from './resolution.ts';
 import type { DocumentPlaces, Place, ReferenceTarget } from './placeNames.ts';
 import { foldReference, readTokens } from './readTokens.ts';
 import type { Token } from './readTokens.ts';
 import { readingsOf } from './readings.ts';
 import { severalPlaces } from './severalPlaces.ts';
 import type { SeveralPlaces } from './severalPlaces.ts';
+import { withStatedLayers } from './statedLayers.ts';
 import type { Step } from './step.ts';
-
-/**
- * The result of a reference: one place; the places of a list or range in order, with what there is in place of those
- * that are missing; several to choose from; or none.
- */
-export type Resolution =
-  | { kind: 'place'; target: ReferenceTarget }
-  | { kind: 'places'; targets: ReferenceTarget[]; missing: MissingPlace[] }
-  | { kind: 'choice'; targets: ReferenceTarget[] }
-  | { kind: 'missing'; missing: MissingPlace };
 
 /** The most parts of a text that is read as a reference. */
 const MOST_TOKENS = 200;
@@ -39,22 +32,15 @@ export function resolveReference(
   return present.length > 0 ? { kind: 'choice', targets: present.flatMap(targetsOf) } : null;
 }
 
-/** Returns the targets of a resolution. */
-export function targetsOf(found: Resolution): ReferenceTarget[] {
-  switch (found.kind) {
-    case 'place':
-      return [found.target];
-    case 'missing':
-      return [];
-    default:
-      return found.targets;
-  }
-}
-
 function resolveWithin(document: DocumentPlaces, typed: string, named: boolean): Resolution | null {
   const addressed = targetAt(document, typed);
   if (addressed) return { kind: 'place', target: addressed };
-  const text = withoutLabels(document, foldReference(typed));
+  return withStatedLayers(document, foldReference(typed), (words) =>
+    resolveWords(document, words, named),
+  );
+}
+
+function resolveWords(document: DocumentPlaces, text: string, named: boolean): Resolution | null {
   const tokens = readTokens(text);
   if (tokens.length === 0 || tokens.length > MOST_TOKENS) return null;
   const isMeant = named || tokens.some((token) => token.kind === 'step' && token.step.unit !== '');
@@ -64,8 +50,10 @@ function resolveWithin(document: DocumentPlaces, typed: string, named: boolean):
   const printed = printedAs(text, single);
   if (printed.length > 0) return resolutionOf(printed);
   const several = severalPlaces(document, tokens, find);
-  if (several && several.missing.length === 0)
-    return ofList(several, tokens.some(isUnmistakable) ? [] : single);
+  const isList = several !== null && several.missing.length === 0;
+  const isWritten = tokens.some(isUnmistakable);
+  if (isList && (several.descending.length === 0 || isWritten || single.length === 0))
+    return ofList(several, isWritten ? [] : single);
   if (single.length > 0) return resolutionOf(single);
   const members = readings.slice(0, 1).flatMap((steps) => membersOf(document, steps));
   if (members.length > 1) return { kind: 'choice', targets: members.map(({ target }) => target) };
@@ -100,9 +88,13 @@ function resolutionOf(places: readonly Place[]): Resolution {
 }
 
 /** A list is a choice where the same words also name one place: 讲话3—5 is 讲话（三）5, too. */
-function ofList({ places }: SeveralPlaces, alternatives: readonly Place[]): Resolution {
+function ofList({ places, descending }: SeveralPlaces, alternatives: readonly Place[]): Resolution {
   if (alternatives.length > 0) return resolutionOf([...alternatives, ...places]);
   const targets = places.map(({ target }) => target);
+  if (descending.length > 0) {
+    const ends = descending.map((pair) => pair.map(({ target }) => target));
+    return { kind: 'descending', targets, ends };
+  }
   const [only, another] = targets;
   return only && !another
     ? { kind: 'place', target: only }
@@ -153,12 +145,6 @@ function targetAt({ id, targets }: DocumentPlaces, typed: string): ReferenceTarg
   return [`${id}/${address}`, address, `${id}/${address}#p1`, `${address}#p1`]
     .map((each) => targets.get(each))
     .find((target) => target !== undefined);
-}
-
-/** Leaves out whose words they are, which citations state after a locator: 讲话（一）3，通知转述讲话. */
-function withoutLabels({ labels }: DocumentPlaces, folded: string): string {
-  const parts = folded.split(',');
-  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part) && !labels.has(part.trim())).join(',');
 }
 
 function squeezed(folded: string): string {

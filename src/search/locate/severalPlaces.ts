@@ -12,13 +12,19 @@ const MOST_PLACES = 500;
 interface Member {
   steps: Step[];
   range: boolean;
+  /** The steps as written, where the last has its unit from the next member. */
+  written?: Step[];
 }
 
-/** The places of a list or range in order, and the members that lead to none. */
+/** The places of a list or range in order, the members that lead to none, and the ends of ranges that descend. */
 export interface SeveralPlaces {
   places: Place[];
   missing: Step[][];
+  descending: DescendingEnds[];
 }
+
+/** The first and the last place of a range as written, where the first comes after the last. */
+export type DescendingEnds = readonly [from: Place, to: Place];
 
 /** Finds the places of a list or range by a search for each member; null when the tokens are neither. */
 export function severalPlaces(
@@ -26,17 +32,24 @@ export function severalPlaces(
   tokens: readonly Token[],
   find: (steps: readonly Step[]) => Place[],
 ): SeveralPlaces | null {
-  const members = membersIn(tokens);
+  const members = membersIn(tokens, find);
   if (members.length < 2 || members.length > MOST_MEMBERS) return null;
-  const found: SeveralPlaces = { places: [], missing: [] };
+  const found: SeveralPlaces = { places: [], missing: [], descending: [] };
   let before: Member | undefined;
   for (const member of members) {
     const places = find(member.steps);
     if (places.length === 0) found.missing.push(member.steps);
     if (member.range && before) {
-      const range = placesBetween(document, before.steps, member.steps, find);
-      if (!range) return null;
-      found.places.push(...range.slice(1));
+      const ascending = placesBetween(document, before.steps, member.steps, find);
+      const range = ascending ?? placesBetween(document, member.steps, before.steps, find);
+      const [first, last] = [range?.[0], range?.[range.length - 1]];
+      if (!range || !first || !last) return null;
+      if (ascending) range.shift();
+      else {
+        found.descending.push([last, first]);
+        found.places = found.places.filter((place) => place.target !== last.target);
+      }
+      found.places.push(...range);
     } else found.places.push(...places);
     before = member;
   }
@@ -44,7 +57,7 @@ export function severalPlaces(
 }
 
 /** Divides tokens at the signs of lists and ranges, and completes each member from its neighbours. */
-function membersIn(tokens: readonly Token[]): Member[] {
+function membersIn(tokens: readonly Token[], find: (steps: readonly Step[]) => Place[]): Member[] {
   const members: Member[] = [];
   let range = false;
   let open: Member | null = null;
@@ -58,9 +71,13 @@ function membersIn(tokens: readonly Token[]): Member[] {
     }
   }
   addUnits(members);
-  for (const [at, member] of members.entries()) {
-    const before = members[at - 1];
-    if (before) member.steps = completed(before.steps, member.steps);
+  let before: readonly Step[] = [];
+  for (const member of members) {
+    const [steps, written] = [member.steps, member.written].map(
+      (own) => own && completed(before, own),
+    );
+    if (steps) member.steps = written && find(steps).length === 0 ? written : steps;
+    before = member.steps;
   }
   return members;
 }
@@ -68,11 +85,13 @@ function membersIn(tokens: readonly Token[]): Member[] {
 /** Gives a number without a unit the one of the next member: 第五、六条. */
 function addUnits(members: readonly Member[]): void {
   for (let at = members.length - 2; at >= 0; at -= 1) {
-    const { steps = [] } = members[at] ?? {};
-    const last = steps[steps.length - 1];
+    const member = members[at];
+    const last = member?.steps[member.steps.length - 1];
     const [next] = members[at + 1]?.steps ?? [];
-    if (last && next && isBare(last) && next.name === '' && next.unit !== '')
-      steps[steps.length - 1] = { ...last, unit: next.unit };
+    if (!member || !last || !next || !isBare(last) || next.name !== '' || next.unit === '')
+      continue;
+    member.written = member.steps;
+    member.steps = [...member.steps.slice(0, -1), { ...last, unit: next.unit }];
   }
 }
 

@@ -5,14 +5,18 @@ import { registerOf } from '#search/build/writeNames.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
 import { findReference } from '#search/locate/findReference.ts';
 import type { FoundReference } from '#search/locate/findReference.ts';
+import { findReferences } from '#search/locate/findReferences.ts';
+import type { ReadReference } from '#search/locate/findReferences.ts';
 import { addressOf } from '#search/locate/placeNames.ts';
-import { targetsOf } from '#search/locate/resolveReference.ts';
+import { targetsOf } from '#search/locate/resolution.ts';
 import type { DocumentNames } from '#search/locate/sectionNames.ts';
 
 /** A library in which references are looked up. */
 export interface ReferenceLibrary {
   register: DocumentRegister;
   find(typed: string): Promise<FoundReference | null>;
+  /** Finds what each reference in a text leads to. */
+  findAll(typed: string): Promise<ReadReference[]>;
   /** Returns the addresses of the places that a reference leads to, one or several to choose from. */
   addresses(typed: string): Promise<string[]>;
 }
@@ -32,6 +36,7 @@ export function referenceLibrary(documents: readonly Document[]): ReferenceLibra
   return {
     register,
     find,
+    findAll: (typed) => findReferences(register, load, typed),
     async addresses(typed) {
       const { found } = (await find(typed)) ?? {};
       if (!found || found.kind === 'documents' || found.kind === 'too many') return [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '#search/locate/placeNames.ts';
-import { resolveReference, targetsOf } from '#search/locate/resolveReference.ts';
+import { addressOf, placesOf } from '#search/locate/placeNames.ts';
+import { targetsOf } from '#search/locate/resolution.ts';
+import { resolveReference } from '#search/locate/resolveReference.ts';
 import { NOTICE } from '../../fixture/library.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
 
@@ -45,6 +46,50 @@ describe('ways to write a reference', () => {
   ])('%s', async (typed, address) => {
     expect(await addressesFor(typed)).toBe(address);
   });
+});
+
+test.each([
+  ['讲话（一）5—讲话（一）3', 'talk/1#p3 talk/1#p4 talk/1#p5', ['talk/1#p5', 'talk/1#p3']],
+  ['讲话（一）5至3', 'talk/1#p3 talk/1#p4 talk/1#p5', ['talk/1#p5', 'talk/1#p3']],
+  [
+    '任务4—2',
+    'meeting/report#p15 meeting/report#p16 meeting/report#p17',
+    ['meeting/report#p17', 'meeting/report#p15'],
+  ],
+  [
+    '任务第4至第2项',
+    'meeting/report#p15 meeting/report#p16 meeting/report#p17',
+    ['meeting/report#p17', 'meeting/report#p15'],
+  ],
+  ['讲话（二）2—讲话（一）8', 'talk/1#p8 talk/2#p1 talk/2#p2', ['talk/2#p2', 'talk/1#p8']],
+  ['讲话（三）至（一）', 'talk/1 talk/2 talk/3', ['talk/3', 'talk/1']],
+  ['讲话（一）2、5—4', 'talk/1#p2 talk/1#p4 talk/1#p5', ['talk/1#p5', 'talk/1#p4']],
+])(
+  '%s descends: its places in reading order, and its ends as written',
+  async (typed, addresses, ends) => {
+    const found = (await library.find(typed))?.found;
+    if (found?.kind !== 'descending') throw new Error(`${typed} does not descend`);
+    expect(await addressesFor(typed)).toBe(addresses);
+    expect(found.ends.flat().map(addressOf)).toEqual(ends.map((end) => `dushu/${end}`));
+  },
+);
+
+test('a dash that may join numbers is no range where these lead to one place', async () => {
+  expect((await library.find('讲话5—3'))?.found.kind).toBe('place');
+});
+
+test.each([
+  ['讲话（一）3，通知原文', [['通知原文']]],
+  ['讲话（一）3、5，通知转述讲话', [['通知转述讲话'], ['通知转述讲话']]],
+  ['讲话（一）3，通知转述讲话，讲话（一）5，通知原文', [['通知转述讲话'], ['通知原文']]],
+  ['讲话（一）3，通知转述讲话，5，通知原文', [['通知转述讲话'], ['通知原文']]],
+  ['讲话（一）3，通知转述讲话，讲话（一）3，通知原文', [['通知转述讲话', '通知原文']]],
+  ['讲话（一）3，通知转述讲话、通知原文', [['通知转述讲话', '通知原文']]],
+  ['讲话（一）3', [undefined]],
+])('%s states layers for its places', async (typed, stated) => {
+  const found = (await library.find(typed))?.found;
+  if (!found || found.kind === 'documents' || found.kind === 'too many') throw new Error(typed);
+  expect(targetsOf(found).map((target) => target.stated)).toEqual(stated);
 });
 
 test.each([

@@ -4,9 +4,15 @@ import { NotLoadedError, loadPackManifest, loadDocumentPackData } from '../loadP
 import { button, element, fill } from '../../platform/dom.ts';
 import { FAILURE_MESSAGES } from '../openPack.ts';
 import { documentsInAddress, findPlaces } from './findPassage.ts';
-import type { FoundPlace, FoundPlaces } from './findPassage.ts';
+import type { Doubt, FoundPlace, FoundPlaces } from './findPassage.ts';
 
-const NO_PLACES: FoundPlaces = { places: [], sure: true };
+const NO_PLACES: FoundPlaces = { places: [], doubt: null };
+const DOUBT_MESSAGES: Readonly<Record<Doubt, string>> = {
+  name: '文件名没有完全对上，请核对后选一处。',
+  layer: '所注的话语层与这一处不符，请核对后选一处。',
+  descending: '起点在终点之后，请选一端，或按先后选这一段。',
+  unread: '有的没有读懂或没有找到，请核对后选一处。',
+};
 
 /** Starts the form: `add` takes the passages found, `showMessage` tells why none were. */
 export function startAddForm(
@@ -26,12 +32,12 @@ export function startAddForm(
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     fill(choices, []);
-    const { places, sure } = await searchPlaces(input.value.trim(), showMessage);
+    const { places, doubt } = await searchPlaces(input.value.trim(), showMessage);
     const [place, another] = places;
     if (!place) return;
-    if (!another && sure) choose(place);
+    if (!another && !doubt) choose(place);
     else {
-      showMessage(sure ? '有几处都这样叫，请选一处。' : '文件名没有完全对上，请核对后选一处。');
+      showMessage(doubt ? DOUBT_MESSAGES[doubt] : '有几处都这样叫，请选一处。');
       askToChoose(choices, places, choose);
     }
   });

@@ -1,5 +1,7 @@
 /** The names in documents of pack data, by which references are resolved. */
 import { parsePassageId } from '#edition/address.ts';
+import { OWN_LAYER } from '#edition/layer.ts';
+import type { Excerpt } from '#packs/pack.ts';
 import type { DocumentPackData } from '#packs/packData.ts';
 import { documentsByStem, stemsOf } from '#search/locate/documentRegister.ts';
 import type { DocumentRegister, RegisteredDocument } from '#search/locate/documentRegister.ts';
@@ -28,6 +30,22 @@ function formerNames({ sections }: DocumentPackData) {
   return sections.flatMap((section) =>
     (section.former ?? []).map((name) => [name, section] as const),
   );
+}
+
+/** Returns the labels of the layers of a passage; undefined for another place, or where a label is not known. */
+export function labelsOfPassage({ passages }: DocumentPackData, id: string): string[] | undefined {
+  const passage = passages.find((each) => each.id === id);
+  if (!passage) return undefined;
+  // A passage bears the label of its first words that are not the document's own, which beside them are not cited.
+  const othersIn = ({ runs }: Pick<Excerpt, 'runs'>) =>
+    runs.filter(({ layer }) => layer !== OWN_LAYER).map(({ layer }) => layer);
+  const known = new Map(
+    passages.map((each) => [othersIn(each)[0] ?? OWN_LAYER, each.layer] as const),
+  );
+  const labels = othersIn(passage).map((layer) => known.get(layer));
+  return labels.every((label) => label !== undefined)
+    ? [...new Set([passage.layer, ...labels])]
+    : undefined;
 }
 
 /** Returns the register of documents with their names. */

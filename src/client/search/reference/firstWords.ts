@@ -1,4 +1,4 @@
-/** The first words of places, from the text that the page has or the one block that holds them. */
+/** The first passages of places and their words, from the text that the page has or the one block that holds them. */
 import { OWN_LAYER } from '#edition/layer.ts';
 import { blockFile, namesFile } from '#search/index/manifest.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
@@ -12,25 +12,25 @@ const LENGTH = 40;
 /** The most blocks that are fetched for the first words of one list. */
 const MOST_BLOCKS = 4;
 
-/** Returns the first words of places, and whose they are; '' for one whose text would take too much to fetch. */
-export async function beginningsOf(
+/** Returns the first passages of places; undefined for one whose text would take too much to fetch. */
+export async function firstPassagesOf(
   client: SearchClient,
   register: DocumentRegister,
   targets: readonly ReferenceTarget[],
-): Promise<string[]> {
+): Promise<(SearchPassage | undefined)[]> {
   if (client.manifest.form === 'scan') {
     const { blocks } = await client.fullText();
     const passages = blocks.flat();
-    return targets.map((target) => beginningIn(passages, target));
+    return targets.map((target) => firstPassageIn(passages, target));
   }
   const blocks = await Promise.all(targets.map((target) => blockOf(client, register, target)));
   const fetched = new Set(blocks.slice(0, MOST_BLOCKS));
   return Promise.all(
     targets.map(async (target, at) => {
       const number = blocks[at];
-      if (number === undefined || !fetched.has(number)) return '';
+      if (number === undefined || !fetched.has(number)) return undefined;
       const block = await client.loadPayload<Block>(blockFile(number));
-      return beginningIn(passagesOfBlock(block), target);
+      return firstPassageIn(passagesOfBlock(block), target);
     }),
   );
 }
@@ -54,15 +54,20 @@ async function blockOf(
   return first + (later === -1 ? blocks.length : later) - 1;
 }
 
-function beginningIn(passages: readonly SearchPassage[], target: ReferenceTarget): string {
-  const { document, section, n = 1 } = target;
-  const found = passages.find(
+function firstPassageIn(
+  passages: readonly SearchPassage[],
+  { document, section, n = 1 }: ReferenceTarget,
+): SearchPassage | undefined {
+  return passages.find(
     (passage) => passage.document === document && passage.section === section && passage.n === n,
   );
-  if (!found) return '';
-  const text = found.text.trim();
+}
+
+/** Returns the first words of a passage, and whose they are. */
+export function firstWordsOf(passage: SearchPassage): string {
+  const text = passage.text.trim();
   const words = text.length > LENGTH ? `${[...text].slice(0, LENGTH).join('')}…` : text;
-  return othersIn(found) + words;
+  return othersIn(passage) + words;
 }
 
 /** Tells whose words a passage carries besides the document's own, as citations write it; '' for none. */

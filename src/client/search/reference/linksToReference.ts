@@ -1,17 +1,27 @@
 import { documentPath } from '#edition/address.ts';
 import { FILES, namesFile } from '#search/index/manifest.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
-import { findReference } from '#search/locate/findReference.ts';
-import type { FoundReference } from '#search/locate/findReference.ts';
+import { findReferences } from '#search/locate/findReferences.ts';
+import type { ReadReference } from '#search/locate/findReferences.ts';
+import type { ReferenceTarget } from '#search/locate/placeNames.ts';
 import { NUMERAL } from '#search/locate/referenceNumeral.ts';
-import { targetsOf } from '#search/locate/resolveReference.ts';
+import { targetsOf } from '#search/locate/resolution.ts';
 import type { DocumentNames } from '#search/locate/sectionNames.ts';
 import { element } from '../../platform/dom.ts';
 import { siteRoot } from '../../platform/trustedTypes.ts';
 import type { SearchClient } from '../library/library.ts';
 import type { ReferenceLinks } from './referenceLinks.ts';
+import { firstPassagesOf } from './firstWords.ts';
 import { placeList, placeUrl } from './placeList.ts';
-import { UNSURE, missingSentence, referenceStatus } from './referenceMessages.ts';
+import {
+  UNSURE,
+  descendingSentence,
+  layerSentence,
+  missingSentence,
+  referenceStatus,
+  severalStatus,
+  unreadSentence,
+} from './referenceMessages.ts';
 
 const HAS_NUMBER = new RegExp(`\\d|${NUMERAL.source}`, 'u');
 const ARTICLE_NUMBER = /^第.+[编章节条款项]/u;
@@ -26,33 +36,87 @@ export async function linksToReference(
   const register = await client.loadPayload<DocumentRegister>(FILES.names);
   const chosen = register.documents.findIndex(([id]) => id === document);
   const load = (number: number) => client.loadPayload<DocumentNames>(namesFile(number));
-  const found = await findReference(register, load, words, chosen === -1 ? undefined : chosen);
-  return found && linksTo(client, register, found, typed);
+  const read = await findReferences(register, load, words, chosen === -1 ? undefined : chosen);
+  const [only, another] = read;
+  if (!only) return null;
+  const links = linksTo(client, register, read);
+  const status =
+    another || !only.reference
+      ? severalStatus(typed, targetsIn(read).length)
+      : referenceStatus(only.reference, typed);
+  return { links, status, target: await enteredPlace(client, register, read, typed) };
+}
+
+/** Returns the address of the only place that a query surely means; null for none, or one with other words' layer. */
+async function enteredPlace(
+  client: SearchClient,
+  register: DocumentRegister,
+  [only, another]: readonly ReadReference[],
+  typed: string,
+): Promise<string | null> {
+  const { found, sure } = only?.reference ?? {};
+  if (another || !sure || found?.kind !== 'place' || !HAS_NUMBER.test(typed.normalize('NFKC')))
+    return null;
+  const { target } = found;
+  if (target.stated) {
+    const [passage] = await firstPassagesOf(client, register, [target]).catch(() => []);
+    if (layerSentence(target, passage) !== '') return null;
+  }
+  return placeUrl(target);
+}
+
+function targetsIn(read: readonly ReadReference[]): ReferenceTarget[] {
+  return read.flatMap(({ reference }) => {
+    const { found } = reference ?? {};
+    return !found || found.kind === 'documents' || found.kind === 'too many'
+      ? []
+      : targetsOf(found);
+  });
 }
 
 function linksTo(
   client: SearchClient,
   register: DocumentRegister,
-  reference: FoundReference,
-  typed: string,
-): ReferenceLinks {
-  const { found, sure } = reference;
-  const status = referenceStatus(reference, typed);
-  if (found.kind === 'too many') return { links: askForDocument(typed), status: '', target: null };
-  const notes = sure ? [] : [element('p', {}, [UNSURE])];
-  if (found.kind === 'documents')
-    return { status, target: null, links: [...notes, documentList(register, found.documents)] };
-  const absent =
-    found.kind === 'missing' ? [found.missing] : found.kind === 'places' ? found.missing : [];
-  const sentences = absent.map((each) => element('p', {}, [missingSentence(each)]));
-  const targets = targetsOf(found);
-  const list = targets.length > 0 ? placeList(client, register, targets, !sure) : [];
-  const goes = found.kind === 'place' && sure && HAS_NUMBER.test(typed.normalize('NFKC'));
-  return {
-    status,
-    links: [...notes, ...list, ...sentences],
-    target: goes ? placeUrl(found.target) : null,
-  };
+  read: readonly ReadReference[],
+): HTMLElement[] {
+  const isUnsure = read.some(
+    ({ reference }) => reference && !reference.sure && reference.found.kind !== 'too many',
+  );
+  const targets = targetsIn(read);
+  return [
+    ...(isUnsure ? [sentence(UNSURE)] : []),
+    ...read.flatMap(descendingNotes),
+    ...(targets.length > 0 ? placeList(client, register, targets, isUnsure) : []),
+    ...read.flatMap((one) => notesOn(register, one)),
+  ];
+}
+
+function descendingNotes({ reference }: ReadReference): HTMLElement[] {
+  return reference?.found.kind === 'descending'
+    ? reference.found.ends.map((ends) => sentence(descendingSentence(ends)))
+    : [];
+}
+
+/** Returns what there is to say of a reference besides its places. */
+function notesOn(register: DocumentRegister, { typed, reference }: ReadReference): HTMLElement[] {
+  if (!reference) return [sentence(unreadSentence(typed))];
+  const { found } = reference;
+  switch (found.kind) {
+    case 'too many':
+      return askForDocument(typed);
+    case 'documents':
+      return [documentList(register, found.documents)];
+    case 'missing':
+      return [sentence(missingSentence(found.missing))];
+    case 'places':
+      return found.missing.map((missing) => sentence(missingSentence(missing)));
+    default:
+      return [];
+  }
+}
+
+function sentence(text: string): HTMLElement {
+  return element('p', {}, [text]);
 }
 
 function askForDocument(typed: string): HTMLElement[] {

@@ -4,7 +4,8 @@ import { addressOf } from '#search/locate/placeNames.ts';
 import type { ReferenceTarget } from '#search/locate/placeNames.ts';
 import { element } from '../../platform/dom.ts';
 import { siteRoot } from '../../platform/trustedTypes.ts';
-import { beginningsOf } from './firstWords.ts';
+import { firstPassagesOf, firstWordsOf } from './firstWords.ts';
+import { layerSentence } from './referenceMessages.ts';
 import type { SearchClient } from '../library/library.ts';
 import { resultUrl } from '../results.ts';
 
@@ -29,11 +30,14 @@ export function placeList(
     return element('li', {}, [link, where, ' ', ...words.slice(at, at + 1)]);
   });
   // The list does not wait for the words, and stands without them where they do not arrive.
-  void beginningsOf(client, register, listed)
+  void firstPassagesOf(client, register, listed)
+    .catch(() => listed.map(() => undefined))
     .then((found) => {
-      for (const [at, text] of found.entries()) words[at]?.append(text);
-    })
-    .catch(() => {});
+      for (const [at, target] of listed.entries()) {
+        const passage = found[at];
+        words[at]?.append(passage ? firstWordsOf(passage) : '', layerSentence(target, passage));
+      }
+    });
   const list = element('ol', { 'aria-label': '位置' }, items);
   const left = targets.length - listed.length;
   return left === 0

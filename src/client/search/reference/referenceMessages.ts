@@ -1,5 +1,9 @@
 /** The sentences on a reference: what it is, or what there is instead of the place that it names. */
 import type { FoundReference } from '#search/locate/findReference.ts';
+import type { ReferenceTarget } from '#search/locate/placeNames.ts';
+import { otherLayers } from '#search/locate/statedLayers.ts';
+import type { SearchPassage } from '#search/match/block.ts';
+import { layersIn } from '#search/match/layerSpans.ts';
 import type { MissingPlace } from '#search/locate/missingPlace.ts';
 import { quoteQuery } from '../quoteQuery.ts';
 
@@ -15,12 +19,19 @@ export function referenceStatus({ found, sure }: FoundReference, typed: string):
     case 'place':
       return `${quoted}是一处定位。`;
     case 'places':
-      return `${quoted}是 ${found.targets.length} 处的定位。`;
+      return severalStatus(typed, found.targets.length);
+    case 'descending':
+      return `${quoted}的起点在终点之后。`;
     case 'choice':
       return `${quoted}是几处的定位，请选一处。`;
     case 'too many':
       return '';
   }
+}
+
+/** Returns the sentence for the status line on several references in one query. */
+export function severalStatus(typed: string, count: number): string {
+  return `${quoteQuery(typed)}是 ${count} 处的定位。`;
 }
 
 /** Returns the sentence that tells what there is where a place was sought in vain. */
@@ -33,6 +44,32 @@ export function missingSentence(missing: MissingPlace): string {
   const some = branches > 0 ? `（其中 ${branches} ${unitName}编号带“之”）` : '';
   const range = count === 1 ? first : `${first}—${last}`;
   return `${place}共 ${count} ${unitName}${some}：${range}。没有${sought}。`;
+}
+
+/** Returns the sentence on a range that begins after its end. */
+export function descendingSentence([from, to]: readonly ReferenceTarget[]): string {
+  const [start, end] = [from?.locator ?? '', to?.locator ?? ''];
+  return `起点“${start}”在终点“${end}”之后。下面按“${end}—${start}”列出，请核对后选一处。`;
+}
+
+/** Returns the sentence on a part of a text that is no reference among others that are. */
+export function unreadSentence(typed: string): string {
+  return `没有读懂${quoteQuery(typed)}，没有列出它的位置。`;
+}
+
+/**
+ * Returns the sentence on the layers that a reference states for a place; '' when they are its own.
+ * @param passage the first passage of the place; undefined when it was not read
+ */
+export function layerSentence(target: ReferenceTarget, passage: SearchPassage | undefined): string {
+  const { stated = [], n } = target;
+  if (stated.length === 0) return '';
+  // The first passage tells nothing of the others of a section.
+  if (!passage || n === undefined) return `　所注“${stated.join('、')}”：没有判断。`;
+  const own = [...layersIn(passage, []).values()];
+  const others = otherLayers(target, own);
+  if (others.length === 0) return '';
+  return `　所注“${others.join('、')}”：不符，这一处是“${own.join('、')}”。`;
 }
 
 /** The sentence before places in documents whose names only end as typed, or are of another year. */

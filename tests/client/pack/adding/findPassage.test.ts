@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { passagesOf } from '#edition/document.ts';
+import { layerById, passagesOf } from '#edition/document.ts';
 import { documentsInAddress, findPlaces } from '#client/pack/adding/findPassage.ts';
 import { packDataOf } from '#packs/packData.ts';
 import { citationOf } from '#edition/cite/citation.ts';
 import { formatCitation } from '#edition/cite/formats.ts';
-import { CHARTER, FIXTURE, NOTICE } from '../../../fixture/library.ts';
+import { CHARTER, FIXTURE, NOTICE, spread } from '../../../fixture/library.ts';
 
 const { documents } = FIXTURE;
 const packData = packDataOf(documents, {});
@@ -77,7 +77,42 @@ test('the places of a range are one choice, with all their passages', async () =
 
 test('a place in a document of which only the ending was typed is not surely meant', async () => {
   const ending = NOTICE.name.slice(1);
-  expect(await findPlaces(`${ending}讲话（一）3`, packData)).toMatchObject({ sure: false });
+  expect(await findPlaces(`${ending}讲话（一）3`, packData)).toMatchObject({ doubt: 'name' });
+});
+
+test('the ends of a range that descends, and the range from the one to the other, are choices', async () => {
+  const ids = [2, 3, 4].map((n) => `${NOTICE.id}/talk/1#p${n}`);
+  for (const typed of ['讲话（一）4—讲话（一）2', '讲话（一）4至2']) {
+    expect(await idsOf(NOTICE.name + typed)).toEqual([[ids[2]], [ids[0]], ids]);
+    expect((await findPlaces(NOTICE.name + typed, packData)).doubt).toBe('descending');
+  }
+});
+
+test('a place is surely meant only with a layer that it has', async () => {
+  const labelOf = (layer: string) => layerById(NOTICE, layer).label;
+  const all = passagesOf(NOTICE);
+  for (const { locator, layer, segments } of spread(all, 30)) {
+    const others = segments.map((segment) => segment.layer).filter((one) => one !== 'own');
+    const own = new Set([layer, ...others].map(labelOf));
+    for (const label of new Set(all.map((passage) => labelOf(passage.layer)))) {
+      const { places, doubt } = await findPlaces(`${NOTICE.name}${locator}，${label}`, packData);
+      if (places.length === 1)
+        expect(doubt, `${locator}，${label}`).toBe(own.has(label) ? null : 'layer');
+    }
+  }
+});
+
+test('several references are one choice together; with one that leads nowhere they are not', async () => {
+  const ids = [
+    `${NOTICE.id}/talk/1#p3`,
+    passages.find(({ document }) => document === CHARTER.id)?.id,
+  ];
+  const typed = `${NOTICE.name}讲话（一）3；《${CHARTER.name}》开头1`;
+  expect(await idsOf(typed)).toEqual([ids]);
+  expect(await findPlaces(`${typed}；《没有的法》第一条`, packData)).toMatchObject({
+    places: ids.map((id) => ({ items: [{ id }] })),
+    doubt: 'unread',
+  });
 });
 
 test('an address names the documents to search; a locator names none', () => {
