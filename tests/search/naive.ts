@@ -22,7 +22,7 @@ export function foldNaively(text: string): string {
     .join('');
 }
 
-/** Keeps letters, digits and signs, and between two digits one mark; radicals are not folded, and not tested with it. */
+/** Keeps letters, digits and signs, and between two digits one mark or space; radicals are not folded, and not tested with it. */
 function unitsOf(text: string): NaiveUnit[] {
   const all: NaiveUnit[] = [];
   let at = 0;
@@ -32,10 +32,22 @@ function unitsOf(text: string): NaiveUnit[] {
     for (const char of form) all.push({ char, from: at, to: at + original.length });
     at += original.length;
   }
+  const isDigit = (char = '') => /^\d$/u.test(char);
   const isKept = (char: string) => /[\p{L}\p{N}\p{Sc}]/u.test(char) || SIGNS.includes(char);
-  const solid = all.filter(({ char }) => isKept(char) || char in MARKS);
+  const solid = all.filter(({ char }, index) => {
+    if (isKept(char) || char in MARKS) return true;
+    if (!/[\s\p{P}\p{S}]/u.test(char) || char === '\uFEFF') return false;
+    // Nothing but dropped characters up to a digit on either side, and the first of these that is visible.
+    const before = all
+      .slice(0, index)
+      .reverse()
+      .find((unit) => isVisible(unit.char));
+    const after = all.slice(index + 1).find(({ char: next }) => isKept(next) || next in MARKS);
+    return isDigit(before?.char) && isDigit(after?.char);
+  });
   return solid.flatMap((unit, index) => {
     if (isKept(unit.char)) return [unit];
+    if (MARKS[unit.char] === undefined) return [{ ...unit, char: ' ' }];
     if (MARKS[solid[index - 1]?.char ?? ''] !== undefined) return [];
     let end = index;
     while (MARKS[solid[end]?.char ?? ''] !== undefined) end += 1;
@@ -44,6 +56,10 @@ function unitsOf(text: string): NaiveUnit[] {
     const isNumber = /^\d$/u.test(after) && (mark === '-' ? /^[^a-z]$/u : /^\d$/u).test(before);
     return isNumber ? [{ ...unit, char: mark.replace('—', '-') }] : [];
   });
+}
+
+function isVisible(char: string): boolean {
+  return /[\s\p{L}\p{N}\p{P}\p{S}]/u.test(char) && char !== '\uFEFF';
 }
 
 function markOf(run: readonly string[]): string {

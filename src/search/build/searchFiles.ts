@@ -28,7 +28,7 @@ const SEARCH_FOLDER = 'search-data';
 /** The most characters that are scanned: some 24 KB compressed, no more than a first query to an index fetches. */
 const SCAN_LIMIT = 36_000;
 /** The version of the files, raised when the same text gets other files, so that no visitor mixes old and new ones. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** The search files of a library, by path from the site's root, and what the search page must know of them. */
 export interface SearchFiles {

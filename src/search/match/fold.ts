@@ -40,14 +40,16 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['○', '〇'],
   ['◯', '〇'],
 ]);
+/** What is dropped but parts two numbers where it stands between them: white space, brackets and other visible marks. */
+const PARTING = /^(?!\uFEFF)[\s\p{P}\p{S}]/u;
 /** The folded forms of the clusters met so far; they hold no context. */
 const KNOWN = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
 /**
  * Folds width, case and compatibility forms and drops punctuation, white space, combining marks, controls and lone
- * surrogates; a mark between the digits of numbers is kept, so that 21.75 is not 2175. Two spellings of the same
- * characters fold to the same text, and the fold of a part is part of the fold of the whole.
+ * surrogates; what stands between two digits is kept as one mark or one space, so that neither 21.75 nor 21 75 is 2175.
+ * Two spellings of the same characters fold to the same text, and the fold of a part is part of the fold of the whole.
  */
 export function fold(original: string): FoldedText {
   const starts: number[] = [];
@@ -63,7 +65,7 @@ export function fold(original: string): FoldedText {
       continue;
     }
     const end = clusterEnd(original, at);
-    const form = formOf(original.slice(at, end));
+    const form = formOf(original.slice(at, end)) || partingIn(original.slice(at, end), text);
     text += form;
     for (let unit = 0; unit < form.length; unit += 1) starts.push(at);
     isMarked = isMarked || isNumberMark(form);
@@ -89,6 +91,12 @@ export function clusterEnd(text: string, at: number): number {
   return end;
 }
 
+/** Returns a space for a dropped cluster that parts the digit at the end of a text from what follows; '' for others. */
+function partingIn(cluster: string, before: string): string {
+  const code = before.charCodeAt(before.length - 1);
+  return code >= 0x30 && code <= 0x39 && PARTING.test(cluster) ? ' ' : '';
+}
+
 /** Returns the folded form of a cluster, its marks between digits still undecided. */
 function formOf(cluster: string): string {
   let form = KNOWN.get(cluster);
@@ -106,7 +114,7 @@ function formOfCharacter(char: string): string {
 }
 
 function isNumberMark(form: string): boolean {
-  return /[-.,:/—^<=>+−]/u.test(form);
+  return /[-.,:/—^<=>+− ]/u.test(form);
 }
 
 function lengthAt(text: string, at: number): number {

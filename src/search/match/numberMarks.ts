@@ -4,8 +4,8 @@ interface Characters {
   starts: number[];
 }
 
-/** Marks that mean something between digits, and signs that mean something beside one. */
-const MARKS = /[-.,:/—^]+|[<=>+−]/gu;
+/** Marks that mean something between digits, a space for all others that part them, and signs that mean something beside one. */
+const MARKS = /[-.,:/—^ ]+|[<=>+−]/gu;
 const DIGIT = /^[0-9]$/u;
 const LATIN = /^[a-z]$/u;
 
@@ -31,9 +31,11 @@ export function keepMarksOfNumbers({ text, starts }: Characters): Characters {
 }
 
 /** Returns the mark that a run of marks is between what stands before and after it; '' for none. */
-function markIn(marks: string, before: string, after: string): string {
+function markIn(run: string, before: string, after: string): string {
+  const marks = run.replace(/ /gu, '');
   const follows = DIGIT.test(after);
   const precedes = DIGIT.test(before);
+  if (marks === '') return follows && precedes ? ' ' : '';
   if (marks === '−') return '-';
   if (marks === '<' || marks === '>') return follows ? marks : '';
   if (marks === '=' || marks === '+') return follows || precedes ? marks : '';

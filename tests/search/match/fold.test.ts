@@ -33,6 +33,15 @@ describe('characters that carry meaning', () => {
     ['人\uE000', '人'],
     ['人〓', '人'],
     ['二○一八', '二一八'],
+    ['5 10', '510'],
+    ['5　10', '510'],
+    ['5\n10', '510'],
+    ['(1)2', '12'],
+    ['（1）2', '12'],
+    ['5“10”', '510'],
+    ['5*10', '510'],
+    ['5 10', '5.10'],
+    ['5 -10', '5 10'],
   ])('%s is not %s', (one, other) => {
     expect(folded(one)).not.toBe(folded(other));
   });
@@ -55,6 +64,17 @@ describe('characters that carry meaning', () => {
     ['1.总则', '1总则'],
     ['“双读”-工会', '双读工会'],
     ['COVID-19', 'COVID19'],
+    ['2018 年', '2018年'],
+    ['第 5 条', '第5条'],
+    ['5 G', '5G'],
+    ['工 会', '工会'],
+    ['工　会\n章程', '工会章程'],
+    ['5 10', '5　　10'],
+    ['5\n10', '5 10'],
+    ['（1） 2', '(1)2'],
+    ['3， 5日', '3，5日'],
+    ['21 . 75', '21.75'],
+    ['5\u200B10', '510'],
   ])('%s is %s', (one, other) => {
     expect(folded(one)).toBe(folded(other));
   });
@@ -62,7 +82,7 @@ describe('characters that carry meaning', () => {
 
 test('the fold of every part of a text is part of the fold of the text', () => {
   const text =
-    '约21.75天、2——5项3，5日；-5℃—-5℃−5℃10²①3½…5…8.9...7<5=6+7%（1,000.5）1.①5—.5:·30++5<>5-';
+    '约21.75天、2——5项3，5日；-5℃—-5℃−5℃10²①3½…5…8.9...7<5=6+7%（1,000.5）1.①5—.5:·30++5<>5-5 10（1）2 （3） 4　5“6 ”7 - 8 ,9 a1 b 2 ①3 \u200B4工 5 ';
   const whole = folded(text);
   const wrong: string[] = [];
   for (let from = 0; from < text.length; from += 1) {

@@ -70,3 +70,21 @@ test('hits of the same passages are merged', () => {
     [3, 2],
   ]);
 });
+
+test('numbers that white space or a bracket parts are found by no number of their digits', () => {
+  const table = runOf([
+    testPassage(0, '定额 5 10 万元'),
+    testPassage(1, '定额510万元'),
+    testPassage(2, '定额5（10）万元'),
+    testPassage(3, '2018 年第 5 条'),
+  ]);
+  const orders = (typed: string) =>
+    matchRun(table, parseQuery(typed))
+      .filter(({ tier }) => tier !== 'scattered')
+      .flatMap(({ passages }) => passages.map(({ order }) => order));
+  expect(orders('510')).toEqual([1]);
+  expect(orders('5 10')).toEqual([0, 2]);
+  expect(orders('5　10')).toEqual([0, 2]);
+  expect(orders('2018年')).toEqual([3]);
+  expect(orders('第5条')).toEqual([3]);
+});

@@ -66,3 +66,17 @@ test('the number of an article is altered, not what follows it left out', async 
   const report = await checkQuotations('第四条 国家保护职工的权利。', library);
   expect(report.verdict).toBe('altered');
 });
+
+test('numbers that a space or a bracket parts are other numbers than one', async () => {
+  const texts = ['工会会员分别为5 10人以上的，设小组', '应当按照（1）2的比例配备专职干部'];
+  const library = quotedSourceOf([runOf(texts.map((text, at) => testPassage(at, text)))]);
+  const verdictOn = async (pasted: string) => (await checkQuotations(pasted, library)).verdict;
+  for (const [right, wrong] of [
+    [texts[0], texts[0]?.replace('5 10', '510')],
+    [texts[1], texts[1]?.replace('（1）2', '12')],
+  ] as const) {
+    expect(await verdictOn(right ?? '')).toBe('continuous');
+    expect(await verdictOn(wrong ?? '')).toBe('altered');
+  }
+  expect(await verdictOn(texts[0]?.replace('5 10', '5　10') ?? '')).toBe('punctuation');
+});
