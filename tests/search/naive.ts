@@ -36,14 +36,14 @@ function unitsOf(text: string): NaiveUnit[] {
   const isKept = (char: string) => /[\p{L}\p{N}\p{Sc}]/u.test(char) || SIGNS.includes(char);
   const solid = all.filter(({ char }, index) => {
     if (isKept(char) || char in MARKS) return true;
-    if (!/[\s\p{P}\p{S}]/u.test(char) || char === '\uFEFF') return false;
-    // Nothing but dropped characters up to a digit on either side, and the first of these that is visible.
-    const before = all
-      .slice(0, index)
-      .reverse()
-      .find((unit) => isVisible(unit.char));
-    const after = all.slice(index + 1).find(({ char: next }) => isKept(next) || next in MARKS);
-    return isDigit(before?.char) && isDigit(after?.char);
+    if (!isVisible(char)) return false;
+    // The first visible character behind a digit parts it from the next digit, where nothing else stands between.
+    let [before, after] = [index - 1, index + 1];
+    while (before >= 0 && !isVisible(all[before]?.char ?? '')) before -= 1;
+    if (!isDigit(all[before]?.char)) return false;
+    const isNext = (next = '') => isKept(next) || next in MARKS;
+    while (after < all.length && !isNext(all[after]?.char)) after += 1;
+    return isDigit(all[after]?.char);
   });
   return solid.flatMap((unit, index) => {
     if (isKept(unit.char)) return [unit];
