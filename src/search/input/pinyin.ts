@@ -25,9 +25,12 @@ const HAN = /\p{Script=Han}/u;
 /** Letters without anything between them, those with a tone mark in upper case; or a character. */
 type Stretch = { letters: string } | { char: string };
 
+/** The ways to type syllables: in full, in full and by initials side by side (gonghgz), or by initials alone. */
+type Typing = 'full' | 'mixed' | 'initials';
+
 /**
- * Reads an input as pinyin: with or without tones and separators, mixed with characters, in full syllables or else by
- * initials. Returns the readings that are possible, the likelier kind first.
+ * Reads an input as pinyin: with or without tones and separators, mixed with characters, in full syllables, by initials,
+ * or partly so. Returns the readings that are possible, the likelier kind first.
  */
 export function readPinyin(typed: string, table: PinyinTable): PinyinReading[] {
   const stretches = stretchesOf(typed);
@@ -35,8 +38,9 @@ export function readPinyin(typed: string, table: PinyinTable): PinyinReading[] {
   if (!stretches || letters === '') return [];
   const syllables = new Syllables(table);
   const byInitials = letters.length >= FEWEST_INITIALS && letters === letters.toLowerCase();
-  return [false, ...(byInitials ? [true] : [])]
-    .map((initials) => spell(stretches, syllables, initials))
+  const typings: Typing[] = byInitials ? ['full', 'mixed', 'initials'] : ['full'];
+  return typings
+    .map((typing) => spell(stretches, syllables, typing))
     .filter(({ spellings }) => spellings.length > 0);
 }
 
@@ -79,39 +83,54 @@ function lettersAlone(typed: string): string {
     .replace(/u(?:\u0308|:)/gu, 'v');
 }
 
-/** Lists the ways to read stretches, all in full syllables or all by initials. */
-function spell(
-  stretches: readonly Stretch[],
-  syllables: Syllables,
-  initials: boolean,
-): PinyinReading {
+/** Lists the ways to read stretches that were typed in one way. */
+function spell(stretches: readonly Stretch[], syllables: Syllables, typing: Typing): PinyinReading {
   let spellings: Spelling[] = [[]];
   let complete = true;
+  const characters = new Set<Sound>();
   for (const stretch of stretches) {
     const ways =
       'char' in stretch
         ? [[syllables.soundOfCharacter(stretch.char)]]
-        : divide(stretch.letters, syllables, initials);
+        : divide(stretch.letters, syllables, typing);
+    if ('char' in stretch) for (const sound of ways.flat()) characters.add(sound);
     spellings = spellings.flatMap((before) => ways.map((way) => [...before, ...way]));
     complete &&= spellings.length <= MOST_SPELLINGS;
     spellings = spellings.slice(0, MOST_SPELLINGS);
   }
+  if (typing === 'mixed')
+    spellings = spellings.filter((one) => isMixed(one.filter((sound) => !characters.has(sound))));
   return { spellings, complete };
 }
 
+/** Tells whether some of the syllables that were typed in letters are full, and some only begun. */
+function isMixed(sounds: readonly Sound[]): boolean {
+  return sounds.some(({ initial }) => initial) && sounds.some(({ initial }) => !initial);
+}
+
 /** Lists the ways to divide letters into sounds, one more than are used at most; no sound has two tones. */
-function divide(letters: string, syllables: Syllables, initials: boolean): Spelling[] {
+function divide(letters: string, syllables: Syllables, typing: Typing): Spelling[] {
   const ways: Spelling[][] = Array.from({ length: letters.length + 1 }, () => []);
   ways[letters.length] = [[]];
   for (let from = letters.length - 1; from >= 0; from -= 1) {
     const rest = letters.slice(from);
-    ways[from] = syllables
-      .soundsBeginning(rest.toLowerCase(), initials)
+    ways[from] = soundsBeginning(rest.toLowerCase(), syllables, typing)
       .filter(([length]) => rest.slice(0, length).replace(/[a-z]/gu, '').length < 2)
       .flatMap(([length, sound]) => (ways[from + length] ?? []).map((way) => [sound, ...way]))
       .slice(0, MOST_SPELLINGS + 1);
   }
   return ways[0] ?? [];
+}
+
+/** Lists the sounds with which letters may begin; where both are typed, only a full syllable of several letters is one. */
+function soundsBeginning(
+  letters: string,
+  syllables: Syllables,
+  typing: Typing,
+): [length: number, sound: Sound][] {
+  if (typing !== 'mixed') return syllables.soundsBeginning(letters, typing === 'initials');
+  const full = syllables.soundsBeginning(letters, false).filter(([length]) => length > 1);
+  return [...full, ...syllables.soundsBeginning(letters, true)];
 }
 
 /** Lists the distinct strings of runs that are pronounced in one of these ways, the most frequent first. */

@@ -15,6 +15,7 @@ import { wordSourceOf } from './wordSourceOf.ts';
 const MAX_QUOTED = 4;
 /** Matches a letter of pinyin, of either width, with or without a tone. */
 const LATIN = /\p{Script=Latin}/u;
+const HAN = /\p{Script=Han}/u;
 
 /** The hits of a query read otherwise than as typed. */
 export interface AlternativeReading extends LibraryAnswer {
@@ -44,15 +45,19 @@ async function readAsSimplified(
   { raw }: Query,
   find: (words: string) => Promise<LibraryAnswer>,
 ): Promise<AlternativeReading | null> {
-  if (!/\p{Script=Han}/u.test(raw)) return null;
-  const table = await client.loadPayload<ConversionTable>(FILES.traditional);
-  for (const words of simplifiedReadings(raw, table)) {
+  for (const words of await simplifiedOf(client, raw)) {
     const found = await find(words);
     const marked = markQuery(words);
     if (found.hits.length > 0)
       return { ...found, markQuery: () => marked, readingNote: noteOn([words]) };
   }
   return null;
+}
+
+/** Returns the simplified forms of a query with characters; none without. */
+async function simplifiedOf(client: SearchClient, raw: string): Promise<string[]> {
+  if (!HAN.test(raw)) return [];
+  return simplifiedReadings(raw, await client.loadPayload<ConversionTable>(FILES.traditional));
 }
 
 async function readAsPinyin(
@@ -68,7 +73,8 @@ async function readAsPinyin(
   const search = inMemory ? (words: string) => findInMemory(library, words) : find;
   const table = await client.loadPayload<PinyinTable>(FILES.pinyin);
   const words = await wordSourceOf(client, library);
-  for (const { spellings, complete } of readPinyin(raw, table)) {
+  const typed = [raw, ...(await simplifiedOf(client, raw))];
+  for (const { spellings, complete } of typed.flatMap((one) => readPinyin(one, table))) {
     const candidates = await words.stringsReadAs(spellings);
     const { strings, ...found } = await findByPinyin(
       { ...candidates, complete: complete && candidates.complete },

@@ -46,6 +46,16 @@ test.each(['zhici', 'zhì cí', 'zhi4ci2', 'ｚｈｉｃｉ', 'ZhiCi', '致ci', 
   },
 );
 
+test.each(['書wu', 'shu屋', 'shequsw', 'sqshuwu'])(
+  'in characters of either kind, syllables and initials, %s is read as a word of the text',
+  async (typed) => {
+    const { answer } = await read(typed);
+    expect(answer?.readingNote).toMatch(/“(?:社区)?书屋”/u);
+    const orders = answer?.hits.flatMap((hit) => hit.passages.map(({ order }) => order));
+    expect(orders).toEqual(expect.arrayContaining(passagesWith('社区书屋')));
+  },
+);
+
 test.each(['sqsw', 'shqshw', 'SQSW'])(
   'by initials, %s finds every passage with 社区书屋',
   async (typed) => {
