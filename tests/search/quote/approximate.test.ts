@@ -38,9 +38,9 @@ test('of equal places of an abridged sentence the one after the sentence before 
   const texts = [
     `申请入会的，说明理由。${same}准予加入。`,
     `申请退会的，交回会员证。${same}准予退出。`,
-  ];
+  ] as const;
   const library = quotedSourceOf([runOf(texts.map((text, at) => testPassage(at, text)))]);
-  const { quotations } = await checkQuotations(texts[1]!.replace('自治区、', ''), library);
+  const { quotations } = await checkQuotations(texts[1].replace('自治区、', ''), library);
   expect(
     quotations.map(({ verdicts, omissions }) => [verdicts, omissions.map(({ text }) => text)]),
   ).toEqual([[['abridged'], ['自治区、']]]);

@@ -9,7 +9,7 @@ import { testPassage } from '../testPassage.ts';
 const leftOut = (quotation: string, ...texts: string[]) => {
   const run = runOf(texts.map((text, at) => testPassage(at, text)));
   const found = findAbridged(folded(quotation), [run]);
-  return found && found.leftOut.map((range) => run.raw.slice(...range));
+  return found?.leftOut.map((range) => run.raw.slice(...range)) ?? null;
 };
 
 test.each([
