@@ -9,7 +9,7 @@ import { readReference } from './reference/goToReference.ts';
 import type { ReferenceLinks } from './reference/referenceLinks.ts';
 import { confirmAbsence } from './confirmAbsence.ts';
 import type { SearchRequest } from './request.ts';
-import { loadMore } from './loadMore.ts';
+import { drawResults } from './drawResults.ts';
 import { loadReadings } from './loadReadings.ts';
 import { offerSynonyms } from './offerSynonyms.ts';
 import { saveScroll, restoreScroll } from './scrollPosition.ts';
@@ -21,10 +21,14 @@ const TYPING_PAUSE = 800;
 /** Matches a character of a number, without which a query has no other writing. */
 const AMOUNT = new RegExp(`[\\d０-９○${HAN_NUMERALS}]`, 'u');
 
-/** Shows everything that follows an answer: its address, filters, references, hints, and confirmation if empty. */
+/**
+ * Shows everything that follows an answer: its address, filters, references, hints, and confirmation if empty. The
+ * scroll position waits for the results to be drawn.
+ */
 export async function afterResults(
   page: SearchContext,
   answer: ShownAnswer,
+  drawn: Promise<void>,
   current: () => boolean,
 ): Promise<void> {
   if (!current()) return;
@@ -33,7 +37,7 @@ export async function afterResults(
   updateAddress(page);
   await showControls(page, answer, current);
   if (!current()) return;
-  restoreScroll();
+  void drawn.then(() => current() && restoreScroll());
   void offerSynonyms(page, current);
   const mayHaveAmount = request.literal === '' && AMOUNT.test(request.q);
   if (mayHaveAmount) void offer(page, 'offerWritings', current);
@@ -80,7 +84,6 @@ async function showControls(
   const { view, request } = page;
   const title = request.document === '' ? '' : await titleOf(page.client, request.document);
   showFilters(page, answer, request.document, title);
-  loadMore(page, answer);
   if (answer.complete) return;
   // A failure leaves the count unknown, and asking for more hits will report it.
   const unreadBlocks = await answer.countUnread().catch(() => null);
@@ -121,9 +124,7 @@ function showFilters(
     updateAddress(page);
     const { status, shownHits } = applyFilters(page, answer);
     if (status === '') return void page.search();
-    view.put('results', []);
-    page.show({ ...answer, shownHits, status });
-    loadMore(page, { ...answer, shownHits });
+    void drawResults(page, { ...answer, shownHits, status });
     showFilters(page, { ...answer, shownHits }, within, title);
   };
   const controls = () => [...view.slot('filters').querySelectorAll('select')];

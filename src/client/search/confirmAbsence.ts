@@ -8,6 +8,7 @@ import { applyFilters, missingNote } from './answer.ts';
 import type { ShownAnswer, SearchContext } from './searchContext.ts';
 import { button } from '../platform/dom.ts';
 import { explain } from './errorMessages.ts';
+import { drawResults } from './drawResults.ts';
 import { readingNoteOf } from './findExpression.ts';
 import type { LargeLibrary, ScanProgress } from './library/library.ts';
 import { quoteQuery } from './quoteQuery.ts';
@@ -104,8 +105,7 @@ async function scanFullText(
         await absenceOf(page, hits.length > 0 ? { ...found, inOtherDocuments: found } : answer),
       );
     }
-    view.put('results', []);
-    page.show(found);
+    await drawResults(page, found);
   } catch (error) {
     if (!current() || stopped) return;
     view.say(explain(error));

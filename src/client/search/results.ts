@@ -1,8 +1,5 @@
 import { sectionPath } from '#edition/address.ts';
 import type { SearchPassage } from '#search/match/block.ts';
-import { splitAtRanges } from '#search/match/splitAtRanges.ts';
-import type { Hit } from '#search/match/match.ts';
-import { layersIn } from '#search/match/layerSpans.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
 import { element } from '../platform/dom.ts';
 import { MAX_ADDRESS_LENGTH } from './request.ts';
@@ -20,25 +17,6 @@ export function resultUrl(
   return `${siteRoot()}${sectionPath(document, section)}index.html${query}#p${n}`;
 }
 
-/** Returns a hit as an item: for each passage a link, whose words it carries, and its text with the match marked. */
-export function resultItem({ passages, marks }: Hit, query: string): HTMLLIElement {
-  const texts = passages.map((passage, index) =>
-    element('div', { class: 'found' }, [
-      element('p', { class: 'where' }, [
-        element('a', { href: resultUrl(passage, query) }, [passage.locator]),
-        ...contextOf(passage, layersIn(passage, marks[index] ?? [])),
-      ]),
-      element(
-        'blockquote',
-        { class: 'text' },
-        splitAtRanges(passage.text, marks[index] ?? [], createMark),
-      ),
-    ]),
-  );
-  const note = element('p', { class: 'note' }, ['跨相邻段句']);
-  return element('li', {}, texts.length > 1 ? [note, ...texts] : texts);
-}
-
 /** Returns a passage's layers, part, section and document; the section is left out when locator or part name it. */
 export function contextOf(
   passage: SearchPassage,
@@ -49,8 +27,4 @@ export function contextOf(
   return [...layers.values(), partName, section, title[1]]
     .filter(Boolean)
     .map((name) => element('span', {}, [name]));
-}
-
-function createMark(words: string): HTMLElement {
-  return element('mark', {}, [words]);
 }

@@ -35,6 +35,4 @@ export interface SearchContext {
   ask(change: Partial<SearchRequest>): Promise<void>;
   /** Answers the present request with at least so many hits. */
   search(enough?: number): Promise<void>;
-  /** Shows an answer. */
-  show(answer: ShownAnswer): void;
 }

@@ -9,6 +9,7 @@ import { DEFAULT_TIMEOUT, cancelLoading } from '../platform/timeout.ts';
 import { startCopying } from '../reading/copying.ts';
 import { afterResults } from './afterResults.ts';
 import { answerRequest } from './answer.ts';
+import { SEARCHING, drawResults } from './drawResults.ts';
 import { explain } from './errorMessages.ts';
 import { updateAddress } from './history.ts';
 import { startResultKeys } from './keys.ts';
@@ -24,6 +25,7 @@ import type { SearchRequest } from './request.ts';
 import { saveScrollOnClick } from './scrollPosition.ts';
 import type { SearchContext, ShownAnswer } from './searchContext.ts';
 import { startSlowNotice } from './slowNotice.ts';
+import { turnsInOrder } from './turns.ts';
 import { searchViewOf } from './view.ts';
 import type { SearchView } from './view.ts';
 
@@ -31,7 +33,6 @@ import type { SearchView } from './view.ts';
 const DEBOUNCE = 150;
 /** The number of hits to look for before showing any. */
 const FIRST_HITS = 10;
-const SEARCHING = '正在查找…';
 
 /** Starts the search page. */
 export function startSearchPage(): void {
@@ -47,7 +48,7 @@ class SearchPage implements SearchContext {
   entered = false;
   private readonly root: HTMLElement;
   private readonly fullText: FullTextLibrary;
-  private turn = 0;
+  private readonly nextTurn = turnsInOrder();
   private stopSlowNotice = () => {};
   private timer = 0;
   private isComposing = false;
@@ -114,6 +115,8 @@ class SearchPage implements SearchContext {
       return;
     }
     const isCurrent = this.beginTurn();
+    // Only more hits for the same query leave the results shown in place until they are found.
+    if (enough === FIRST_HITS) this.view.endDrawing();
     let answer: ShownAnswer;
     try {
       answer = await this.answer(enough);
@@ -124,14 +127,7 @@ class SearchPage implements SearchContext {
     if (!isCurrent()) return;
     this.stopSlowNotice();
     this.view.clear();
-    this.show(answer);
-    await afterResults(this, answer, isCurrent);
-  }
-
-  show({ shownHits, markQuery, status }: ShownAnswer): void {
-    this.view.draw(shownHits, markQuery);
-    this.view.say(status || SEARCHING);
-    this.root.dataset['answered'] = this.request.q;
+    await afterResults(this, answer, drawResults(this, answer), isCurrent);
   }
 
   private listenToInput(): void {
@@ -218,9 +214,7 @@ class SearchPage implements SearchContext {
       () => this.view.say(SEARCHING),
       () => this.view.put('actions', [button('取消', () => this.cancel())]),
     );
-    this.turn += 1;
-    const mine = this.turn;
-    return () => mine === this.turn;
+    return this.nextTurn();
   }
 
   private cancel(): void {

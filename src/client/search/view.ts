@@ -1,9 +1,6 @@
-import type { Hit } from '#search/match/match.ts';
 import { fill } from '../platform/dom.ts';
-import { resultItem } from './results.ts';
+import { turnsInOrder } from './turns.ts';
 
-/** The number of results drawn at a time. */
-export const PAGE_SIZE = 200;
 /** The slots for the results and around them. */
 type Slot = 'jump' | 'filters' | 'actions' | 'synonyms' | 'hints' | 'writings' | 'results' | 'rest';
 
@@ -17,18 +14,23 @@ export interface SearchView {
   slot(name: Slot): HTMLElement;
   /** Fills a slot. */
   put(name: Slot, children: readonly HTMLElement[]): void;
-  /** Empties all slots. */
+  /** Empties all slots, and ends the drawing of results. */
   clear(): void;
-  /** Draws the next page of the results; `markQuery` returns the query string by which a page marks the match. */
-  draw(hits: readonly Hit[], markQuery: (hit: Hit) => string): void;
+  /** Ends the drawing of results, if one is under way. */
+  endDrawing(): void;
+  /** Begins a drawing of results, which ends the one before. Returns a function that tells whether it lasts. */
+  beginDrawing(): () => boolean;
+  /** Marks the page as having answered a query. */
+  markAnswered(q: string): void;
 }
 
 /** Returns the view of a search page. */
 export function searchViewOf(root: HTMLElement): SearchView {
   const find = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
   const status = find('[role=status]');
+  const beginDrawing = turnsInOrder();
   const slot = (name: Slot) => find(`[data-slot=${name}]`);
-  return {
+  const view: SearchView = {
     input: find('[name=q]'),
     literal: find('[name=literal]'),
     say(text) {
@@ -37,15 +39,14 @@ export function searchViewOf(root: HTMLElement): SearchView {
     slot,
     put: (name, children) => fill(slot(name), children),
     clear() {
+      view.endDrawing();
       for (const one of root.querySelectorAll<HTMLElement>('[data-slot]')) fill(one, []);
     },
-    draw(hits, markQuery) {
-      const list = slot('results');
-      const from = list.children.length;
-      list.append(
-        ...hits.slice(from, from + PAGE_SIZE).map((hit) => resultItem(hit, markQuery(hit))),
-      );
-      list.hidden = hits.length === 0;
+    endDrawing: () => void beginDrawing(),
+    beginDrawing,
+    markAnswered(q) {
+      root.dataset['answered'] = q;
     },
   };
+  return view;
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { expect, test as base } from '@playwright/test';
+import { type Page, expect, test as base } from '@playwright/test';
 import { serve } from '../../../src/cli/serve.ts';
 import { OWN_LAYER } from '../../../src/edition/layer.ts';
 import type { SearchMode } from '../../../src/search/index/manifest.ts';
@@ -171,6 +171,95 @@ test('more results are drawn on request, and the first of them gets the focus', 
   await expect(items.last().getByRole('button', { name: /^加入备课单/u })).toBeVisible();
   await expect(page.getByRole('button', { name: /^再列/u })).toHaveCount(0);
 });
+
+/** The most results that may be added in one task. */
+const MOST_AT_ONCE = 20;
+
+test('a slow machine draws a few results in a task, in order, and has answered once all are there', async ({
+  page,
+  small,
+}) => {
+  await slowDown(page);
+  await page.goto(small + searchPath(RHYME, { order: 'document' }));
+  const { items } = searchPage(page);
+  const all = Array.from({ length: 200 }, (_, n) => `春晓${n + 1}`);
+  await expect(page.locator('search-page')).toHaveAttribute('data-answered', RHYME);
+  expect(await items.getByRole('link').allTextContents()).toEqual(all);
+  const counts = await page.evaluate(() => (window as unknown as Slowed).counts);
+  const added = [...counts, all.length].map((count, task) => count - (counts[task - 1] ?? 0));
+  expect(Math.max(...added)).toBeLessThanOrEqual(MOST_AT_ONCE);
+  expect(await page.evaluate(() => (window as unknown as Slowed).answeredWith)).toEqual([200]);
+});
+
+test('a query typed while results are drawn leaves only its own', async ({ page, small }) => {
+  await slowDown(page);
+  await page.goto(`${small}search/index.html`);
+  const { box, items } = searchPage(page);
+  const other = '1：夜来';
+  await page.evaluate((typed) => {
+    const input = document.querySelector<HTMLInputElement>('search-page [name=q]');
+    (window as unknown as Slowed).whenDrawn = () => {
+      if (!input) throw new Error('no search box');
+      input.value = typed;
+      input.form?.requestSubmit();
+    };
+  }, other);
+  await box.fill(RHYME);
+  await expect(page.locator('search-page')).toHaveAttribute('data-answered', other);
+  const having = Array.from({ length: 450 }, (_, n) => n).filter((n) => n % 10 === 1);
+  const found = await items.getByRole('link').allTextContents();
+  expect(found).toEqual(having.map((n) => `春晓${n + 1}`));
+  expect(await page.evaluate(() => (window as unknown as Slowed).answeredWith)).toEqual([
+    having.length,
+  ]);
+});
+
+test('a slow machine goes back to where the reader was in the list', async ({ page, small }) => {
+  await slowDown(page);
+  await page.goto(small + searchPath(RHYME));
+  const link = searchPage(page).items.nth(180).getByRole('link');
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(10_000);
+  await link.click();
+  await expect(page).not.toHaveURL(/search/u);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+/** A page whose clock is slow: the number of results at the end of each task, and when an answer was complete. */
+interface Slowed {
+  counts: number[];
+  answeredWith: number[];
+  /** Called once, when the page first lets other work be done with results drawn. */
+  whenDrawn?: (() => void) | undefined;
+}
+
+/** Makes 50 ms pass in a page whenever it looks at the clock, and counts its results whenever it sets a timer. */
+async function slowDown(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const slowed: Slowed = Object.assign(window, { counts: [], answeredWith: [] });
+    const count = () => document.querySelector('[data-slot=results]')?.children.length ?? 0;
+    let time = 0;
+    performance.now = () => {
+      time += 50;
+      return time;
+    };
+    const { setTimeout } = window;
+    const counting = (...timer: Parameters<typeof setTimeout>) => {
+      slowed.counts.push(count());
+      const { whenDrawn } = slowed;
+      if (count() > 0) slowed.whenDrawn = undefined;
+      if (count() > 0) whenDrawn?.();
+      return setTimeout(...timer);
+    };
+    Object.assign(window, { setTimeout: counting });
+    new MutationObserver(() => slowed.answeredWith.push(count())).observe(document, {
+      attributeFilter: ['data-answered'],
+      subtree: true,
+    });
+  });
+}
 
 test('the index gives the same results and marks as the full text: every fortieth substring', async ({
   page,

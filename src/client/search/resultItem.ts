@@ -1,0 +1,73 @@
+import { OWN_LAYER } from '#edition/layer.ts';
+import type { SearchPassage } from '#search/match/block.ts';
+import { layersIn } from '#search/match/layerSpans.ts';
+import type { Hit } from '#search/match/match.ts';
+import type { Range } from '#search/match/range.ts';
+import { splitAtRanges } from '#search/match/splitAtRanges.ts';
+import { button, element } from '../platform/dom.ts';
+import { wrapRange } from '../platform/wrapRange.ts';
+import { addToPack, passageIdIn } from '../reading/packInbox.ts';
+import { contextOf, resultUrl } from './results.ts';
+
+/** Shows a text in the status line. */
+type Say = (text: string) => void;
+
+/**
+ * Returns a hit as an item: for each passage a link, whose words it carries, a button that puts it into the reader's
+ * pack, whose outcome `say` shows, and its text with the match marked.
+ */
+export function resultItem({ passages, marks }: Hit, query: string, say: Say): HTMLLIElement {
+  const found = passages.map((passage, index) => {
+    const ranges = marks[index] ?? [];
+    return element('div', { class: 'found' }, [
+      placeOf(passage, ranges, query, say),
+      markedText(passage, ranges),
+    ]);
+  });
+  const note = element('p', { class: 'note' }, ['跨相邻段句']);
+  return element('li', {}, found.length > 1 ? [note, ...found] : found);
+}
+
+function placeOf(
+  passage: SearchPassage,
+  marks: readonly Range[],
+  query: string,
+  say: Say,
+): HTMLElement {
+  const { locator, text } = passage;
+  const link = element('a', { href: resultUrl(passage, query) }, [locator]);
+  const add = button('加入备课单', () => say(addToPack([{ id: passageIdIn(link.href), text }])));
+  // Names the passage for readers who hear the buttons one after another.
+  add.append(element('span', { class: 'spoken' }, [`：${locator}`]));
+  return element('p', { class: 'where' }, [
+    link,
+    ...contextOf(passage, layersIn(passage, marks)),
+    add,
+  ]);
+}
+
+/** Returns a passage's text with the attributes that a copy of it needs (edition/passageAttributes.ts). */
+function markedText(passage: SearchPassage, marks: readonly Range[]): HTMLElement {
+  const { locator, title, layerSpans } = passage;
+  const [, name, source = name, issuer] = title;
+  const text = element(
+    'blockquote',
+    { class: 'text' },
+    splitAtRanges(passage.text, marks, (words) => element('mark', {}, [words])),
+  );
+  const othersWords = layerSpans.filter((span) => span.layer !== OWN_LAYER);
+  for (const { from, to } of othersWords) {
+    wrapRange(text, [from, to], () => element('span', { class: 'said' }));
+  }
+  const own = layerSpans.find((span) => span.layer === OWN_LAYER)?.layerName;
+  const layer = othersWords[0]?.layerName ?? own;
+  // In a library of one document the page itself has the attributes that are missing here.
+  Object.assign(
+    text.dataset,
+    { locator, layer },
+    own && { own },
+    source && { source },
+    issuer && { issuer },
+  );
+  return text;
+}
