@@ -9,6 +9,9 @@ import type { SearchRequest } from './request.ts';
 const FACET_NAMES: Record<Facet, string> = { document: '文件', part: '部分', layer: '话语层' };
 const ORDER_NAMES: Record<SortOrder, string> = { relevance: '相关度', document: '原文次序' };
 
+/** The number of options from which a filter has its full width, since measuring each of them takes long. */
+const MANY = 50;
+
 /** Returns the filters that would change the results, with counts, and the sort order; `title` names the document. */
 export function filtersOf(
   hits: readonly Hit[],
@@ -52,7 +55,7 @@ function select(
 ): HTMLElement {
   const control = element(
     'select',
-    {},
+    options.length < MANY ? {} : { class: 'many' },
     options.map(({ value, name }) => element('option', { value }, [name])),
   );
   control.value = chosen;

@@ -23,6 +23,12 @@ const NO_PART = 'none';
 
 const MOST_LISTED = 3;
 
+/** The names of a value, and the number of hits that have it. */
+interface NamedCount {
+  names: Set<string>;
+  count: number;
+}
+
 /** A passage of a hit with the ranges marked in it. */
 type MarkedPassage = readonly [passage: SearchPassage, marks: readonly Range[]];
 
@@ -52,28 +58,42 @@ export function facetOptions(
   facet: Facet,
   choices: FacetChoices,
 ): FacetOption[] {
-  const others = { ...choices, [facet]: '' };
-  const all = hits.flatMap(markedPassages);
-  const own = all.filter((found) => isChosen(found, { document: others.document }));
-  const several = new Set(own.map(([{ document }]) => document)).size > 1;
+  const several = !choices.document && areOfSeveralDocuments(hits);
   if (several && facet === 'part') return [];
-  const names = new Map<string, Set<string>>();
-  for (const [value, name] of own.flatMap((found) => valuesOf(found, facet))) {
-    names.set(value, (names.get(value) ?? new Set()).add(name));
-  }
-  if (several && facet === 'layer' && [...names.values()].some(({ size }) => size > 1)) return [];
-  const options = new Map(
-    [...names].map(([value, given]) => [value, { value, name: joinNames(given), count: 0 }]),
-  );
-  for (const hit of narrowHits(hits, others)) {
-    const chosen = markedPassages(hit).filter((found) => isChosen(found, others));
-    const values = chosen.flatMap((found) => valuesOf(found, facet));
-    for (const value of new Set(values.map(([value]) => value))) {
-      const option = options.get(value);
-      if (option) option.count += 1;
+  const named = new Map<string, NamedCount>();
+  const others = { ...choices, [facet]: '' };
+  for (const hit of hits) countValues(named, hit, facet, others);
+  const options = [...named];
+  if (several && facet === 'layer' && options.some(([, { names }]) => names.size > 1)) return [];
+  return options.map(([value, { names, count }]) => ({ value, name: joinNames(names), count }));
+}
+
+function areOfSeveralDocuments(hits: readonly Hit[]): boolean {
+  const [first] = hits;
+  const document = first?.passages[0]?.document;
+  return hits.some(({ passages }) => passages.some((passage) => passage.document !== document));
+}
+
+/** Adds the values of a hit in the chosen document, and counts those of its passages that the other choices leave. */
+function countValues(
+  named: Map<string, NamedCount>,
+  hit: Hit,
+  facet: Facet,
+  others: FacetChoices,
+): void {
+  const inDocument = { document: others.document };
+  const counted = new Set<NamedCount>();
+  for (const found of markedPassages(hit)) {
+    if (!isChosen(found, inDocument)) continue;
+    const isLeft = isChosen(found, others);
+    for (const [value, name] of valuesOf(found, facet)) {
+      const known = named.get(value) ?? { names: new Set(), count: 0 };
+      named.set(value, known);
+      known.names.add(name);
+      if (isLeft) counted.add(known);
     }
   }
-  return [...options.values()];
+  for (const known of counted) known.count += 1;
 }
 
 function markedPassages({ passages, marks }: Hit): MarkedPassage[] {
