@@ -62,7 +62,11 @@ export function placesOf(names: DocumentNames): DocumentPlaces {
   const named = titles.flatMap(([section, title]) =>
     titledPlaces(`${id}/${section}`, title, targets),
   );
-  const all = [...places, ...named, ...lists.flatMap((list) => itemsOf(list, targets))];
+  const all = [
+    ...places,
+    ...named,
+    ...lists.flatMap((list) => placesOfList(list, sections, targets)),
+  ];
   return {
     id,
     name,
@@ -146,6 +150,16 @@ function provisionSteps(own: readonly Step[], section: readonly Step[]): Step[] 
   return [...divisions, ...own.slice(0, at), ...only, ...own.slice(at)];
 }
 
+/** Returns a section, or the only passage of it, which the reader need not choose between. */
+function sectionTarget(
+  address: string,
+  targets: ReadonlyMap<string, ReferenceTarget>,
+): ReferenceTarget {
+  const target = targets.get(address) ?? targets.get(`${address}#p1`);
+  if (!target) throw new Error(`no section ${address}`);
+  return target;
+}
+
 /** Returns a section by a further name, and its passages where that is a number: 二（二）3. */
 function titledPlaces(
   address: string,
@@ -153,11 +167,10 @@ function titledPlaces(
   targets: ReadonlyMap<string, ReferenceTarget>,
 ): Place[] {
   const steps = printedSteps(title);
-  const first = targets.get(`${address}#p1`);
-  const target = targets.get(address) ?? first;
-  if (!target) throw new Error(`no section ${address}`);
+  const target = sectionTarget(address, targets);
   const places = [{ steps, target, name: title }];
-  if (target === first || steps.some((step) => step.name !== '' || step.unit !== '')) return places;
+  if (target.n !== undefined || steps.some((step) => step.name !== '' || step.unit !== ''))
+    return places;
   for (let n = 1; ; n += 1) {
     const passage = targets.get(`${address}#p${n}`);
     if (!passage) return places;
@@ -166,16 +179,21 @@ function titledPlaces(
   }
 }
 
-function itemsOf(
+/** Returns the items of a list, and the section by the list's name where its items are all of the section. */
+function placesOfList(
   [document, name, ranges]: NamedList,
+  sections: readonly SectionNames[],
   targets: ReadonlyMap<string, ReferenceTarget>,
 ): Place[] {
   const steps = printedSteps(name);
-  return ranges.flatMap(expandRange).flatMap((address, index): Place[] => {
+  const whole = sections.find(([section, , size]) => ranges.join() === `${section}#p1-p${size}`);
+  const target = whole && sectionTarget(`${document}/${whole[0]}`, targets);
+  const items = ranges.flatMap(expandRange).flatMap((address, index): Place[] => {
     const target = targets.get(`${document}/${address}`);
     const item: Step = { ...numberStep('', index + 1), also: ITEM_UNITS };
     return target ? [{ steps: [...steps, item], target, name: `${name}${index + 1}` }] : [];
   });
+  return target ? [{ steps, target, name }, ...items] : items;
 }
 
 function expandRange(range: string): string[] {

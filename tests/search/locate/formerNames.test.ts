@@ -18,6 +18,8 @@ const library = referenceLibrary([RENAMED]);
 test.each([
   ['谈话甲3', 'talk/1#p3'],
   ['文末1', 'closing#p1'],
+  ['文末', 'closing#p1'],
+  ['谈话甲', 'talk/1'],
   ['讲话（一）3', 'talk/1#p3'],
 ])('a former name leads to where it led, beside the present one: %s', async (typed, address) => {
   expect(await library.addresses(typed)).toEqual([`dushu/${address}`]);

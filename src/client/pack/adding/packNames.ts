@@ -17,18 +17,19 @@ export function namesInPackData(data: DocumentPackData): DocumentNames {
     id,
     name,
     sections: sectionNamesOf(passages),
-    lists: [...lists.map((list) => [list.name, list] as const), ...formerNames(data)].map(
-      ([name, list]): NamedList => [id, name, list.passages.map(withoutDocument)],
-    ),
+    lists: [
+      ...lists.map((list): NamedList => [id, list.name, list.passages.map(withoutDocument)]),
+      ...formerNames(data),
+    ],
     titles: sectionTitlesOf(passages),
     labels: [...new Set(data.passages.map(({ layer }) => layer))],
     blocks: [],
   };
 }
 
-function formerNames({ sections }: DocumentPackData) {
-  return sections.flatMap((section) =>
-    (section.former ?? []).map((name) => [name, section] as const),
+function formerNames({ id: document, sections }: DocumentPackData): NamedList[] {
+  return sections.flatMap(({ id, former = [], passages }) =>
+    former.map((name): NamedList => [document, name, [`${id}#p1-p${passages.length}`]]),
   );
 }
 
