@@ -1,6 +1,7 @@
 import { passagePath, passageUrl } from '#edition/address.ts';
-import { passageOfForm, passagesOf } from '#edition/document.ts';
+import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
+import { titleOf } from '#edition/cite/title.ts';
 import { removeWhitespace, readingText, sourceText } from '#edition/passage.ts';
 import type { ActKind, Passage, Segment } from '#edition/passage.ts';
 
@@ -76,9 +77,4 @@ function documentRecord(document: Document) {
     sections: sections.map(({ id: section, part, locator }) => ({ id: section, part, locator })),
     lists: lists.map(({ line: _, ...list }) => list),
   };
-}
-
-function titleOf(document: Document): string {
-  const title = passageOfForm(document, 'title');
-  return title ? readingText(title.segments) : document.name;
 }

@@ -1,10 +1,11 @@
 import { assignArticleLocators } from '#edition/articles.ts';
 import type { Document, Section } from '#edition/document.ts';
-import { passageOfForm, passagesIn, passagesOf } from '#edition/document.ts';
+import { passagesIn, passagesOf } from '#edition/document.ts';
 import { layerId } from '#edition/layer.ts';
 import { locatorOf } from '#edition/locator.ts';
 import { listOf } from '#edition/lists.ts';
 import { readingText } from '#edition/passage.ts';
+import { titleLines } from '#edition/cite/title.ts';
 import { EditionError, collectProblems } from '#edition/problem.ts';
 import type { ContentFiles } from './contentFiles.ts';
 import { filesBelow, folderProblem, foldersNamedAsFiles } from './contentFiles.ts';
@@ -68,7 +69,7 @@ export function loadDocument(files: ContentFiles, folder: string): LoadedDocumen
     sections,
     lists,
   };
-  document.name ||= titleOf(document);
+  document.name ||= titleLines(document).join('') || document.id;
   if (facts.articles) assignArticleLocators(document);
   if (facts.pages === 'section') for (const passage of passagesOf(document)) passage.paged = false;
   nameListItems(document);
@@ -86,12 +87,6 @@ function partHeading(part: string, sections: readonly Section[]): string {
   const heading = sections.find(({ id }) => id === part)?.paragraphs[0];
   if (!heading) throw new Error(`part ${part} has no section with its heading`);
   return readingText(heading.passages.flatMap(({ segments }) => segments));
-}
-
-/** Returns the title of a document, or its id when it has none, to name it when document.yaml does not. */
-function titleOf(document: Document): string {
-  const title = passageOfForm(document, 'title');
-  return title ? readingText(title.segments) : document.id;
 }
 
 /** Gives the items of a named list locators by that list: 部署5 rather than 报告18. */
