@@ -2,6 +2,7 @@ import { compareWithSource } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
 import { isLiteral } from './evidence.ts';
 import { folded } from '../match/fold.ts';
+import { placeWithInnerMarks } from './innerMarks.ts';
 import type { Hit } from '../match/match.ts';
 import { isUnquotable, placesOfHit, textOfPassages } from './quotable.ts';
 import type { PassageRange } from './quotable.ts';
@@ -33,7 +34,12 @@ export interface QuotationFinding {
 /** Finds a sentence exactly, punctuation aside; null without hits. */
 export function exactFinding(sentence: Sentence, hits: readonly Hit[]): QuotationFinding | null {
   const literal = hits.filter(isLiteral).flatMap(placesOfHit);
-  const places = hits.filter((hit) => !isLiteral(hit)).flatMap(placesOfHit);
+  const places: PassageRange[] = [];
+  for (const place of hits.filter((hit) => !isLiteral(hit)).flatMap(placesOfHit)) {
+    const quoted = placeWithInnerMarks(sentence, place);
+    if (quoted) literal.push(quoted);
+    else places.push(place);
+  }
   if (literal.length > 0)
     return { ...findingOf(sentence, 'verbatim', literal), nearlyPlaces: places };
   const [first] = places;
