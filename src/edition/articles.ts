@@ -48,26 +48,46 @@ interface Provision {
   passages: Passage[];
 }
 
+/** A passage of an article with the name of its provision. */
+export interface NamedProvision {
+  passage: Passage;
+  section: Section;
+  /** 第十二条第二款第（三）项; for an article's number that stands by itself 第十二条条号. */
+  name: string;
+  /** The number of the passage where the provision has several, else 0. */
+  sentence: number;
+  /** Whether another section has an article of this number before, as where an annex numbers its articles anew. */
+  isRepeated: boolean;
+}
+
 /** Sets the locators of a law's articles in the lawyers' form: 第十二条第二款第（三）项. */
 export function assignArticleLocators({ sections }: Pick<Document, 'sections'>): void {
-  const owners = new Map<string, string>();
+  for (const { passage, section, name, sentence, isRepeated } of provisionsOf({ sections })) {
+    const prefix = isRepeated ? section.locator : '';
+    passage.locator = prefix + name + (sentence > 0 ? `第${sentence}句` : '');
+  }
+}
+
+/** Returns the passages of a law's articles with the names of their provisions, as its own numbers give them. */
+export function provisionsOf({ sections }: Pick<Document, 'sections'>): NamedProvision[] {
+  const owners = new Map<string, Section>();
   const articles = openedArticles(sections);
-  for (const section of sections) {
+  return sections.flatMap((section) => {
     const provisions = provisionsIn(section, articles);
     const clauses = new Map<string, number>();
     for (const { article, clause } of provisions) clauses.set(article, clause);
-    for (const provision of provisions) {
+    return provisions.flatMap((provision) => {
       const { article, passages } = provision;
-      const owner = owners.get(article) ?? section.id;
+      const owner = owners.get(article) ?? section;
       owners.set(article, owner);
-      // An annex that numbers its articles anew would repeat the locators of the law.
-      const prefix = owner === section.id ? '' : section.locator;
-      const name = prefix + provisionName(provision, clauses.get(article));
-      for (const [i, passage] of passages.entries()) {
-        passage.locator = passages.length === 1 ? name : `${name}第${i + 1}句`;
-      }
-    }
-  }
+      const name = provisionName(provision, clauses.get(article));
+      const isRepeated = owner !== section;
+      return passages.map((passage, i) => {
+        const sentence = passages.length === 1 ? 0 : i + 1;
+        return { passage, section, name, sentence, isRepeated };
+      });
+    });
+  });
 }
 
 /** The passages of a paragraph, or of one article in a paragraph that holds several. */

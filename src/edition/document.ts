@@ -96,6 +96,8 @@ export interface Document {
   /** 发文字号 and 成文日期 in the words of the text, where it gives them. */
   number?: string;
   dated?: string;
+  /** Whether its passages are located by its articles, as those of a law. */
+  articles?: boolean;
   source: { file: string; sha256: string; markup?: Markup };
   /** Whether passages have pages too (`passage`, the default) or only sections (`section`). */
   pages?: PageUnit;

@@ -4,6 +4,7 @@
  * document on it or further out. The link to the passage stands beside the words.
  */
 import { sourceName } from './cite/citation.ts';
+import { writePlaces, writeVoices } from './cite/writePlaces.ts';
 import type { Document } from './document.ts';
 import { layerById } from './document.ts';
 import { OWN_LAYER } from './layer.ts';
@@ -11,11 +12,18 @@ import { markWords } from './markWords.ts';
 import { layerOf } from './passage.ts';
 import type { Passage } from './passage.ts';
 
-/** The attributes that name the document of words and the label of its own layer. */
+/**
+ * The attributes that name the document of words, its number and date where it has them, the label of its own layer,
+ * and what a 公文 states of its passages.
+ */
 export interface SourceAttributes {
   'data-source': string;
   'data-issuer': string;
   'data-own': string;
+  'data-number'?: string;
+  'data-dated'?: string;
+  'data-places'?: string;
+  'data-voices'?: string;
 }
 
 /** The attributes of a passage's words, with those of its document. */
@@ -26,10 +34,16 @@ export interface PassageAttributes extends SourceAttributes {
 
 /** Returns the attributes that name a document. */
 export function sourceAttributes(document: Document): SourceAttributes {
+  const { number, dated } = document;
+  const [places, voices] = [writePlaces(document), writeVoices(document)];
   return {
     'data-source': sourceName(document),
     'data-issuer': document.issuer,
     'data-own': layerById(document, OWN_LAYER).label,
+    ...(number === undefined ? {} : { 'data-number': number }),
+    ...(dated === undefined ? {} : { 'data-dated': dated }),
+    ...(places === '' ? {} : { 'data-places': places }),
+    ...(voices === '' ? {} : { 'data-voices': voices }),
   };
 }
 

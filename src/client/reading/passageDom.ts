@@ -1,9 +1,13 @@
 /** Reads passages and their citations from the attributes of a page (edition/passageAttributes.ts). */
-import { rangeLocator } from '#edition/cite/citation.ts';
+import { parsePassageId } from '#edition/address.ts';
 import type { Citation, CitationPart } from '#edition/cite/citation.ts';
+import { joinVoices, rangeLocator, rangePlace } from '#edition/cite/ranges.ts';
+import { readPlace, readVoices } from '#edition/cite/statedPlaces.ts';
+import type { StatedPassage } from '#edition/cite/statedPlaces.ts';
 import { groupBy } from '#edition/groupBy.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
+import { passageIdIn } from './packInbox.ts';
 
 /** The text to cite of a passage, and whether all of it is the document's own words. */
 export interface PassageText {
@@ -33,28 +37,64 @@ export function wholePassage(words: Element): PassageText {
   return { text: words.textContent, own: false };
 }
 
+/** What a part of a citation consists of, in the passages that it is made of. */
+interface PartOfPage {
+  element: Element | null;
+  layer: string;
+  texts: string[];
+  locators: string[];
+  places: string[];
+  voices: string[];
+}
+
 /** Returns the citation of consecutive passages of one document; `textOf` returns the text to cite of each. */
 export function citationFrom(passages: readonly Element[], textOf = wholePassage): Citation {
-  const [first] = passages;
-  const parts: (CitationPart & { layerElement: Element | null; locators: string[] })[] = [];
+  const parts: PartOfPage[] = [];
   for (const words of passages) {
     const { text, own } = textOf(words);
-    const layerElement = words.closest('[data-layer]');
-    const layer = (own && closestData(words, 'own')) || closestData(words, 'layer');
+    const element = words.closest('[data-layer]');
+    const ownLayer = closestData(words, 'own');
+    const layer = (own && ownLayer) || closestData(words, 'layer');
     let part = parts[parts.length - 1];
-    if (part?.layerElement !== layerElement || part.layer !== layer) {
-      part = { layerElement, locators: [], layer, text: '', locator: '' };
+    if (part?.element !== element || part.layer !== layer) {
+      part = { element, layer, texts: [], locators: [], places: [], voices: [] };
       parts.push(part);
     }
-    part.locators.push(passageLocator(words));
-    part.locator = rangeLocator(part.locators);
-    part.text += text;
+    const named = namedPassage(words);
+    part.texts.push(text);
+    part.locators.push(named.locator);
+    part.places.push(readPlace(closestData(words, 'places'), named));
+    if (layer !== ownLayer)
+      part.voices.push(readVoices(closestData(words, 'voices'), named, layer));
   }
+  return { ...factsOf(passages[0]), parts: parts.map(citedPart) };
+}
+
+function citedPart({ layer, texts, locators, places, voices }: PartOfPage): CitationPart {
   return {
-    source: first ? closestData(first, 'source') : '',
-    issuer: first ? closestData(first, 'issuer') : '',
-    parts,
+    text: texts.join(''),
+    locator: rangeLocator(locators),
+    layer,
+    place: rangePlace(places),
+    voices: joinVoices(voices),
   };
+}
+
+function factsOf(words: Element | undefined): Omit<Citation, 'parts'> {
+  const data = (name: string) => (words ? closestData(words, name) : '');
+  const [number, dated] = [data('number'), data('dated')];
+  return {
+    source: data('source'),
+    issuer: data('issuer'),
+    ...(number ? { number } : {}),
+    ...(dated ? { dated } : {}),
+  };
+}
+
+/** Returns section, number and locator of a passage; the section is empty where its link leads to no passage. */
+function namedPassage(words: Element): StatedPassage {
+  const { section = '', n = 0 } = parsePassageId(passageIdIn(passageLink(words))) ?? {};
+  return { section, n, locator: passageLocator(words) };
 }
 
 /** Groups passages by the element that names their document. */

@@ -1,8 +1,12 @@
 import type { Document } from '../document.ts';
-import { layerById, passageOfForm } from '../document.ts';
+import { layerById } from '../document.ts';
+import { OWN_LAYER } from '../layer.ts';
+import { layerRunsIn } from '../layerRuns.ts';
 import type { Passage } from '../passage.ts';
 import { readingText } from '../passage.ts';
-import { layerRunsIn } from '../layerRuns.ts';
+import { titleLines } from './title.ts';
+import { placeOf } from './place.ts';
+import { joinVoices, rangeLocator, rangePlace } from './ranges.ts';
 
 /** Consecutive words of one paragraph in one layer, with their locator. */
 export interface CitationPart {
@@ -12,13 +16,20 @@ export interface CitationPart {
   locator: string;
   /** The label of the layer. */
   layer: string;
+  /** Where the words stand by the document's own numbers, as in 第一部分第（三）点; empty where it numbers nothing. */
+  place: string;
+  /** The labels of the layers in the words other than the document's own; empty for its own words alone. */
+  voices: string;
 }
 
 /** A citation without its address, which only the reader's browser knows in full. */
 export interface Citation {
-  /** The title as printed, in 《》; else the document's short name. */
+  /** The title in 《》, without the line ends of the source; else the document's short name. */
   source: string;
   issuer: string;
+  /** 发文字号 and 成文日期 in the words of the text, where it gives them. */
+  number?: string;
+  dated?: string;
   /** One part per layer run; a part never mixes two layers or two paragraphs. */
   parts: CitationPart[];
 }
@@ -29,24 +40,40 @@ export function citationOf(document: Document, passages: readonly Passage[]): Ci
   const runs = paragraphs.flatMap(({ form, passages: all }) =>
     layerRunsIn({ form, passages: all.filter((passage) => passages.includes(passage)) }),
   );
+  const { issuer, number, dated } = document;
   return {
     source: sourceName(document),
-    issuer: document.issuer,
+    issuer,
+    ...(number === undefined ? {} : { number }),
+    ...(dated === undefined ? {} : { dated }),
     parts: runs.map(({ layer, passages: cited }) => ({
       text: cited.map(({ segments }) => readingText(segments)).join(''),
       locator: rangeLocator(cited.map(({ locator }) => locator)),
       layer: layerById(document, layer).label,
+      place: rangePlace(cited.map((passage) => placeOf(document, passage))),
+      voices: joinVoices(cited.map((passage) => voicesIn(document, passage))),
     })),
   };
 }
 
-/** Returns the locator of consecutive passages: the first's, and the last's if there is more than one. */
-export function rangeLocator(locators: readonly string[]): string {
-  return [...new Set([locators[0], locators[locators.length - 1]])].join('—');
+/** Returns the labels of the layers in a passage other than the document's own, in order. */
+export function voicesIn(document: Document, { segments }: Pick<Passage, 'segments'>): string {
+  const others = segments.filter(({ layer, text }) => layer !== OWN_LAYER && text !== '');
+  return joinVoices(others.map(({ layer }) => layerById(document, layer).label));
 }
 
-/** Returns the name of a document in a citation: its title as printed, else its short name. */
+const INNER_MARKS: ReadonlyMap<string, string> = new Map(
+  ['《〈', '〈《', '》〉', '〉》'].map(([a = '', b = '']) => [a, b]),
+);
+
+/**
+ * Returns the name of a document in a citation: its title in 《》, else its short name. GB/T 15834—2011, 4.15: outside
+ * stand double marks, within them single ones, as in 《关于印发〈某某办法〉的通知》.
+ */
 export function sourceName(document: Document): string {
-  const title = passageOfForm(document, 'title');
-  return title ? `《${readingText(title.segments)}》` : document.name;
+  const title = titleLines(document).join('');
+  return (
+    (title && `《${title.replace(/[《》〈〉]/gu, (mark) => INNER_MARKS.get(mark) ?? mark)}》`) ||
+    document.name
+  );
 }

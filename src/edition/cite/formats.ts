@@ -1,4 +1,6 @@
 import type { Citation, CitationPart } from './citation.ts';
+import { isoDate } from './isoDate.ts';
+import { officialLines } from './official.ts';
 
 /** The formats a citation can be copied in; the first is used until the reader chooses. */
 export const CITATION_FORMATS = ['plain', 'official', 'standard', 'locator'] as const;
@@ -15,8 +17,8 @@ export interface CitationContext {
 
 /**
  * Formats a citation for pasting. The canonical text stays whole, on one line, with nothing added inside it: words
- * relayed without quotation marks get none. Locator and layer stand beside it in 〔〕 (locators contain （） already),
- * and every part has its own line, so that no words are attributed to the wrong speaker.
+ * relayed without quotation marks get none, except in a 公文. Locator and layer stand beside it in 〔〕 (locators contain
+ * （） already), and every part has its own line, so that no words are attributed to the wrong speaker.
  */
 export function formatCitation(
   citation: Citation,
@@ -42,13 +44,7 @@ const WRITERS: Record<CitationFormat, Writer> = {
       ? [...parts.map((part) => part.text + bracketedLocator(part, source)), address]
       : [...parts.map((part) => part.text + bracketedLocator(part)), source, address],
 
-  // The order of official documents: the title first, and the speaker before the words.
-  official: (citation, { address }) => {
-    const { parts } = citation;
-    const words = parts.map((part) => `${bracketedLocator(part)}：${part.text}`);
-    const lead = issuerAndTitle(citation);
-    return [...(parts.length === 1 ? [lead + words[0]] : [`${lead}：`, ...words]), address];
-  },
+  official: officialLines,
 
   standard: (citation, circumstances) => [
     ...citation.parts.map((part) => part.text + bracketedLocator(part)),
@@ -65,22 +61,22 @@ function bracketedLocator({ locator, layer }: CitationPart, source?: string): st
   return `〔${source ? `${source}，` : ''}${locator}，${layer}〕`;
 }
 
-/** Returns issuer and title, or the title alone where it begins with the issuer. */
-function issuerAndTitle({ issuer, source }: Citation): string {
-  return source.startsWith(`《${issuer}`) ? source : issuer + source;
-}
-
 /**
- * Returns the reference in the form of GB/T 7714—2025, in force since 2026-07: a web page [EB/OL], because the reader
- * has seen the page; [A] is for a document on file, and its holder and shelf mark are unknown. Date of issue, place
- * and publisher are left out, not guessed. The access date, which the standard requires for network sources only, is
- * the reader's own day, in square brackets; a title that the document does not bear stands in square brackets too.
+ * Returns the reference in the form of GB/T 7714—2025, in force since 2026-07, as its examples of network sources have
+ * it: a web page [EB/OL], because the reader has seen the page; [A] is for a document on file, and its holder and shelf
+ * mark are unknown. The 发文字号 follows the title as other title information does, after a colon, like the number of a
+ * report; the date of issue stands in （）, as 2031-05-20. Where the document has none they are left out, not guessed,
+ * and so are place and publisher. The access date, which the standard requires for network sources only, is the
+ * reader's own day, in square brackets; a title that the document does not bear stands in square brackets too.
  * The optional closing full stop is left out after an address: software that makes a link of the address would
  * include the dot, and no passage has the fragment `#p2.`.
  */
-function gbtReference({ issuer, source }: Citation, { address, today }: CitationContext): string {
+function gbtReference(citation: Citation, { address, today }: CitationContext): string {
+  const { issuer, source, number, dated } = citation;
   const title = source.startsWith('《') ? source.slice(1, -1) : `[${source}]`;
-  const accessed = today && `[${today}]`;
-  const elements = [issuer, `${title}[EB/OL]`, accessed, address].filter((element) => element);
+  const named = number === undefined ? title : `${title}：${number}`;
+  const issued = dated === undefined ? '' : isoDate(dated);
+  const days = (issued && `（${issued}）`) + (today ? `[${today}]` : '');
+  const elements = [issuer, `${named}[EB/OL]`, days, address].filter((element) => element);
   return elements.join('. ') + (address ? '' : '.');
 }

@@ -1,7 +1,9 @@
 /** The blocks of text that search indexes and fetches. */
 import { sourceName } from '#edition/cite/citation.ts';
+import { placeOf } from '#edition/cite/place.ts';
 import type { Document, Section } from '#edition/document.ts';
 import { passagesIn } from '#edition/document.ts';
+import { itemsOf } from '#edition/lists.ts';
 import { readingText, layerTextsIn } from '#edition/passage.ts';
 import type { Passage } from '#edition/passage.ts';
 import type { Block, BlockSection } from '#search/match/block.ts';
@@ -36,7 +38,11 @@ export function namedListsOf(documents: readonly Document[]): NamedList[] {
   const lists = documents.flatMap((document) =>
     document.lists
       .filter(({ items }) => items.length > 0)
-      .map(({ name, items }): NamedList => [document.id, name, items]),
+      .map((list): NamedList =>
+        document.articles && list.locator
+          ? [document.id, list.name, list.items, itemsOf(document, list).map(placeIn(document))]
+          : [document.id, list.name, list.items],
+      ),
   );
   return [
     ...names.map((name): NamedList => [only?.id ?? '', name, []]),
@@ -52,6 +58,8 @@ function formerNamesOf({ id: document, sections }: Document): NamedList[] {
     return (section.former ?? []).map((name): NamedList => [document, name, [range]]);
   });
 }
+
+const placeIn = (document: Document) => (passage: Passage) => placeOf(document, passage);
 
 function groupPassages(document: Document): Passage[][] {
   const groups: Passage[][] = [];

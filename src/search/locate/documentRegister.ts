@@ -1,6 +1,7 @@
 /** The register of a library's documents and of the names in them; the names themselves are fetched per document. */
 import { SHORT_NAME, namedHeads, withoutNumber } from './documentName.ts';
 import type { NamedHead } from './documentName.ts';
+import { officialReference } from './officialReference.ts';
 import { placesInAddress, queryInAddress } from './readAddress.ts';
 import { readCitation, splitAddress, statesTitle } from './readCitation.ts';
 import type { DocumentNames } from './sectionNames.ts';
@@ -84,7 +85,8 @@ export function candidateDocuments(register: DocumentRegister, typed: string): C
   if (addressed) return addressed;
   const [words, address] = splitAddress(text);
   const named =
-    candidatesInCitation(register, text) ?? candidatesByName(register, words === '' ? text : words);
+    candidatesInCitation(register, text) ??
+    candidatesByName(register, officialReference(text) ?? (words === '' ? text : words));
   if (named) return narrowed(register, named, address);
   if (documents.length === 1) return { ...NONE, documents: [0], rest: text };
   // Not `stems[…]`, which would find inherited properties such as `constructor`.

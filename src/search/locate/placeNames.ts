@@ -181,7 +181,7 @@ function titledPlaces(
 
 /** Returns the items of a list, and the section by the list's name where its items are all of the section. */
 function placesOfList(
-  [document, name, ranges]: NamedList,
+  [document, name, ranges, provisions = []]: NamedList,
   sections: readonly SectionNames[],
   targets: ReadonlyMap<string, ReferenceTarget>,
 ): Place[] {
@@ -189,9 +189,15 @@ function placesOfList(
   const whole = sections.find(([section, , size]) => ranges.join() === `${section}#p1-p${size}`);
   const target = whole && sectionTarget(`${document}/${whole[0]}`, targets);
   const items = ranges.flatMap(expandRange).flatMap((address, index): Place[] => {
-    const target = targets.get(`${document}/${address}`);
+    const at = targets.get(`${document}/${address}`);
+    if (!at) return [];
     const item: Step = { ...numberStep('', index + 1), also: ITEM_UNITS };
-    return target ? [{ steps: [...steps, item], target, name: `${name}${index + 1}` }] : [];
+    const named = { steps: [...steps, item], target: at, name: `${name}${index + 1}` };
+    const provision = provisions[index];
+    if (!provision) return [named];
+    const [, locator = ''] = sections.find(([section]) => section === at.section) ?? [];
+    const own = provisionSteps(printedSteps(provision), printedSteps(locator));
+    return [named, { steps: own, target: at, name: provision }];
   });
   return target ? [{ steps, target, name }, ...items] : items;
 }

@@ -11,6 +11,8 @@ export interface ReadCitation {
 const BRACKETS = /〔([^〔〕]{3,300})〕/gu;
 const BEFORE_WORDS = /^\s*：/u;
 const WEB_PAGE = /\[EB\/OL\][\s\S]*$/u;
+/** The number of a document behind its title. */
+const NUMBER = /：[^：]*号$/u;
 const COMMA = /[，,]/u;
 const IN_SCHEME = /[a-z]/iu;
 const IN_PATH = /[\w./?=&%#-]/u;
@@ -60,5 +62,12 @@ export function readCitation(typed: string): ReadCitation | null {
 
 /** Tells whether a citation states a document by this title. */
 export function statesTitle({ source, lead }: ReadCitation, title: string): boolean {
-  return source === '' ? lead.endsWith(title) : source === title;
+  const named = withoutSpaces(title);
+  if (source !== '') return withoutSpaces(source) === named;
+  return [lead, lead.replace(NUMBER, '')].some((words) => withoutSpaces(words).endsWith(named));
+}
+
+/** Returns a title as titles are compared: line ends of the source may be spaces, and marks within marks are single. */
+function withoutSpaces(title: string): string {
+  return title.replace(/\s+/gu, '').replace(/〈/gu, '《').replace(/〉/gu, '》');
 }

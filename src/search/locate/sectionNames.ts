@@ -1,4 +1,5 @@
 /** The names in a document as they are fetched. */
+import { sectionPlaces } from '#edition/cite/sectionPlaces.ts';
 import type { SearchPassage } from '../match/block.ts';
 
 /** The names of a section and its passages; `special` holds locators that are not the section's with the number. */
@@ -11,9 +12,14 @@ export type SectionNames = readonly [
 
 /**
  * A list whose items can be referred to by number: 核心要义, with ranges such as `congress/report#p4-p11`; without
- * ranges, a name of the document as a whole.
+ * ranges, a name of the document as a whole. `provisions` are those of its items where their locators do not state them.
  */
-export type NamedList = readonly [document: string, name: string, ranges: readonly string[]];
+export type NamedList = readonly [
+  document: string,
+  name: string,
+  ranges: readonly string[],
+  provisions?: readonly string[],
+];
 
 /** A document's names of sections, passages and lists. */
 export interface DocumentNames {
@@ -76,5 +82,16 @@ export function sectionTitlesOf(
     const printed = above + own;
     if (printed !== sectionName) titles.push([section, printed]);
   }
-  return titles;
+  return [...titles, ...officialTitles(passages)];
+}
+
+/** Returns the places of sections as a 公文 cites them: 第一部分第（三）点. Divisions of a law are named as they are cited. */
+function officialTitles(
+  passages: readonly NamedPassage[],
+): (readonly [section: string, title: string])[] {
+  const first = passages.filter(({ n }) => n === 1);
+  const places = sectionPlaces(first.map(({ section, text }) => [section, text]));
+  return [...places].flatMap(([section, { place, isNumbered }]) =>
+    isNumbered && /(?:部分|点)$/u.test(place) ? [[section, place] as const] : [],
+  );
 }

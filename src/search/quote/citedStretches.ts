@@ -1,8 +1,13 @@
+import { officialHead, officialPart } from '../locate/officialReference.ts';
+import type { OfficialLead } from '../locate/officialReference.ts';
+
 /** The place that a pasted text states for its words; a citation of the site names all of it, others some. */
 export interface StatedPlace {
   source?: string;
   locator?: string;
   layer?: string;
+  /** The place in the document's own numbers, as a 公文 cites it. */
+  place?: string;
 }
 
 /** Words that are judged by themselves, and the place that a citation of the site states for them. */
@@ -40,6 +45,7 @@ export function citedStretches(pasted: string): CitedText {
   const stretches: Stretch[] = [];
   let words: string[] = [];
   let stated: StatedPlace | undefined;
+  let official: OfficialLead | null = null;
   const close = (place?: StatedPlace) => {
     const text = words.join('\n');
     const of = place ?? stated;
@@ -57,6 +63,14 @@ export function citedStretches(pasted: string): CitedText {
       continue;
     }
     let at = 0;
+    const above: OfficialLead | null = official;
+    official = officialHead(`${trimmed}\n${next}`) ?? (above ? officialPart(trimmed, above) : null);
+    if (official ?? above) close();
+    if (official) {
+      stated = placeStated(official);
+      at = line.indexOf(trimmed) + official.head.length;
+      if (official.head) aside.push(official.head);
+    }
     const layer = LAYER_FIRST.exec(trimmed);
     if (layer?.[1] !== undefined) {
       close();
@@ -77,7 +91,8 @@ export function citedStretches(pasted: string): CitedText {
         aside.push(before.trim() + found[0]);
       }
     }
-    words.push(line.slice(at));
+    // Behind the marks, the full stop is the quoter's.
+    words.push(official ? line.slice(at).trim().replace(/。$/u, '') : line.slice(at));
   }
   close();
   return { stretches, aside };
@@ -111,5 +126,14 @@ function placeIn(bracketed: string, lead = ''): StatedPlace {
     ...(source ? { source } : {}),
     ...(locator === undefined ? {} : { locator }),
     ...(layer === undefined ? {} : { layer }),
+  };
+}
+
+function placeStated({ title, place, voices }: OfficialLead): StatedPlace {
+  return {
+    source: title,
+    ...(place === '' ? {} : { place }),
+    // Several voices in one passage are its layers in order, none of them its layer.
+    ...(voices === '' || voices.includes('、') ? {} : { layer: voices }),
   };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { citationOf, rangeLocator, sourceName } from '#edition/cite/citation.ts';
+import { citationOf, sourceName } from '#edition/cite/citation.ts';
+import { rangeLocator } from '#edition/cite/ranges.ts';
 import { layerById, passagesOf } from '#edition/document.ts';
+import type { Passage } from '#edition/passage.ts';
 import { readingText } from '#edition/passage.ts';
 import { spread, testedLibraries } from '../../fixture/library.ts';
 import { documentOf, passage, words } from '../sample.ts';
@@ -15,8 +17,41 @@ test('a citation carries text, locator, layer, source and issuer', () => {
   expect(citationOf(titled, [relayed])).toEqual({
     source: '《关于某事的通知》',
     issuer: '某单位',
-    parts: [{ text: '要坚持。', locator: '讲话（一）3', layer: '通知转述讲话' }],
+    parts: [
+      {
+        ...{ text: '要坚持。', locator: '讲话（一）3', layer: '通知转述讲话' },
+        ...{ place: '', voices: '通知转述讲话' },
+      },
+    ],
   });
+});
+
+test('a citation carries the number and the date that the document has', () => {
+  const issued = { ...titled, number: '某发〔2031〕4号', dated: '2031年5月20日' };
+  expect(citationOf(issued, [])).toMatchObject({ number: issued.number, dated: issued.dated });
+  expect(Object.keys(citationOf(titled, []))).toEqual(['source', 'issuer', 'parts']);
+});
+
+test('the voices of a passage are all its layers besides the document’s own', () => {
+  const layers = ['own', 'relay-speech', 'quote-report'].map((id, at) => ({
+    ...{ id, mode: 'relay' as const, label: `${id}的话`, note: '', of: String(at) },
+  }));
+  const both = passage(1, [
+    ...[words('他说', 'own'), words('甲', 'quote-report'), words('，')],
+    ...[words('乙', 'relay-speech'), words('丙', 'quote-report')],
+  ]);
+  const own = passage(2, '又说。');
+  const document = documentOf([[both, own]], { layers });
+  const voices = (...cited: Passage[]) =>
+    citationOf(document, cited).parts.map((part) => part.voices);
+  expect(voices(both)).toEqual(['quote-report的话、relay-speech的话']);
+  expect(voices(own)).toEqual(['']);
+});
+
+test('within the marks of a title stand single ones', () => {
+  const named = (title: string) => sourceName(documentOf([[passage(1, title, { form: 'title' })]]));
+  expect(named('关于印发《某某办法》 的通知')).toBe('《关于印发〈某某办法〉的通知》');
+  expect(named('关于印发《〈某法〉办法》的通知')).toBe('《关于印发〈《某法》办法〉的通知》');
 });
 
 test('a document without a title is cited by its name', () => {

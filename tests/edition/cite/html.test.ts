@@ -35,8 +35,8 @@ test.each(testedLibraries())(
 
 test('markup in the words and in the address is escaped', () => {
   const hostile = '"><script>alert(1)</script>&amp;';
-  const parts = [{ text: hostile, locator: hostile, layer: hostile }];
-  const html = quotationHtml({ source: hostile, issuer: hostile, parts }, hostile);
+  const part = { text: hostile, locator: hostile, layer: hostile, place: hostile, voices: hostile };
+  const html = quotationHtml({ source: hostile, issuer: hostile, parts: [part] }, hostile);
   const tree = parseFragment(html + frameHtml(hostile, hostile));
   expect(elements(tree, 'script')).toEqual([]);
   expect(tree.childNodes.map(({ nodeName }) => nodeName)).toEqual(['blockquote', 'iframe']);

@@ -88,7 +88,9 @@ interface Homes {
 function citations(document: Document, passage: Passage, homes: Homes): PrintedReference[] {
   const citation = citationOf(document, [passage]);
   const address = addresses(passage)[0]?.typed ?? '';
-  return CITATION_FORMATS.flatMap((format) =>
+  // An official citation states a place of the document's own, not the passage (officialReference.test.ts).
+  const formats = CITATION_FORMATS.filter((format) => format !== 'official');
+  return formats.flatMap((format) =>
     [{}, { address, today: '2026-12-01' }].flatMap((details) => {
       const text = formatCitation(citation, format, details);
       // A box of one line joins the lines of what is pasted.

@@ -52,3 +52,21 @@ test('a citation states a title as its source, or else at the end of its lead', 
   const led = { places: '', source: '', lead: '关于《法》' };
   expect([statesTitle(led, '《法》'), statesTitle(led, '关于')]).toEqual([true, false]);
 });
+
+test('in a title neither line ends count nor which marks stand within its own', () => {
+  const stated = { places: '', source: '《关于学习 《某法》 的通知》', lead: '' };
+  expect(statesTitle(stated, '《关于学习〈某法〉的通知》')).toBe(true);
+  expect(statesTitle(stated, '《关于学习某法的通知》')).toBe(false);
+  const led = { places: '', source: '', lead: '某会《关于学习〈某法〉的通知》' };
+  expect(statesTitle(led, '《关于学习 《某法》 的通知》')).toBe(true);
+});
+
+test('behind a title may stand its number, as in a reference of GB/T 7714', () => {
+  const [number] = [
+    readCitation('甲〔讲话3，原文〕某会. 某通知：某发〔2031〕4号[EB/OL]. [2031-06-01].'),
+  ];
+  expect(number && statesTitle(number, '某通知')).toBe(true);
+  expect(number && statesTitle(number, '通知：某发')).toBe(false);
+  const named = readCitation('甲〔讲话3，原文〕某公约：第87号[EB/OL].');
+  expect(named && statesTitle(named, '某公约：第87号')).toBe(true);
+});

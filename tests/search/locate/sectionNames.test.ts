@@ -14,7 +14,7 @@ test('a section has its size and the locators that do not follow from its own', 
   ]);
 });
 
-test('a section has the name of its part, its heading, and the number printed before that', () => {
+test('a section has the name of its part, its heading, and the number printed before that, as it is and as it is cited', () => {
   const part = { part: 'b', partName: '大会安排' };
   const all = [
     testPassage(0, '二、全面理解大会精神', {
@@ -33,5 +33,7 @@ test('a section has the name of its part, its heading, and the number printed be
     ['b', '二'],
     ['b/r', '二（二）'],
     ['c', '第三编第一章　总 则'],
+    ['b', '第二部分'],
+    ['b/r', '第二部分第（二）点'],
   ]);
 });

@@ -24,13 +24,14 @@ const UNIT =
 
 /** Compares a citation of the site with the places of a quotation. */
 export function compareCitation(
-  { source, locator, layer }: StatedPlace,
+  { source, locator, layer, place }: StatedPlace,
   places: readonly PassageRange[],
 ): StatementFinding[] {
   if (places.length === 0) return [];
   return [
     ...(source === undefined ? [] : sourceFindings(source, places)),
     ...(locator === undefined ? [] : [locatorFinding(locator, places)]),
+    ...(place === undefined ? [] : unitFindings(place, places)),
     ...(layer === undefined ? [] : [layerFinding(layer, places)]),
   ];
 }

@@ -1,0 +1,22 @@
+/** What a citation states of consecutive passages, from what it states of each. */
+
+/** Returns the locator of consecutive passages: the first's, and the last's if there is more than one. */
+export function rangeLocator(locators: readonly string[]): string {
+  return [...new Set([locators[0], locators[locators.length - 1]])].join('—');
+}
+
+/** Returns the place of consecutive passages; '' where the first or the last has none. */
+export function rangePlace(places: readonly string[]): string {
+  const [first = ''] = places;
+  const last = places[places.length - 1] ?? '';
+  if (first === last || last === '') return last;
+  return first === '' ? '' : `${first}至${last}`;
+}
+
+const BETWEEN_VOICES = '、';
+
+/** Joins the labels of layers, each once. */
+export function joinVoices(voices: readonly string[]): string {
+  const labels = voices.flatMap((each) => each.split(BETWEEN_VOICES));
+  return [...new Set(labels)].filter(Boolean).join(BETWEEN_VOICES);
+}

@@ -1,0 +1,48 @@
+/** Reads citations as a 公文 writes them: 《某某通知》（某发〔2031〕4号）第一部分第（三）点，通知转述讲话：“…”。 */
+
+const TITLE = '《(?:[^《》]|《[^《》]*》)*》';
+/** The number and the date that follow a title. */
+const FACTS = '（[^（）]*(?:号|日)）';
+const STEP =
+  '第[^第，：“”《》\\s]{1,12}?(?:部分|[编章节条款项目点])(?:之[〇零一二三四五六七八九十]+)?';
+const PLACE = `(?:${STEP})+(?:至(?:${STEP})+)?`;
+const VOICES = '[^：“”\\n]{1,60}';
+const LEAD = `(?:，(?:${VOICES}))?`;
+/** What stands before the words of a part below the head. */
+const PART_LEAD = `(?:${PLACE}${LEAD}|${VOICES})：`;
+const HEAD = new RegExp(
+  `^[^《》“”：\\n]{0,60}?(${TITLE})(?:${FACTS})?(${PLACE})?(?:，(${VOICES}))?：(?=\\s*(?:${PART_LEAD})?“)`,
+  'u',
+);
+const PART = new RegExp(`(?:^|[。！？”\\n])(${PLACE})${LEAD}：(?=“)`, 'gu');
+const PART_LINE = new RegExp(`^(?:(${PLACE})(?:，(${VOICES}))?：|(${VOICES})：)?(?=“)`, 'u');
+
+/** What an official citation states before words, as written, and in it the document, the place and whose words. */
+export interface OfficialLead {
+  head: string;
+  title: string;
+  place: string;
+  voices: string;
+}
+
+/** Reads the head of an official citation, up to the colon before its words or lines; null for any other text. */
+export function officialHead(text: string): OfficialLead | null {
+  const [head, title, place = '', voices = ''] = HEAD.exec(text) ?? [];
+  return head === undefined || title === undefined ? null : { head, title, place, voices };
+}
+
+/** Reads what a line below the head of an official citation states of its own part; null for any other line. */
+export function officialPart(line: string, above: OfficialLead): OfficialLead | null {
+  const [head, place = above.place, voices, only] = PART_LINE.exec(line) ?? [];
+  return head === undefined ? null : { ...above, head, place, voices: voices ?? only ?? '' };
+}
+
+/** Returns an official citation as a reference to its document and its places; null for any other text. */
+export function officialReference(typed: string): string | null {
+  const text = typed.trim();
+  const found = officialHead(text);
+  if (!found) return null;
+  const { head, title, place } = found;
+  const inLines = [...text.slice(head.length).matchAll(PART)].map(([, own = '']) => own);
+  return title + [...new Set([place, ...inLines])].filter(Boolean).join('，');
+}
