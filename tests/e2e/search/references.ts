@@ -1,5 +1,6 @@
 /** References to places of the library, as readers type them. */
 import type { SearchPassage } from '#search/match/block.ts';
+import type { Citation } from '#edition/cite/citation.ts';
 import { citationOf } from '#edition/cite/citation.ts';
 import { CITATION_FORMATS, formatCitation } from '#edition/cite/formats.ts';
 import { passagesOf } from '#edition/document.ts';
@@ -85,16 +86,28 @@ export function referenceToRange(): RangeReference {
   return { typed: `${locators[0]}—${locators[locators.length - 1]}`, locators };
 }
 
-/** Returns the citations of the passage with a locator, in every format, as a box of one line takes them. */
+/** Returns the citations that state a locator, in every format, as a box of one line takes them. */
 export function citationsOf(locator: string): string[] {
+  const formats = CITATION_FORMATS.filter((format) => format !== 'official');
+  return citedWith(locator).flatMap((citation) =>
+    formats.map((format) => formatCitation(citation, format).replace(/\n/gu, '')),
+  );
+}
+
+/** Returns the official citation of the passage of {@link numberedReference}, and the name of its section. */
+export function officialCitation(): { typed: string; section: string } {
+  const { locator } = numberedReference();
+  const [citation] = citedWith(locator);
+  const passage = passages.find((each) => each.locator === locator);
+  if (!citation?.parts[0]?.place || !passage) lacking(`the text gives ${locator} no place`);
+  return { typed: formatCitation(citation, 'official'), section: passage.sectionName };
+}
+
+function citedWith(locator: string): Citation[] {
   const { documents } = loadLibrary(contentFolder('.'));
   return documents.flatMap((document) =>
     passagesOf(document)
       .filter((passage) => passage.locator === locator)
-      .flatMap((passage) =>
-        CITATION_FORMATS.map((format) =>
-          formatCitation(citationOf(document, [passage]), format).replace(/\n/gu, ''),
-        ),
-      ),
+      .map((passage) => citationOf(document, [passage])),
   );
 }

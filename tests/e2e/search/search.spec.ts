@@ -10,6 +10,7 @@ import {
   citationsOf,
   listedPassage,
   numberedReference,
+  officialCitation,
   referenceBeyond,
   referenceToRange,
   wordsAt,
@@ -257,6 +258,12 @@ test('a pasted citation leads to its place', async ({ page }) => {
     const { jump } = searchPage(page);
     await expect(jump.getByRole('link'), typed).toHaveText(locator);
   }
+});
+
+test('a pasted official citation leads to the place that it states', async ({ page }) => {
+  const { typed, section } = officialCitation();
+  await page.goto(searchPath(typed));
+  await expect(searchPage(page).jump.getByRole('link')).toHaveText(section);
 });
 
 test('a reference typed into the box of any page leads to its place, and the back button returns', async ({
