@@ -3,7 +3,7 @@
  * the element that holds a passage's words and nothing else, `data-layer` on it or around it, and those of the
  * document on it or further out. The link to the passage stands beside the words.
  */
-import { sourceName } from './cite/citation.ts';
+import { issueOf, sourceName } from './cite/citation.ts';
 import { writePlaces, writeVoices } from './cite/writePlaces.ts';
 import type { Document } from './document.ts';
 import { layerById } from './document.ts';
@@ -34,7 +34,7 @@ export interface PassageAttributes extends SourceAttributes {
 
 /** Returns the attributes that name a document. */
 export function sourceAttributes(document: Document): SourceAttributes {
-  const { number, dated } = document;
+  const { number, dated } = issueOf(document);
   const [places, voices] = [writePlaces(document), writeVoices(document)];
   return {
     'data-source': sourceName(document),

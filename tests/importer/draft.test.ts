@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { citationOf } from '#edition/cite/citation.ts';
+import { formatCitation } from '#edition/cite/formats.ts';
+import { passagesOf } from '#edition/document.ts';
+import { readingText } from '#edition/passage.ts';
 import { draftOf } from '#importer/draft.ts';
 import { MemoryContent } from './memoryContent.ts';
 
@@ -224,5 +228,24 @@ describe('any random text', () => {
       }
       expect(passed).toBeGreaterThan(25);
     },
+  );
+});
+
+test('the number, the date and the own numbers of a letter are in its official citations', async () => {
+  const task = '各级工会要抓好学习，把学习和工作结合起来，务求实效，按时上报情况。'.repeat(2);
+  const parts = ['一、学习内容', `（一）学讲话。${task}`, `（二）学章程。${task}`, '二、工作要求'];
+  const letter = [
+    ...['某某市总工会文件', '某工发 〔2031〕 17 号', '某某市总工会关于学习的通知', '各县总工会：'],
+    ...['现将有关事项通知如下。', ...parts, `（一）抓落实。${task}`, `（二）抓总结。${task}`],
+    ...['某某市总工会', '2031年5月20日'],
+  ];
+  const content = new MemoryContent();
+  const { id } = await content.import('来文.txt', letter.join('\n\n'));
+  const { document } = content.load(id);
+  const cited = passagesOf(document).find(({ segments }) =>
+    readingText(segments).includes('学章程'),
+  );
+  expect(formatCitation(citationOf(document, cited ? [cited] : []), 'official')).toBe(
+    '《某某市总工会关于学习的通知》（某工发〔2031〕17号，2031年5月20日）第一部分第（二）点：“学章程。”',
   );
 });

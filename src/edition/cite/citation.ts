@@ -3,10 +3,10 @@ import { layerById } from '../document.ts';
 import { OWN_LAYER } from '../layer.ts';
 import { layerRunsIn } from '../layerRuns.ts';
 import type { Passage } from '../passage.ts';
-import { readingText } from '../passage.ts';
-import { titleLines } from './title.ts';
+import { readingText, removeWhitespace } from '../passage.ts';
 import { placeOf } from './place.ts';
 import { joinVoices, rangeLocator, rangePlace } from './ranges.ts';
+import { titleLines } from './title.ts';
 
 /** Consecutive words of one paragraph in one layer, with their locator. */
 export interface CitationPart {
@@ -40,12 +40,10 @@ export function citationOf(document: Document, passages: readonly Passage[]): Ci
   const runs = paragraphs.flatMap(({ form, passages: all }) =>
     layerRunsIn({ form, passages: all.filter((passage) => passages.includes(passage)) }),
   );
-  const { issuer, number, dated } = document;
   return {
     source: sourceName(document),
-    issuer,
-    ...(number === undefined ? {} : { number }),
-    ...(dated === undefined ? {} : { dated }),
+    issuer: document.issuer,
+    ...issueOf(document),
     parts: runs.map(({ layer, passages: cited }) => ({
       text: cited.map(({ segments }) => readingText(segments)).join(''),
       locator: rangeLocator(cited.map(({ locator }) => locator)),
@@ -53,6 +51,14 @@ export function citationOf(document: Document, passages: readonly Passage[]): Ci
       place: rangePlace(cited.map((passage) => placeOf(document, passage))),
       voices: joinVoices(cited.map((passage) => voicesIn(document, passage))),
     })),
+  };
+}
+
+/** Returns the number and the date of a document, where it has them, without the spaces of their print. */
+export function issueOf({ number, dated }: Document): Pick<Citation, 'number' | 'dated'> {
+  return {
+    ...(number === undefined ? {} : { number: removeWhitespace(number) }),
+    ...(dated === undefined ? {} : { dated: removeWhitespace(dated) }),
   };
 }
 

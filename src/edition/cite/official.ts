@@ -36,7 +36,7 @@ function nameOf({ issuer, source, number, dated }: Citation): string {
 
 /** The number that words open with: 第三条, 第一章, （三）, 三、, 3. */
 const OPENING_NUMBER =
-  /^(第[〇零一二三四五六七八九十百千]+(?:分?编|章|节|条)(?:之[一二三四五六七八九十]+)?(?=\s)|[（(][^（()）\s]{1,5}[）)]|[〇零一二三四五六七八九十百\d]{1,5}(?=[、.．]))[、.．]?\s*/u;
+  /^(第[〇零一二三四五六七八九十百千\d]+(?:分?编|章|节|条)(?:之[一二三四五六七八九十]+)?(?=\s)|[（(][^（()）\s]{1,5}[）)]|[〇零一二三四五六七八九十百\d]{1,5}(?=[、.．]))[、.．]?\s*/u;
 /** What a place may end with after such a number. */
 const UNITS = ['', '部分', '点', '项', '目', '第一款'];
 

@@ -8,7 +8,7 @@ import { findLastIndex } from '#edition/findLast.ts';
 const GENRE =
   /(?:通知|意见|决定|决议|办法|规定|条例|方案|报告|讲话|致辞|批复|公告|通告|公报|命令|[法函令]|解释|细则|章程|规则|要点|总结|计划|规划|纪要|答复|复函|倡议书|公开信|准则|纲要|安排|规程|指南|制度|守则|标准|要求|建议|[）)])$/u;
 const NUMBER =
-  /^(?:[\p{Script=Han}]{0,16}[〔[（(【]\s?\d{4}\s?[〕\])）】]\s?(?:第\s?)?\d+\s?号|第\s?\d{1,5}\s?号|〔\p{Script=Han}{1,4}〕\s?第\s?\d+\s?号)(?=$|\s+签发人)/u;
+  /^(?:[\p{Script=Han}]{0,16}\s?[〔﹝[［（(【]\s?\d{4}\s?[〕﹞\]］)）】]\s?(?:第\s?)?\d+\s?号|第\s?\d{1,5}\s?号|〔\p{Script=Han}{1,4}〕\s?第\s?\d+\s?号)(?=$|\s+签发人)/u;
 
 /** Returns the document number that a line consists of, except for 签发人 after it: 某发〔2023〕17号, or 第799号 of a decree. */
 export function documentNumberIn(line: string): string | undefined {

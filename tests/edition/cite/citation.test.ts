@@ -26,9 +26,12 @@ test('a citation carries text, locator, layer, source and issuer', () => {
   });
 });
 
-test('a citation carries the number and the date that the document has', () => {
-  const issued = { ...titled, number: '某发〔2031〕4号', dated: '2031年5月20日' };
-  expect(citationOf(issued, [])).toMatchObject({ number: issued.number, dated: issued.dated });
+test('a citation carries the number and the date that the document has, without spaces', () => {
+  const issued = { ...titled, number: '某发 〔2031〕 4 号', dated: '2031 年 5 月 20 日' };
+  expect(citationOf(issued, [])).toMatchObject({
+    number: '某发〔2031〕4号',
+    dated: '2031年5月20日',
+  });
   expect(Object.keys(citationOf(titled, []))).toEqual(['source', 'issuer', 'parts']);
 });
 
