@@ -4,7 +4,7 @@
  * document on it or further out. The link to the passage stands beside the words.
  */
 import { issueOf, sourceName } from './cite/citation.ts';
-import { writePlaces, writeVoices } from './cite/writePlaces.ts';
+import { writePlaces, writeOtherLayers } from './cite/writePlaces.ts';
 import type { Document } from './document.ts';
 import { layerById } from './document.ts';
 import { OWN_LAYER } from './layer.ts';
@@ -14,7 +14,7 @@ import type { Passage } from './passage.ts';
 
 /**
  * The attributes that name the document of words, its number and date where it has them, the label of its own layer,
- * and what a 公文 states of its passages.
+ * and what citations for a 公文 state of its passages.
  */
 export interface SourceAttributes {
   'data-source': string;
@@ -23,7 +23,7 @@ export interface SourceAttributes {
   'data-number'?: string;
   'data-dated'?: string;
   'data-places'?: string;
-  'data-voices'?: string;
+  'data-layers'?: string;
 }
 
 /** The attributes of a passage's words, with those of its document. */
@@ -35,7 +35,7 @@ export interface PassageAttributes extends SourceAttributes {
 /** Returns the attributes that name a document. */
 export function sourceAttributes(document: Document): SourceAttributes {
   const { number, dated } = issueOf(document);
-  const [places, voices] = [writePlaces(document), writeVoices(document)];
+  const [places, otherLayers] = [writePlaces(document), writeOtherLayers(document)];
   return {
     'data-source': sourceName(document),
     'data-issuer': document.issuer,
@@ -43,7 +43,7 @@ export function sourceAttributes(document: Document): SourceAttributes {
     ...(number === undefined ? {} : { 'data-number': number }),
     ...(dated === undefined ? {} : { 'data-dated': dated }),
     ...(places === '' ? {} : { 'data-places': places }),
-    ...(voices === '' ? {} : { 'data-voices': voices }),
+    ...(otherLayers === '' ? {} : { 'data-layers': otherLayers }),
   };
 }
 

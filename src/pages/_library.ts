@@ -1,4 +1,5 @@
 /** The library as pages take it: lookups and lists, made once for each library. */
+import { writePlace } from '#edition/cite/writePlaces.ts';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
@@ -99,7 +100,10 @@ export const allPassageAttributes = memoizeByLibrary(({ documents }) => {
   return (passage: Passage): PassageAttributes => {
     const known = byId.get(passage.document);
     if (!known) throw new Error(`no document ${passage.document}`);
-    return { ...known.source, ...passageAttributes(known.document, passage) };
+    const { document, source } = known;
+    // One of many on a page, each with all attributes: its own place says enough.
+    const places = writePlace(document, passage);
+    return { ...source, 'data-places': places, ...passageAttributes(document, passage) };
   };
 });
 

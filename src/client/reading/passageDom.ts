@@ -1,8 +1,8 @@
 /** Reads passages and their citations from the attributes of a page (edition/passageAttributes.ts). */
 import { parsePassageId } from '#edition/address.ts';
 import type { Citation, CitationPart } from '#edition/cite/citation.ts';
-import { joinVoices, rangeLocator, rangePlace } from '#edition/cite/ranges.ts';
-import { readPlace, readVoices } from '#edition/cite/statedPlaces.ts';
+import { joinLayers, rangeLocator, rangePlace } from '#edition/cite/ranges.ts';
+import { readPlace, readOtherLayers } from '#edition/cite/statedPlaces.ts';
 import type { StatedPassage } from '#edition/cite/statedPlaces.ts';
 import { groupBy } from '#edition/groupBy.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
@@ -44,7 +44,7 @@ interface PartOfPage {
   texts: string[];
   locators: string[];
   places: string[];
-  voices: string[];
+  otherLayers: string[];
 }
 
 /** Returns the citation of consecutive passages of one document; `textOf` returns the text to cite of each. */
@@ -57,7 +57,7 @@ export function citationFrom(passages: readonly Element[], textOf = wholePassage
     const layer = (own && ownLayer) || closestData(words, 'layer');
     let part = parts[parts.length - 1];
     if (part?.element !== element || part.layer !== layer) {
-      part = { element, layer, texts: [], locators: [], places: [], voices: [] };
+      part = { element, layer, texts: [], locators: [], places: [], otherLayers: [] };
       parts.push(part);
     }
     const named = namedPassage(words);
@@ -65,18 +65,18 @@ export function citationFrom(passages: readonly Element[], textOf = wholePassage
     part.locators.push(named.locator);
     part.places.push(readPlace(closestData(words, 'places'), named));
     if (layer !== ownLayer)
-      part.voices.push(readVoices(closestData(words, 'voices'), named, layer));
+      part.otherLayers.push(readOtherLayers(closestData(words, 'layers'), named, layer));
   }
   return { ...factsOf(passages[0]), parts: parts.map(citedPart) };
 }
 
-function citedPart({ layer, texts, locators, places, voices }: PartOfPage): CitationPart {
+function citedPart({ layer, texts, locators, places, otherLayers }: PartOfPage): CitationPart {
   return {
     text: texts.join(''),
     locator: rangeLocator(locators),
     layer,
     place: rangePlace(places),
-    voices: joinVoices(voices),
+    otherLayers: joinLayers(otherLayers),
   };
 }
 

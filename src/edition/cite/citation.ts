@@ -5,7 +5,7 @@ import { layerRunsIn } from '../layerRuns.ts';
 import type { Passage } from '../passage.ts';
 import { readingText, removeWhitespace } from '../passage.ts';
 import { placeOf } from './place.ts';
-import { joinVoices, rangeLocator, rangePlace } from './ranges.ts';
+import { joinLayers, rangeLocator, rangePlace } from './ranges.ts';
 import { titleLines } from './title.ts';
 
 /** Consecutive words of one paragraph in one layer, with their locator. */
@@ -19,7 +19,7 @@ export interface CitationPart {
   /** Where the words stand by the document's own numbers, as in 第一部分第（三）点; empty where it numbers nothing. */
   place: string;
   /** The labels of the layers in the words other than the document's own; empty for its own words alone. */
-  voices: string;
+  otherLayers: string;
 }
 
 /** A citation without its address, which only the reader's browser knows in full. */
@@ -49,7 +49,7 @@ export function citationOf(document: Document, passages: readonly Passage[]): Ci
       locator: rangeLocator(cited.map(({ locator }) => locator)),
       layer: layerById(document, layer).label,
       place: rangePlace(cited.map((passage) => placeOf(document, passage))),
-      voices: joinVoices(cited.map((passage) => voicesIn(document, passage))),
+      otherLayers: joinLayers(cited.map((passage) => otherLayersIn(document, passage))),
     })),
   };
 }
@@ -63,9 +63,9 @@ export function issueOf({ number, dated }: Document): Pick<Citation, 'number' | 
 }
 
 /** Returns the labels of the layers in a passage other than the document's own, in order. */
-export function voicesIn(document: Document, { segments }: Pick<Passage, 'segments'>): string {
+export function otherLayersIn(document: Document, { segments }: Pick<Passage, 'segments'>): string {
   const others = segments.filter(({ layer, text }) => layer !== OWN_LAYER && text !== '');
-  return joinVoices(others.map(({ layer }) => layerById(document, layer).label));
+  return joinLayers(others.map(({ layer }) => layerById(document, layer).label));
 }
 
 const INNER_MARKS: ReadonlyMap<string, string> = new Map(

@@ -17,11 +17,12 @@ export function officialLines(citation: Citation): string[] {
   if (!first) return [named];
   const isOnePlace = parts.every(({ place }) => place === first.place);
   const head = isOnePlace ? named + first.place : named;
-  if (!second) return [`${[head, first.voices].filter(Boolean).join('，')}：${wordsOf(first)}`];
-  const isOneVoice = parts.every(({ voices }) => voices === first.voices);
+  if (!second)
+    return [`${[head, first.otherLayers].filter(Boolean).join('，')}：${wordsOf(first)}`];
+  const isOneLayer = parts.every(({ otherLayers }) => otherLayers === first.otherLayers);
   const lines = parts.map((part) => {
-    const voices = isOneVoice ? part.voices : part.voices || part.layer;
-    const lead = [isOnePlace ? '' : part.place, voices].filter(Boolean).join('，');
+    const otherLayers = isOneLayer ? part.otherLayers : part.otherLayers || part.layer;
+    const lead = [isOnePlace ? '' : part.place, otherLayers].filter(Boolean).join('，');
     return (lead && `${lead}：`) + wordsOf(part);
   });
   return [`${head}：`, ...lines];
@@ -34,17 +35,21 @@ function nameOf({ issuer, source, number, dated }: Citation): string {
   return (isNamed ? '' : issuer) + source + (facts && `（${facts}）`);
 }
 
-/** The number that words open with: 第三条, 第一章, （三）, 三、, 3. */
-const OPENING_NUMBER =
-  /^(第[〇零一二三四五六七八九十百千\d]+(?:分?编|章|节|条)(?:之[一二三四五六七八九十]+)?(?=\s)|[（(][^（()）\s]{1,5}[）)]|[〇零一二三四五六七八九十百\d]{1,5}(?=[、.．]))[、.．]?\s*/u;
+/** The numbers that words open with: 第三条, 第一章; （三）; 三、, 3. */
+const OPENING_NUMBERS = [
+  /^(第[〇零一二三四五六七八九十百千\d]+(?:分?编|章|节|条)(?:之[一二三四五六七八九十]+)?)\s+/u,
+  /^([（(][^（()）\s]{1,5}[）)])\s*/u,
+  /^([〇零一二三四五六七八九十百\d]{1,5})[、.．]\s*/u,
+];
 /** What a place may end with after such a number. */
 const UNITS = ['', '部分', '点', '项', '目', '第一款'];
 
 /** Returns the words of a part in marks, without the number that they open with where the place ends with it. */
 function wordsOf({ text, place }: CitationPart): string {
-  const [opening = '', number = ''] = OPENING_NUMBER.exec(text) ?? [];
+  const found = OPENING_NUMBERS.map((pattern) => pattern.exec(text)).find((match) => match);
+  const [opening = '', number = ''] = found ?? [];
   const rest = text.slice(opening.length);
   const cited = number.replace('(', '（').replace(')', '）').replace(/^第?/u, '第');
-  const isCited = rest !== '' && UNITS.some((unit) => place.endsWith(cited + unit));
-  return quotedSentence(isCited && number !== '' ? rest : text);
+  const isCited = number !== '' && UNITS.some((unit) => place.endsWith(cited + unit));
+  return quotedSentence(isCited && rest !== '' ? rest : text);
 }

@@ -13,10 +13,10 @@ export function rangePlace(places: readonly string[]): string {
   return first === '' ? '' : `${first}至${last}`;
 }
 
-const BETWEEN_VOICES = '、';
+const BETWEEN_LAYERS = '、';
 
 /** Joins the labels of layers, each once. */
-export function joinVoices(voices: readonly string[]): string {
-  const labels = voices.flatMap((each) => each.split(BETWEEN_VOICES));
-  return [...new Set(labels)].filter(Boolean).join(BETWEEN_VOICES);
+export function joinLayers(otherLayers: readonly string[]): string {
+  const labels = otherLayers.flatMap((each) => each.split(BETWEEN_LAYERS));
+  return [...new Set(labels)].filter(Boolean).join(BETWEEN_LAYERS);
 }

@@ -1,7 +1,7 @@
 /**
- * The places and voices of passages as the pages of their document state them for citing, in lines of a key and a value:
- * places by section where a section is one place, and not at all where a passage's locator is its provision (条) in any
- * case; voices only of passages with several layers besides the document's own.
+ * What the pages of a document state of its passages for citing, in lines of a key and a value: their places,
+ * by section where a section is one place, and not at all where a passage's locator is its provision (条) in any
+ * case; the labels of their layers only where there are several besides the document's own.
  */
 import type { Passage } from '../passage.ts';
 
@@ -36,8 +36,8 @@ export function readPlace(written: string, passage: StatedPassage): string {
   );
 }
 
-/** Returns the voices of a passage from the voices as written; its layer's label where they do not state it. */
-export function readVoices(written: string, passage: StatedPassage, layer: string): string {
+/** Returns the labels of a passage's layers besides the document's own as written; its layer's label where they do not state it. */
+export function readOtherLayers(written: string, passage: StatedPassage, layer: string): string {
   return stated(written, keyOfPassage(passage)) ?? layer;
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { layerById, passagesIn, passagesOf } from '../document.ts';
 import type { Passage } from '../passage.ts';
-import { voicesIn } from './citation.ts';
+import { otherLayersIn } from './citation.ts';
 import { placeOf } from './place.ts';
 import { BY_ARTICLES, keyOfPassage, readPlace, writeStated } from './statedPlaces.ts';
 
@@ -22,14 +22,20 @@ export function writePlaces(document: Document): string {
   return writeStated([...rule, ...exceptions]);
 }
 
-/** Writes the voices of every passage with several layers besides the document's own, as `readVoices` reads them. */
-export function writeVoices(document: Document): string {
+/** Writes the place of one passage as `readPlace` reads it. */
+export function writePlace(document: Document, passage: Passage): string {
+  return writeStated([[keyOfPassage(passage), placeOf(document, passage)]]);
+}
+
+/** Writes the labels of the layers of passages with several besides the document's own, as `readOtherLayers` reads them. */
+export function writeOtherLayers(document: Document): string {
   return writeStated(
     passagesOf(document)
-      .map((passage) => ({ passage, voices: voicesIn(document, passage) }))
+      .map((passage) => ({ passage, otherLayers: otherLayersIn(document, passage) }))
       .filter(
-        ({ passage: { layer }, voices }) => voices && voices !== layerById(document, layer).label,
+        ({ passage: { layer }, otherLayers }) =>
+          otherLayers && otherLayers !== layerById(document, layer).label,
       )
-      .map(({ passage, voices }) => [keyOfPassage(passage), voices]),
+      .map(({ passage, otherLayers }) => [keyOfPassage(passage), otherLayers]),
   );
 }

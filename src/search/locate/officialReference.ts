@@ -6,35 +6,37 @@ const FACTS = '（[^（）]*(?:号|日)）';
 const STEP =
   '第[^第，：“”《》\\s]{1,12}?(?:部分|[编章节条款项目点])(?:之[〇零一二三四五六七八九十]+)?';
 const PLACE = `(?:${STEP})+(?:至(?:${STEP})+)?`;
-const VOICES = '[^：“”\\n]{1,60}';
-const LEAD = `(?:，(?:${VOICES}))?`;
+const LAYERS = '[^：“”\\n]{1,60}';
+const LEAD = `(?:，(?:${LAYERS}))?`;
 /** What stands before the words of a part below the head. */
-const PART_LEAD = `(?:${PLACE}${LEAD}|${VOICES})：`;
+const PART_LEAD = `(?:${PLACE}${LEAD}|${LAYERS})：`;
 const HEAD = new RegExp(
-  `^[^《》“”：\\n]{0,60}?(${TITLE})(?:${FACTS})?(${PLACE})?(?:，(${VOICES}))?：(?=\\s*(?:${PART_LEAD})?“)`,
+  `^[^《》“”：\\n]{0,60}?(${TITLE})(?:${FACTS})?(${PLACE})?(?:，(${LAYERS}))?：(?=\\s*(?:${PART_LEAD})?“)`,
   'u',
 );
 const PART = new RegExp(`(?:^|[。！？”\\n])(${PLACE})${LEAD}：(?=“)`, 'gu');
-const PART_LINE = new RegExp(`^(?:(${PLACE})(?:，(${VOICES}))?：|(${VOICES})：)?(?=“)`, 'u');
+const PART_LINE = new RegExp(`^(?:(${PLACE})(?:，(${LAYERS}))?：|(${LAYERS})：)?(?=“)`, 'u');
 
 /** What an official citation states before words, as written, and in it the document, the place and whose words. */
 export interface OfficialLead {
   head: string;
   title: string;
   place: string;
-  voices: string;
+  otherLayers: string;
 }
 
 /** Reads the head of an official citation, up to the colon before its words or lines; null for any other text. */
 export function officialHead(text: string): OfficialLead | null {
-  const [head, title, place = '', voices = ''] = HEAD.exec(text) ?? [];
-  return head === undefined || title === undefined ? null : { head, title, place, voices };
+  const [head, title, place = '', otherLayers = ''] = HEAD.exec(text) ?? [];
+  return head === undefined || title === undefined ? null : { head, title, place, otherLayers };
 }
 
 /** Reads what a line below the head of an official citation states of its own part; null for any other line. */
 export function officialPart(line: string, above: OfficialLead): OfficialLead | null {
-  const [head, place = above.place, voices, only] = PART_LINE.exec(line) ?? [];
-  return head === undefined ? null : { ...above, head, place, voices: voices ?? only ?? '' };
+  const [head, place = above.place, otherLayers, only] = PART_LINE.exec(line) ?? [];
+  return head === undefined
+    ? null
+    : { ...above, head, place, otherLayers: otherLayers ?? only ?? '' };
 }
 
 /** Returns an official citation as a reference to its document and its places; null for any other text. */

@@ -129,11 +129,11 @@ function placeIn(bracketed: string, lead = ''): StatedPlace {
   };
 }
 
-function placeStated({ title, place, voices }: OfficialLead): StatedPlace {
+function placeStated({ title, place, otherLayers }: OfficialLead): StatedPlace {
   return {
     source: title,
     ...(place === '' ? {} : { place }),
-    // Several voices in one passage are its layers in order, none of them its layer.
-    ...(voices === '' || voices.includes('、') ? {} : { layer: voices }),
+    // The layers in a passage with several are not its own layer.
+    ...(otherLayers === '' || otherLayers.includes('、') ? {} : { layer: otherLayers }),
   };
 }

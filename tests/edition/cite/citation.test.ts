@@ -20,7 +20,7 @@ test('a citation carries text, locator, layer, source and issuer', () => {
     parts: [
       {
         ...{ text: '要坚持。', locator: '讲话（一）3', layer: '通知转述讲话' },
-        ...{ place: '', voices: '通知转述讲话' },
+        ...{ place: '', otherLayers: '通知转述讲话' },
       },
     ],
   });
@@ -35,7 +35,7 @@ test('a citation carries the number and the date that the document has, without 
   expect(Object.keys(citationOf(titled, []))).toEqual(['source', 'issuer', 'parts']);
 });
 
-test('the voices of a passage are all its layers besides the document’s own', () => {
+test('the other layers of a passage are all besides the document’s own', () => {
   const layers = ['own', 'relay-speech', 'quote-report'].map((id, at) => ({
     ...{ id, mode: 'relay' as const, label: `${id}的话`, note: '', of: String(at) },
   }));
@@ -45,10 +45,10 @@ test('the voices of a passage are all its layers besides the document’s own', 
   ]);
   const own = passage(2, '又说。');
   const document = documentOf([[both, own]], { layers });
-  const voices = (...cited: Passage[]) =>
-    citationOf(document, cited).parts.map((part) => part.voices);
-  expect(voices(both)).toEqual(['quote-report的话、relay-speech的话']);
-  expect(voices(own)).toEqual(['']);
+  const otherLayers = (...cited: Passage[]) =>
+    citationOf(document, cited).parts.map((part) => part.otherLayers);
+  expect(otherLayers(both)).toEqual(['quote-report的话、relay-speech的话']);
+  expect(otherLayers(own)).toEqual(['']);
 });
 
 test('within the marks of a title stand single ones', () => {

@@ -12,11 +12,11 @@ const address = 'http://10.1.2.3/n/speech/1/p3/';
 const there = { address, today: '2026-11-24' };
 const relayed = {
   ...{ text: '要坚持；', locator: '讲话（一）3', layer: '通知转述讲话' },
-  ...{ place: '第一部分第（一）点', voices: '通知转述讲话' },
+  ...{ place: '第一部分第（一）点', otherLayers: '通知转述讲话' },
 };
 const own = {
   ...{ text: '这些指示。', locator: '讲话（一）8', layer: '通知原文' },
-  ...{ place: '第一部分第（一）点', voices: '' },
+  ...{ place: '第一部分第（一）点', otherLayers: '' },
 };
 const citation: Citation = { source: '《关于某事的通知》', issuer: '某单位', parts: [relayed] };
 const across: Citation = { ...citation, parts: [relayed, own] };

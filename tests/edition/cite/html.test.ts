@@ -35,7 +35,13 @@ test.each(testedLibraries())(
 
 test('markup in the words and in the address is escaped', () => {
   const hostile = '"><script>alert(1)</script>&amp;';
-  const part = { text: hostile, locator: hostile, layer: hostile, place: hostile, voices: hostile };
+  const part = {
+    text: hostile,
+    locator: hostile,
+    layer: hostile,
+    place: hostile,
+    otherLayers: hostile,
+  };
   const html = quotationHtml({ source: hostile, issuer: hostile, parts: [part] }, hostile);
   const tree = parseFragment(html + frameHtml(hostile, hostile));
   expect(elements(tree, 'script')).toEqual([]);

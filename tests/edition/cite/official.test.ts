@@ -15,11 +15,11 @@ const MOST_PASSAGES = 200;
 const there = { address: 'http://10.1.2.3/n/speech/1/p3/', today: '2026-11-24' };
 const relayed: CitationPart = {
   ...{ text: '要坚持；', locator: '讲话（三）3', layer: '通知转述讲话' },
-  ...{ place: '第一部分第（三）点', voices: '通知转述讲话' },
+  ...{ place: '第一部分第（三）点', otherLayers: '通知转述讲话' },
 };
 const own: CitationPart = {
   ...{ text: '（三）这些指示。', locator: '讲话（三）1', layer: '通知原文' },
-  ...{ place: '第一部分第（三）点', voices: '' },
+  ...{ place: '第一部分第（三）点', otherLayers: '' },
 };
 const citation: Citation = { source: '《关于某事的通知》', issuer: '某单位', parts: [relayed] };
 const official = (parts: CitationPart[], facts: Partial<Citation> = {}) =>
@@ -104,7 +104,7 @@ describe.each([
   ...testedLibraries().map(({ name, library }) => ({ name, documents: library.documents })),
   { name: 'generated laws', documents: laws },
 ])('over every range of up to five passages of $name', ({ documents }) => {
-  test('the words are whole and in marks, after the document, its own numbers and the voices alone', () => {
+  test('the words are whole and in marks, after the document, its own numbers and the labels of layers alone', () => {
     for (const document of documents) {
       const passages = passagesOf(document);
       for (const from of spread([...passages.keys()], MOST_PASSAGES)) {
@@ -127,7 +127,7 @@ function expectOfficial(document: Document, cited: Citation): void {
     head.replace(document.issuer, ''),
   );
   expect(written).not.toContain(there.address);
-  for (const [at, { text, locator, place, voices, layer }] of parts.entries()) {
+  for (const [at, { text, locator, place, otherLayers, layer }] of parts.entries()) {
     const line = lines[parts.length === 1 ? 0 : at + 1] ?? '';
     const start = line.indexOf('“', parts.length === 1 ? head.length : 0);
     const [lead, words] = [line.slice(0, start), line.slice(start)];
@@ -140,14 +140,14 @@ function expectOfficial(document: Document, cited: Citation): void {
     const known = [
       '',
       place,
-      voices,
+      otherLayers,
       layer,
-      `${place}，${voices}`,
-      `，${voices}`,
+      `${place}，${otherLayers}`,
+      `，${otherLayers}`,
       `${place}，${layer}`,
     ];
     expect(known, line).toContain(stated);
-    if (voices !== '') expect(lead, line).toContain(voices);
+    if (otherLayers !== '') expect(lead, line).toContain(otherLayers);
     if (place !== '') expect(lines[0] + line).toContain(place);
   }
   expect(first === undefined).toBe(false);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '#edition/cite/place.ts';
 import { numberedStep } from '#edition/cite/sectionPlaces.ts';
-import { readPlace, readVoices } from '#edition/cite/statedPlaces.ts';
-import { writePlaces, writeVoices } from '#edition/cite/writePlaces.ts';
+import { readPlace, readOtherLayers } from '#edition/cite/statedPlaces.ts';
+import { writePlace, writePlaces, writeOtherLayers } from '#edition/cite/writePlaces.ts';
 import type { Document } from '#edition/document.ts';
 import { layerById, passagesOf } from '#edition/document.ts';
 import { OWN_LAYER } from '#edition/layer.ts';
@@ -151,16 +151,17 @@ describe.each([
     }
   });
 
-  test('pages state the place and the voices of every passage', () => {
+  test('pages state the place and the other layers of every passage', () => {
     for (const document of documents) {
-      const [places, voices] = [writePlaces(document), writeVoices(document)];
+      const [places, otherLayers] = [writePlaces(document), writeOtherLayers(document)];
       for (const each of passagesOf(document)) {
         expect(readPlace(places, each), each.id).toBe(placeOf(document, each));
+        expect(readPlace(writePlace(document, each), each)).toBe(placeOf(document, each));
         const others = each.segments.filter(({ layer, text }) => text && layer !== OWN_LAYER);
         const labels = new Set(others.map(({ layer }) => layerById(document, layer).label));
         if (labels.size === 0) continue;
         const { label } = layerById(document, each.layer);
-        expect(readVoices(voices, each, label), each.id).toBe([...labels].join('、'));
+        expect(readOtherLayers(otherLayers, each, label), each.id).toBe([...labels].join('、'));
       }
     }
   });

@@ -17,7 +17,7 @@ import { quotedSourceOf } from './quotedSource.ts';
 /** More passages than the notice of the fixture has. */
 const MOST_PASSAGES = 100;
 
-test('an official citation is set aside but for its words, and states their document, place and voice', () => {
+test('an official citation is set aside but for its words, and states their document, place and layer', () => {
   const head = '某会《某通知》（某发〔2031〕4号）第一部分第（三）点，通知转述讲话：';
   const stated = { source: '《某通知》', place: '第一部分第（三）点', layer: '通知转述讲话' };
   expect(citedStretches(`${head}“要学习”。`)).toEqual({
@@ -26,7 +26,7 @@ test('an official citation is set aside but for its words, and states their docu
   });
 });
 
-test('its lines state their own place and voice, or have those of the head', () => {
+test('its lines state their own place and layer, or have those of the head', () => {
   const text =
     '《某通知》第一部分：\n转述讲话：“要学习。”\n“要调研”。\n第三条，转述：“要办好”。\n完了。';
   const source = '《某通知》';
@@ -80,7 +80,7 @@ describe.each([
   });
 });
 
-test('a false provision, document or voice in an official citation is noticed', async () => {
+test('a false provision, document or layer in an official citation is noticed', async () => {
   const source = quotedSourceOf(searchViewOf(FIXTURE.documents).runs);
   const untrue = async (pasted: string) =>
     (await checkQuotations(pasted, source)).quotations.flatMap(({ statements }) =>
