@@ -32,8 +32,16 @@ export interface PassageAttributes extends SourceAttributes {
   'data-layer': string;
 }
 
-/** Returns the attributes that name a document. */
+const attributesByDocument = new WeakMap<Document, SourceAttributes>();
+
+/** Returns the attributes that name a document, made once for all its pages. */
 export function sourceAttributes(document: Document): SourceAttributes {
+  const attributes = attributesByDocument.get(document) ?? attributesOf(document);
+  attributesByDocument.set(document, attributes);
+  return attributes;
+}
+
+function attributesOf(document: Document): SourceAttributes {
   const { number, dated } = issueOf(document);
   const [places, otherLayers] = [writePlaces(document), writeOtherLayers(document)];
   return {

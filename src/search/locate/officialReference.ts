@@ -2,7 +2,7 @@
 
 const TITLE = '《(?:[^《》]|《[^《》]*》)*》';
 /** The number and the date that follow a title. */
-const FACTS = '（[^（）]*(?:号|日)）';
+const FACTS = '（(?:[^（）]|（[^（）]*）)*(?:号|日)）';
 const STEP =
   '第[^第，：“”《》\\s]{1,12}?(?:部分|[编章节条款项目点])(?:之[〇零一二三四五六七八九十]+)?';
 const PLACE = `(?:${STEP})+(?:至(?:${STEP})+)?`;

@@ -133,7 +133,6 @@ function placeStated({ title, place, otherLayers }: OfficialLead): StatedPlace {
   return {
     source: title,
     ...(place === '' ? {} : { place }),
-    // The layers in a passage with several are not its own layer.
-    ...(otherLayers === '' || otherLayers.includes('、') ? {} : { layer: otherLayers }),
+    ...(otherLayers === '' ? {} : { layer: otherLayers }),
   };
 }

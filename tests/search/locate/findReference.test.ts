@@ -87,6 +87,7 @@ test('a citation of an unknown document leads nowhere', async () => {
     '话〔《别的通知》，讲话（一）3，通知转述讲话〕',
     '《别的通知》，讲话（一）3，通知转述讲话',
     '话〔讲话（一）3，通知转述讲话〕别的通知[EB/OL].',
+    '《别的通知》第一部分第（三）点，通知转述讲话：“话”。',
   ])
     expect(await library.addresses(typed), typed).toEqual([]);
 });

@@ -72,6 +72,10 @@ describe.each([
         const found = places.map((one) => `${one.document}/${one.section}#p${one.n}`);
         const words = foldNaively(readingText(passage.segments));
         if (all.split(words).length === 2) expect(found, pasted).toContain(passage.id);
+        // The site's own format must not be what its check warns of.
+        expect(quotations.some(({ findings }) => findings.some((one) => one.unquotable))).toBe(
+          false,
+        );
         for (const { statements } of quotations)
           for (const { stated, isTrue } of statements)
             expect(isTrue, `${stated}: ${pasted}`).not.toBe(false);
@@ -96,4 +100,16 @@ test('a false provision, document or layer in an official citation is noticed', 
   expect(await untrue(official(NOTICE, relayed).replace('转述讲话', '转述致词'))).toEqual([
     '通知转述致词',
   ]);
+});
+
+test('relayed words in marks are warned of where the citation does not say that they are relayed', async () => {
+  const source = quotedSourceOf(searchViewOf(FIXTURE.documents).runs);
+  const relayed = passagesOf(NOTICE).find(({ locator }) => locator === '讲话（一）3') as Passage;
+  const cited = official(NOTICE, relayed);
+  const warned = async (pasted: string) =>
+    (await checkQuotations(pasted, source)).quotations.flatMap(({ findings }) =>
+      findings.map(({ unquotable }) => unquotable),
+    );
+  expect(await warned(cited)).toEqual([false]);
+  expect(await warned(cited.replace('，通知转述讲话', ''))).toEqual([true]);
 });

@@ -67,6 +67,8 @@ export async function checkQuoted(
   return (isConverted ? converted : findings).map((finding) => ({
     ...finding,
     ...stretch,
+    // Words that are cited as a document's relay of another's are not passed off as the other's own.
+    unquotable: finding.unquotable && stretch.stated?.layer === undefined,
     isConverted,
   }));
 }

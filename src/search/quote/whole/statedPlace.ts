@@ -113,7 +113,10 @@ function layerFinding(stated: string, places: readonly PassageRange[]): Statemen
       ...layerNames(layerSpansIn(passage, [range])).values(),
     ]),
   );
-  const isTrue = names.includes(stated);
+  // Of a passage in several layers all are stated.
+  const isTrue = [[stated], stated.split('、')].some((labels) =>
+    labels.every((label) => names.includes(label)),
+  );
   return isTrue ? { stated, isTrue } : { stated, isTrue, instead: [...new Set(names)].join('、') };
 }
 
