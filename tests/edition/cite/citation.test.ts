@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citationOf, sourceName } from '#edition/cite/citation.ts';
-import { rangeLocator } from '#edition/cite/ranges.ts';
+import { joinLayers, rangeLocator, rangePlace } from '#edition/cite/ranges.ts';
 import { layerById, passagesOf } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
 import { readingText } from '#edition/passage.ts';
@@ -64,6 +64,18 @@ test('a document without a title is cited by its name', () => {
 test('several passages are located by the first and the last', () => {
   expect(rangeLocator(['甲1'])).toBe('甲1');
   expect(rangeLocator(['甲1', '甲2', '甲3'])).toBe('甲1—甲3');
+});
+
+test('several passages stand from the place of the first to that of the last, where both have one', () => {
+  expect(rangePlace(['第三条', '第三条'])).toBe('第三条');
+  expect(rangePlace(['第三条', '第四条', '第五条'])).toBe('第三条至第五条');
+  expect([rangePlace([]), rangePlace(['']), rangePlace(['第三条', ''])]).toEqual(['', '', '']);
+  expect(rangePlace(['', '第三条'])).toBe('');
+});
+
+test('layers are named once each, in order', () => {
+  expect(joinLayers(['转述、引用', '转述', '概述', ''])).toBe('转述、引用、概述');
+  expect(joinLayers([])).toBe('');
 });
 
 test.each(testedLibraries())(
