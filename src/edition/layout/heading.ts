@@ -3,7 +3,7 @@ import { passagesIn, sectionName } from '../document.ts';
 import { partsAbove } from '../navigation.ts';
 import type { Passage } from '../passage.ts';
 import { readingText } from '../passage.ts';
-import { titleLines } from './lineBreaks.ts';
+import { linesOfTitle } from './lineBreaks.ts';
 
 /** The numbers with which a section's first sentence names it: （三）, 三、, 三要 or 三是. */
 const OWN_NUMBERS = [
@@ -51,7 +51,7 @@ export function sectionTitle(document: Document, section: Section): string {
 /** Returns the words of a heading for a list or a window's title: a title in one line, without the full stop. */
 export function headingWords({ form, segments }: Passage): string {
   const words = readingText(segments);
-  return (form === 'title' ? titleLines(words).join('') : words).replace(/。$/u, '');
+  return (form === 'title' ? linesOfTitle(words).join('') : words).replace(/。$/u, '');
 }
 
 /** The most characters of a passage that the title of its page names it by. */

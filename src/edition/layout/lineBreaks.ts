@@ -1,6 +1,7 @@
 /** Where the lines of titles and headings may end, so that no word or name is broken. */
 
-const HAN_OR_MARK = /[\p{Script=Han}\p{P}]/u;
+/** A character that is set without spaces: Han, or punctuation of its width. */
+const WIDE = /[\p{Script=Han}\u3001-\u303f\uff01-\uff65“”‘’…—]/u;
 const OPENING = /^[“‘（《〈「『【〔]$/u;
 /** The number that a heading begins with; a line is not parted from its number. */
 const LEADING_NUMBER = /^[（(]?[一二三四五六七八九十百\d]+[）)、.．]/u;
@@ -10,13 +11,13 @@ const MARK = /^[\p{P}\s]$/u;
 export function lineEndOffsets(title: string): number[] {
   return [...title.matchAll(/\s+/gu)].flatMap(({ index, 0: space }) => {
     const to = index + space.length;
-    const isLineEnd = HAN_OR_MARK.test(title[index - 1] ?? '') && HAN_OR_MARK.test(title[to] ?? '');
+    const isLineEnd = WIDE.test(title.charAt(index - 1)) && WIDE.test(title.charAt(to));
     return isLineEnd ? [to] : [];
   });
 }
 
-/** Returns the lines of a printed title: white space between two Han characters or marks is a line end of the source. */
-export function titleLines(title: string): string[] {
+/** Returns the lines of a printed title: white space between two wide characters is a line end of the source. */
+export function linesOfTitle(title: string): string[] {
   return splitAtOffsets(title, 0, lineEndOffsets(title)).map(({ text }) => text.trimEnd());
 }
 

@@ -4,7 +4,7 @@ import {
   breakOffsets,
   lineEndOffsets,
   splitAtOffsets,
-  titleLines,
+  linesOfTitle,
 } from '#edition/layout/lineBreaks.ts';
 import { readingText } from '#edition/passage.ts';
 import { testedLibraries } from '../../fixture/library.ts';
@@ -70,9 +70,10 @@ test.each(testedLibraries())(
   },
 );
 
-test('white space between two Han characters or marks is a line end of a title, other white space is none', () => {
-  expect(titleLines('关于学习 “两优”精神\n的通知')).toEqual(['关于学习', '“两优”精神', '的通知']);
-  expect(titleLines('用好 AI 工具')).toEqual(['用好 AI 工具']);
+test('white space between two wide characters is a line end of a title, other white space is none', () => {
+  expect(linesOfTitle('关于学习 “两优”精神\n的通知')).toEqual(['关于学习', '“两优”精神', '的通知']);
+  expect(linesOfTitle('之一 A. 用好')).toEqual(['之一 A. 用好']);
+  expect(linesOfTitle('用好 AI 工具')).toEqual(['用好 AI 工具']);
   expect(lineEndOffsets('甲 乙')).toEqual([2]);
 });
 
