@@ -27,8 +27,8 @@ export class BodyReader {
     this.#styles = styles;
   }
 
-  /** Returns the lines of an element that contains paragraphs and tables. */
-  lines(container: Element): string[] {
+  /** Returns the lines of an element that contains paragraphs and tables; none of a missing one. */
+  lines(container: Element | undefined): string[] {
     const lines: string[] = [];
     let joinsNext = false;
     for (const child of childrenOf(container)) {
@@ -81,7 +81,7 @@ export class BodyReader {
 
   #table(table: Element): string[] {
     const rows = childrenOf(table).flatMap((row) => this.#rows(row));
-    this.omissions.tables.push(rows[0] ?? '');
+    this.omissions.tables.push(...rows.slice(0, 1));
     return rows;
   }
 
@@ -153,15 +153,11 @@ export class BodyReader {
         omissions.rubies.push(elementAt(child, 'w:rt')?.textContent ?? '');
         return this.#text(elementAt(child, 'w:rubyBase') ?? child);
       case 'm:oMath':
-      case 'm:oMathPara':
         return this.#formula(child);
       case 'mc:AlternateContent':
         return this.#text(choiceOf(child));
       case 'w:pPr':
-      case 'w:rPr':
-      case 'w:instrText':
-      case 'w:delText':
-      case 'w:fldChar':
+        // Its tab stops have the name of a tab in the text.
         return '';
       default:
         return this.#text(child);
@@ -171,7 +167,6 @@ export class BodyReader {
   #run(run: Element): string {
     const text = this.#text(run);
     const isOn = (name: string) => this.#styles.isOn(run, this.#paragraph, name);
-    if (text.trim() === '') return text;
     if (isOn('w:vanish')) this.omissions.hidden.push(text);
     else if (isOn('w:strike') || isOn('w:dstrike')) this.omissions.struckOut.push(text);
     else return this.#script(run, text);

@@ -23,7 +23,7 @@ const FORMATS = new Map<string, (n: number) => string>(
     ideographDigital: toChineseDigits,
     japaneseDigitalTenThousand: toChineseDigits,
     taiwaneseDigital: toChineseDigits,
-    chineseLegalSimplified: (n) => toChineseNumeral(n, LEGAL, ['', '拾', '佰', '仟']),
+    chineseLegalSimplified: (n) => toChineseNumeral(n, LEGAL, '拾佰仟'),
     ideographTraditional: (n) => STEMS.charAt((n - 1) % STEMS.length),
     ideographZodiac: (n) => BRANCHES.charAt((n - 1) % BRANCHES.length),
     decimalEnclosedCircle: (n) => enclosedNumber(n, 0x2460, 20),
@@ -43,11 +43,12 @@ function toChineseDigits(n: number): string {
   return [...String(n)].map((digit) => DIGITS[Number(digit)]).join('');
 }
 
-/** Writes a number below ten thousand as a Chinese numeral: 12 is 十二, 105 is 一百零五. */
-function toChineseNumeral(n: number, digits = DIGITS, units = ['', '十', '百', '千']): string {
+/** Writes a number as a Chinese numeral, one from ten thousand in digits: 12 is 十二, 105 is 一百零五. */
+function toChineseNumeral(n: number, digits = DIGITS, units = '十百千'): string {
+  if (n >= 10_000) return String(n);
   let words = '';
   for (const [i, char] of [...String(n)].entries()) {
-    const unit = units[String(n).length - 1 - i] ?? '';
+    const unit = units.charAt(String(n).length - 2 - i);
     if (char !== '0') words += digits.charAt(Number(char)) + unit;
     else if (!words.endsWith(ZERO)) words += ZERO;
   }

@@ -16,11 +16,11 @@ import { wellFormed } from '../wellFormed.ts';
  */
 export function readWord(bytes: Uint8Array, file: string): ReceivedText {
   const parts = readParts(bytes, file);
-  const numbering = new Numbering(parts['word/numbering.xml'], parts['word/styles.xml']);
   const styles = new Styles(parts['word/styles.xml']);
+  const numbering = new Numbering(parts['word/numbering.xml'], styles);
   const body = new BodyReader(numbering, styles);
   const root = elementAt(parts['word/document.xml']?.documentElement, 'w:body');
-  const text = wellFormed(`${root ? body.lines(root).join('\n') : ''}\n`);
+  const text = wellFormed(`${body.lines(root).join('\n')}\n`);
   const outside = new BodyReader(numbering, styles);
   const questions = [
     ...body.omissions.questions(),

@@ -1,4 +1,5 @@
 import { formatNumber } from './countingSystems.ts';
+import type { Styles } from './styles.ts';
 import { childrenOf, elementAt, valueAt } from './xml.ts';
 
 interface Level {
@@ -6,98 +7,83 @@ interface Level {
   /** The printed form, e.g. `第%1条`; `%1` stands for the count of the first level. */
   pattern: string;
   start: number;
-  /** The separator between number and text: `tab`, `space` or `nothing`. */
-  suffix: string;
+  /** Whether a tab or a blank stands between number and text. */
+  apart: boolean;
   /** Whether every count in the pattern is written in Arabic digits. */
   legal: boolean;
 }
 
 /** Counts the automatic numbers that Word draws before paragraphs and does not store in the text. */
 export class Numbering {
-  readonly #levels = new Map<string, Level[]>();
-  readonly #levelsKeyByList = new Map<string, string>();
-  readonly #styles: Map<string, Element>;
-  readonly #counts = new Map<string, number[]>();
+  /** The levels of each list; lists that share them are counted together. */
+  readonly #lists: Map<string | null | undefined, Level[]>;
+  readonly #counts = new Map<Level[], (number | undefined)[]>();
+  readonly #styles: Styles;
   /** Unknown number formats, whose numbers were written as digits. */
   readonly unknownFormats = new Set<string>();
 
-  constructor(numbering: Document | undefined, styles: Document | undefined) {
+  constructor(numbering: Document | undefined, styles: Styles) {
     const root = numbering?.documentElement;
-    for (const each of root ? childrenOf(root, 'w:abstractNum') : [])
-      this.#levels.set(each.getAttribute('w:abstractNumId') ?? '', levelsOf(each));
-    for (const each of root ? childrenOf(root, 'w:num') : []) this.#addList(each);
-    const all = styles?.documentElement ? childrenOf(styles.documentElement, 'w:style') : [];
-    this.#styles = new Map(all.map((style) => [style.getAttribute('w:styleId') ?? '', style]));
-  }
-
-  #addList(num: Element): void {
-    const id = num.getAttribute('w:numId') ?? '';
-    const abstract = valueAt(num, 'w:abstractNumId') ?? '';
-    const overrides = childrenOf(num, 'w:lvlOverride');
-    if (overrides.length === 0) {
-      this.#levelsKeyByList.set(id, abstract);
-      return;
-    }
-    // A list that overrides a start or a level counts independently of its abstract list.
-    const levels = [...(this.#levels.get(abstract) ?? [])];
-    for (const override of overrides) {
-      const at = Number(override.getAttribute('w:ilvl'));
-      const own = elementAt(override, 'w:lvl');
-      const level = own ? levelOf(own) : levels[at];
-      const start = valueAt(override, 'w:startOverride');
-      if (level) levels[at] = { ...level, start: start ? Number(start) : level.start };
-    }
-    this.#levels.set(`num-${id}`, levels);
-    this.#levelsKeyByList.set(id, `num-${id}`);
+    const abstract = new Map<string | null | undefined, Level[]>(
+      childrenOf(root, 'w:abstractNum').map((each) => [
+        each.getAttribute('w:abstractNumId'),
+        levelsOf(each),
+      ]),
+    );
+    this.#lists = new Map(
+      childrenOf(root, 'w:num').map((each) => [
+        each.getAttribute('w:numId'),
+        withOverrides(each, abstract.get(valueAt(each, 'w:abstractNumId')) ?? []),
+      ]),
+    );
+    this.#styles = styles;
   }
 
   /** Returns the number to write before the next paragraph with these properties (`w:pPr`); '' for none. */
   next(properties: Element | undefined): string {
-    const { list, depth } = this.#positionOf(properties);
-    const key = this.#levelsKeyByList.get(list);
-    const levels = key === undefined ? undefined : this.#levels.get(key);
+    const { levels, depth } = this.#positionOf(properties);
     const level = levels?.[depth];
-    if (key === undefined || !levels || !level) return '';
-    const counts = this.#counts.get(key) ?? [];
-    this.#counts.set(key, counts);
-    for (let i = 0; i < depth; i += 1) counts[i] ??= levels[i]?.start ?? 1;
-    counts[depth] = counts[depth] === undefined ? level.start : counts[depth] + 1;
+    if (!levels || !level) return '';
+    const counts = this.#counts.get(levels) ?? [];
+    this.#counts.set(levels, counts);
+    for (let i = 0; i < depth; i += 1) counts[i] ??= levels[i]?.start;
+    const before = counts[depth];
+    counts[depth] = before === undefined ? level.start : before + 1;
     counts.length = depth + 1;
     return this.#print(level, levels, counts);
   }
 
-  #print(level: Level, levels: readonly Level[], counts: readonly number[]): string {
+  #print(level: Level, levels: readonly Level[], counts: readonly (number | undefined)[]): string {
     if (level.format === 'bullet') return '';
     const text = level.pattern.replace(/%(\d)/gu, (_, digit: string) => {
       const at = Number(digit) - 1;
+      const count = counts[at] ?? 1;
       const format = level.legal ? 'decimal' : (levels[at]?.format ?? 'decimal');
-      const words = formatNumber(format, counts[at] ?? 1);
+      const words = formatNumber(format, count);
       if (words === null) this.unknownFormats.add(format);
-      return words ?? String(counts[at] ?? 1);
+      return words ?? String(count);
     });
-    const needsSpace = level.suffix !== 'nothing' && /[\p{L}\p{N}]$/u.test(text);
+    const needsSpace = level.apart && /[\p{L}\p{N}]$/u.test(text);
     return needsSpace ? `${text} ` : text;
   }
 
   /** Whether a paragraph is an item of a bulleted list. */
   isBullet(properties: Element | undefined): boolean {
-    const { list, depth } = this.#positionOf(properties);
-    return this.#levels.get(this.#levelsKeyByList.get(list) ?? '')?.[depth]?.format === 'bullet';
+    const { levels, depth } = this.#positionOf(properties);
+    return levels?.[depth]?.format === 'bullet';
   }
 
-  #positionOf(properties: Element | undefined): { list: string; depth: number } {
-    let [list, depth] = [
-      valueAt(properties, 'w:numPr', 'w:numId'),
-      valueAt(properties, 'w:numPr', 'w:ilvl'),
-    ];
-    let style = valueAt(properties, 'w:pStyle');
-    for (let i = 0; style !== undefined && list === undefined && i < 12; i += 1) {
-      const found = this.#styles.get(style);
-      list = valueAt(found, 'w:pPr', 'w:numPr', 'w:numId');
-      depth ??= valueAt(found, 'w:pPr', 'w:numPr', 'w:ilvl');
-      style = valueAt(found, 'w:basedOn');
-    }
-    return { list: list ?? '', depth: Number(depth ?? 0) };
+  /** Finds the list of a paragraph, by itself or by its style, and its depth as far as that is given no farther away. */
+  #positionOf(properties: Element | undefined): { levels: Level[] | undefined; depth: number } {
+    const holders = this.#styles
+      .holdersOf(properties)
+      .map((holder) => elementAt(holder, 'w:numPr'));
+    const at = holders.findIndex((holder) => elementAt(holder, 'w:numId'));
+    const depths = holders.slice(0, at + 1).flatMap((holder) => valueAt(holder, 'w:ilvl') ?? []);
+    return {
+      levels: this.#lists.get(valueAt(holders[at], 'w:numId')),
+      depth: Number(depths[0] ?? 0),
+    };
   }
 }
 
@@ -108,12 +94,27 @@ function levelsOf(abstract: Element): Level[] {
   return levels;
 }
 
+/** Returns the levels of a list: those of its abstract list, or a copy of them with its own starts and levels. */
+function withOverrides(list: Element, shared: Level[]): Level[] {
+  const overrides = childrenOf(list, 'w:lvlOverride');
+  if (overrides.length === 0) return shared;
+  const levels = [...shared];
+  for (const override of overrides) {
+    const at = Number(override.getAttribute('w:ilvl'));
+    const own = elementAt(override, 'w:lvl');
+    const level = own ? levelOf(own) : levels[at];
+    const start = valueAt(override, 'w:startOverride');
+    if (level) levels[at] = { ...level, start: start ? Number(start) : level.start };
+  }
+  return levels;
+}
+
 function levelOf(level: Element): Level {
   return {
     format: valueAt(level, 'w:numFmt') ?? 'decimal',
     pattern: valueAt(level, 'w:lvlText') ?? '',
     start: Number(valueAt(level, 'w:start') ?? 1),
-    suffix: valueAt(level, 'w:suff') ?? 'tab',
+    apart: valueAt(level, 'w:suff') !== 'nothing',
     legal: elementAt(level, 'w:isLgl') !== undefined,
   };
 }

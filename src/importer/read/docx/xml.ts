@@ -1,7 +1,7 @@
-/** Returns the child elements, only those of a name if one is given. */
-export function childrenOf(element: Node, name?: string): Element[] {
+/** Returns the child elements, only those of a name if one is given; none of a missing element. */
+export function childrenOf(element: Node | null | undefined, name?: string): Element[] {
   const found: Element[] = [];
-  for (let child = element.firstChild; child; child = child.nextSibling) {
+  for (let child = element?.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 1 && (name === undefined || child.nodeName === name))
       found.push(child as Element);
   }
@@ -11,7 +11,7 @@ export function childrenOf(element: Node, name?: string): Element[] {
 /** Returns the first element at a path of child names, if there is one. */
 export function elementAt(element: Node | undefined, ...names: string[]): Element | undefined {
   let at: Node | undefined = element;
-  for (const name of names) at = at && childrenOf(at, name)[0];
+  for (const name of names) at = childrenOf(at, name)[0];
   return at as Element | undefined;
 }
 

@@ -11,7 +11,7 @@ import {
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readWord } from '#importer/read/docx/docx.ts';
-import { level, line, wordFile } from './files.ts';
+import { W, level, line, rawFile, run, wordFile } from './files.ts';
 
 const read = (bytes: Uint8Array) => readWord(bytes, '通知.docx');
 const linesOf = (bytes: Uint8Array) => read(bytes).text.trim().split('\n');
@@ -111,6 +111,11 @@ test.each([
     zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "甲甲">]><a>&b;</a>') }),
     '文件已损坏',
   ],
+  [
+    'a document part that could have entities, however late',
+    zipSync({ 'word/document.xml': strToU8(`<!--${'甲'.repeat(9999)}--><!DOCTYPE a><a/>`) }),
+    '文件已损坏',
+  ],
 ])('%s is refused with a clear message', (_, bytes, message) => {
   expect(() => read(bytes)).toThrow(message);
 });
@@ -121,11 +126,46 @@ test('an encrypted file is distinguished from an old one', () => {
   expect(() => read(new Uint8Array(bytes))).toThrow('文件加了密码');
 });
 
-test.each([100_000_001, 3e9])('a file that declares %i unpacked bytes is refused', (size) => {
+/** Builds a file without a body that declares a number of unpacked bytes. */
+function declaring(size: number): Uint8Array {
   const bomb = zipSync({ 'word/document.xml': strToU8('<a/>') });
   const directory = Buffer.from(bomb).indexOf('PK\x01\x02', 0, 'latin1');
   new DataView(bomb.buffer).setUint32(bomb.byteOffset + directory + 24, size, true);
-  expect(() => read(bomb)).toThrow('解压后超过 100 MB');
+  return bomb;
+}
+
+test.each([100_000_001, 3e9])('a file that declares %i unpacked bytes is refused', (size) => {
+  expect(() => read(declaring(size))).toThrow('解压后超过 100 MB');
+});
+
+test('a file that declares a hundred megabytes is read, and one without a body is empty', () => {
+  expect(read(declaring(100_000_000))).toEqual({ text: '\n', questions: [] });
+});
+
+test('parts that carry no text are not read, whatever is in them', () => {
+  const body = `<w:document ${W}><w:body><w:p>${run('甲')}</w:p></w:body></w:document>`;
+  const file = { 'word/document.xml': strToU8(body), 'word/theme/a.xml': strToU8('<a>&') };
+  expect(linesOf(zipSync(file))).toEqual(['甲']);
+});
+
+test('every note and comment is asked about by itself, by its first thirty characters', () => {
+  const note = (text: string) => `<w:footnote><w:p>${run(text)}</w:p></w:footnote>`;
+  const long = '甲'.repeat(30);
+  const notes = [` ${long} `, ' ', `${long}乙`].map(note).join('');
+  const header = `<w:hdr ${W}><w:p>${run('上')}</w:p><w:p>${run('下')}</w:p></w:hdr>`;
+  const file = {
+    ...unzipSync(rawFile('')),
+    'word/footnotes.xml': strToU8(`<w:footnotes ${W}>${notes}</w:footnotes>`),
+    'word/header1.xml': strToU8(header),
+  };
+  expect(questions(zipSync(file))).toBe(
+    `脚注没有导入：“${long}”\n脚注没有导入：“${long}…”\n页眉没有导入：“上下”`,
+  );
+});
+
+test('an unknown format of numbers is asked about', async () => {
+  const bytes = await wordFile([line('甲', 0)], { levels: [level(0, 'hebrew1', '%1、')] });
+  expect(questions(bytes)).toContain('不认识的编号样式 hebrew1，写成了数字：核对');
 });
 
 test('a file truncated anywhere is refused or read without another error', async () => {

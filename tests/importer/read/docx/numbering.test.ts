@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { Numbering } from '#importer/read/docx/numbering.ts';
+import { Styles } from '#importer/read/docx/styles.ts';
 
 const SCHEMA = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const xml = (text: string) =>
@@ -17,7 +18,7 @@ const item = (list: number, depth: number) =>
   xml(`<w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`)
     .documentElement;
 const numbersOf = (...items: [list: number, depth: number][]) => {
-  const numbering = new Numbering(xml(LISTS), undefined);
+  const numbering = new Numbering(xml(LISTS), new Styles(undefined));
   return items.map(([list, depth]) => numbering.next(item(list, depth)).trim());
 };
 
@@ -32,8 +33,8 @@ test('a list with a start of its own counts apart from the others', () => {
 
 test('a depth, a list or levels that the file does not define give no number', () => {
   expect(numbersOf([1, 7], [8, 0], [3, 0], [1, 0])).toEqual(['', '', '', '1、']);
-  expect(new Numbering(undefined, undefined).next(item(1, 0))).toBe('');
-  expect(new Numbering(xml(LISTS), undefined).next(undefined)).toBe('');
+  expect(new Numbering(undefined, new Styles(undefined)).next(item(1, 0))).toBe('');
+  expect(new Numbering(xml(LISTS), new Styles(undefined)).next(undefined)).toBe('');
 });
 
 /** Returns the numbers of paragraphs with these properties in lists with one abstract list of these levels. */
@@ -43,7 +44,7 @@ function printed(levels: string, paragraphs: readonly string[], { lists = '', st
     xml(
       `<w:numbering><w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>${list}</w:numbering>`,
     ),
-    styles ? xml(`<w:styles>${styles}</w:styles>`) : undefined,
+    new Styles(xml(`<w:styles>${styles}</w:styles>`)),
   );
   const read = paragraphs.map((properties) => {
     const element = xml(`<w:pPr>${properties}</w:pPr>`).documentElement ?? undefined;
@@ -64,7 +65,10 @@ test.each([
   ['%1.', '<w:start w:val="3"/>', '3.'],
   ['%1.', '<w:numFmt w:val="upperLetter"/>', 'A.'],
 ])('the number %s with %j is printed as %j', (pattern, more, number) => {
-  expect(printed(levelXml(0, pattern, more), [at(0)]).read).toEqual([[number, false]]);
+  expect(printed(levelXml(0, pattern, more), [at(0)])).toEqual({
+    read: [[number, false]],
+    unknown: [],
+  });
 });
 
 test('a count of an outer level that has no item yet is its start', () => {
@@ -78,9 +82,9 @@ test('a count of an outer level that has no item yet is its start', () => {
 
 test('a legal number has Arabic digits only, others the format of each level', () => {
   const outer = levelXml(0, '%1、', '<w:numFmt w:val="chineseCounting"/>');
-  const numberOf = (more: string) => printed(outer + levelXml(1, '%1.%2)', more), [at(1)]).read;
-  expect(numberOf('')).toEqual([['一.1)', false]]);
-  expect(numberOf('<w:isLgl/>')).toEqual([['1.1)', false]]);
+  const numberOf = (more: string) => printed(outer + levelXml(1, '%1.%2)', more), [at(1)]);
+  expect(numberOf('')).toEqual({ read: [['一.1)', false]], unknown: [] });
+  expect(numberOf('<w:isLgl/>')).toEqual({ read: [['1.1)', false]], unknown: [] });
 });
 
 test('a bullet is no number, and an unknown format is written in digits and told', () => {
@@ -121,4 +125,32 @@ test('a paragraph has the list and the depth of its style, or of one on which th
 test('a paragraph in a list without a depth is at the first one', () => {
   const { read } = printed(levelXml(0, '%1、'), ['<w:numPr><w:numId w:val="1"/></w:numPr>']);
   expect(read).toEqual([['1、', false]]);
+});
+
+test('lists of one abstract list are counted together', () => {
+  const lists = '<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>';
+  const { read } = printed(levelXml(0, '%1、'), [at(0), at(0, 2), at(0)], { lists });
+  expect(read.map(([number]) => number)).toEqual(['1、', '2、', '3、']);
+});
+
+test('a list may have its only level by itself, and one that sets the start of none has no number', () => {
+  const lists = `
+    <w:num w:numId="2"><w:lvlOverride w:ilvl="0">${levelXml(0, '%1）')}</w:lvlOverride></w:num>
+    <w:num w:numId="3"><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`;
+  const { read } = printed('', [at(0, 2), at(0, 3)], { lists });
+  expect(read.map(([number]) => number)).toEqual(['1）', '']);
+});
+
+test('an outer level that the file does not define is counted as 1 in digits', () => {
+  expect(printed(levelXml(1, '%1.%2)'), [at(1), at(1)])).toEqual({
+    read: [
+      ['1.1)', false],
+      ['1.2)', false],
+    ],
+    unknown: [],
+  });
+});
+
+test('a level without a printed form has no number', () => {
+  expect(printed('<w:lvl w:ilvl="0"/>', [at(0)]).read).toEqual([['', false]]);
 });

@@ -2,18 +2,7 @@ import { ImageRun, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readWord } from '#importer/read/docx/docx.ts';
-import { line, wordFile } from './files.ts';
-
-const NAMESPACES =
-  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const STYLES = `<w:styles ${W}><w:style w:styleId="H"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:styleId="X"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
-
-/** Builds a Word file whose body is this XML. */
-function rawFile(body: string): Uint8Array {
-  const xml = `<w:document ${W} ${NAMESPACES}><w:body>${body}</w:body></w:document>`;
-  return zipSync({ 'word/document.xml': strToU8(xml), 'word/styles.xml': strToU8(STYLES) });
-}
+import { W, line, paragraph, rawFile, run, wordFile } from './files.ts';
 
 const read = (bytes: Uint8Array) => readWord(bytes, '通知.docx');
 const linesOf = (bytes: Uint8Array) => read(bytes).text.trim().split('\n');
@@ -22,9 +11,6 @@ const asked = (bytes: Uint8Array) =>
     .questions.map(({ text }) => text)
     .join('\n');
 
-const run = (text: string, properties = '') =>
-  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const paragraph = (inner: string) => `<w:p>${run('甲')}${inner}${run('丙。')}</w:p>`;
 const box = `<w:txbxContent><w:p>${run('框里的话')}</w:p></w:txbxContent>`;
 const formula = (inner: string) => `<m:oMath>${inner}</m:oMath>`;
 const letter = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
@@ -104,7 +90,7 @@ test.each([
     'a deleted paragraph',
     '<w:del><w:p><w:r><w:delText>乙</w:delText></w:r></w:p></w:del>',
     [],
-    '“乙”',
+    '已删除的文字没有导入：“乙”',
   ],
   ['an inserted paragraph', `<w:ins><w:p>${run('乙')}</w:p></w:ins>`, ['乙'], '新增的文字'],
   [
@@ -134,6 +120,27 @@ test('a heading by style without a number is asked about', () => {
   expect(asked(rawFile(heading + numbered))).toBe(
     '设为标题而没有编号的：“工作目标”；没有分成章节的，在 document.yaml 里分',
   );
+});
+
+test('words left out are quoted apart, without blanks, by their first twenty characters', () => {
+  const long = '甲'.repeat(20);
+  const hidden = [` ${long} `, ' ', `${long}乙`].map((text) => run(text, '<w:vanish/>'));
+  expect(asked(rawFile(paragraph(hidden.join(''))))).toBe(
+    `隐藏文字没有导入：“${long}”、“${long}…”`,
+  );
+  expect(asked(rawFile(paragraph(run(' ', '<w:vanish/>'))))).toBe('');
+});
+
+test('a table is named by the first twenty characters of its first row', () => {
+  const cell = `<w:tc><w:p>${run('甲'.repeat(21))}</w:p></w:tc>`;
+  expect(asked(rawFile(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`))).toContain(`“${'甲'.repeat(20)}…”`);
+});
+
+test('white space between the elements of a formula is none of its characters', () => {
+  const spaced = formula(`\n <m:r>\n <m:t>x=5</m:t>\n </m:r>\n`);
+  const { text, questions } = read(rawFile(paragraph(spaced)));
+  expect(text).toBe('甲x=5丙。\n');
+  expect(questions[0]?.text).toContain('公式 “x=5”：');
 });
 
 test('a file that is nested too deep is refused with a clear message', () => {

@@ -50,3 +50,15 @@ test('the own outline level of a paragraph goes before that of its style', () =>
 test('without styles nothing is on', () => {
   expect(new Styles(undefined).isOn(run(), undefined, 'w:strike')).toBe(false);
 });
+
+test('twelve styles are followed, each based on the next, and no more', () => {
+  const chain = Array.from(
+    { length: 12 },
+    (_, i) => `<w:style w:styleId="${i + 1}"><w:basedOn w:val="${i}"/></w:style>`,
+  );
+  const long = new Styles(
+    parse(`<w:style w:styleId="0"><w:rPr><w:strike/></w:rPr></w:style>${chain.join('')}`),
+  );
+  const isStruckOut = (style: string) => long.isOn(run(), paragraph(style), 'w:strike');
+  expect([isStruckOut('11'), isStruckOut('12')]).toEqual([true, false]);
+});
