@@ -44,9 +44,11 @@ export function readHtml(html: string, file: string): ReceivedText {
   return { text: wellFormed(text), questions: asked.map((words) => ({ text: words })) };
 }
 
-function bodyOf({ childNodes }: { childNodes: readonly HtmlNode[] }): HtmlElement | undefined {
-  const [html] = elementsIn({ childNodes });
-  return html && elementsIn(html).find(({ tagName }) => tagName === 'body');
+/** Returns the body of a page; a page of frames has none. */
+function bodyOf(page: { childNodes: readonly HtmlNode[] }): HtmlElement | undefined {
+  return elementsIn(page)
+    .flatMap(elementsIn)
+    .find(({ tagName }) => tagName === 'body');
 }
 
 /** Returns the lines of a page outside its main block, which is replaced by one line with a mark. */
@@ -71,7 +73,7 @@ function titleOf(
   own: string,
   outside: readonly string[],
 ): string | undefined {
-  const above = outside.slice(0, Math.max(0, outside.indexOf(SKIPPED_MARK)));
+  const above = outside.slice(0, outside.indexOf(SKIPPED_MARK));
   const heads = new Set(findAll(body, /^h[1-3]$/u).map(foldedTextOf));
   const found =
     findLast(above, (line) => line === foldedTextOf(findAll(body, /^h1$/u)[0] ?? main)) ??

@@ -12,7 +12,7 @@ const FIELD = /^(?:input|textarea|select|button)$/u;
 const EMBEDDED = /^(?:iframe|object|embed|video|audio|canvas|math|applet)$/u;
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|ins|kbd|label|mark|o:p|q|samp|small|span|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|st1:\w+)$/u;
-const NUMBER_FORMATS = new Map(
+const NUMBER_FORMATS = new Map<string | undefined, string>(
   Object.entries({
     a: 'lowerLetter',
     A: 'upperLetter',
@@ -79,16 +79,15 @@ export class HtmlLineReader {
   #element(element: HtmlElement): void {
     const { tagName: tag } = element;
     const omissions = this.#omissions;
+    if (INVISIBLE.test(tag)) return;
     if (element === this.#skipped) {
       this.#break();
       this.#append(SKIPPED_MARK);
       this.#break();
-    } else if (INVISIBLE.test(tag)) return;
-    else if (isHidden(element)) recordText(omissions.hidden, element);
+    } else if (isHidden(element)) recordText(omissions.hidden, element);
     else if (SURROUNDING.test(tag) && !holdsMainText(element)) this.#leaveOut(element);
     else if (FIELD.test(tag)) this.#field(element);
     else if (EMBEDDED.test(tag)) omissions.embedded.push(foldedTextOf(element) || `<${tag}>`);
-    else if (tag === 'br' || tag === 'hr') this.#break();
     else if (tag === 'img') omissions.pictures.push(attributeOf(element, 'alt') ?? '');
     else if (tag === 'svg') omissions.pictures.push(foldedTextOf(element));
     else if (tag === 'rt' || tag === 'rtc') recordText(omissions.rubies, element);
@@ -134,7 +133,6 @@ export class HtmlLineReader {
     if (isLayoutTable(table, rows)) {
       this.#omissions.layoutTables += 1;
       for (const cell of rows.flat()) {
-        this.#break();
         if (cell === this.#skipped) this.#append(SKIPPED_MARK);
         else this.read(cell.childNodes);
         this.#break();
@@ -165,12 +163,11 @@ export class HtmlLineReader {
     const items = elementsIn(list);
     const reversed = attributeOf(list, 'reversed') !== undefined;
     const first = reversed ? items.filter(({ tagName }) => tagName === 'li').length : 1;
-    let n = Number(attributeOf(list, 'start') ?? first) || first;
+    let n = Number(attributeOf(list, 'start')) || first;
     for (const item of items) {
-      this.#break();
       if (item.tagName === 'li') {
-        n = Number(attributeOf(item, 'value') ?? n) || n;
-        const type = attributeOf(item, 'type') ?? attributeOf(list, 'type') ?? '1';
+        n = Number(attributeOf(item, 'value')) || n;
+        const type = attributeOf(item, 'type') ?? attributeOf(list, 'type');
         const format = NUMBER_FORMATS.get(type);
         this.#append(`${(format && formatNumber(format, n)) ?? n}. `);
         n += reversed ? -1 : 1;
@@ -206,15 +203,12 @@ function holdsMainText(element: HtmlElement): boolean {
   return findAll(element, /^h1$/u).length > 0;
 }
 
+/** Returns the cells of each row; parsing puts every row into a body, written or not. */
 function rowsOf(table: HtmlElement): HtmlElement[][] {
-  const rows = elementsIn(table).flatMap((inner) =>
-    inner.tagName === 'tr'
-      ? [inner]
-      : /^(?:thead|tbody|tfoot)$/u.test(inner.tagName)
-        ? elementsIn(inner)
-        : [],
+  const bodies = elementsIn(table).filter(({ tagName }) =>
+    /^(?:thead|tbody|tfoot)$/u.test(tagName),
   );
-  return rows.map(elementsIn);
+  return bodies.flatMap(elementsIn).map(elementsIn);
 }
 
 /** Whether a table is for layout: it contains another table, cells of several paragraphs, or only one cell a row. */

@@ -23,17 +23,17 @@ export function attributeOf({ attrs }: HtmlElement, name: string): string | unde
   return attrs.find((each) => each.name === name)?.value;
 }
 
+/** The values of attributes by which an element is hidden. */
+const HIDING = new Map([
+  ['hidden', /^/u],
+  ['aria-hidden', /^true$/u],
+  ['style', /display\s*:\s*none|visibility\s*:\s*hidden/iu],
+  ['class', /(?:^|\s)(?:visually-hidden|sr-only|hide|hidden)(?:\s|$)/u],
+]);
+
 /** Whether an element is hidden from the readers of the page. */
-export function isHidden(element: HtmlElement): boolean {
-  const style = attributeOf(element, 'style') ?? '';
-  return (
-    attributeOf(element, 'hidden') !== undefined ||
-    attributeOf(element, 'aria-hidden') === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style) ||
-    /(?:^|\s)(?:visually-hidden|sr-only|hide|hidden)(?:\s|$)/u.test(
-      attributeOf(element, 'class') ?? '',
-    )
-  );
+export function isHidden({ attrs }: HtmlElement): boolean {
+  return attrs.some(({ name, value }) => HIDING.get(name)?.test(value));
 }
 
 /** Returns the text of a node with white space folded. */

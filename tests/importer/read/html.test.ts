@@ -92,6 +92,77 @@ test('a page that is nothing but text is kept whole', () => {
   expect(
     linesOf(`<div>关于防汛的通知</div><div>${PARAGRAPHS}</div><div>2024年5月1日</div>`),
   ).toEqual(['关于防汛的通知', ...TEXT, '2024年5月1日']);
+  const withTable = `<p>栏目</p><div>${PARAGRAPHS}</div><table><tr><td>甲</td><td>乙</td></tr></table>`;
+  expect(linesOf(withTable)).toEqual(['栏目', ...TEXT, '甲\t乙']);
+  expect(asked(`<div>${PARAGRAPHS}</div>`)).toBe('');
+});
+
+test('a page of frames has no text', () => {
+  expect(read('<frameset><frame src="a.html"></frameset>')).toEqual({ text: '\n', questions: [] });
+});
+
+const LINK = '<p><a href="/">首页</a></p>';
+test.each([
+  [
+    'without any sentence is read whole',
+    `${LINK}<div><p>甲</p><p>乙</p></div>`,
+    ['首页', '甲', '乙'],
+  ],
+  [
+    'with a single sentence has it as its text',
+    `${LINK}<div><p>甲</p><p>乙。</p></div>`,
+    ['甲', '乙。'],
+  ],
+  [
+    'has four fifths of its sentences as its text',
+    `${LINK}<p>栏目。</p><div><p>甲。乙。</p><p>丙。丁。</p></div>`,
+    ['甲。乙。', '丙。丁。'],
+  ],
+  [
+    'with fewer sentences in a part is read whole',
+    `${LINK}<p>栏目。</p><div><p>甲。乙。</p><p>丙。</p></div>`,
+    ['首页', '栏目。', '甲。乙。', '丙。'],
+  ],
+  ['has no single line as its text', `${LINK}<div><p>甲。乙。</p></div>`, ['首页', '甲。乙。']],
+  [
+    'has no list as its text',
+    `<div>${LINK}<ul><li>甲。</li><li>乙。</li></ul></div>`,
+    ['首页', '甲。', '乙。'],
+  ],
+  [
+    'may have any number of links and scripts',
+    `${LINK.repeat(9)}${'<script>1</script>'.repeat(9)}<div><p>甲。</p><p>乙。</p></div>`,
+    ['甲。', '乙。'],
+  ],
+])('a page with links %s', (_, html, lines) => {
+  expect(linesOf(html)).toEqual(lines);
+});
+
+test('the lines around the main text are asked about one by one, by their first twenty characters', () => {
+  const long = '栏'.repeat(20);
+  const table = '<table><tr><td>甲</td><td>乙</td></tr></table>';
+  const around = `<p>${long}</p><p>${long}目</p><pre>丙 \t 丁</pre>${table}`;
+  expect(asked(`${LINK}${around}<div>${PARAGRAPHS}</div>`)).toMatch(
+    new RegExp(
+      `^网页正文以外的 7 行没有导入，核对有没有正文：“首页”、“${long}”、“${long}…”、“丙”、“丁”、“甲”、“乙”$`,
+      'u',
+    ),
+  );
+});
+
+test('a title is repeated by the main text if it stands in its first four hundred characters', () => {
+  const after = (length: number) =>
+    linesOf(
+      pageWith('<h1>防汛工作</h1>', `<p>${'甲'.repeat(length)}防汛 工作</p>${PARAGRAPHS}`),
+    )[0];
+  expect(after(395)).not.toBe('防汛工作');
+  expect(after(396)).toBe('防汛工作');
+});
+
+test('a title is looked for above the main text, from the first line of the page', () => {
+  const main = `<div>${PARAGRAPHS}</div>${LINK}`;
+  expect(linesOf(`<h2>汛期提示</h2>${main}`)).toEqual(['汛期提示', ...TEXT]);
+  expect(linesOf(`${main}<h2>汛期提示</h2>`)).toEqual(TEXT);
 });
 
 test.each([

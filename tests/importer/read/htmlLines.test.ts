@@ -31,12 +31,29 @@ describe('white space', () => {
       '<pre>甲  乙\n\n丙\r\n丁</pre>戊  己',
       ['甲  乙', '丙', '丁', '戊 己'],
     ],
+    ['of preformatted text is none around an element', '<pre>甲<b>乙</b>丙</pre>', ['甲乙丙']],
   ])('%s', (_, html, expected) => {
     expect(lines(html)).toEqual(expected);
   });
 });
 
+test('a comment is no text, within preformatted, hidden and other text', () => {
+  const comment = '<!-- 注 -->';
+  const { lines: found, asked } = read(
+    `甲${comment}乙<pre>丙${comment}丁</pre><p hidden>戊${comment}\n己</p>`,
+  );
+  expect(found).toEqual(['甲乙', '丙丁']);
+  expect(asked).toEqual(['网页里看不见的文字没有导入：“戊 己”']);
+});
+
 describe('a block', () => {
+  test('is nothing to ask about, and text after it is folded', () => {
+    expect(read('<div><section>甲</section></div>乙\n丙')).toMatchObject({
+      lines: ['甲', '', '乙 丙'],
+      asked: [],
+    });
+  });
+
   test.each(['p', 'div', 'h1', 'h4', 'h6'])('%s is followed by an empty line', (tag) => {
     expect(lines(`<${tag}>甲</${tag}><${tag}>乙</${tag}>`)).toEqual(['甲', '', '乙']);
   });
@@ -149,11 +166,32 @@ describe('a mark', () => {
   });
 });
 
-test('hidden text is quoted, not read', () => {
-  expect(read('甲<p hidden>乙</p>')).toMatchObject({
+test.each([
+  'hidden',
+  'aria-hidden="true"',
+  'style="display : none"',
+  'style="Visibility:hidden"',
+  'class="a sr-only"',
+  'class="hidden b"',
+])('text hidden by %s is quoted, not read', (hiding) => {
+  expect(read(`甲<p ${hiding}>乙</p>`)).toMatchObject({
     lines: ['甲'],
     asked: ['网页里看不见的文字没有导入：“乙”'],
   });
+});
+
+test.each(['aria-hidden="false"', 'style="color:red"', 'class="hidden-print"', 'id="hidden"'])(
+  'text with %s is read',
+  (attribute) => {
+    expect(lines(`<p ${attribute}>乙</p>`)).toEqual(['乙']);
+  },
+);
+
+test('what is left out is quoted by its first twenty characters', () => {
+  const long = '甲'.repeat(20);
+  expect(read(`<p hidden>${long}</p><p hidden>${long}乙</p>`).asked).toEqual([
+    `网页里看不见的文字没有导入：“${long}”、“${long}…”`,
+  ]);
 });
 
 test.each([
@@ -201,6 +239,14 @@ describe('a table', () => {
     expect(read(html)).toMatchObject({
       lines: ['前', '表', '甲\t乙', '丙 丁', '后'],
       asked: ['表格的每行成了一段，各格用制表符隔开，核对，或改成文字说明：“甲 乙”'],
+    });
+  });
+
+  test('of data may have a row of one cell, and marks in its caption', () => {
+    const html = `<table><caption>表<b>一</b></caption>${row('题')}${row('甲', '乙')}</table>`;
+    expect(read(html)).toMatchObject({
+      lines: ['表一', '题', '甲\t乙'],
+      asked: ['表格的每行成了一段，各格用制表符隔开，核对，或改成文字说明：“题”'],
     });
   });
 
