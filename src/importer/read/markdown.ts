@@ -57,10 +57,10 @@ export function askMarkdown(text: string): Question[] {
 /** Returns the words of front matter and comments. */
 function asidesIn(text: string, plain: string): string {
   const before = text.split(/\r?\n/u);
-  const removed = plain.split(/\r?\n/u).flatMap((line, i) => {
+  const removed = plain.split(/\r?\n/u).map((line, i) => {
     const whole = before[i];
     if (whole === undefined) throw new Error(`the Markdown text has no line ${i + 1}`);
-    return line === whole ? [] : [readMarkdownLine(whole.replace(line, '').trim()).text];
+    return readMarkdownLine(whole.replace(line, '').trim()).text;
   });
   return removed.filter(Boolean).join(' ');
 }

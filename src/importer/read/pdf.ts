@@ -57,10 +57,7 @@ function askRunningLines(lines: readonly PdfLine[], kept: readonly PdfLine[]): s
 /** Asks about each table, recognised by rows of cells below each other. */
 function askTables(pages: readonly PdfLine[][]): string[] {
   const firsts = pages.flatMap((lines) =>
-    lines.filter(
-      ({ cells }, i) =>
-        cells > 1 && (lines[i + 1]?.cells ?? 1) > 1 && (lines[i - 1]?.cells ?? 1) === 1,
-    ),
+    lines.filter(({ cells }, i) => cells > 1 && (lines[i - 1]?.cells ?? 1) === 1),
   );
   return firsts.map(
     ({ text }) =>
@@ -190,7 +187,6 @@ const EDGE_LINES = 2;
 /** Returns the keys that a running line shares on all pages: its text, and its text with page-relative numbers. */
 function repetitionKeys(text: string, page: number): string[] {
   const plain = text.trim().normalize('NFKC');
-  if (!/\d/u.test(plain)) return [plain];
   return [plain, plain.replace(/\d{1,5}/gu, (digits) => `#${Number(digits) - page}`)];
 }
 

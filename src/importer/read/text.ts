@@ -48,7 +48,7 @@ const REPLACEMENT_CHARACTER = '\uFFFD';
 function isMostlyIntact(text: string): boolean {
   const broken = text.split(REPLACEMENT_CHARACTER).length - 1;
   const foreign = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return broken > 0 && broken <= Math.max(2, foreign / 20);
+  return broken <= Math.max(2, foreign / 20);
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): DecodedText | null {

@@ -40,3 +40,25 @@ test('what stands aside is asked about first, in its order', () => {
     expect.stringContaining('~~丙~~'),
   ]);
 });
+
+test('marks are quoted apart, without blanks, by their first twenty characters', () => {
+  const label = '甲'.repeat(15);
+  expect(asked(` [${label}]: b\n [${label}]: bc`)).toBe(
+    `链接的网址照字面写进了正文：“[${label}]: b”、“[${label}]: b…”；核对`,
+  );
+});
+
+test('a table is quoted by the first twenty characters of its first row', () => {
+  expect(asked(`  | ${'甲'.repeat(10)} | 乙乙乙 |\n| 丙 | 丁 |`)).toContain(
+    `（“| ${'甲'.repeat(10)} | 乙乙乙 |”）`,
+  );
+  expect(asked(`| ${'甲'.repeat(10)} | 乙乙乙乙 |`)).toContain(
+    `（“| ${'甲'.repeat(10)} | 乙乙乙乙 …”）`,
+  );
+});
+
+test('what stands aside is quoted by its first thirty characters', () => {
+  const words = (length: number) => asked(`---\n${'甲'.repeat(length)}\n---\n乙`);
+  expect(words(30)).toBe(`文件头或注释没有导入：“${'甲'.repeat(30)}”`);
+  expect(words(31)).toBe(`文件头或注释没有导入：“${'甲'.repeat(30)}…”`);
+});

@@ -108,7 +108,48 @@ test('rows of cells are asked about as a table', async () => {
   ].flatMap((cells, i) => row(cells, 600 - i * 29));
   const { lines, asked } = await read([[...page([`　　${ENDS}`]), ...table]]);
   expect(lines).toEqual([ENDS, '序号\t工种', '1\t车工', '2\t焊工']);
-  expect(asked).toContain('像是表格（首行“序号 工种”）');
+  expect(asked.match(/像是表格（首行“[^”]*”）/gu)).toEqual(['像是表格（首行“序号 工种”）']);
+});
+
+test('a table at the head of a page is asked about, by the first twenty characters of its first row', async () => {
+  const row = (y: number, name: string) =>
+    [name, '工种'].map((text, i) => ({ text, x: 79 + i * 350, y }));
+  const askedOf = async (name: string) =>
+    (await read([[...row(700, name), ...row(671, '1')]])).asked;
+  expect(await askedOf('甲'.repeat(17))).toContain(`（首行“${'甲'.repeat(17)} 工种”）`);
+  expect(await askedOf('甲'.repeat(18))).toContain(`（首行“${'甲'.repeat(18)} 工…”）`);
+});
+
+test('characters that look like radicals are replaced, counted and asked about', async () => {
+  const { lines, asked } = await read([page(['⼯会⼯作。'])]);
+  expect(lines).toEqual(['工会工作。']);
+  expect(asked).toContain('把 2 个字写成了样子相同的部首');
+});
+
+test('of a page that is nothing but text only the paragraphs are asked about', async () => {
+  expect((await read([page([ENDS])])).asked).toBe(
+    'PDF 里没有段落，分段是按版面推断的：对照原件抽查',
+  );
+});
+
+test('running heads are quoted apart, by their first twenty characters', async () => {
+  const long = '某'.repeat(20);
+  const pages = [1, 2, 3].map((n) => [
+    { text: long, x: 79, y: 820, size: 9 },
+    { text: `${long}号`, x: 79, y: 800, size: 9 },
+    ...page([`${n}${ENDS}`, `甲${n}${ENDS}`]),
+  ]);
+  expect((await read(pages)).asked).toContain(`每页重复的 “${long}”、“${long}…”共 6 行`);
+});
+
+test('a file with a password is told apart from a damaged one', async () => {
+  const bytes = Buffer.from(pdfFile([page([ENDS])])).toString('latin1');
+  const key = `(${'a'.repeat(32)})`;
+  const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [(a) (a)]`;
+  const file = bytes.replace('/Root 1 0 R', `/Root 1 0 R ${locked}`);
+  await expect(readPdf(new Uint8Array(Buffer.from(file, 'latin1')), 'a.pdf')).rejects.toThrow(
+    'PDF 加了密码',
+  );
 });
 
 test('progress is reported page by page', async () => {

@@ -48,10 +48,10 @@ test('a text half a line lower begins a line of its own, and a higher one goes o
     ],
     [
       { text: '丙', x: 79, y: 720 },
-      { text: '2', x: 95, y: 714 },
+      { text: '2', x: 200, y: 714 },
     ],
   ]);
-  expect(lines).toEqual(['甲。', '乙。', '丙2']);
+  expect(lines).toEqual(['甲。', '乙。', '丙 2']);
 });
 
 test('a gap in a single line makes no table', async () => {
@@ -154,3 +154,20 @@ test.each([
   const pages = feet.map((foot, i) => page([`${i * 7}${ENDS}`, `甲${i * 7}${ENDS}`], { foot }));
   expect((await linesOf(...pages)).filter((line) => /^\d$/u.test(line))).toEqual(left);
 });
+
+test('a blank of the file itself stands between the two texts beside it and no others', async () => {
+  const texts = ['甲', ' ', '乙', '丙'].map((text, i) => ({ text, x: 79 + i * 16, y: 720 }));
+  expect(await linesOf(texts)).toEqual(['甲 乙丙']);
+});
+
+test('a running head may have the same number on every page', async () => {
+  const pages = [1, 2, 3].map((n) => page([`${n}${ENDS}`, `甲${n}${ENDS}`], { head: '甲发2024' }));
+  expect((await linesOf(...pages)).join('')).not.toContain('2024');
+});
+
+test.each(['— 1 —', '-1-', '第1页', '第 1 页 共 3 页', '1/3'])(
+  '%s apart from the text of a single page is its number',
+  async (foot) => {
+    expect(await linesOf(page([ENDS, `甲${ENDS}`], { foot }))).toEqual([`${ENDS}甲${ENDS}`]);
+  },
+);

@@ -91,3 +91,21 @@ test('one control character in two hundred characters is text, more are none', (
   expect(decodeText(new Uint8Array(withControl(200)))).not.toBeNull();
   expect(decodeText(new Uint8Array(withControl(199)))).toBeNull();
 });
+
+test.each(['各单位', '会议通知', 'abc'])(
+  '%j in UTF-16 is read in the order that makes words',
+  (text) => {
+    expect(decodeText(wide(`${text}\n\0`.slice(0, -1)))?.text).toBe(`${text}\n`);
+    expect(decodeText(swapped(`${text}\n`))?.text).toBe(`${text}\n`);
+  },
+);
+
+test('bytes that are as good a text in another encoding are asked about, with their guess', () => {
+  const asked = (text: string) =>
+    decodeText(encode(text, 'gbk'))?.questions.map((each) => each.text);
+  expect(asked(`${'abcde'.repeat(10)}会议`)).toEqual([
+    '文件没有写明编码，按 GB18030 读出：抽查几行，确认没有错字',
+    '也可能是 BIG5：读出有错字时，另存为 UTF-8 再导入',
+  ]);
+  expect(asked(TEXT)).toEqual(['文件没有写明编码，按 GB18030 读出：抽查几行，确认没有错字']);
+});
