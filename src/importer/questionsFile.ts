@@ -8,9 +8,13 @@ const HEAD = `# 请编辑确认
 
 /** Writes the questions as a file beside the text; without questions there is no file. */
 export function writeQuestions(questions: readonly Question[]): Record<string, string> {
-  if (questions.length === 0) return {};
+  return questions.length === 0 ? {} : { [QUESTIONS_FILE]: `${HEAD}\n${questionLines(questions)}` };
+}
+
+/** Writes each question as a line to tick. */
+export function questionLines(questions: readonly Question[]): string {
   const lines = questions.map(
-    ({ line, text }) => `- [ ] ${line === undefined ? '' : `source.txt 第 ${line} 行：`}${text}`,
+    ({ line, text }) => `- [ ] ${line === undefined ? '' : `source.txt 第 ${line} 行：`}${text}\n`,
   );
-  return { [QUESTIONS_FILE]: `${HEAD}\n${lines.join('\n')}\n` };
+  return lines.join('');
 }

@@ -57,7 +57,6 @@ export function annotateText(passages: readonly MdxPassage[]): AnnotatedText {
   };
   let span: Span | undefined;
   for (const written of passages) {
-    if (written.opensParagraph) span = undefined;
     if (written.opensParagraph && annotated.text !== '') appendText(annotated, BREAK);
     span = appendPassage(annotated, written, span);
   }

@@ -12,7 +12,7 @@ import type { UpdatedFacts } from './updateFacts.ts';
 import { updateFacts, removeList } from './updateFacts.ts';
 import type { Question } from '../question.ts';
 import { QUESTIONS_FILE } from '#library/openQuestions.ts';
-import { writeQuestions } from '../questionsFile.ts';
+import { questionLines, writeQuestions } from '../questionsFile.ts';
 import { importError } from '../importError.ts';
 import type { FileChanges } from '../write/documentChanges.ts';
 import {
@@ -207,10 +207,8 @@ function appendQuestions(
   questions: readonly Question[],
 ): Record<string, string> {
   const file = `${folder}/${QUESTIONS_FILE}`;
-  const written = writeQuestions(questions)[QUESTIONS_FILE];
-  if (written === undefined) return {};
-  if (!files.has(file)) return { [QUESTIONS_FILE]: written };
-  const added = written.slice(written.indexOf('- [ ]'));
+  if (!files.has(file)) return writeQuestions(questions);
+  const added = questionLines(questions);
   return { [QUESTIONS_FILE]: `${files.read(file).trimEnd()}\n\n## 新稿\n\n${added}` };
 }
 

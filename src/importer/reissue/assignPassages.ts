@@ -1,4 +1,3 @@
-import { BREAK } from '#edition/sourceText.ts';
 import type { IssueAlignment } from './alignment.ts';
 import type { AnnotatedPassage } from './annotatedText.ts';
 import { findLast } from '#edition/findLast.ts';
@@ -53,8 +52,7 @@ function keepInOneSection(assignments: readonly Assignment[]): void {
  * as before, else as in the draft.
  */
 function isParagraphBreak({ old, now, oldIndex }: IssueAlignment, i: number, at: number): boolean {
-  if (now.text[i] !== BREAK) return false;
-  const unchanged = at >= 0 && oldIndex[i - 1] === at - 1 && oldIndex[i + 1] === at + 1;
+  const unchanged = oldIndex[i - 1] === at - 1 && oldIndex[i + 1] === at + 1;
   return (unchanged ? old.tokenOf[at] : now.tokenOf[i]) === undefined;
 }
 

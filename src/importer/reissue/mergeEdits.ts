@@ -39,13 +39,13 @@ function mergeParagraph(
   assignments: readonly Assignment[],
   seen: Set<AnnotatedPassage>,
 ): MergedPassage[] {
-  const [first] = assignments;
-  const form = first ? formAt(alignment, first) : 'text';
-  const single = form === 'title' || form === 'heading';
   const merged: MergedPassage[] = [];
   let last: AnnotatedPassage | undefined;
-  for (const { from, to, oldPassage: assigned } of assignments) {
+  for (const assignment of assignments) {
+    const { from, to, oldPassage: assigned } = assignment;
     const before = merged.at(-1);
+    const form = before ? before.form : formAt(alignment, assignment);
+    const single = form === 'title' || form === 'heading';
     const continues = before && (single || (assigned && assigned === last));
     last = assigned;
     // A passage that continues in another paragraph becomes a new passage there.

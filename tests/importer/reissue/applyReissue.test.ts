@@ -212,7 +212,12 @@ test('when a sentence is removed, renumbered passages move to a new section and 
   const content = await imported();
   record(content);
   const { differences } = await accept(content, FIRST.replace('要乙and丙。', ''));
-  expect(differences[0]).toBe('- 删去 一（一）4：要乙and丙。');
+  expect(differences).toEqual([
+    '- 删去 一（一）4：要乙and丙。',
+    ...[1, 2, 3, 5, 6].map(
+      (n, i) => `→ 旧地址 tongzhi/1/1#p${n} 自动转到 tongzhi/1/1-2#p${i + 1}`,
+    ),
+  ]);
   const aliases = readAliases(content.files, 'content');
   expect(aliases['tongzhi/1/1#p5']).toBe('tongzhi/1/1-2#p4');
   const { document } = content.load(ID);
@@ -285,4 +290,15 @@ test('two adjoining lists in one layer stay when something else changes', async 
   );
   await accept(content, FIRST.replace('要甲；', '要甲甲；'));
   expect(content.load(ID).document.lists.map(({ id }) => id)).toEqual(['first', 'second']);
+});
+
+test('a list whose number the new issue states otherwise is removed and asked about', async () => {
+  const content = await imported();
+  const lists = `lists:\n  - id: points\n    name: 点\n    said: { at: '1/2#p1', words: 共2点, count: 2 }\n    items: ['1/2#p2-p3']\n`;
+  content.edit(YAML, (text) => text.replace(LISTS, lists));
+  const { questions } = await accept(content, FIRST.replace('共2点', '共有2点'));
+  expect(content.load(ID).document.lists).toEqual([]);
+  expect(questions.map(({ text }) => text)).toContain(
+    '列举 points 与新稿的数目不合，已从 lists 里去掉：照新稿重写',
+  );
 });

@@ -80,3 +80,55 @@ test.each([
   );
   unchanged();
 });
+
+test('of a section that stays the file stays as it was written', async () => {
+  const { content } = await edited();
+  const other = 'content/tongzhi/1/2.mdx';
+  content.edit(other, (text) => text.replace('，', '，\n').replaceAll('\n', '\r\n'));
+  const before = content.read(other);
+  await content.import(FILE, FIRST.replace('要甲；', '要甲甲；'), { accept: true });
+  expect(content.read(other)).toBe(before);
+});
+
+test('a section of the same words in other paragraphs is written anew', async () => {
+  const { content } = await edited();
+  const now = FIRST.replace('要乙。', '要乙。\n\n');
+  await content.import(FILE, now, { accept: true });
+  expect(content.read(SECTION)).toContain(`要乙。</Relay>\n\n${LONG}`);
+});
+
+test('differences are told in the order of the text, removed words with their new place', async () => {
+  const content = new MemoryContent();
+  const moved = '要落实各项责任；';
+  const first = FIRST.replace('要甲；', `要甲；${moved}`).replace('要乙。', '要乙。要丁、\n\n戊。');
+  await content.import(FILE, first);
+  const now = FIRST.replace('领导指出', '领导又指出').replace(/（二）(.*)\n$/u, `（二）$1${moved}`);
+  const { differences } = await content.import(FILE, now);
+  expect(differences).toEqual([
+    '~ 改动 一（一）2：领导〔+又〕指出，要甲；',
+    `- 删去 一（一）3：${moved}（这些字现在在 2/2#p3）`,
+    '- 删去 一（一）5：要丁、戊。',
+    `+ 新增：${moved}`,
+  ]);
+});
+
+test('a new issue in another format is refused', async () => {
+  const content = new MemoryContent();
+  await content.import(FILE, FIRST);
+  await content.import('办法.md', '# 办法\n\n甲要学习。', { apart: true });
+  const refused = '新稿与原来的原文格式不同';
+  await expect(content.import('通知.md', `${FIRST}。`, { id: 'tongzhi' })).rejects.toThrow(refused);
+  await expect(content.import('办法.txt', '办法\n\n甲要再学习。', { id: 'banfa' })).rejects.toThrow(
+    refused,
+  );
+  const { outcome } = await content.import('办法.md', '# 办法\n\n甲要再学习。', { id: 'banfa' });
+  expect(outcome).toBe('differs');
+});
+
+test('a document that was not published has no old addresses', async () => {
+  const { content } = await edited();
+  const now = FIRST.replace('要甲；', '').replace('要乙。', '');
+  const { differences, changes } = await content.import(FILE, now, { accept: true });
+  expect(differences.join('\n')).not.toContain('旧地址');
+  expect(Object.keys(changes).filter((file) => !file.startsWith('content/tongzhi/'))).toEqual([]);
+});
