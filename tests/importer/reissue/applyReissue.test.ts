@@ -214,9 +214,7 @@ test('when a sentence is removed, renumbered passages move to a new section and 
   const { differences } = await accept(content, FIRST.replace('要乙and丙。', ''));
   expect(differences).toEqual([
     '- 删去 一（一）4：要乙and丙。',
-    ...[1, 2, 3, 5, 6].map(
-      (n, i) => `→ 旧地址 tongzhi/1/1#p${n} 自动转到 tongzhi/1/1-2#p${i + 1}`,
-    ),
+    ...[1, 2, 3, 5, 6].map((n, i) => `→ 旧地址 tongzhi/1/1#p${n} 自动转到 tongzhi/1/1-2#p${i + 1}`),
   ]);
   const aliases = readAliases(content.files, 'content');
   expect(aliases['tongzhi/1/1#p5']).toBe('tongzhi/1/1-2#p4');
