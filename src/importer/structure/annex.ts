@@ -31,7 +31,7 @@ export function annexStarts(
       !isAnnexNote(paragraphs, i, law) &&
       !(labelled.includes(i - 1) && isLabelAlone(paragraphAt(paragraphs, i))),
   );
-  return [...new Set([...(attached === null ? [] : [attached]), ...opening])].sort((a, b) => a - b);
+  return attached === null ? opening : [attached, ...opening];
 }
 
 /** Returns the label that an annex opens with, such as 附件1; empty for any other text. */

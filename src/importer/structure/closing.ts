@@ -35,16 +35,15 @@ export function takeClosing(
   return last.body.splice(from);
 }
 
-/** Returns the index of the paragraph at which the closing begins; the number of paragraphs when there is none. */
+/** Returns the index of the paragraph at which the closing begins; -1 when there is none. */
 function closingStart({ body }: Division, others: readonly Division[]): number {
   const isOne = (item: Division) => item.body.length === 1 && item.divisions.length === 0;
   const single = body[0]?.form === 'text' && others.length > 0 && others.every(isOne);
   if (single && body.slice(1).every(({ marker }) => marker === null)) return 1;
-  const at = body.findIndex(
+  return body.findIndex(
     ({ text, marker }, i) =>
       i > 0 &&
       !marker &&
       (APPENDED_HEADING.test(text) || (i >= body.length - LONGEST_CLOSING && CLOSING.test(text))),
   );
-  return at === -1 ? body.length : at;
 }

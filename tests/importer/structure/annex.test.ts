@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { annexStarts } from '#importer/structure/annex.ts';
+import { readParagraphs } from '#importer/structure/lines.ts';
+import type { Question } from '#importer/question.ts';
 import { LONG, draftOfParagraphs } from '../draftView.ts';
 
 const SIGNED = ['某某区总工会', '2023年5月4日'];
@@ -108,7 +111,7 @@ test.each([
   expect(contents.slice(2).map((entry) => entry.replace(/^\S+ /u, ''))).toEqual(locators);
 });
 
-test.each(['一、收支管理办法', '有何意见（欢迎来电！）'])(
+test.each(['一、收支管理办法', '有何意见（欢迎来电！）', '联系方式'])(
   'below a signature %j is no title of an issued text',
   (line) => {
     const { contents } = draftOfParagraphs('关于甲的通知', LONG, ...SIGNED, line, LONG, LONG);
@@ -149,4 +152,105 @@ test('several issuers are asked about, one is not', () => {
     draftOfParagraphs('关于甲的通知', LONG, ...issuers, '2023年5月4日').questionTexts;
   expect(asked('甲区总工会', '乙区总工会')).toContain('有 2 个机关：甲区总工会、乙区总工会');
   expect(asked('甲区总工会')).not.toContain('个机关');
+});
+
+/** Returns the indices of the paragraphs at which annexes begin, each text being one paragraph. */
+const startsOf = (...texts: string[]) => {
+  const { paragraphs } = readParagraphs(texts.join('\n\n'), undefined);
+  expect(paragraphs).toHaveLength(texts.length);
+  const questions: Question[] = [];
+  return { starts: annexStarts(paragraphs, questions), asked: questions.length };
+};
+const TITLE = '关于甲的通知';
+const many = (count: number, text: string) => Array.from({ length: count }, () => text);
+
+describe('a label', () => {
+  test.each([
+    ['of a short line opens an annex', [TITLE, LONG, '附件1', '甲。'], [2]],
+    ['right below the title does', [TITLE, '附件1', '甲。'], [1]],
+    ['of the first line does not', ['附件1', '甲。'], []],
+    ['of a sentence does not', [TITLE, LONG, '附件1 甲。', '乙。'], []],
+    ['of a line of 120 characters does', [TITLE, `附件1 ${'甲'.repeat(116)}`, '乙。'], [1]],
+    ['of a longer line does not', [TITLE, `附件1 ${'甲'.repeat(117)}`, '乙。'], []],
+    [
+      'without a name, below one with a name, does not',
+      [TITLE, LONG, '附件：甲', '附件', '乙。'],
+      [2],
+    ],
+    [
+      'without a colon does even above a signature',
+      [TITLE, LONG, '附件1', '甲', ...SIGNED, '乙。'],
+      [2],
+    ],
+  ])('%s', (_, texts, starts) => {
+    expect(startsOf(...texts)).toEqual({ starts, asked: 0 });
+  });
+});
+
+describe('a label with a colon', () => {
+  const items = (count: number) => Array.from({ length: count }, (_, i) => `${i + 2}.甲`);
+  test.each([
+    ['and a list at the very end', ['附件：1.甲', '2.乙'], false],
+    [
+      'and twelve numbered names above the signature',
+      ['附件：1.甲', ...items(12), ...SIGNED],
+      false,
+    ],
+    [
+      'and twelve names in marks',
+      ['附件：', ...many(12, `《${'甲'.repeat(58)}》`), ...SIGNED],
+      false,
+    ],
+    [
+      'and twelve long lines in marks',
+      ['附件：', ...many(12, `《${'甲'.repeat(59)}》`), ...SIGNED],
+      true,
+    ],
+    ['and six lines above the signature', ['附件：甲', ...many(6, '乙。'), ...SIGNED], false],
+    ['and seven lines above it', ['附件：甲', ...many(7, '乙。'), ...SIGNED], true],
+    ['and a signature of one line', ['附件：甲', '乙。', '某某区总工会 2023年5月4日'], false],
+    ['and a date below a sentence', ['附件：甲', '乙。', '2023年5月4日'], true],
+    ['and articles below it', ['附件：1.甲', ...LAW], true],
+  ])('%s opens an annex or names one', (_, texts, opens) => {
+    expect(startsOf(TITLE, LONG, ...texts).starts).toEqual(opens ? [2] : []);
+  });
+
+  test.each([
+    ['附件：1.甲', []],
+    ['附件：一、甲', []],
+    ['附件：甲', [4]],
+  ])(
+    '%s in a law opens an annex unless a list begins in it, whatever is signed below',
+    (label, starts) => {
+      expect(startsOf(...LAW, label, '乙', ...SIGNED).starts).toEqual(starts);
+    },
+  );
+});
+
+describe('a text that is issued without a signature', () => {
+  const SAID = '《某某办法》已经通过，现予公布。';
+  test.each([
+    ['by a decree', ['某某人民政府令', '第5号', SAID, '某某办法', ...ARTICLES], [3]],
+    [
+      'with another title below it',
+      ['某某人民政府令', '第5号', SAID, '某某办法', ...ARTICLES, '实施方案'],
+      [3],
+    ],
+    ['in chapters', ['某某人民政府令', '第5号', SAID, '某某办法', '第一章 总则', ...ARTICLES], [3]],
+    [
+      'in the sixth line',
+      ['某某纪要', ...many(4, '甲。'), '现印发某某办法。', '某某办法', ...ARTICLES],
+      [6],
+    ],
+    [
+      'only later',
+      ['某某纪要', ...many(5, '甲。'), '现印发某某办法。', '某某办法', ...ARTICLES],
+      [],
+    ],
+    ['without a sentence above', ['某某人民政府令', '第5号', '甲', '某某办法', ...ARTICLES], []],
+    ['right below one line', ['某某人民政府令', SAID, '某某办法', ...ARTICLES], []],
+    ['without articles', ['某某人民政府令', '第5号', SAID, '某某办法', '甲。', '乙。'], []],
+  ])('%s begins at its title, or stays in the text', (_, texts, starts) => {
+    expect(startsOf(...texts)).toEqual({ starts, asked: starts.length });
+  });
 });

@@ -41,3 +41,18 @@ test('items out of sequence are asked about, each article restarting the numbers
   ];
   expect(draftOfParagraphs(...law).questions.map(({ line }) => line)).toEqual([13]);
 });
+
+test('a line of two articles is split at the second, and not at a number out of sequence', () => {
+  const asked = (line: string) => draftOfParagraphs('某某法', line, '第三条 丙。').questionTexts;
+  expect(asked('第一条 甲。 第二条 乙。')).toBe(
+    '这一行里还有第二条，已按条分开；条内的款、项原文没有分段，没有分',
+  );
+  expect(asked('第一条 甲。 第五条 乙。')).not.toContain('这一行里');
+});
+
+test('text below a last article is asked about only if that is on entry into force, clauses above it never', () => {
+  const asked = (...texts: string[]) =>
+    draftOfParagraphs('某某法', '第一条 甲。', ...texts).questions;
+  expect(asked('第二条 乙。', '税率表')).toEqual([]);
+  expect(asked('甲的第二款。', '第二条 本法自公布之日起施行。')).toEqual([]);
+});

@@ -37,6 +37,7 @@ test.each([
   ['第二章的规定，适用于丙', '第二章 规定'],
   ['第二章规定的事项', '第二章 事项'],
   ['第二章 丙：', '第二章 丙'],
+  ['第二章的其他', '第二章其他'],
 ])('%s is text, %s a heading', (text, heading) => {
   const contentsWith = (line: string) =>
     draftOfParagraphs('某某法', '第一章 甲', '第一条 乙。', line, '第二条 丁。').contents;
@@ -68,3 +69,27 @@ test('sections, chapters and books are nested in their order', () => {
     'b2 第二编',
   ]);
 });
+
+test('a line that ends in a colon is no heading that is asked about', () => {
+  const law = ['第一章 甲', '第一条 乙。', '第五章 丙：', '第二条 丁。'];
+  expect(draftOfParagraphs('某某法', ...law).questionTexts).not.toContain('第五章');
+});
+
+test('headings are written as such', () => {
+  const { files } = draftOfParagraphs('某某法', '第一章 甲', '第一条 乙。', '附则', '第二条 丁。');
+  expect(files['c1.mdx']).toMatch(/^## 第一章 甲\n/u);
+  expect(files['h2.mdx']).toMatch(/^## 附则\n/u);
+});
+
+test.each([
+  ['第一编 甲\n\n第一章 乙\n\n第一条 丙。\n\n附则', undefined, 'b1/h2 第一编附则'],
+  ['## 第一编 甲\n\n### 第一章 乙\n\n第一条 丙。\n\n附则', 'markdown', 'h2 附则'],
+  ['## 第一编 甲\n\n第一条 丙。\n\n#### 丁', 'markdown', 'b1/h1 第一编丁'],
+] as const)(
+  'in %j a heading without a number ranks as a chapter, or the highest marked one',
+  (text, markup, entry) => {
+    const title = markup ? '# 某某法' : '某某法';
+    const { contents } = draftOfText(`${title}\n\n${text}\n\n第二条 戊。\n`, markup);
+    expect(contents.at(-1)).toBe(entry);
+  },
+);

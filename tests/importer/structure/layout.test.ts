@@ -26,6 +26,10 @@ test('paragraphs are known by their indents where most have one', () => {
   const line = (indented: boolean) => ({ separated: true, indented, columns: 20 });
   expect(wrappingOf([line(true), line(true), line(false)]).indents).toBe(true);
   expect(wrappingOf([line(true), line(false), line(false)]).indents).toBe(false);
+  expect(wrappingOf([line(true)]).indents).toBe(false);
+  const two = [line(true), line(true), line(false), line(false), line(false)];
+  expect(wrappingOf(two).indents).toBe(true);
+  expect(wrappingOf([...two, line(false)]).indents).toBe(false);
 });
 
 test.each([

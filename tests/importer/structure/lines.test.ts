@@ -103,6 +103,18 @@ describe('of two lines apart from each other,', () => {
     expect(verdict(one, two)).toBe('parted');
   });
 
+  test.each([
+    ['|甲，', '乙'],
+    ['甲，', '|乙'],
+    ['甲，', '乙|'],
+  ])('a single bar makes no row of a table: %s %s', (one, two) => {
+    expect(verdict(one, two)).toBe('joined');
+  });
+
+  test('a genre without 关于 is no title', () => {
+    expect(verdict(`${han(25)}、乙`, '某某办法')).toBe('joined asked at 3');
+  });
+
   test('a reference to an item is no number', () => {
     expect(verdict('甲，', '（三）项规定的乙')).toBe('joined');
   });
@@ -139,4 +151,12 @@ test('a line that is nearly full is joined and asked about', () => {
   const { paragraphs, questions } = readParagraphs(lines.join('\n'), undefined);
   expect(paragraphs).toHaveLength(1);
   expect(questions.map(({ line }) => line)).toEqual([6]);
+});
+
+test('with indents, the line after a full line that ends in a stop is joined and not asked about', () => {
+  const ends = `${'甲'.repeat(27)}。`;
+  const lines = [`　　${'乙'.repeat(26)}`, ends, ends, ends, '完。', '　　丙。', ''];
+  const { paragraphs, questions } = readParagraphs(lines.join('\n'), undefined);
+  expect(paragraphs.map(({ text }) => text.slice(-2))).toEqual(['完。', '丙。']);
+  expect(questions).toEqual([]);
 });
