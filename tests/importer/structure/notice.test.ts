@@ -111,3 +111,31 @@ describe('headings that the source marks', () => {
     expect(questionTexts).toContain('“二、学历”没有标成标题');
   });
 });
+
+/** Drafts a text in Markdown of these headings and numbers, each above a long sentence. */
+const marked = (...lines: string[]) =>
+  draftOfText(
+    `# 关于甲的通知\n\n${lines.map((line) => `${line}\n\n${LONG}`).join('\n\n')}\n`,
+    'markdown',
+  );
+
+test.each([
+  ['one of three', ['## 一、甲', '二、乙', '三、丙'], ['1 一', '2 二', '3 三'], false],
+  ['one of two', ['## 一、甲', '二、乙'], ['1 一', '2 二'], true],
+  ['the second of two', ['一、甲', '## 二、乙'], ['opening 开头', '2 二'], false],
+  [
+    'all, beside deeper ones',
+    ['## 一、甲', '### （一）丙', '### （二）丁', '## 二、乙'],
+    ['1 一', '1/1 一（一）', '1/2 一（二）', '2 二'],
+    false,
+  ],
+])(
+  'where the source marks %s of the numbered lines as headings, it is divided by them or by the numbers',
+  (_, lines, entries, asked) => {
+    const { contents, questionTexts } = marked(...lines);
+    expect(contents.filter((entry) => entry !== 'opening 开头' || entries.includes(entry))).toEqual(
+      entries,
+    );
+    expect(questionTexts.includes('没有标成标题')).toBe(asked);
+  },
+);
