@@ -16,6 +16,7 @@ describe('YAML is refused when it has', () => {
     ['a type', YAML, documentNamed('!!js/function x'), 1, '不能用 ! 定类型'],
     ['an anchor behind a sound key', ALIASES, 'a: b\nc: &x d\n', 2, '不能用 & 定名（&x）'],
     ['a directive', ALIASES, '# 注\n%YAML 1.1\n---\n{}\n', 2, '不能有 % 开头的指令'],
+    ['a name for tags', ALIASES, '%TAG !e! tag:example.org:\n---\n{}\n', 1, '不能有 % 开头的指令'],
     ['two documents', ALIASES, '{}\n---\n{}\n', 2, '一个文件里写了两份'],
     ['a merge key', ALIASES, '<<: { a: b }\n', 1, '“<<”有误：要写文字'],
     ['a repeated key', ALIASES, 'a: b\na: c\n', 2, '同一层有重复的键'],
