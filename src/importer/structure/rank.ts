@@ -34,17 +34,15 @@ function encloses(
   inner: MarkerKind,
   paragraphs: readonly SourceParagraph[],
 ): boolean {
-  let [last, under, restarts, first] = [0, 0, 0, true];
+  let [last, isOpen, restarts] = [0, false, 0];
   for (const { marker } of paragraphs) {
     if (marker?.kind === outer) {
       if (marker.n !== last + 1) return false;
-      [last, under] = [marker.n, 0];
+      [last, isOpen] = [marker.n, false];
     } else if (marker?.kind === inner) {
-      if (first && last === 0) return false;
-      first = false;
-      if (under === 0 && marker.n !== 1) return false;
-      if (under === 0) restarts += 1;
-      under += 1;
+      if (last === 0 || (!isOpen && marker.n !== 1)) return false;
+      if (!isOpen) restarts += 1;
+      isOpen = true;
     }
   }
   return restarts >= 2;
@@ -57,7 +55,7 @@ export function askNumberingGaps(
 ): void {
   const ranks = rankMarkerKinds(paragraphs);
   const rows = new Map<MarkerKind, number[]>();
-  const ended = new Map<MarkerKind, number>();
+  const ended = new Map<MarkerKind, number | undefined>();
   for (const { marker, line, text } of paragraphs) {
     // Each article restarts the numbers of its items.
     if (marker?.kind === 'article') {
@@ -68,7 +66,7 @@ export function askNumberingGaps(
     const { kind, n } = marker;
     // A row may continue through the parts, so its last number is kept.
     for (const inner of ranks.slice(ranks.indexOf(kind) + 1)) {
-      ended.set(inner, rows.get(inner)?.at(-1) ?? ended.get(inner) ?? 0);
+      ended.set(inner, rows.get(inner)?.at(-1) ?? ended.get(inner));
       rows.delete(inner);
     }
     const open = rows.get(kind) ?? [];

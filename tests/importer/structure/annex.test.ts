@@ -254,3 +254,13 @@ describe('a text that is issued without a signature', () => {
     expect(startsOf(...texts)).toEqual({ starts, asked: starts.length });
   });
 });
+
+test('each annex has its own words, once', () => {
+  const annexes = ['附件1', '乙方案', '丙。', '附件2：丁', '戊。', '附件3', '己。'];
+  const { files } = draftOfParagraphs('关于甲的通知', LONG, ...annexes);
+  expect(Object.entries(files).filter(([name]) => name.startsWith('annex'))).toEqual([
+    ['annex.mdx', '## 附件1\n\n## 乙方案\n\n丙。\n'],
+    ['annex-x2.mdx', '## 附件2：丁\n\n戊。\n'],
+    ['annex-x3.mdx', '## 附件3\n\n己。\n'],
+  ]);
+});

@@ -200,10 +200,14 @@ describe('a number is asked about', () => {
   test('not when an article restarts the numbers of its items', () => {
     expect(gaps('第一条　甲 （一）甲 （二）甲 第二条　甲 （一）甲')).toEqual([]);
     expect(gaps('第一条　甲 （一）甲 第二条　甲 （二）甲')).toEqual(['4 前面没有同类的编号']);
+    expect(gaps('第一条　甲 （一）甲 1.甲 （二）甲 第二条　甲 （一）甲 2.甲')).toEqual([
+      '7 前面没有同类的编号',
+    ]);
   });
 
   test('not when an outer row of the same kind goes on after an inner one', () => {
     expect(gaps('1.甲 2.甲 1.甲 2.甲 3.甲')).toEqual([]);
     expect(gaps('1.甲 2.甲 3.甲 1.甲 4.甲')).toEqual([]);
+    expect(gaps('1.甲 2.甲 1.甲 5.甲 3.甲')).toEqual(['4 上一项是 1']);
   });
 });
