@@ -33,6 +33,11 @@ describe('before the text', () => {
     });
   });
 
+  test('an issuer that is a line of the title is the issuer', () => {
+    const { issuers, words } = read(['某某市总工会', TITLE, '甲。']);
+    expect([issuers, words[0]]).toEqual([['某某市总工会'], `某某市总工会${TITLE}`]);
+  });
+
   test('what the end of the text has given stays', () => {
     const known = { issuers: ['乙会'], number: '第1号', date: '2024年1月2日' };
     const lines = [
