@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { writeDirectory } from '#search/index/directory.ts';
 import type { Block } from '#search/match/block.ts';
-import { bigramsOfText } from '#search/index/bigrams.ts';
 import { parseQuery } from '#search/match/query.ts';
-import { BigramLookup } from '#search/index/bigramLookup.ts';
 import type { IndexLookup } from '#search/index/indexLookup.ts';
 import { IndexReader } from '#search/index/indexReader.ts';
+import { memoryIndex } from './memoryIndex.ts';
 
 const BLOCKS = 20;
 
@@ -13,25 +11,7 @@ const BLOCKS = 20;
 function open(textOf: (number: number) => string, goesOn = false) {
   const asked: number[] = [];
   const texts = Array.from({ length: BLOCKS }, (_, number) => textOf(number));
-  const postings = new Map<string, number[]>();
-  for (const [number, text] of texts.entries()) {
-    for (const bigram of bigramsOfText(text, goesOn ? texts[number + 1] : '')) {
-      postings.set(bigram, [...(postings.get(bigram) ?? []), number]);
-    }
-  }
-  const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lookup = new BigramLookup({
-    release: 'r',
-    directory: async () =>
-      writeDirectory({
-        release: 'r',
-        blocks: BLOCKS,
-        froms: [sorted[0]?.[0] ?? ''],
-        hashes: ['unknown_a'],
-        sizes: [64],
-      }),
-    chunk: async () => chunkOf(sorted),
-  });
+  const { lookup } = memoryIndex(texts, { goesOn });
   const reader = new IndexReader(lookup, async (number) => {
     asked.push(number);
     const block: Block = {
@@ -52,26 +32,6 @@ function open(textOf: (number: number) => string, goesOn = false) {
     return goesOn && number + 1 < BLOCKS ? { ...block, more: true } : block;
   });
   return { reader, asked };
-}
-
-/** Encodes words and the pages with them as a chunk of Pagefind. */
-function chunkOf(postings: readonly (readonly [string, readonly number[]])[]): Uint8Array {
-  const list = (length: number) => [0x99, length >> 8, length & 0xff];
-  const words = postings.map(([word, pages]) => {
-    const bytes = Buffer.from(word);
-    const deltas = pages.map((page, index) => page - (pages[index - 1] ?? 0));
-    const entries = deltas.map((delta) => [
-      0x83,
-      ...(delta < 24 ? [delta] : [0x18, delta]),
-      0x80,
-      0x80,
-    ]);
-    return [0x83, 0x78, bytes.length, ...bytes, ...list(pages.length), ...entries.flat(), 0x80];
-  });
-  return Uint8Array.from([
-    ...Buffer.from('pagefind_dcd'),
-    ...[0x81, ...list(words.length), ...words.flat()],
-  ]);
 }
 
 test('reads only as many blocks as give enough hits, and counts the unread ones', async () => {
@@ -164,4 +124,19 @@ test('reads only blocks within the bounds', async () => {
   const { reader, asked } = open(() => '工会');
   await reader.search(parseQuery('工会'), 10, [4, 6]);
   expect(asked).toEqual([4, 5]);
+});
+
+test('matches that begin or end in the same passage are hits of their own', async () => {
+  const { reader } = open((number) => (number < 3 ? '甲乙乙' : '丙'), true);
+  const { hits } = await reader.search(parseQuery('乙'), 10);
+  expect(hits).toHaveLength(3);
+  const across = open((number) => (number < 3 ? '乙乙乙' : '丙'), true).reader;
+  const found = (await across.search(parseQuery('乙乙'), 10)).hits;
+  expect(found.map(({ passages }) => passages.map(({ order }) => order).join('-'))).toEqual([
+    '0',
+    '0-1',
+    '1',
+    '1-2',
+    '2',
+  ]);
 });
