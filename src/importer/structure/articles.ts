@@ -34,7 +34,7 @@ export function splitArticles(paragraphs: readonly SourceParagraph[], questions:
 }
 
 function articleNumber(article: string): number {
-  return parseNumeral(new RegExp(NUMERAL, 'u').exec(article)?.[0] ?? '') ?? 0;
+  return parseNumeral(article.replace(/^第\s*|\s*条.*$/gu, '')) ?? 0;
 }
 
 function gapQuestion(article: string, before: string): string {
