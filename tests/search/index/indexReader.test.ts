@@ -140,3 +140,16 @@ test('matches that begin or end in the same passage are hits of their own', asyn
     '2',
   ]);
 });
+
+test('the blocks of a batch are requested at once', async () => {
+  const { lookup } = memoryIndex(Array.from({ length: 20 }, () => '工会'));
+  const asked: number[] = [];
+  const reader = new IndexReader(lookup, (number) => {
+    asked.push(number);
+    return new Promise(() => undefined);
+  });
+  void reader.search(parseQuery('工会'), 5);
+  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(asked).toHaveLength(4);
+});

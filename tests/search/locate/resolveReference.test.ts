@@ -242,3 +242,22 @@ test('a number that articles lack is told with all that there are', () => {
     missing: { within: '第三条', unit: '项', count: 2, last: '第二项' },
   });
 });
+
+test('a list of one and the same place is that place', () => {
+  expect(resolveReference([law], '第二条、第二条第一款', true)).toMatchObject({
+    kind: 'place',
+    target: { section: 'c1', n: 3 },
+  });
+});
+
+test('of a list the places are given with what is missing, if all of that is known to be', () => {
+  const found = (typed: string, named: boolean) => {
+    const resolution = resolveReference([law], typed, named);
+    if (resolution?.kind !== 'places') return resolution;
+    return [resolution.targets.map(({ n }) => n), resolution.missing.map(({ sought }) => sought)];
+  };
+  expect(found('第一条、第四条', false)).toEqual([[2], ['第四条']]);
+  expect(found('第一条、第三节', true)).toEqual([[2], ['第三节']]);
+  expect(found('第一条、第三节', false)).toBeNull();
+  expect(found('第一条、第四条、第三节', false)).toBeNull();
+});
