@@ -300,3 +300,21 @@ test('a list whose number the new issue states otherwise is removed and asked ab
     '列举 points 与新稿的数目不合，已从 lists 里去掉：照新稿重写',
   );
 });
+
+test('a question about words that stay is not asked again, even where the editor deleted it', async () => {
+  const content = new MemoryContent();
+  const first = FIRST.replace('要丁；', '会议指出，要全力以赴；要丁；');
+  await content.import(FILE, first);
+  content.edit(`${FOLDER}/questions.md`, () => '# 请编辑确认\n');
+  const { questions } = await accept(content, first.replace('要重视', '要十分重视'));
+  expect(questions.map(({ text }) => text).join('\n')).not.toContain('之后是谁的话');
+});
+
+test('a question about the whole is asked once', async () => {
+  const content = await imported();
+  const addressed = FIRST.replace('\n\n', '\n\n各单位：\n\n');
+  const asked = async (text: string) =>
+    (await accept(content, text)).questions.map((each) => each.text).join('\n');
+  expect(await asked(addressed)).toContain('没有认出发文字号、成文日期');
+  expect(await asked(addressed.replace('要甲；', '要甲甲；'))).not.toContain('没有认出');
+});
