@@ -75,7 +75,7 @@ function addSection(
   const { seq, at, key, entry } = found;
   const locator = String(entry.get('locator') ?? from);
   const slug = id.slice(id.lastIndexOf('/') + 1);
-  const inner = entry.get('sections', true);
+  const inner = entry.get('sections');
   if (key === 'part' && isSeq<Node>(inner)) {
     inner.items.unshift(yaml.createNode({ id: slug, locator: `${locator}（续）` }));
     return;
@@ -102,7 +102,7 @@ function findContentsEntry(seq: YAMLSeq<Node>, prefix: string, id: string): Foun
     if (!key) continue;
     const name = prefix + String(entry.get(key));
     if (name === id) return { seq, at, key, entry };
-    const inner = entry.get('sections', true);
+    const inner = entry.get('sections');
     const deeper = isSeq<Node>(inner) ? findContentsEntry(inner, `${name}/`, id) : null;
     if (deeper) return deeper;
   }

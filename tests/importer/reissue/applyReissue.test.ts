@@ -211,7 +211,10 @@ test('an inserted sentence joins the passage before it, so that no published num
 test('when a sentence is removed, renumbered passages move to a new section and old addresses lead there', async () => {
   const content = await imported();
   record(content);
-  const { differences } = await accept(content, FIRST.replace('要乙and丙。', ''));
+  const { differences, questions } = await accept(content, FIRST.replace('要乙and丙。', ''));
+  expect(questions.map(({ text }) => text)).toContain(
+    '为了不让已发布的编号指向别的字，从“一（一）1”起移到新章节 1/1-2，旧地址自动转去：在 document.yaml 里定它的 locator',
+  );
   expect(differences).toEqual([
     '- 删去 一（一）4：要乙and丙。',
     ...[1, 2, 3, 5, 6].map((n, i) => `→ 旧地址 tongzhi/1/1#p${n} 自动转到 tongzhi/1/1-2#p${i + 1}`),

@@ -32,12 +32,17 @@ test('a tag whose words are all gone is asked about; one with words left is not'
 test('a correction whose words changed is asked about; one with the same words is not', async () => {
   const asked = `更正 ${CORRECTION} 所在的字新稿变了`;
   expect(await questionsAbout(FIRST.replace('乙and丙', '乙或丙'))).toContain(asked);
+  expect(await questionsAbout(FIRST.replace('乙and丙', '乙ant丙'))).toContain(asked);
   expect(await questionsAbout(FIRST.replace('勤学；', '勤勤学；'))).not.toContain(asked);
+  expect(await questionsAbout(FIRST.replace('勤学；', '学；'))).not.toContain('更正 ');
 });
 
 test('new words in a layer and beside it are asked about, those far from it are not', async () => {
   expect(await questionsAbout(FIRST.replace('勤学；', '勤子丑学；'))).toContain(
     `新稿的“子丑”算谁的话？现在写在 ${TAG} 里`,
+  );
+  expect(await questionsAbout(FIRST.replace('勤学；', '另子丑，勤学；'))).toContain(
+    '算谁的话？现在写在 <Relay of="boss"> 外',
   );
   expect(await questionsAbout(FIRST.replace('勤学；', '勤学；另子丑；'))).toContain(
     '算谁的话？现在写在 <Relay of="boss"> 外',

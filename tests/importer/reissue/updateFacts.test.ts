@@ -68,6 +68,23 @@ describe('with a new issue', () => {
       ]);
     });
 
+    test('may be the name and the number, of which the draft has one', () => {
+      const sources = {
+        before: { text: '甲会通知，甲发1号', sha256: 'old', file: 'source-1.txt' },
+        now: { text: '乙会公告', sha256: 'new' },
+        draft: 'name: 乙会公告\n',
+      };
+      const { facts } = update('name: 甲会通知\nnumber: 甲发1号\n', {}, sources);
+      expect(facts).toMatchObject({ name: '乙会公告' });
+      expect(facts).not.toHaveProperty('number');
+    });
+
+    test('of any length stay in one line', () => {
+      const line = `name: ${'甲 '.repeat(200)}乙`;
+      expect(update(`${line}\n`).yaml).toContain(`${line}\n`);
+      expect(removeList(`${line}\n`, 'first')).toContain(`${line}\n`);
+    });
+
     test('that both texts state, or neither, stay', () => {
       const text = 'name: 甲\u3000会\nissuer: 丙会\n';
       const both = { ...SOURCES, now: { text: '甲会', sha256: 'new' } };
