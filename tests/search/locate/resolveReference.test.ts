@@ -261,3 +261,7 @@ test('of a list the places are given with what is missing, if all of that is kno
   expect(found('第一条、第三节', false)).toBeNull();
   expect(found('第一条、第四条、第三节', false)).toBeNull();
 });
+
+test('a chapter is called by no other unit', () => {
+  expect(['第二章', '第二节', '第二部分'].map((typed) => resolved(typed))).toEqual(['c2', '', '']);
+});

@@ -83,3 +83,31 @@ test('another speaker than the source names before the words is not the one', ()
   expect(truths('读书会会长指出，', at('书屋要办好'))).toEqual([]);
   expect(truths('馆长指出，', at('要坚持开放'))).toEqual([]);
 });
+
+test('what is there instead is told only of a citation that is wrong', () => {
+  const section = { sectionName: '讲话（一）' };
+  const places = [3, 4].map((n) => placeAt(`讲话（一）${n}`, { ...section, n, order: n }));
+  const layer = '原文';
+  expect(compareCitation({ locator: '讲话（一）3—讲话（一）4', layer }, places)).toEqual([
+    { stated: '讲话（一）3—讲话（一）4', isTrue: true },
+    { stated: '原文', isTrue: true },
+  ]);
+  expect(compareCitation({ locator: '讲话（一）7', layer: '转述' }, places)).toEqual([
+    { stated: '讲话（一）7', isTrue: false, instead: '讲话（一）3—讲话（一）4' },
+    { stated: '转述', isTrue: false, instead: '原文' },
+  ]);
+  const [one] = places;
+  expect(one && compareCitation({ locator: '讲话（二）3', layer }, [one])[0]).toEqual({
+    stated: '讲话（二）3',
+    isTrue: false,
+    instead: '讲话（一）3',
+  });
+});
+
+test('a range of articles does not show what stands between them', () => {
+  const place = placeAt('第五条', { sectionName: '第一章', order: 5 });
+  const found = (locator: string) => compareCitation({ locator, layer: '原文' }, [place])[0];
+  expect(found('第四条—第六条')).toEqual({ stated: '第四条—第六条', isTrue: null });
+  expect(found('第五条—第六条')).toEqual({ stated: '第五条—第六条', isTrue: true });
+  expect(found('第六条')).toEqual({ stated: '第六条', isTrue: false, instead: '第五条' });
+});
