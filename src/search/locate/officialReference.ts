@@ -6,7 +6,7 @@ const FACTS = '（(?:[^（）]|（[^（）]*）)*(?:号|日)）';
 const STEP =
   '第[^第，：“”《》\\s]{1,12}?(?:部分|[编章节条款项目点])(?:之[〇零一二三四五六七八九十]+)?';
 const PLACE = `(?:${STEP})+(?:至(?:${STEP})+)?`;
-const LAYERS = '[^：“”\\n]{1,60}';
+const LAYERS = '[^：“”《》\\n]{1,60}';
 const LEAD = `(?:，(?:${LAYERS}))?`;
 /** What stands before the words of a part below the head. */
 const PART_LEAD = `(?:${PLACE}${LEAD}|${LAYERS})：`;
@@ -14,8 +14,23 @@ const HEAD = new RegExp(
   `^[^《》“”：\\n]{0,60}?(${TITLE})(?:${FACTS})?(${PLACE})?(?:，(${LAYERS}))?：(?=\\s*(?:${PART_LEAD})?“)`,
   'u',
 );
-const PART = new RegExp(`(?:^|[。！？”\\n])(${PLACE})${LEAD}：(?=“)`, 'gu');
+const PART = new RegExp(`(?:^|[。！？”\\s])(${PLACE})${LEAD}：(?=“)`, 'gu');
 const PART_LINE = new RegExp(`^(?:(${PLACE})(?:，(${LAYERS}))?：|(${LAYERS})：)?(?=“)`, 'u');
+
+/** The words of a citation's parts, each in marks of its own, and what may follow a quotation within the text. */
+const WORDS = `(?:\\s*(?:${PART_LEAD})?“[^“”]*”(?:[^“”《》：\\s]{0,6}“[^“”]*”)*[^“”《》：。\\s]{0,6}。?)+`;
+const WHOLE = new RegExp(
+  `(^|[\\s；;。”])([^《》“”：\\s；]{0,60}?${TITLE}(?:${FACTS})?(?:${PLACE})?(?:，${LAYERS})?：${WORDS})`,
+  'gu',
+);
+
+/** Returns where official citations with their words begin and end in a text. */
+export function officialRanges(text: string): [from: number, to: number][] {
+  return [...text.matchAll(WHOLE)].map(({ index, 1: before = '', 2: citation = '' }) => {
+    const from = index + before.length;
+    return [from, from + citation.length];
+  });
+}
 
 /** What an official citation states before words, as written, and in it the document, the place and whose words. */
 export interface OfficialLead {

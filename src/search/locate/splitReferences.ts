@@ -1,10 +1,12 @@
 /** Divides a pasted text into the references that it may hold, each to be read by itself. */
+import { officialRanges } from './officialReference.ts';
 
 const BRACKETED = /〔([^〔〕\n]*[，,][^〔〕\n]+)〕(?=(\s*：)?)/gu;
 /** An address at the end of a citation; of one line, the words of the next citation may follow. */
 const ADDRESS = /\s*(?:https?|file):\/\/[^\s\u3000-\u9fff\uff00-\uffef“”]+/u;
-/** The rest of a reference in the form of GB/T 7714, up to its address. */
-const STANDARD_END = /^[^〔〕]{0,300}?\[EB\/OL\](?:\.\s*\[\d{4}-\d\d-\d\d\])?\.?/u;
+/** The rest of a reference in the form of GB/T 7714, up to its address; the year in a document's number stands in 〔〕. */
+const STANDARD_END =
+  /^(?:[^〔〕]|〔\d{4}〕){0,300}?\[EB\/OL\](?:\.\s*(?:（[\d-]{4,10}）)?(?:\[\d{4}-\d\d-\d\d\])?)?\.?/u;
 const SPACE_OR_COLON_END = /[\s：:]+$/u;
 const OPENING = '《〔（(“「';
 const CLOSING = '》〕）)”」';
@@ -19,18 +21,26 @@ export function splitReferences(titles: readonly string[], typed: string): strin
   const ends = [...typed.matchAll(new RegExp(ADDRESS.source, 'gu'))].map(
     ({ 0: address, index }) => index + address.length,
   );
-  const others = hasCitations(typed)
+  const officials = officialRanges(typed);
+  const others = hasLocators(typed)
     ? [...cutsOfCitations(titles, typed), ...cutsOfLocators(titles, typed)]
     : cutsOfWords(typed);
-  const cuts = [...ends, ...others].sort((a, b) => a - b);
+  const isOutside = (cut: number) => !officials.some(([from, to]) => cut > from && cut < to);
+  const cuts = [...officials.flat(), ...[...ends, ...others].filter(isOutside)].sort(
+    (a, b) => a - b,
+  );
   return [0, ...cuts]
     .map((from, index) => typed.slice(from, cuts[index]))
     .map((part) => part.replace(/^[\s、，,。;；]+|[\s、，,;；]+$/gu, ''))
     .filter((part) => LETTER.test(part));
 }
 
-/** Tells whether a text holds citations that state their locators in 〔〕. */
+/** Tells whether a text holds citations, which state their places beside the words. */
 export function hasCitations(typed: string): boolean {
+  return hasLocators(typed) || officialRanges(typed).length > 0;
+}
+
+function hasLocators(typed: string): boolean {
   return typed.search(BRACKETED) !== -1;
 }
 

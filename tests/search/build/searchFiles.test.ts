@@ -134,7 +134,7 @@ test('the official runtime’s pages and our own reader give the same hits', asy
     });
   const reader = indexOnDisk(dir, manifest).reader;
   const text = foldNaively(passages.map((entry) => entry.text).join(''));
-  const short = substringsOf([text], 3).filter((part) => part.length > 1 && isOneWord(part));
+  const short = substringsOf([text], 3).filter((part) => part.trim().length > 1 && isOneWord(part));
   const long = substringsOf([text], 9).filter(
     (part, index) => part.length > 3 && index % 20 === 0 && isOneWord(part),
   );
