@@ -54,7 +54,7 @@ function figuresText({
   corrections,
   lists,
 }: DraftCounts): string {
-  return `部分 ${parts}，章节 ${sections}，段句 ${passages}，连接断行 ${joins}，更正 ${corrections}，列举 ${lists}`;
+  return `部分 ${parts}，章节 ${sections}，句子 ${passages}，连接断行 ${joins}，更正 ${corrections}，分项清单 ${lists}`;
 }
 
 function questionLines(questions: readonly Question[]): string[] {
@@ -65,7 +65,7 @@ function nextStep({ outcome, changed }: ImportResult): string {
   if (outcome === 'differs')
     return '  确认要改：加 --accept 再运行一次；另存为新文件：加 --id 新地址';
   const accept = changed.map((each) => `--accept "${each}"`).join(' ');
-  return `  下一步：npm run check；已发布的段句确认无误后 npm run record${accept && ` -- ${accept}`}`;
+  return `  下一步：npm run check；已发布的句子确认无误后 npm run record${accept && ` -- ${accept}`}`;
 }
 
 /** Output of an import: results, faults, and progress. */

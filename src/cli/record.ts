@@ -30,7 +30,7 @@ export function record(root: string, accepted: readonly string[]): string {
     report.push(`${known === undefined ? '登记' : '更新'} ${id}`);
   }
   writeFileSync(join(root, RECORD_FILES.record), `${JSON.stringify(published, null, 2)}\n`);
-  return report.length > 0 ? report.join('\n') : '没有新的段句';
+  return report.length > 0 ? report.join('\n') : '没有新的一句';
 }
 
 function checkAccepted(accepted: readonly string[], passages: readonly Passage[]): void {
@@ -39,7 +39,7 @@ function checkAccepted(accepted: readonly string[], passages: readonly Passage[]
   throw new EditionError(
     unknown.map((id) => ({
       file: RECORD_FILES.record,
-      message: `--accept 的 ${id} 不是现有的段句`,
+      message: `--accept 的 ${id} 不是现有的一句`,
       mend: '照 npm run check 所报的地址写，如 --accept "文件/章节#p3"',
     })),
   );

@@ -14,7 +14,7 @@ import { PARALLELS_FILE } from '#library/parallels.ts';
 export function relate(root: string, least: number): string {
   const { documents, parallels } = loadLibrary(contentFolder(root));
   if (parallels.kinds.length === 0)
-    return `${PARALLELS_FILE} 还没有 kinds，没有可比的段句；写法见 content/README.md`;
+    return `${PARALLELS_FILE} 还没有 kinds，没有可比的句子；写法见 content/README.md`;
   const passages = documents
     .flatMap(passagesOf)
     .filter((passage) => comparisonGroupOf(parallels.kinds, passage));

@@ -45,7 +45,7 @@ export interface StatedCount {
   count: number;
 }
 
-/** An enumeration in the text (列举). */
+/** An enumeration in the text (分项清单). */
 export interface List {
   id: string;
   name: string;

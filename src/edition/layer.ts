@@ -3,7 +3,7 @@ export const MODES = ['own', 'relay', 'quote', 'summary'] as const;
 /** One of the {@link MODES}. */
 export type Mode = (typeof MODES)[number];
 
-/** The attribution of words to a speaker (话语层). */
+/** The attribution of words to a speaker (谁的话). */
 export interface Layer {
   /** `own`, or mode and voice: `relay-speech`, `quote-report`. */
   id: string;

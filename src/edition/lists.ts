@@ -57,8 +57,8 @@ function checkStatedCount(document: Document, list: List): ListProblem[] {
   if (!text.includes(claim.words)) {
     return [
       {
-        message: `列举“${list.name}”所引的“${claim.words}”不在 ${claim.at} 中`,
-        readings: { 引作: claim.words, 原文: text || '（没有这一段句）' },
+        message: `分项清单“${list.name}”所引的“${claim.words}”不在 ${claim.at} 中`,
+        readings: { 引作: claim.words, 原文: text || '（没有这一句）' },
         mend: '照原文改写 said.words，或改正 said.at',
       },
     ];
@@ -67,7 +67,7 @@ function checkStatedCount(document: Document, list: List): ListProblem[] {
   const problems: ListProblem[] = [];
   if (said !== claim.count) {
     problems.push({
-      message: `列举“${list.name}”的数目与原文不符`,
+      message: `分项清单“${list.name}”的数目与原文不符`,
       readings: { 原文: `${claim.words}（${said ?? '没有数字'}）`, 登记: String(claim.count) },
       mend: `把 said.count 改为 ${said ?? '原文所说的数目'}`,
     });
@@ -75,7 +75,7 @@ function checkStatedCount(document: Document, list: List): ListProblem[] {
   // A stated count without items records that the text counts but does not list.
   if (list.items.length > 0 && list.items.length !== claim.count) {
     problems.push({
-      message: `列举“${list.name}”说有 ${claim.count} 项，实列 ${list.items.length} 项`,
+      message: `分项清单“${list.name}”说有 ${claim.count} 项，实列 ${list.items.length} 项`,
       readings: { 所说: `${claim.count} 项`, 所列: `${list.items.length} 项` },
       mend: '核对 items 的起止，或核对 MDX 中是否漏行、并行',
     });
@@ -90,7 +90,7 @@ function checkItems(document: Document, list: List): ListProblem[] {
     const missing = list.items.filter((id) => !known.has(id));
     return [
       {
-        message: `列举“${list.name}”指向不存在的段句：${missing.join('、')}`,
+        message: `分项清单“${list.name}”指向不存在的一句：${missing.join('、')}`,
         mend: '改正 items，写法如 congress/report#p4-p11',
       },
     ];
@@ -107,8 +107,8 @@ function repeatedItems({ lists }: Document, list: List): ListProblem[] {
   if (repeated.length === 0) return [];
   return [
     {
-      message: `列举“${list.name}”中的 ${repeated.join('、')} 已列过一次`,
-      mend: '每个段句只能是一个列举的一项：删去重复的',
+      message: `分项清单“${list.name}”中的 ${repeated.join('、')} 已列过一次`,
+      mend: '每一句只能是一份分项清单的一项：删去重复的',
     },
   ];
 }
@@ -125,9 +125,9 @@ function unlistedNeighbours(document: Document, list: List, items: Passage[]): L
     if (!neighbour || neighbour.layer !== first.layer || listOf(document, neighbour)) return [];
     return [
       {
-        message: `列举“${list.name}”旁边的 ${neighbour.section}#p${neighbour.n} 同属一个话语层，却不在任何列举中`,
-        readings: { 段句: readingText(neighbour.segments) },
-        mend: '把它补进 items，或改正它的话语层',
+        message: `分项清单“${list.name}”旁边的 ${neighbour.section}#p${neighbour.n} 是同一人的话，却不在任何分项清单中`,
+        readings: { 句子: readingText(neighbour.segments) },
+        mend: '把它补进 items，或改正它是谁的话',
       },
     ];
   });

@@ -16,7 +16,7 @@ export interface Segment {
 /** The role of a passage on the printed page; most are plain text. */
 export type PassageForm = 'letterhead' | 'title' | 'addressee' | 'heading' | 'text';
 
-/** The smallest citable unit (段句): a sentence, a ；clause or an enumerated item. */
+/** The smallest citable unit (句子): a sentence, a ；clause or an enumerated item. */
 export interface Passage {
   /** Permanent id, e.g. `notice/speech/1#p3`. */
   id: string;

@@ -5,7 +5,7 @@ export interface Problem {
   /** 1-based line in the file. */
   line?: number;
   message: string;
-  /** Two labelled readings set side by side, e.g. `{ 原文: '…', 校订: '…' }`. */
+  /** Two labelled readings set side by side, e.g. `{ 原文: '…', 本站: '…' }`. */
   readings?: Record<string, string>;
   mend: string;
 }

@@ -13,7 +13,7 @@ export function checkLayout(files: ContentFiles): Problem[] {
     .map((name) => folderProblem(`${CONTENT}/${name}`));
   if (names.includes('packs')) {
     const message = '这是文件，应当是文件夹';
-    const mend = '移走或改名这个文件，现成备课单放在 content/packs/ 文件夹里';
+    const mend = '移走或改名这个文件，现成宣讲单放在 content/packs/ 文件夹里';
     problems.push({ file: `${CONTENT}/packs`, message, mend });
   }
   return [

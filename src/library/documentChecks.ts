@@ -23,7 +23,7 @@ export function checkFacts(
     ...checkUnique(
       facts.lists.map(({ id }) => id),
       'lists',
-      '列举',
+      '分项清单',
     ),
   ];
   return locateProblems(problems, yaml);
@@ -107,7 +107,7 @@ function checkLayers({ layers }: DocumentFacts): YamlProblem[] {
       : [
           {
             path: ['layers', index],
-            message: `话语层 ${mode} 的 of 写法有误`,
+            message: `layers 里 ${mode} 的 of 写法有误`,
             mend: 'own 不写 of；relay、quote、summary 必须写 of',
           },
         ],
@@ -115,12 +115,12 @@ function checkLayers({ layers }: DocumentFacts): YamlProblem[] {
   if (!layers.some(({ mode }) => mode === 'own')) {
     problems.push({
       path: ['layers'],
-      message: '缺少 own 话语层',
+      message: 'layers 里缺少 own（本文件自己的话）',
       mend: '补一条 mode: own，写明本文件自己的话怎么称呼',
     });
   }
   const ids = layers.map(({ mode, of }) => layerId(mode, of));
-  return [...problems, ...checkUnique(ids, 'layers', '话语层')];
+  return [...problems, ...checkUnique(ids, 'layers', 'layers 的')];
 }
 
 function checkDoors(

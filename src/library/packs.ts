@@ -135,16 +135,16 @@ function checkRange(
   const passages = sections.get(section);
   if (passages && to <= passages.length) return [];
   const mend = passages
-    ? `${section} 只有 ${passages.length} 个段句，改正编号`
+    ? `${section} 只有 ${passages.length} 句，改正编号`
     : '改正章节的地址；可用的章节见各文件的 document.yaml';
-  return [{ file, line: lineOf(path), message: `备课单里没有这样的段句：${range}`, mend }];
+  return [{ file, line: lineOf(path), message: `宣讲单里没有这样的句子：${range}`, mend }];
 }
 
 function checkSize(pack: Pack, { file }: YamlFile): Problem[] {
-  const mend = '分成几个备课单';
+  const mend = '分成几个宣讲单';
   const { length } = pack.items;
-  const items = `备课单有 ${length} 项，最多 ${LIMITS.items} 项`;
-  const text = `备课单的标题、小标题和备注合起来超过 ${LIMITS.text} 字`;
+  const items = `宣讲单有 ${length} 项，最多 ${LIMITS.items} 项`;
+  const text = `宣讲单的标题、小标题和备注合起来超过 ${LIMITS.text} 字`;
   return [
     ...(length > LIMITS.items ? [{ file, message: items, mend }] : []),
     ...(hasTooMuchText(pack) ? [{ file, message: text, mend }] : []),

@@ -62,7 +62,7 @@ function checkKinds({ kinds }: Parallels, passages: readonly Passage[]): YamlPro
         : [
             {
               path: ['kinds', index, 'passages', i],
-              message: `“${name}”所指的 ${scope} 没有任何段句`,
+              message: `“${name}”所指的 ${scope} 没有任何一句`,
               mend: '写法如 文件/章节 或 文件/章节#p4-p11；改正拼写或起止',
             },
           ],
@@ -79,7 +79,7 @@ function checkKinds({ kinds }: Parallels, passages: readonly Passage[]): YamlPro
     {
       path: ['kinds'],
       message: `${first.id} 同时属于“${first.names.join('”“')}”`,
-      mend: '每个段句只能属于一类：改正其中一类的起止',
+      mend: '每一句只能属于一类：改正其中一类的起止',
     },
   ];
 }
@@ -94,8 +94,8 @@ function checkPair(
   if (unknown.length > 0) {
     return unknown.map((id) => ({
       path,
-      message: `没有段句 ${id}`,
-      mend: '照段句页面的地址写，如 文件/章节#p3',
+      message: `没有这一句：${id}`,
+      mend: '照句子页面的地址写，如 文件/章节#p3',
     }));
   }
   const [a, b] = between.map((id) => byId.get(id));
@@ -108,7 +108,7 @@ function checkPair(
     {
       path,
       message: `${a.id} 与 ${b.id} 不在相比的两类中`,
-      mend: '两个段句须分属 kinds 的两类（或两份文件）：改正编号，或补全 kinds',
+      mend: '两句须分属 kinds 的两类（或两份文件）：改正编号，或补全 kinds',
     },
   ];
 }
@@ -159,13 +159,13 @@ function checkDuplicates({ references, kinds }: Parallels): YamlProblem[] {
             },
           ],
     );
-  return [...twice(keys, 'references', '同文'), ...twice(names, 'kinds', '类别')];
+  return [...twice(keys, 'references', '相同表述'), ...twice(names, 'kinds', '类别')];
 }
 
 function unusedRejection(words: string, path: readonly PropertyKey[]): YamlProblem {
   return {
     path,
-    message: `没有段句含有“${words}”`,
+    message: `没有一句含有“${words}”`,
     mend: '照正文改正，或删去这一条',
   };
 }

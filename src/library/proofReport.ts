@@ -21,7 +21,7 @@ export function proofReport(files: ContentFiles, { documents }: Library): string
         open > 0
           ? `\n  ？ 还有 ${open} 处请编辑确认：content/${document.id}/${QUESTIONS_FILE}`
           : '';
-      return `✓ ${document.id}：${passages.length} 个段句与原文逐字一致；连接断页 ${joins} 处，${pages > 0 ? `页码 ${pages} 处，` : ''}更正 ${corrections} 处${questions}`;
+      return `✓ ${document.id}：${passages.length} 句与原文逐字一致；连接断页 ${joins} 处，${pages > 0 ? `页码 ${pages} 处，` : ''}更正 ${corrections} 处${questions}`;
     })
     .join('\n');
 }

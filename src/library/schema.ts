@@ -110,7 +110,7 @@ export const recordSchema = z.record(
 );
 
 const packRange = z
-  .string('写段句或章节的地址，或 heading: 小标题，或 note: 备注')
+  .string('写句子或章节的地址，或 heading: 小标题，或 note: 备注')
   .regex(
     /^[a-z0-9-]+(?:\/[a-z0-9-]+)+(?:#p[1-9]\d*(?:-p[1-9]\d*)?)?$/u,
     '写法如 notice/speech/1、notice/speech/1#p3 或 notice/speech/1#p3-p5',

@@ -56,7 +56,7 @@ function faultsOfTarget(
 ): YamlProblem[] {
   const problems: YamlProblem[] = [];
   if (!texts.some((text) => text.includes(words))) {
-    const message = `没有段句含有“${words}”`;
+    const message = `没有一句含有“${words}”`;
     problems.push({ path, message, mend: '照正文改正，标点也要相同；或删去它' });
   }
   if (own.some((word) => lettersOf(word) === lettersOf(words))) {

@@ -28,14 +28,14 @@ export function checkTerms(
     if (earlier.some(({ slug, words }) => slug === term.slug || words === term.words)) {
       problems.push({
         ...location(index),
-        message: `用语“${term.words}”（${term.slug}）列了两次`,
+        message: `关键词“${term.words}”（${term.slug}）列了两次`,
         mend: '删去重复的，或换一个 slug',
       });
     }
     if (termUses(term, passages).length === 0) {
       problems.push({
         ...location(index),
-        message: `没有段句含有用语“${term.words}”`,
+        message: `没有一句含有关键词“${term.words}”`,
         mend: '照正文改正，标点也要相同；或删去这一条',
       });
     }

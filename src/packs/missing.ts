@@ -10,15 +10,15 @@ export function missingItemsIn({ items }: ResolvedPack): MissingItem[] {
   return items.flatMap((item) => (item.kind === 'missing' ? [item] : []));
 }
 
-const HOW_TO_ADD = '在正文里点段句的小数字，选“加入备课单”。';
+const HOW_TO_ADD = '在正文里点句子的小数字，选“加入宣讲单”。';
 /** The message about a pack without a title and without items. */
-export const EMPTY_PACK_MESSAGE = `备课单是空的。${HOW_TO_ADD}`;
+export const EMPTY_PACK_MESSAGE = `宣讲单是空的。${HOW_TO_ADD}`;
 
 /** Explains to the reader why a pack shows no passage; null when it has passages. */
 export function emptyPackMessage(pack: ResolvedPack): string | null {
   if (pack.items.some(({ kind }) => kind === 'passage')) return null;
   const missing = missingItemsIn(pack);
-  if (missing.length > 0) return `这个备课单里的 ${missing.length} 个段句，现在的正文里都没有了。`;
+  if (missing.length > 0) return `这个宣讲单里的 ${missing.length} 句，现在的正文里都没有了。`;
   const untouched = pack.title === '' && pack.items.length === 0;
-  return untouched ? EMPTY_PACK_MESSAGE : `备课单里还没有段句。${HOW_TO_ADD}`;
+  return untouched ? EMPTY_PACK_MESSAGE : `宣讲单里还没有句子。${HOW_TO_ADD}`;
 }

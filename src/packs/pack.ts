@@ -10,7 +10,7 @@ export type PackItem =
   | { kind: 'heading'; text: string }
   | { kind: 'note'; text: string };
 
-/** A lecture pack (备课单): a title and, in the trainer's order, passages, headings and notes. */
+/** A lecture pack (宣讲单): a title and, in the trainer's order, passages, headings and notes. */
 export interface Pack {
   title: string;
   items: PackItem[];

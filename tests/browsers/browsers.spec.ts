@@ -92,10 +92,10 @@ for (const engine of ENGINES) {
       const passage = samplePassage();
       await tab.resize(1280, 800);
       await tab.goto(`${http.url}${passage.page}index.html`);
-      await waitFor(tab, clickButton, '加入备课单');
-      await waitFor(tab, mainContains, '已加入备课单');
+      await waitFor(tab, clickButton, '加入宣讲单');
+      await waitFor(tab, mainContains, '已加入宣讲单');
       for (const [page, words] of [
-        ['pack/index.html', '[aria-label=备课单的内容] blockquote'],
+        ['pack/index.html', '[aria-label=宣讲单的内容] blockquote'],
         ['present/index.html#1', '[aria-label=放映] blockquote'],
         ['present/index.html?view=presenter#1', '[aria-label=现在] blockquote'],
         ['handout/index.html', '[aria-label=讲义] blockquote'],

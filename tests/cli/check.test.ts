@@ -13,8 +13,8 @@ const REPORT = `${DOCUMENT}/meeting/report.mdx`;
 
 test('the content passes, and the report counts its passages and editorial acts', () => {
   expect(check(copyFixture().root)).toBe(
-    '✓ dushu：92 个段句与原文逐字一致；连接断页 8 处，页码 1 处，更正 1 处\n' +
-      '✓ zhangcheng：31 个段句与原文逐字一致；连接断页 0 处，更正 0 处',
+    '✓ dushu：92 句与原文逐字一致；连接断页 8 处，页码 1 处，更正 1 处\n' +
+      '✓ zhangcheng：31 句与原文逐字一致；连接断页 0 处，更正 0 处',
   );
 });
 
@@ -26,7 +26,7 @@ describe('location, both readings and remedy are reported when', () => {
 ✗ content/dushu/talk/1.mdx:LINE
   与原文不一致：缺了「屋」（原文见 content/dushu/source.txt:13）
   原文：…能图省事、不能走过场；办好书⟦屋⟧必须耐心地、细致地落实到选址…
-  校订：…能图省事、不能走过场；办好书⟦⟧必须耐心地、细致地落实到选址…
+  本站：…能图省事、不能走过场；办好书⟦⟧必须耐心地、细致地落实到选址…
   修改办法：照原文补上「屋」`,
     );
   });
@@ -66,7 +66,7 @@ describe('location, both readings and remedy are reported when', () => {
       content.replace(REPORT, `<Quote of="report">${words}</Quote>`, words),
     );
     expect(message).toContain('✗ content/dushu/meeting/report.mdx:LINE\n');
-    expect(message).toContain('话语层变了');
+    expect(message).toContain('是谁的话变了');
     expect(message).toContain('登记：〔quote-report〕');
     expect(message).toContain(`现在：〔own〕${words}`);
   });
@@ -104,7 +104,7 @@ describe('location, both readings and remedy are reported when', () => {
   test('a layer is unknown', () => {
     const message = messageAfter((content) => content.replace(TALK, 'of="talk"', 'of="tlak"'));
     expect(message).toContain('✗ content/dushu/talk/1.mdx:LINE\n');
-    expect(message).toContain('未知的话语层 <Relay of="tlak">');
+    expect(message).toContain('没有写明是谁的话：<Relay of="tlak">');
   });
 
   test('MDX is malformed', () => {
@@ -155,7 +155,7 @@ describe('location, both readings and remedy are reported when', () => {
 
   test('two lists have the same id', () => {
     const message = messageAfter((content) => content.replace(YAML, 'id: tasks', 'id: essentials'));
-    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n  列举 essentials 列了两次');
+    expect(message).toContain('✗ content/dushu/document.yaml:LINE\n  分项清单 essentials 列了两次');
   });
 
   test('the source is removed', () => {

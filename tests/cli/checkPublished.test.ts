@@ -34,7 +34,7 @@ describe('location and remedy are reported when', () => {
       expect(content.read('content/published.json')).not.toContain(id);
       return 1;
     });
-    expect(message).toContain('✗ content/dushu/closing.mdx:LINE\n  新段句 dushu/closing#p1');
+    expect(message).toContain('✗ content/dushu/closing.mdx:LINE\n  新的一句 dushu/closing#p1');
   });
 
   test('the record is missing', () => {
@@ -47,8 +47,8 @@ describe('location and remedy are reported when', () => {
 
   test.each([
     ['"dushu/old#p1": dushu/nowhere#p1', '指向不存在的 dushu/nowhere#p1'],
-    ['"dushu/closing#p1": dushu/talk#p1', '与现有段句同名'],
-    ['"dushu/old": dushu/talk#p1', '不是段句地址'],
+    ['"dushu/closing#p1": dushu/talk#p1', '与现有的一句同名'],
+    ['"dushu/old": dushu/talk#p1', '不是句子地址'],
     ['"dushu/old#p1": [1]', '有误'],
   ])('an alias is wrong: %s', (alias, words) => {
     const message = messageAfter((content) =>

@@ -30,7 +30,7 @@ test('the summary counts what the draft holds, in the folder it went to', async 
   expect(await run([put('通知.txt', text)])).toBe(true);
   const [head = '', ...questions] = (printed.result[0] ?? '').split('\n');
   expect(head).toMatch(
-    /^✓ .*\/drafts\/tongzhi：部分 2，章节 5，段句 14，连接断行 1，更正 0，列举 0；请编辑确认 (\d+) 处$/u,
+    /^✓ .*\/drafts\/tongzhi：部分 2，章节 5，句子 14，连接断行 1，更正 0，分项清单 0；请编辑确认 (\d+) 处$/u,
   );
   expect(head).toContain(content);
   expect(questions).toHaveLength(Number(/确认 (\d+) 处/u.exec(head)?.[1]));
@@ -40,7 +40,7 @@ test('the summary counts what the draft holds, in the folder it went to', async 
 test('a document of one section is counted as such', async () => {
   const { put, printed, run } = startImport();
   await run([put('通知.txt', `关于学习的通知\n\n${LONG}\n`)]);
-  expect(printed.result[0]).toContain('部分 0，章节 1，段句 2');
+  expect(printed.result[0]).toContain('部分 0，章节 1，句子 2');
 });
 
 test('an unreadable file is reported in Chinese, without a stack trace, and the next one is imported', async () => {

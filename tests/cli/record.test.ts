@@ -14,7 +14,7 @@ describe('recording', () => {
   test('changes nothing without new passages', () => {
     const { root } = copyFixture();
     const before = read(root);
-    expect(record(root, [])).toBe('没有新的段句');
+    expect(record(root, [])).toBe('没有新的一句');
     expect(read(root)).toBe(before);
   });
 
@@ -45,13 +45,13 @@ describe('recording', () => {
     expect(() => check(content.root)).toThrow('已发布的地址 dushu/measures/2#p2 不见了');
     const aliases = content.read('content/aliases.yaml');
     content.write('content/aliases.yaml', `${aliases}"dushu/measures/2#p2": dushu/measures/2#p1\n`);
-    expect(check(content.root)).toContain('✓ dushu：91 个段句');
+    expect(check(content.root)).toContain('✓ dushu：91 句');
   });
 
   test('refuses to accept an unknown id', () => {
     const { root } = copyFixture();
     expect(() => record(root, ['dushu/measures/2#p99'])).toThrow(
-      '--accept 的 dushu/measures/2#p99 不是现有的段句',
+      '--accept 的 dushu/measures/2#p99 不是现有的一句',
     );
   });
 

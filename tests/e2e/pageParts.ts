@@ -12,7 +12,7 @@ export function passageWords(page: Page, locator: string): Locator {
 
 /** Returns the rows of the reader's own pack in its editor. */
 export function packRows(page: Page): Locator {
-  return page.getByRole('list', { name: '备课单的内容' }).getByRole('listitem');
+  return page.getByRole('list', { name: '宣讲单的内容' }).getByRole('listitem');
 }
 
 /** Returns the view of a presentation that the audience sees. */

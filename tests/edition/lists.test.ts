@@ -64,14 +64,14 @@ describe('a list', () => {
     expect(found[0]).toMatchObject({
       file: 'content/doc/document.yaml',
       line: 80,
-      message: '列举“要义”说有 3 项，实列 2 项',
+      message: '分项清单“要义”说有 3 项，实列 2 项',
       readings: { 所说: '3 项', 所列: '2 项' },
     });
   });
 
   test('must record the number that its words state', () => {
     const claim = { at: 'one#p1', words: '从3个方面', count: 4 };
-    expect(messages({ claim, items: [] })).toEqual(['列举“要义”的数目与原文不符']);
+    expect(messages({ claim, items: [] })).toEqual(['分项清单“要义”的数目与原文不符']);
   });
 
   test('says what its words state, and shows it, when the record differs', () => {
@@ -94,8 +94,8 @@ describe('a list', () => {
       lists: [{ ...LIST, claim: { at: 'one#p1', words: '一个方面', count: 2 }, items: ['one#p2'] }],
     });
     expect(checkLists(document, 'file').map(({ message }) => message)).toEqual([
-      '列举“要义”的数目与原文不符',
-      '列举“要义”说有 2 项，实列 1 项',
+      '分项清单“要义”的数目与原文不符',
+      '分项清单“要义”说有 2 项，实列 1 项',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('a list', () => {
       return checkLists(withLists({ claim }), 'file')[0]?.readings;
     };
     expect(readings('one#p1')).toEqual({ 引作: '从4个方面', 原文: '从3个方面阐释，即' });
-    expect(readings('one#p99')).toEqual({ 引作: '从4个方面', 原文: '（没有这一段句）' });
+    expect(readings('one#p99')).toEqual({ 引作: '从4个方面', 原文: '（没有这一句）' });
   });
 
   test('of the document’s own words may leave out others of them', () => {
@@ -116,13 +116,15 @@ describe('a list', () => {
 
   test('must take its words from the passage it names', () => {
     const elsewhere = { at: 'one#p2', words: '从3个方面', count: 3 };
-    expect(messages({ claim: elsewhere })).toEqual(['列举“要义”所引的“从3个方面”不在 one#p2 中']);
+    expect(messages({ claim: elsewhere })).toEqual([
+      '分项清单“要义”所引的“从3个方面”不在 one#p2 中',
+    ]);
     expect(messages({ claim: { ...elsewhere, at: 'one#p99' } })).toHaveLength(1);
   });
 
   test('must not name passages that are not there', () => {
     expect(messages({ claim: undefined, items: ['one#p4', 'one#p9', 'two#p1'] })).toEqual([
-      '列举“要义”指向不存在的段句：one#p9、two#p1',
+      '分项清单“要义”指向不存在的一句：one#p9、two#p1',
     ]);
   });
 
@@ -141,8 +143,8 @@ describe('a list', () => {
 
   test('must not count a passage twice, in itself or in another list', () => {
     const items = ['one#p2', 'one#p3', 'one#p3'];
-    expect(messages({ items })).toContain('列举“要义”中的 one#p3 已列过一次');
+    expect(messages({ items })).toContain('分项清单“要义”中的 one#p3 已列过一次');
     const again = { id: 'again', name: '重列', claim: undefined, items: ['one#p4'] };
-    expect(messages({}, again)).toEqual(['列举“重列”中的 one#p4 已列过一次']);
+    expect(messages({}, again)).toEqual(['分项清单“重列”中的 one#p4 已列过一次']);
   });
 });

@@ -4,8 +4,8 @@ import { EditionError, type Problem, collectProblems, formatProblem } from '#edi
 const PROBLEM = { file: 'content/doc/one.mdx', line: 3, message: '不一致', mend: '改回' };
 
 test('a problem reads as place, fault, readings and mend', () => {
-  expect(formatProblem({ ...PROBLEM, readings: { 原文: '甲', 校订: '乙' } })).toBe(
-    '✗ content/doc/one.mdx:3\n  不一致\n  原文：甲\n  校订：乙\n  修改办法：改回',
+  expect(formatProblem({ ...PROBLEM, readings: { 原文: '甲', 本站: '乙' } })).toBe(
+    '✗ content/doc/one.mdx:3\n  不一致\n  原文：甲\n  本站：乙\n  修改办法：改回',
   );
 });
 

@@ -97,7 +97,7 @@ test('a page shows the problems of its text until they are fixed', async () => {
 
 test('the list of terms is checked too', async () => {
   const text = read('terms.yaml');
-  write('terms.yaml', `${text}  - { slug: none, words: 没有的用语 }\n`);
+  write('terms.yaml', `${text}  - { slug: none, words: 没有的关键词 }\n`);
   expect(await page('/terms/', (html) => html.includes('修改办法'))).toContain(
     'content/terms.yaml:',
   );

@@ -7,7 +7,7 @@ test('every problem is shown with its location, both readings and the remedy', (
       file: 'content/a.mdx',
       line: 3,
       message: '缺了「全」',
-      readings: { 原文: '全', 校订: '' },
+      readings: { 原文: '全', 本站: '' },
       mend: '补上',
     },
     { file: 'content', message: '没有文件', mend: '恢复' },

@@ -58,7 +58,7 @@ test('a build tells of every document that its passages are proved, a preview do
   const [[report] = []] = shown.mock.calls;
   shown.mockRestore();
   for (const document of FIXTURE.documents) {
-    const proved = `✓ ${document.id}：${passagesOf(document).length} 个段句与原文逐字一致`;
+    const proved = `✓ ${document.id}：${passagesOf(document).length} 句与原文逐字一致`;
     expect(report).toContain(proved);
   }
 });

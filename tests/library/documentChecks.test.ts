@@ -89,20 +89,20 @@ describe('layers', () => {
   const [own, relay] = FACTS.layers as [DocumentFacts['layers'][0], DocumentFacts['layers'][0]];
 
   test('include the document’s own words', () => {
-    expect(messages({ layers: [relay] })).toEqual(['缺少 own 话语层']);
+    expect(messages({ layers: [relay] })).toEqual(['layers 里缺少 own（本文件自己的话）']);
   });
 
   test('name whom they quote, except the document’s own', () => {
     expect(messages({ layers: [{ ...own, of: 'us' }, relay] })).toContain(
-      '话语层 own 的 of 写法有误',
+      'layers 里 own 的 of 写法有误',
     );
     expect(messages({ layers: [own, { ...relay, of: undefined }] })).toEqual([
-      '话语层 relay 的 of 写法有误',
+      'layers 里 relay 的 of 写法有误',
     ]);
   });
 
   test('are declared once', () => {
-    expect(messages({ layers: [own, relay, relay] })).toEqual(['话语层 relay-speech 列了两次']);
+    expect(messages({ layers: [own, relay, relay] })).toEqual(['layers 的 relay-speech 列了两次']);
     expect(places({ layers: [own, relay, relay] })).toEqual(['layers.2']);
   });
 });
@@ -115,5 +115,5 @@ test('an entry of doors names an existing section', () => {
 
 test('no two lists have the same id', () => {
   const lists = [...FACTS.lists, ...FACTS.lists];
-  expect(messages({ lists })).toEqual(['列举 points 列了两次']);
+  expect(messages({ lists })).toEqual(['分项清单 points 列了两次']);
 });

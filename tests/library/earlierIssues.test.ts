@@ -36,7 +36,7 @@ test('a re-issue is accepted passage by passage and lists its changes and withdr
   const { content, second, old } = reissue();
   expect(() => check(content.root)).toThrow(`已发布的 ${ID}/measures/2#p1 `);
   expect(record(content.root, [`${ID}/measures/2#p1`])).toBe(`更新 ${ID}/measures/2#p1`);
-  expect(check(content.root)).toContain(`✓ ${ID}：91 个段句与原文逐字一致`);
+  expect(check(content.root)).toContain(`✓ ${ID}：91 句与原文逐字一致`);
   const { documents, earlier } = loadLibrary(contentFolder(content.root));
   const [document] = documents;
   if (!document) throw new Error('no document');

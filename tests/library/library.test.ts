@@ -60,7 +60,7 @@ describe('a document', () => {
   test('must have the passages that its lists name', () => {
     const yaml = SMALL['document.yaml'].replace('#p1-p2', '#p1-p3');
     expect(() => readDocuments(smallFiles('small', { 'document.yaml': yaml }))).toThrow(
-      '指向不存在的段句：speech/1#p3',
+      '指向不存在的一句：speech/1#p3',
     );
   });
 

@@ -54,11 +54,11 @@ describe('a ready-made pack', () => {
   });
 
   test.each([
-    ['small/speech/1#p2', 'small/speech/1#p3', '只有 2 个段句', 6],
+    ['small/speech/1#p2', 'small/speech/1#p3', '只有 2 句', 6],
     ['small/speech/1#p1-p2', 'small/speech/1#p2-p1', '起止颠倒', 7],
-    ['- small/speech/1\n', '- small/speech/7\n', '没有这样的段句：small/speech/7', 5],
+    ['- small/speech/1\n', '- small/speech/7\n', '没有这样的句子：small/speech/7', 5],
     ['- small/speech/1\n', '- 讲话一\n', '写法如', 5],
-    ['heading: 标题', 'headline: 标题', '写段句或章节的地址，或 heading: 小标题', 4],
+    ['heading: 标题', 'headline: 标题', '写句子或章节的地址，或 heading: 小标题', 4],
     ['heading: 标题', `heading: ${'长'.repeat(LIMITS.line + 1)}`, `最多 ${LIMITS.line} 字`, 4],
     ['words: 指出', 'words: 强调', '用途“强调”不在 small/speech/1#p1 中', 2],
     ['title: 样单\n', '', '缺少“title”', 1],

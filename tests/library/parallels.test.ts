@@ -46,7 +46,7 @@ test('a library without the file compares nothing', () => {
 
 describe('line and remedy are reported when', () => {
   test.each([
-    ['a passage is unknown', ['two#p1', 'two#p9'], ['6: 没有段句 doc/two#p9']],
+    ['a passage is unknown', ['two#p1', 'two#p9'], ['6: 没有这一句：doc/two#p9']],
     ['a passage is compared with itself', ['two#p1', 'one#p1'], ['6: doc/one#p1 与自己相比']],
     [
       'two passages are of one kind',
@@ -76,7 +76,7 @@ describe('line and remedy are reported when', () => {
     [
       'a kind covers nothing',
       ['[doc/two]', "['doc/two#p2-p3']"],
-      ['4: “乙”所指的 doc/two#p2-p3 没有任何段句', '6: doc/one#p1 与 doc/two#p1 不在相比的两类中'],
+      ['4: “乙”所指的 doc/two#p2-p3 没有任何一句', '6: doc/one#p1 与 doc/two#p1 不在相比的两类中'],
     ],
     ['two kinds overlap', ['[doc/two]', '[doc/two, doc/one]'], ['2: doc/one#p1 同时属于“甲”“乙”']],
     [
@@ -87,7 +87,7 @@ describe('line and remedy are reported when', () => {
     [
       'rejected words are nowhere',
       ['rejected: []', 'rejected:\n  - { words: 没有的话, why: 套语 }'],
-      ['9: 没有段句含有“没有的话”'],
+      ['9: 没有一句含有“没有的话”'],
     ],
     [
       'a rejection gives no reason',
@@ -102,7 +102,7 @@ describe('line and remedy are reported when', () => {
   test('a pair is listed twice, in the other order', () => {
     const again = "  - between: ['doc/two#p1', 'doc/one#p1']\n    words: [书屋管理]\n";
     expect(problemLines(FILE.replace('rejected', `${again}rejected`))).toEqual([
-      '8: 同文“doc/one#p1 doc/two#p1”列了两次',
+      '8: 相同表述“doc/one#p1 doc/two#p1”列了两次',
     ]);
   });
 

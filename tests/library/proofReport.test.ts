@@ -13,13 +13,13 @@ const libraryOf = (...segments: (typeof JOIN)[]) => ({
 test('the report counts passages, and every kind of editorial act', () => {
   const acts = [JOIN, JOIN, JOIN, PAGE, PAGE, correction('错', '对')];
   expect(proofReport(filesOf({}), libraryOf(...acts))).toBe(
-    '✓ doc：2 个段句与原文逐字一致；连接断页 3 处，页码 2 处，更正 1 处',
+    '✓ doc：2 句与原文逐字一致；连接断页 3 处，页码 2 处，更正 1 处',
   );
 });
 
 test('a document without page numbers has none to report', () => {
   expect(proofReport(filesOf({}), libraryOf(JOIN))).toBe(
-    '✓ doc：2 个段句与原文逐字一致；连接断页 1 处，更正 0 处',
+    '✓ doc：2 句与原文逐字一致；连接断页 1 处，更正 0 处',
   );
 });
 

@@ -26,11 +26,11 @@ test('words of the text beside words of everyday speech have no problem', () => 
 });
 
 test.each([
-  ['stands in no passage', '- { words: [打工人], also: [工人] }', '没有段句含有“工人”'],
+  ['stands in no passage', '- { words: [打工人], also: [工人] }', '没有一句含有“工人”'],
   [
     'differs in punctuation from the text',
     '- { words: [打工人], also: [劳模精神劳动精神] }',
-    '没有段句含有“劳模精神劳动精神”',
+    '没有一句含有“劳模精神劳动精神”',
   ],
   ['is the word itself', '- { words: [职工], also: [职工] }', '“职工”就是这一条的说法'],
   ['is listed twice', '- { words: [打工人], also: [职工, 职工] }', '“职工”在这一条里列了两次'],
@@ -84,7 +84,7 @@ test('the gate checks the synonyms of a library, and a library without the file 
     { words: ['图书角'], also: ['社区书屋'] },
   ]);
   const wrong = right.replace('社区书屋', '社区书店');
-  expect(() => loadLibrary(fixtureWith('synonyms.yaml', wrong))).toThrow('没有段句含有“社区书店”');
+  expect(() => loadLibrary(fixtureWith('synonyms.yaml', wrong))).toThrow('没有一句含有“社区书店”');
 });
 
 test.each(['synonym.yaml', 'synonyms.yml', 'Synonyms.yaml', 'terms.yml'])(

@@ -22,16 +22,16 @@ test('terms that the text uses have no problem', () => {
 });
 
 test.each([
-  ['is used nowhere', '- { slug: gong-hui, words: 工会 }', '2: 没有段句含有用语“工会”'],
+  ['is used nowhere', '- { slug: gong-hui, words: 工会 }', '2: 没有一句含有关键词“工会”'],
   [
     'is listed twice',
     '- { slug: a, words: 职工 }\n  - { slug: b, words: 职工 }',
-    '3: 用语“职工”（b）列了两次',
+    '3: 关键词“职工”（b）列了两次',
   ],
   [
     'shares a page',
     '- { slug: a, words: 职工 }\n  - { slug: a, words: 群众 }',
-    '3: 用语“群众”（a）列了两次',
+    '3: 关键词“群众”（a）列了两次',
   ],
   ['has no plain address', '- { slug: 职工, words: 职工 }', '2: “terms.0.slug”有误'],
   ['climbs out of its folder', '- { slug: ../x, words: 职工 }', '2: “terms.0.slug”有误'],

@@ -14,11 +14,9 @@ test('a withdrawn passage is told from one that the library never had', () => {
 });
 
 test('the message tells an empty pack, a pack without passages and a pack of missing passages apart', () => {
-  expect(emptyPackMessage(packOf([]))).toContain('备课单是空的');
-  expect(emptyPackMessage(packOf([], '题'))).toContain('还没有段句');
-  expect(emptyPackMessage(packOf([{ kind: 'note', text: '备注' }]))).toContain('还没有段句');
-  expect(emptyPackMessage(packOf([withdrawn, unknown]))).toContain(
-    '2 个段句，现在的正文里都没有了',
-  );
+  expect(emptyPackMessage(packOf([]))).toContain('宣讲单是空的');
+  expect(emptyPackMessage(packOf([], '题'))).toContain('还没有句子');
+  expect(emptyPackMessage(packOf([{ kind: 'note', text: '备注' }]))).toContain('还没有句子');
+  expect(emptyPackMessage(packOf([withdrawn, unknown]))).toContain('2 句，现在的正文里都没有了');
   expect(emptyPackMessage(packOf([withdrawn, passage]))).toBeNull();
 });

@@ -15,8 +15,8 @@ const LONG = `${Array.from({ length: 2100 }, (_, i) => `第${i + 1}句话在这�
 /** Files for all documents together: a term that each of them uses once, and words that two of them share. */
 const SHARED_FILES = {
   'terms.yaml': 'terms:\n  - { slug: ti-gao, words: 要提高 }\n',
-  'references.yaml': `none: 没有同文
-onlyRejected: 没有同文（句式不算）
+  'references.yaml': `none: 没有相同表述
+onlyRejected: 没有相同表述（句式不算）
 kinds:
   - { name: 甲, passages: [d1/speech] }
   - { name: 乙, passages: [d2/speech] }
@@ -128,8 +128,8 @@ describe.each([101])('a library of %i documents', (count) => {
     expect(page).toMatch(
       /d2\/speech\/1\/index\.html#p2">样本2 要求2<\/a>： ?<span[^>]*>要提高。<\/span>/u,
     );
-    expect(page).toContain('没有同文（句式不算）');
-    expect(read('d3/speech/1/index.html')).not.toContain('同文');
+    expect(page).toContain('没有相同表述（句式不算）');
+    expect(read('d3/speech/1/index.html')).not.toContain('相同表述');
   });
 
   test('names the two passages that a rejection is limited to', () => {

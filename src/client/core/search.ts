@@ -13,7 +13,12 @@ export {
 } from '#search/index/manifest.ts';
 export { PAGEFIND_VERSION } from '#search/index/pagefind.ts';
 export { candidateBlocks, chunkOf, chunksFor, isFew } from '#search/index/plan.ts';
-export { officialHead, officialPart, officialReference } from '#search/locate/officialReference.ts';
+export {
+  officialHead,
+  officialPart,
+  officialRanges,
+  officialReference,
+} from '#search/locate/officialReference.ts';
 export {
   NUMERAL,
   REFERENCE_NUMERALS,

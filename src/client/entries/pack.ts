@@ -1,4 +1,4 @@
-/** The script of the page of the reader's own lecture pack (备课单). */
+/** The script of the page of the reader's own lecture pack (宣讲单). */
 import { PackEditor } from '../pack/packEditor.ts';
 import { startSearchShortcut } from '../platform/searchShortcut.ts';
 import { whenStorageReady } from '../platform/storage.ts';

@@ -52,7 +52,7 @@ function sourceTitles({ items }: ResolvedPack): string[] {
 
 function frontMatter(pack: ResolvedPack, version: HandoutVersion): HTMLElement[] {
   const front = [
-    element('p', { class: 'front' }, [`段句逐字出自${sourceTitles(pack).join('、')}`]),
+    element('p', { class: 'front' }, [`句子逐字出自${sourceTitles(pack).join('、')}`]),
   ];
   if (isOpenedFromDisk()) {
     front.push(

@@ -82,6 +82,6 @@ function statusOf(box: HTMLElement): HTMLElement {
 function describePack({ title, items }: ResolvedPack): string {
   const passages = items.filter(({ kind }) => kind === 'passage').length;
   const missing = items.filter(({ kind }) => kind === 'missing').length;
-  const lost = missing > 0 ? `；有 ${missing} 个段句已找不到，文件里会说明` : '';
-  return `${title === '' ? '备课单' : `“${title}”`}，共 ${passages} 个段句${lost}。`;
+  const lost = missing > 0 ? `；有 ${missing} 句已找不到，文件里会说明` : '';
+  return `${title === '' ? '宣讲单' : `“${title}”`}，共 ${passages} 句${lost}。`;
 }

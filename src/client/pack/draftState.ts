@@ -11,13 +11,13 @@ import type { StoragePlace } from '../platform/storagePlace.ts';
 /** The warning for each place that keeps the pack. */
 const STORAGE_WARNINGS: Record<StoragePlace, string> = {
   browser: '',
-  tab: '浏览器不允许存储或已存满：备课单只留在这个标签页里，关掉就没有了。请复制链接或导出文件。',
+  tab: '浏览器不允许存储或已存满：宣讲单只留在这个标签页里，关掉就没有了。请复制链接或导出文件。',
   nowhere:
-    '浏览器不允许存储或已存满：备课单现在只在这一页和它的链接里，请复制链接或导出文件再离开。',
+    '浏览器不允许存储或已存满：宣讲单现在只在这一页和它的链接里，请复制链接或导出文件再离开。',
 };
 const UNREADABLE_WARNING =
-  '这个浏览器里存的备课单现在读不了，可能是新版本的网站存的。它原样留着：您改动这里以后，它收在“以前的备课单”里，可以导出。';
-const OVERSIZED_WARNING = '备课单太大，再改动也存不下了：请删去一些，或者先导出文件。';
+  '这个浏览器里存的宣讲单现在读不了，可能是新版本的网站存的。它原样留着：您改动这里以后，它收在“以前的宣讲单”里，可以导出。';
+const OVERSIZED_WARNING = '宣讲单太大，再改动也存不下了：请删去一些，或者先导出文件。';
 
 /** Saves the pack being edited and knows where it is kept. */
 export class DraftState {
@@ -96,7 +96,7 @@ export class DraftState {
 /** Returns the warning about collected passages that the pack has no room for; empty when there are none. */
 export function waitingMessage(waiting: number): string {
   if (waiting === 0) return '';
-  return `收集的还有 ${waiting} 项没有放进来：备课单最多 ${LIMITS.items} 项，或者浏览器已存满。腾出地方再打开本页，不会丢。`;
+  return `收集的还有 ${waiting} 项没有放进来：宣讲单最多 ${LIMITS.items} 项，或者浏览器已存满。腾出地方再打开本页，不会丢。`;
 }
 
 function draftQuery(pack: Pack): string {

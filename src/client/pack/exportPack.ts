@@ -34,12 +34,12 @@ export function describeLink(link: string | null): string {
   if (length > LONG_LINK) {
     return `链接长 ${length} 字符，超过 ${LONG_LINK}：有的聊天软件会截断，最好改发文件。`;
   }
-  return `链接长 ${length} 字符，整个备课单都在链接里。`;
+  return `链接长 ${length} 字符，整个宣讲单都在链接里。`;
 }
 
 /** Has the browser save a pack as a file. */
 export function downloadPack(pack: Pack): void {
-  downloadText(writePackFile(pack), pack.title || '备课单');
+  downloadText(writePackFile(pack), pack.title || '宣讲单');
 }
 
 /** Has the browser save the text of a pack file, even of one that cannot be read. */
@@ -72,10 +72,10 @@ export async function copyPackLink(pack: Pack, draft: { markExported(): void }):
 /** The messages about a file that cannot be imported. */
 export const FILE_ERRORS: Record<ReadFailure, string> = {
   empty: '文件是空的。',
-  foreign: '它不是研读的备课单文件。请选“导出文件”存下的 .json 文件。',
+  foreign: '它不是研读的宣讲单文件。请选“导出文件”存下的 .json 文件。',
   newer: '它是新版本的网站导出的，请刷新页面再导入。',
   damaged: '它不完整或被改动过。请对方重新导出。',
-  oversized: '它太大，超出了备课单的限度。',
+  oversized: '它太大，超出了宣讲单的限度。',
 };
 
 /** Reads the pack in a file that the reader chose. */

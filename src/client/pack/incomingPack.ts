@@ -4,7 +4,7 @@ import { itemName } from './itemRow.ts';
 import type { RowItem } from './passageLoader.ts';
 
 const NOTHING_YET = '打开以前，它没有存进这个浏览器。';
-const ARCHIVED = '选“打开为新单”，原来的收在“以前的备课单”里，可以换回。';
+const ARCHIVED = '选“打开为新单”，原来的收在“以前的宣讲单”里，可以换回。';
 /** Most items of a received pack that are named. */
 const MAX_NAMES = 12;
 
@@ -24,12 +24,12 @@ export function askAboutIncomingPack(
 ): void {
   const passages = items.filter((item) => !('text' in item)).length;
   const heading = element('h2', { class: 'subhead', tabindex: '-1' }, [
-    `收到备课单“${title || '没有标题'}”`,
+    `收到宣讲单“${title || '没有标题'}”`,
   ]);
   fill(holder, [
     heading,
-    element('p', {}, [`${items.length} 项，其中段句 ${passages} 个：${namesOf(items)}`]),
-    element('p', {}, [ownCount ? `您自己的备课单有 ${ownCount} 项，还没有动。` : NOTHING_YET]),
+    element('p', {}, [`${items.length} 项，其中句子 ${passages} 个：${namesOf(items)}`]),
+    element('p', {}, [ownCount ? `您自己的宣讲单有 ${ownCount} 项，还没有动。` : NOTHING_YET]),
     element('p', { class: 'actions' }, answerButtons(holder, ownCount, actions)),
     ...(ownCount ? [element('p', { class: 'aside' }, [ARCHIVED])] : []),
   ]);
@@ -51,7 +51,7 @@ function answerButtons(
   };
   return [
     answer('打开为新单', actions.open),
-    ...(ownCount ? [answer('合并到我的备课单后面', actions.merge)] : []),
+    ...(ownCount ? [answer('合并到我的宣讲单后面', actions.merge)] : []),
     answer('取消', actions.leave),
   ];
 }

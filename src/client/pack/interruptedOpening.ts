@@ -31,7 +31,7 @@ export function offerWaysOut(
 ): void {
   const [holder, work] = [slot(page, 'received'), slot(page, 'work')];
   const notice = element('p', {}, [
-    `上次打开备课单（${pack.items.length} 项）时没有完成，可能是它把浏览器卡住了。它原样存着，没有动。`,
+    `上次打开宣讲单（${pack.items.length} 项）时没有完成，可能是它把浏览器卡住了。它原样存着，没有动。`,
   ]);
   const goOn = (shown: Pack, message: string) => {
     fill(holder, []);
@@ -51,13 +51,13 @@ function waysOut(
   goOn: (shown: Pack, message: string) => void,
 ): HTMLElement[] {
   const putAside = () => {
-    if (archivePack(pack)) goOn({ title: '', items: [] }, '已收进“以前的备课单”');
-    else notice.textContent = '“以前的备课单”存不下它：请先导出文件。';
+    if (archivePack(pack)) goOn({ title: '', items: [] }, '已收进“以前的宣讲单”');
+    else notice.textContent = '“以前的宣讲单”存不下它：请先导出文件。';
   };
   const buttons = [
     button('再打开一次', () => goOn(pack, '')),
     button('导出文件', () => downloadPack(pack)),
-    button('收进“以前的备课单”', putAside),
+    button('收进“以前的宣讲单”', putAside),
   ];
   for (const each of buttons) each.className = 'button';
   return buttons;

@@ -62,7 +62,7 @@ export class ItemList {
   /** Inserts items at an index, by default at the end, and focuses the first one's text field, if it has one. */
   add(items: readonly PackItem[], at = this.rows.length): void {
     if (this.rows.length + items.length > LIMITS.items) {
-      this.listener.onChange(`没有加入：备课单最多 ${LIMITS.items} 项。`);
+      this.listener.onChange(`没有加入：宣讲单最多 ${LIMITS.items} 项。`);
       return;
     }
     const added = items.map((item) => this.createListRow(item));

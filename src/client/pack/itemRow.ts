@@ -63,7 +63,7 @@ function rowContent(item: RowItem): HTMLElement[] {
 }
 
 function missingNotice(item: MissingItem): HTMLElement {
-  const notice = `${missingReason(item).trim()}。它留在备课单里，导出时不丢。`;
+  const notice = `${missingReason(item).trim()}。它留在宣讲单里，导出时不丢。`;
   if (item.path === null) return element('p', { class: 'warning' }, [notice]);
   const link = element('a', { href: pageAddress(item.path) }, ['看原来是什么']);
   return element('p', { class: 'warning' }, [notice, link]);
@@ -83,7 +83,7 @@ function passageContent(excerpt: Excerpt, changed: boolean): HTMLElement[] {
 function changeNotice(name: string): HTMLElement {
   const label = '用现在的文字';
   return element('p', { class: 'warning' }, [
-    '收进备课单以后，这一句的文字改过；这里是现在的文字。',
+    '收进宣讲单以后，这一句的文字改过；这里是现在的文字。',
     element('button', { type: 'button', 'data-act': 'accept', 'aria-label': `${label}：${name}` }, [
       label,
     ]),

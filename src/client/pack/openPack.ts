@@ -23,12 +23,12 @@ export type OpenedPack =
 /** The messages about a pack that cannot be shown, each with what the reader can do. */
 export const FAILURE_MESSAGES: Record<OpenFailure, string> = {
   empty: EMPTY_PACK_MESSAGE,
-  foreign: '网址里的不是备课单。请核对收到的链接。',
-  newer: '这个备课单是新版本的网站做的，请刷新页面再打开。',
-  damaged: '备课单的链接不完整，可能在转发时被截断或改动了。请对方重新发送，或改发文件。',
-  oversized: '备课单太大，超出了链接能装的分量。请对方改发文件，或分成几个。',
-  unknown: '没有这个备课单、章节或列举。',
-  unreadable: '这个浏览器里存的备课单现在读不了，原样留着，没有动它。请刷新页面再试。',
+  foreign: '网址里的不是宣讲单。请核对收到的链接。',
+  newer: '这个宣讲单是新版本的网站做的，请刷新页面再打开。',
+  damaged: '宣讲单的链接不完整，可能在转发时被截断或改动了。请对方重新发送，或改发文件。',
+  oversized: '宣讲单太大，超出了链接能装的分量。请对方改发文件，或分成几个。',
+  unknown: '没有这个宣讲单、章节或分项清单。',
+  unreadable: '这个浏览器里存的宣讲单现在读不了，原样留着，没有动它。请刷新页面再试。',
   'not loaded': '正文没有载入，可能是网络不通，或者网站刚刚更新。请刷新页面再试。',
 };
 

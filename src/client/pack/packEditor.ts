@@ -170,7 +170,7 @@ export class PackEditor extends HTMLElement implements PackReceiver {
     const pack = this.draft.isOnlyOnPage ? mergePacks(this.pack, stored.pack) : stored.pack;
     this.draft.loadStored(stored);
     this.draw(pack);
-    this.showMessage(`备课单在别的标签页里改过，这里已经跟上。${waitingMessage(stored.waiting)}`);
+    this.showMessage(`宣讲单在别的标签页里改过，这里已经跟上。${waitingMessage(stored.waiting)}`);
   }
 
   private recordUndo(change: string): void {
@@ -188,7 +188,7 @@ export class PackEditor extends HTMLElement implements PackReceiver {
     const { pack, merged } = this.draft.save(this.pack);
     if (merged) {
       this.draw(pack);
-      this.showMessage('另一个标签页也改了备课单：两边的内容都留下了，那边多出来的在最后。');
+      this.showMessage('另一个标签页也改了宣讲单：两边的内容都留下了，那边多出来的在最后。');
     }
     updatePackAddress(this.draft);
     updateToolbar(this, this.pack, this.draft);
@@ -202,7 +202,7 @@ export class PackEditor extends HTMLElement implements PackReceiver {
     if (!this.draft.isUnreachable) return;
     event.preventDefault();
     this.showMessage(
-      '备课单太长，网址装不下，浏览器又不允许存储：请先导出文件，换一个浏览器导入。',
+      '宣讲单太长，网址装不下，浏览器又不允许存储：请先导出文件，换一个浏览器导入。',
     );
   }
 

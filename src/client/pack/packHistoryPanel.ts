@@ -20,7 +20,7 @@ export function togglePackHistory(
     fill(holder, []);
     choose(pack);
   };
-  const heading = element('h2', { class: 'subhead', tabindex: '-1' }, ['以前的备课单']);
+  const heading = element('h2', { class: 'subhead', tabindex: '-1' }, ['以前的宣讲单']);
   const others = previousPacks().filter(({ pack }) => !pack || !samePack(pack, current));
   const list = others.map((previous) => element('li', {}, historyRow(previous, restore)));
   if (list.length === 0) list.push(element('li', {}, ['除了现在这一份，没有别的。']));
@@ -33,8 +33,8 @@ function historyRow(
   restore: (pack: Pack) => void,
 ): (Node | string)[] {
   if (!pack) {
-    const save = button('导出这一份', () => downloadText(packFileText(text), '读不了的备课单'));
-    return ['一份现在读不了的备课单，原样留着。', save];
+    const save = button('导出这一份', () => downloadText(packFileText(text), '读不了的宣讲单'));
+    return ['一份现在读不了的宣讲单，原样留着。', save];
   }
   const name = `“${pack.title || '没有标题'}”，${pack.items.length} 项`;
   const back = button('换回', () => restore(pack));

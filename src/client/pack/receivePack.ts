@@ -34,7 +34,7 @@ export function receivePack(
 ): void {
   const own = editor.pack;
   if (origin !== 'site' && samePack(own, pack)) {
-    editor.keepPack(`${origin}里的就是您现在的备课单。`);
+    editor.keepPack(`${origin}里的就是您现在的宣讲单。`);
     return;
   }
   const hasOtherTitle = own.title !== '' && own.title !== pack.title && origin !== 'site';
@@ -47,7 +47,7 @@ export function receivePack(
 export function replacePack(editor: PackReceiver, pack: Pack, message: string): void {
   const isArchived = archivePack(editor.pack);
   const where = isArchived
-    ? '原来的收在“以前的备课单”里'
+    ? '原来的收在“以前的宣讲单”里'
     : '原来的存不下，没有收起来：要留着请点“撤销”';
   editor.switchTo(pack, `${message}，${where}`);
 }
@@ -58,7 +58,7 @@ function askAbout(editor: PackReceiver, holder: HTMLElement, pack: Pack): void {
   askAboutIncomingPack(holder, { title: pack.title, items }, ownCount, {
     open: () => replacePack(editor, pack, '已打开为新单'),
     merge: () => mergePack(editor, pack),
-    leave: () => editor.keepPack('没有改动您的备课单。'),
+    leave: () => editor.keepPack('没有改动您的宣讲单。'),
   });
 }
 
@@ -66,7 +66,7 @@ function mergePack(editor: PackReceiver, pack: Pack): void {
   const own = editor.pack;
   const items = [...own.items, ...pack.items];
   if (items.length > LIMITS.items) {
-    editor.showMessage(`没有合并：合起来有 ${items.length} 项，备课单最多 ${LIMITS.items} 项。`);
+    editor.showMessage(`没有合并：合起来有 ${items.length} 项，宣讲单最多 ${LIMITS.items} 项。`);
     return;
   }
   editor.switchTo({ title: own.title || pack.title, items }, '已合并，收到的在后面');

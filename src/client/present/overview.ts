@@ -49,7 +49,7 @@ function slideEntry(slide: Slide, at: number): HTMLElement {
 function noticesOf(pack: ResolvedPack, slides: readonly Slide[]): HTMLElement[] {
   const changed = slides.flatMap((slide) =>
     slide.kind === 'passage' && slide.changed && slide.piece === 1
-      ? [`${slide.excerpt.locator} 收进备课单以后，文字有过更正；这里放的是现在的文字。`]
+      ? [`${slide.excerpt.locator} 收进宣讲单以后，文字有过更正；这里放的是现在的文字。`]
       : [],
   );
   return [

@@ -35,7 +35,7 @@ export function startCitationBox(): void {
   const bar = element('div', { class: 'actions' }, [
     ...copyButtons(() => [current], status),
     actionButton('分享', () => withTool((tool) => showForm(tool, '分享'))),
-    actionButton('加入备课单', () =>
+    actionButton('加入宣讲单', () =>
       withTool(({ addPassagesToPack }) => {
         status.textContent = addPassagesToPack([current]);
       }),

@@ -21,6 +21,6 @@ export function showPackCount(): void {
   const link = nav.querySelector<HTMLAnchorElement>('.mine') ?? document.createElement('a');
   link.className = 'mine';
   link.href = `${siteRoot()}pack/index.html`;
-  link.textContent = `备课单 ${count}`;
+  link.textContent = `宣讲单 ${count}`;
   nav.append(link);
 }

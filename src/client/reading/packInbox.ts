@@ -13,12 +13,12 @@ export function addToPack(passages: readonly { id: string; text: string }[]): st
   let fault = '';
   if (!isSharedBetweenPages()) fault = '火狐从磁盘打开时，这一页存的别的页看不到';
   else if (!passages.every(({ id }) => id)) fault = '认不出是哪一句';
-  else if (count > MAX_ITEMS) fault = `备课单最多 ${MAX_ITEMS} 项`;
+  else if (count > MAX_ITEMS) fault = `宣讲单最多 ${MAX_ITEMS} 项`;
   else if (!write(INBOX_KEY, (read(INBOX_KEY) ?? '') + lines)) fault = '浏览器不允许存储或已存满';
-  if (fault) return `没有加入：${fault}。请打开备课单页处理。`;
+  if (fault) return `没有加入：${fault}。请打开宣讲单页处理。`;
   showPackCount();
   const where = storagePlace() === 'browser' ? '' : '，浏览器不允许存储，只留在这个标签页里';
-  return `已加入备课单，共 ${count} 项${where}`;
+  return `已加入宣讲单，共 ${count} 项${where}`;
 }
 
 /** Returns the id of the passage that a link leads to; '' when it leads to none. */

@@ -6,7 +6,7 @@ import type { SortOrder } from '#search/match/rank.ts';
 import { element } from '../platform/dom.ts';
 import type { SearchRequest } from './request.ts';
 
-const FACET_NAMES: Record<Facet, string> = { document: '文件', part: '部分', layer: '话语层' };
+const FACET_NAMES: Record<Facet, string> = { document: '文件', part: '部分', layer: '谁的话' };
 const ORDER_NAMES: Record<SortOrder, string> = { relevance: '相关度', document: '原文次序' };
 
 /** The number of options from which a filter has its full width, since measuring each of them takes long. */

@@ -1,7 +1,7 @@
 /** The parameters of the search page's address, in the order in which they are written. */
 const KEYS = ['q', 'literal', 'order', 'document', 'part', 'layer'] as const;
 
-/** A search request; '' is the default. `literal` is 1 for 原样匹配, `order` is document for 原文次序. */
+/** A search request; '' is the default. `literal` is 1 for 含标点精确匹配, `order` is document for 原文次序. */
 export type SearchRequest = Record<(typeof KEYS)[number], string>;
 
 /** Reads the request from a query string; missing or mangled parameters become ''. */

@@ -24,7 +24,7 @@ export function resultItem({ passages, marks }: Hit, query: string, say: Say): H
       markedText(passage, ranges),
     ]);
   });
-  const note = element('p', { class: 'note' }, ['跨相邻段句']);
+  const note = element('p', { class: 'note' }, ['跨相邻的句子']);
   return element('li', {}, found.length > 1 ? [note, ...found] : found);
 }
 
@@ -36,7 +36,7 @@ function placeOf(
 ): HTMLElement {
   const { locator, text } = passage;
   const link = element('a', { href: resultUrl(passage, query) }, [locator]);
-  const add = button('加入备课单', () => say(addToPack([{ id: passageIdIn(link.href), text }])));
+  const add = button('加入宣讲单', () => say(addToPack([{ id: passageIdIn(link.href), text }])));
   // Names the passage for readers who hear the buttons one after another.
   add.append(element('span', { class: 'spoken' }, [`：${locator}`]));
   return element('p', { class: 'where' }, [

@@ -11,7 +11,7 @@ interface KnownIds {
 }
 
 const MEND =
-  '写法如 "notice/old/1#p2": notice/speech/1#p2，左边是旧地址，右边是现有段句；不写网址、百分号编码、? 和大写';
+  '写法如 "notice/old/1#p2": notice/speech/1#p2，左边是旧地址，右边是现有的一句；不写网址、百分号编码、? 和大写';
 
 /** Reports every alias whose old address cannot be one or is in use, or that leads to no present passage. */
 export function checkAliases(
@@ -32,7 +32,7 @@ type AliasFault = Pick<Problem, 'message'> & Partial<Pick<Problem, 'mend'>>;
 
 function oldAddressFault(from: string, { current, withdrawn }: KnownIds): AliasFault | undefined {
   const ref = parsePassageId(from);
-  if (!ref) return { message: `别名 ${from} 不是段句地址` };
+  if (!ref) return { message: `别名 ${from} 不是句子地址` };
   if (isReservedAddress(ref.document, ref.section)) {
     return {
       message: `别名 ${from} 在网站自己的地址里`,
@@ -43,7 +43,7 @@ function oldAddressFault(from: string, { current, withdrawn }: KnownIds): AliasF
     const fault = addressNameFault(name);
     if (fault) return { message: `别名 ${from} 不能作地址：${fault}` };
   }
-  if (current.has(from)) return { message: `别名 ${from} 与现有段句同名` };
+  if (current.has(from)) return { message: `别名 ${from} 与现有的一句同名` };
   if (!withdrawn.has(from)) return undefined;
   return {
     message: `别名 ${from} 又写在 document.yaml 的 earlier.gone 里`,
@@ -61,6 +61,6 @@ function targetFault(
   if (!moved.has(to)) return { message: `别名 ${from} 指向不存在的 ${to}` };
   return {
     message: `别名 ${from} 指向不存在的 ${to}，那也是别名`,
-    mend: '右边直接写现有段句的地址，不写另一个旧地址',
+    mend: '右边直接写现有的一句的地址，不写另一个旧地址',
   };
 }

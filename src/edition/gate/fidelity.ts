@@ -16,7 +16,7 @@ export interface SourceDifference extends TextDifference {
   passage?: Passage;
   sourceLine: number;
   /** Both readings in context. */
-  readings: { 原文: string; 校订: string };
+  readings: { 原文: string; 本站: string };
 }
 
 /** The offset at which a passage begins in the text. */
@@ -52,7 +52,7 @@ export function sourceDifferences(document: Document, source: string): SourceDif
       sourceLine: lineOfSource(source, difference.expectedAt, markup),
       readings: {
         原文: inContext(expected, difference.expectedAt, difference.expected.length),
-        校订: inContext(text, difference.at, difference.text.length),
+        本站: inContext(text, difference.at, difference.text.length),
       },
     };
   });

@@ -59,7 +59,7 @@ function newDocuments(fresh: readonly Passage[], { record }: RecordFiles): Probl
           {
             file: first.file,
             line: first.line,
-            message: `新文件 ${document} 尚未登记（${passages.length} 个段句）`,
+            message: `新文件 ${document} 尚未登记（${passages.length} 句）`,
             mend: `确认无误后运行 npm run record，并提交 ${record.name}`,
           },
         ]
@@ -71,7 +71,7 @@ function unrecordedPassage({ id, file, line }: Passage, { record }: RecordFiles)
   return {
     file,
     line,
-    message: `新段句 ${id} 尚未登记`,
+    message: `新的一句 ${id} 尚未登记`,
     mend: `确认无误后运行 npm run record，并提交 ${record.name}`,
   };
 }
@@ -86,8 +86,8 @@ function changedPassage(passage: Passage, recorded: string, passages: readonly P
     line,
     message:
       before === now
-        ? `已发布的 ${id} 的断行、更正或话语层起止变了`
-        : `已发布的 ${id} 的话语层变了`,
+        ? `已发布的 ${id} 的断行、更正或谁的话的起止变了`
+        : `已发布的 ${id} 是谁的话变了`,
     readings: {
       登记: `〔${before}〕${recorded}${moved}`,
       现在: `〔${now}〕${readingText(segments)}`,
@@ -101,6 +101,6 @@ function lostAddress(id: string, { record, aliases }: RecordFiles): Problem {
     file: record.name,
     line: record.lineOf(id),
     message: `已发布的地址 ${id} 不见了`,
-    mend: `恢复这一段句，或在 ${aliases.name} 中写一行 "${id}": 新地址；因重发而删去的，写进 document.yaml 的 earlier.gone`,
+    mend: `恢复这一句，或在 ${aliases.name} 中写一行 "${id}": 新地址；因重发而删去的，写进 document.yaml 的 earlier.gone`,
   };
 }

@@ -63,8 +63,8 @@ export function breakOffsets(heading: string, names: readonly string[]): number[
 
 /** Returns the words of a text; where the browser cannot tell them (Chromium 83 to 86), its characters. */
 function wordsOf(text: string): { segment: string; index: number }[] {
-  if ('Segmenter' in Intl)
-    return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+  const { Segmenter }: { Segmenter?: typeof Intl.Segmenter } = Intl;
+  if (Segmenter) return [...new Segmenter('zh', { granularity: 'word' }).segment(text)];
   return [...text.matchAll(/./gsu)].map(({ 0: segment, index }) => ({ segment, index }));
 }
 

@@ -108,7 +108,7 @@ function proveReissue(
     ...plan.questions,
     ...relevantQuestions(draft, plan, place),
     ...inconsistent.map(({ id: list }) => ({
-      text: `列举 ${list} 与新稿的数目不合，已从 lists 里去掉：照新稿重写`,
+      text: `分项清单 ${list} 与新稿的数目不合，已从 lists 里去掉：照新稿重写`,
     })),
   ];
   const yaml = inconsistent.reduce((words, list) => removeList(words, list.id), facts.yaml);

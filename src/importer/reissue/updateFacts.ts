@@ -135,7 +135,7 @@ function moveLists(yaml: Yaml, newAddresses: ReadonlyMap<string, string | null>)
     if (!isMap(list) || moveList(list, newAddresses)) return true;
     const id = String(list.get('id'));
     questions.push(
-      `列举 ${id} 的段句有的没有了，已从 lists 里去掉：照新稿重写。原来写作 ${JSON.stringify(list.toJSON())}`,
+      `分项清单 ${id} 的句子有的没有了，已从 lists 里去掉：照新稿重写。原来写作 ${JSON.stringify(list.toJSON())}`,
     );
     return false;
   });

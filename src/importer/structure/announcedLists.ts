@@ -38,7 +38,7 @@ export function findAnnouncedLists(
       lists.push({ id: `list-${number}`, name: words, said: { at: id, words, count }, items });
       for (const item of items) listed.add(item);
     } else if (/以下|下列|如下|个方面/u.test(words)) {
-      const text = `“${words}”之后没有认出同数的列举；若有，写进 document.yaml 的 lists`;
+      const text = `“${words}”之后没有认出同数的分项；若有，写进 document.yaml 的 lists`;
       questions.push({ line: paragraph.line, text });
     }
   }

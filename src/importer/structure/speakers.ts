@@ -26,11 +26,11 @@ function askPassage({ id, text, paragraph: { line, form } }: PlannedPassage): Qu
   if (form !== 'text') return [];
   const spoken = SPEAKING.exec(text)?.[0].slice(0, -1);
   if (spoken !== undefined)
-    return [{ line, text: `${id} 的“${spoken}”之后是谁的话？若是转述，写上话语层 <Relay of="…">` }];
+    return [{ line, text: `${id} 的“${spoken}”之后是谁的话？若是转述，写上 <Relay of="…">` }];
   const quoted = QUOTED.exec(text)?.[0];
   if (quoted === undefined) return [];
   const words = excerpt(quoted).slice(1);
-  return [{ line, text: `${id} 的“${words}”若是引用别人的话，写上话语层 <Quote of="…">` }];
+  return [{ line, text: `${id} 的“${words}”若是引用别人的话，写上 <Quote of="…">` }];
 }
 
 /** Asks about the number and date that a letter normally has, if none was recognised. */

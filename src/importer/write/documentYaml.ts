@@ -19,17 +19,17 @@ export interface DocumentYamlInput {
 const LARGE_DOCUMENT = 300;
 
 const HEAD =
-  ' 本文件的事实：名称、话语层、次序、列举。正文只在同一文件夹的 .mdx 里。\n 由导入程序起草；拿不准的地方见 questions.md。';
+  ' 本文件的事实：名称、谁的话、次序、分项清单。正文只在同一文件夹的 .mdx 里。\n 由导入程序起草；拿不准的地方见 questions.md。';
 const NOTES: Record<string, string> = {
   name: ' 简称；不写就用原文的标题',
   issuer: ' 发文机关；原文没有就不写',
   number: ' 发文字号，照原文',
   dated: ' 成文日期，照原文',
   source: ' 原文不得改动',
-  pages: ' 每个章节一页；改成 passage，则每个段句也有自己的一页。发布之后不要改',
+  pages: ' 每个章节一页；改成 passage，则每一句也有自己的一页。发布之后不要改',
   layers: ' 是谁的话：转述、引用、概述要写在这里，再到 .mdx 里标出（写法见 content/README.md）',
   contents: ' 原文次序；每个章节对应一个 .mdx',
-  lists: ' 原文自己说了数目的列举',
+  lists: ' 原文自己说了数目的分项清单',
   absent: ' 原文没有给出、本站也不补的东西，如发文字号、成文日期',
 };
 

@@ -39,7 +39,7 @@ export function parseSection(
     return [{ form: opened.form, lines: parsed.lines }];
   });
   if (paragraphs.length === 0 && problems.length === 0) {
-    problems.push({ file, line: 1, message: '文件里没有正文', mend: '写入原文，一行一个段句' });
+    problems.push({ file, line: 1, message: '文件里没有正文', mend: '写入原文，一行一句' });
   }
   if (problems.length > 0) throw new EditionError(problems);
   return paragraphs;
@@ -93,7 +93,7 @@ function checkEmpty({ lines, problems }: ParsedLines, file: string): Problem[] {
     .map(({ line }) => ({
       file,
       line,
-      message: '这一行没有文字，不成一个段句',
+      message: '这一行没有文字，不成一句',
       mend: '把它并入上一行，或删去',
     }));
 }

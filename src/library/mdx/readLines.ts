@@ -77,7 +77,7 @@ function readTag(tag: MdxJsxTextElement, layer: string, context: ReadContext): v
     report(context, line, inner);
   } else if (layer !== OWN_LAYER) {
     report(context, line, {
-      message: `<${tag.name}> 套在另一个话语层里`,
+      message: `<${tag.name}> 套在另一个人的话里`,
       mend: '先闭合外层标签，再开内层',
     });
   } else {

@@ -48,8 +48,8 @@ export function layerOfTag(tag: MdxJsxTextElement, layers: readonly Layer[]): st
     .filter((layer) => layer.of !== undefined)
     .flatMap(({ mode: other, of }) => tagsOf(other).map((name) => `${name} of="${of}"`));
   return {
-    message: `未知的话语层 <${tag.name} of="${attribute(tag, 'of') ?? ''}">`,
-    mend: `本文件可用：${known.join('、')}；新的话语层先写进 document.yaml 的 layers`,
+    message: `没有写明是谁的话：<${tag.name} of="${attribute(tag, 'of') ?? ''}">`,
+    mend: `本文件可用：${known.join('、')}；先写进 document.yaml 的 layers`,
   };
 }
 

@@ -11,7 +11,7 @@ export function captionOf({ locator, layer }: Excerpt): string {
 
 /** The remark in place of a missing passage. */
 export function missingRemark(missing: MissingItem): string {
-  return `备课单里的${missingReason(missing)}，没有放进来。`;
+  return `宣讲单里的${missingReason(missing)}，没有放进来。`;
 }
 
 /** The remark on a passage whose text changed after it was collected. */

@@ -69,7 +69,7 @@ function defineMasters(presentation: Presentation): void {
   });
   const caption = { ...RED, align: 'left', valign: 'middle' };
   presentation.defineSlideMaster({
-    title: '段句',
+    title: '句子',
     background,
     objects: [{ line: rule }, title(CAPTION, caption)] as never,
     slideNumber: {
@@ -124,7 +124,7 @@ function addTitle(
 /** Adds the slide of a passage: caption, text, source; a red line marks words that are not the document's own. */
 function addPassage(presentation: Presentation, page: PassageSlide): void {
   const { excerpt, piece, pieces } = page;
-  const slide = presentation.addSlide({ masterName: '段句' });
+  const slide = presentation.addSlide({ masterName: '句子' });
   const part = pieces > 1 ? `（${piece}/${pieces}）` : '';
   write(slide, captionOf(excerpt) + part, { placeholder: 'title', ...RED });
   const color = isOwn(excerpt) ? OFFICE_COLOURS.line : OFFICE_COLOURS.red;

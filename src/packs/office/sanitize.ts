@@ -1,7 +1,7 @@
 import type { ResolvedItem, ResolvedPack } from '#packs/pack.ts';
 
 /** Title of a pack that has none. */
-export const DEFAULT_TITLE = '备课单';
+export const DEFAULT_TITLE = '宣讲单';
 
 /**
  * Characters that XML 1.0 forbids even when escaped; Word and WPS report a file with one of them as damaged.

@@ -42,7 +42,7 @@ function pageOf(document: Document, section: Section, order: number): PagefindPa
   const filters = [
     ['文件', document.name],
     ...(part === undefined ? [] : [['部分', part]]),
-    ...[...layers].map((layer) => ['话语层', layerById(document, layer).label]),
+    ...[...layers].map((layer) => ['谁的话', layerById(document, layer).label]),
   ];
   const body = passages.map(
     ({ n, segments }) =>

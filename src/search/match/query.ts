@@ -4,7 +4,7 @@ import { fold, folded } from './fold.ts';
 export interface Query {
   /** The input as typed, without white space around it. */
   raw: string;
-  /** Whether the characters must match exactly as typed (原样匹配). */
+  /** Whether the characters must match exactly as typed (含标点精确匹配). */
   literal: boolean;
   /** The folded words, in order, each once. */
   words: string[];

@@ -8,7 +8,7 @@ import { isUnquotable, placesOfHit, textOfPassages } from './quotable.ts';
 import type { PassageRange } from './quotable.ts';
 import type { Sentence } from './sentence.ts';
 
-/** The verdict on a sentence: 逐字一致, 仅标点空格不同, 有异文, 跨句拼接, 未见于本站, 没有核对成. */
+/** The verdict on a sentence: 逐字一致, 仅标点空格不同, 与原文不一致, 跨句拼接, 本站没有这句, 没有核对成. */
 export type Verdict = 'verbatim' | 'punctuation' | 'variant' | 'stitched' | 'absent' | 'unread';
 
 /** The result of checking one sentence. */

@@ -122,7 +122,7 @@ test('a stored text that cannot be read is warned of until the pack is saved', (
 test('a pack over the limits is warned of until it is within them', () => {
   const draft = draftIn('browser');
   draft.save(pack(...Array.from({ length: LIMITS.items + 1 }, () => '甲')));
-  expect(draft.warning).toContain('备课单太大');
+  expect(draft.warning).toContain('宣讲单太大');
   draft.save(pack('甲'));
   expect(draft.warning).toBe('');
 });

@@ -25,7 +25,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('the description of a link names its length and warns when chat programs or hosts may not take it', () => {
   const about = (length: number) => describeLink('x'.repeat(length));
-  expect(about(LONG_LINK)).toContain('整个备课单都在链接里');
+  expect(about(LONG_LINK)).toContain('整个宣讲单都在链接里');
   expect(about(LONG_LINK + 1)).toContain('有的聊天软件会截断');
   expect(about(MAX_PACK_ADDRESS_LENGTH)).toContain('有的聊天软件会截断');
   expect(about(MAX_PACK_ADDRESS_LENGTH + 1)).toContain('请导出文件');
@@ -74,7 +74,7 @@ describe('a pack is saved as a file', () => {
 
   test.each([
     ['题', '题.json'],
-    ['', '备课单.json'],
+    ['', '宣讲单.json'],
     [' 甲/乙：\\丙? ', '甲 乙： 丙.json'],
     ['a<b>|c*"d"', 'a b c d.json'],
   ])('of the title %j under the name %s', async (title, name) => {

@@ -64,7 +64,7 @@ describe('where there is nothing to lose', () => {
 
 test.each(['链接', '文件'] as const)('the same pack from %s changes nothing', (origin) => {
   const { keepPack, question, switchTo } = receive(pack('题', '甲'), pack('题', '甲'), origin);
-  expect(keepPack.mock.calls).toEqual([[`${origin}里的就是您现在的备课单。`]]);
+  expect(keepPack.mock.calls).toEqual([[`${origin}里的就是您现在的宣讲单。`]]);
   expect([question, switchTo.mock.calls]).toEqual([undefined, []]);
 });
 
@@ -86,7 +86,7 @@ describe('the reader is asked, with the received pack and the number of own item
   test('and may open it: the own pack is archived', () => {
     const { choices, switchTo } = ask();
     choices.open();
-    const message = '已打开为新单，原来的收在“以前的备课单”里';
+    const message = '已打开为新单，原来的收在“以前的宣讲单”里';
     expect(switchTo.mock.calls).toEqual([[pack('题', '丙'), message]]);
     expect(previousPacks().map((previous) => previous.pack)).toEqual([pack('我的', '甲', '乙')]);
   });

@@ -49,7 +49,7 @@ test('the masthead has one link to the pack, with the present count', () => {
   storages.local.setItem(PACK_KEY, '2 3 {}');
   showPackCount();
   expect(links).toEqual([
-    { className: 'mine', href: 'https://example.org/a/pack/index.html', textContent: '备课单 3' },
+    { className: 'mine', href: 'https://example.org/a/pack/index.html', textContent: '宣讲单 3' },
   ]);
 });
 

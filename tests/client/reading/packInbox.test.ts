@@ -18,7 +18,7 @@ beforeEach(() => {
 
 test('every passage added is a line of the inbox with its id and checksum', () => {
   const { local } = stubStorages();
-  expect(addToPack([passage, passage])).toBe('已加入备课单，共 2 项');
+  expect(addToPack([passage, passage])).toBe('已加入宣讲单，共 2 项');
   expect(local.getItem(INBOX_KEY)).toBe(`a/b#p1 ${checksumOf('一。')}\n`.repeat(2));
   local.setItem(PACK_KEY, '4 7 {}');
   expect(countPackItems()).toBe(9);
@@ -33,7 +33,7 @@ test('a passage without an id is refused, with all others added with it, and not
 test('passages beyond the limit are refused with a message, and nothing is stored', () => {
   const { local } = stubStorages();
   local.setItem(PACK_KEY, `1 ${LIMITS.items - 1} {}`);
-  expect(addToPack([passage, passage])).toContain(`备课单最多 ${LIMITS.items} 项`);
+  expect(addToPack([passage, passage])).toContain(`宣讲单最多 ${LIMITS.items} 项`);
   expect(local.getItem(INBOX_KEY)).toBeNull();
   expect(addToPack([passage])).toContain(`共 ${LIMITS.items} 项`);
 });
@@ -69,5 +69,5 @@ test('without storage shared between pages nothing is added, and the message tel
   expect(addToPack([passage])).toContain('火狐从磁盘打开时');
   expect(local.getItem(INBOX_KEY)).toBeNull();
   vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Chrome/83.0' });
-  expect(addToPack([passage])).toBe('已加入备课单，共 1 项');
+  expect(addToPack([passage])).toBe('已加入宣讲单，共 1 项');
 });

@@ -160,7 +160,7 @@ test('where the browser cannot print, the page says so and offers a file', async
   ).toBeVisible();
   await page.getByRole('link', { name: 'PPTX、DOCX' }).click();
   await expect(page).toHaveURL(/\/office\/index\.html\?p=/u);
-  await expect(page.getByRole('status')).toContainText(`共 ${own.length} 个段句`);
+  await expect(page.getByRole('status')).toContainText(`共 ${own.length} 句`);
 });
 
 test('from a disk the path within the site replaces the QR code, and the page says so', async ({
@@ -196,7 +196,7 @@ test('an empty pack and a damaged link give a message and a link back', async ({
   for (const odd of ['', '?p=1AAAA', '?pack=none', '?p=%3Cscript%3E']) {
     await page.goto(PAGE + odd);
     await expect(page.getByRole('main').getByRole('status'), odd).not.toBeEmpty();
-    await expect(page.getByRole('link', { name: '看现成的备课单' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '看现成的宣讲单' })).toBeVisible();
     await expect(page.getByLabel('讲义', { exact: true })).toBeEmpty();
   }
 });

@@ -55,7 +55,7 @@ test(
 /** Stores each text under every key of packs, as another tab would. Returns the packs that were not shown. */
 async function storeAll(cases: { text: string; stored: string }[]) {
   const said = document.querySelector('main [role=status]');
-  const list = document.querySelector('[aria-label="备课单的内容"]');
+  const list = document.querySelector('[aria-label="宣讲单的内容"]');
   if (!said || !list) throw new Error('no editor');
   const odd: string[] = [];
   let followed = 0;
@@ -103,7 +103,7 @@ test(
 async function importAll(files: (readonly [string, string])[]): Promise<string[]> {
   const input = document.querySelector<HTMLInputElement>('[type=file]');
   const said = document.querySelector('main [role=status]');
-  const received = document.querySelector('[aria-label="收到的备课单"]');
+  const received = document.querySelector('[aria-label="收到的宣讲单"]');
   if (!input || !said || !received) throw new Error('no editor');
   const unanswered: string[] = [];
   for (const [name, content] of files) {

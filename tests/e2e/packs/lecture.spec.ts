@@ -66,7 +66,7 @@ async function useOwnPack(page: Page, root: string, place: string): Promise<void
     );
   });
   await visit(page, 'PPTX、DOCX', async () => {
-    await expect(page.getByRole('status')).toContainText(`共 ${texts.length} 个段句`);
+    await expect(page.getByRole('status')).toContainText(`共 ${texts.length} 句`);
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载 DOCX' }).press('Enter');
     expect((await coming).suggestedFilename()).toMatch(/\.docx$/u);

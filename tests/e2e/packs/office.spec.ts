@@ -36,7 +36,7 @@ async function downloaded(page: Page, kind: string): Promise<{ name: string; fil
 for (const kind of ['PPTX', 'DOCX']) {
   test(`a section is downloaded as ${kind} with its canonical text`, async ({ page }) => {
     await page.goto(`office/index.html?section=${section}`);
-    await expect(page.getByRole('status')).toContainText(`共 ${texts.length} 个段句`);
+    await expect(page.getByRole('status')).toContainText(`共 ${texts.length} 句`);
     const { name, file } = await downloaded(page, kind);
     expect(name).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`, 'u'));
     for (const text of texts) expect(EXTRACT[kind]?.(file)).toContain(text);
@@ -77,7 +77,7 @@ test('no script that makes files is fetched before a download is requested', asy
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`office/index.html?section=${section}`, { waitUntil: 'networkidle' });
-  await expect(page.getByRole('status')).toContainText('段句');
+  await expect(page.getByRole('status')).toContainText('句子');
   expect(asked.filter((url) => /office-(?:deck|paper)/u.test(url))).toEqual([]);
 });
 
@@ -120,7 +120,7 @@ for (const [chat, userAgent] of Object.entries({
 
 test('an ordinary browser shows no notice about chat programs', async ({ page }) => {
   await page.goto(`office/index.html?section=${section}`);
-  await expect(page.getByRole('status')).toContainText('段句');
+  await expect(page.getByRole('status')).toContainText('句子');
   await expect(page.getByText('在浏览器打开')).toBeHidden();
 });
 
@@ -142,5 +142,5 @@ test('without a query the page offers the ready-made files and every section', a
     }
   }
   await followOffer(page);
-  await expect(page.getByRole('status')).toContainText(`共 ${texts.length} 个段句`);
+  await expect(page.getByRole('status')).toContainText(`共 ${texts.length} 句`);
 });

@@ -80,9 +80,9 @@ async function offeredPack(page: Page): Promise<Pack> {
 test('a passage found by the search is collected whole from the results', async ({ page }) => {
   const [passage] = [...passages].sort((a, b) => b.text.length - a.text.length);
   await page.goto(`search/index.html?q=${encodeURIComponent(passage?.text.slice(8, 24) ?? '')}`);
-  const name = new RegExp(`^加入备课单 ?：${passage?.locator}$`, 'u');
+  const name = new RegExp(`^加入宣讲单 ?：${passage?.locator}$`, 'u');
   await page.getByRole('button', { name }).press('Enter');
-  await expect(page.getByRole('main').getByRole('status')).toHaveText('已加入备课单，共 1 项');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('已加入宣讲单，共 1 项');
   await page.goto(EDITOR);
   await expect(rows(page)).toHaveCount(1);
   const { items } = await offeredPack(page);
@@ -91,8 +91,8 @@ test('a passage found by the search is collected whole from the results', async 
 
 test('an empty pack says what to do', async ({ page }) => {
   await page.goto(EDITOR);
-  await expect(page.getByText('备课单还是空的')).toBeVisible();
-  await expect(page.getByText('小数字，选“加入备课单”')).toBeVisible();
+  await expect(page.getByText('宣讲单还是空的')).toBeVisible();
+  await expect(page.getByText('小数字，选“加入宣讲单”')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
 });
 
@@ -100,14 +100,14 @@ test('a passage is collected whole from the text with the keyboard alone, and co
   page,
 }) => {
   await page.goto(longestSection());
-  await expect(page.getByRole('link', { name: /^备课单 \d/u })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^宣讲单 \d/u })).toHaveCount(0);
   await numbers(page).at(-1)?.press('Enter');
-  const add = page.getByRole('button', { name: '加入备课单' });
+  const add = page.getByRole('button', { name: '加入宣讲单' });
   await add.press('Enter');
-  await expect(page.getByText('已加入备课单，共 1 项')).toBeVisible();
+  await expect(page.getByText('已加入宣讲单，共 1 项')).toBeVisible();
   await add.press('Enter');
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: '备课单 2' }).press('Enter');
+  await page.getByRole('link', { name: '宣讲单 2' }).press('Enter');
   await expect(rows(page)).toHaveCount(2);
   const { items } = await offeredPack(page);
   const [, , passage] = sectionOf(sectionId);
@@ -117,8 +117,8 @@ test('a passage is collected whole from the text with the keyboard alone, and co
 
 test('a passage is collected from its own page', async ({ page }) => {
   await page.goto(pageOfKind('passage'));
-  await page.getByRole('button', { name: '加入备课单' }).click();
-  await expect(page.getByText('已加入备课单，共 1 项')).toBeVisible();
+  await page.getByRole('button', { name: '加入宣讲单' }).click();
+  await expect(page.getByText('已加入宣讲单，共 1 项')).toBeVisible();
   await page.goto(EDITOR);
   await expect(rows(page)).toHaveCount(1);
 });
@@ -187,7 +187,7 @@ test('a link restores the pack; nothing in it is executed', async ({ page }) => 
   await expect(rows(page)).toHaveCount(4);
   expect(await offeredPack(page)).toEqual(pack);
   await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
-  await expect(page).toHaveTitle(/备课单/u);
+  await expect(page).toHaveTitle(/宣讲单/u);
   await expect(page.getByText('宣讲人备注')).toBeVisible();
 });
 
@@ -198,7 +198,7 @@ test('a received link leaves the reader’s own pack untouched until the reader 
   await expect(rows(page)).toHaveCount(2);
   const theirs: Pack = { title: '别人的', items: passages.slice(5, 8).map(itemOf) };
   await page.goto(addressOf(theirs));
-  await expect(page.getByRole('heading', { name: '收到备课单“别人的”' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: '收到宣讲单“别人的”' })).toBeFocused();
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole('button', { name: '取消' }).click();
   await page.reload();
@@ -213,7 +213,7 @@ test('a received link leaves the reader’s own pack untouched until the reader 
   await page.goto(addressOf(theirs));
   await page.getByRole('button', { name: '打开为新单' }).click();
   await expect(rows(page)).toHaveCount(3);
-  await page.getByRole('button', { name: '以前的备课单' }).click();
+  await page.getByRole('button', { name: '以前的宣讲单' }).click();
   await page.getByRole('button', { name: '换回：“我的”，2 项' }).click();
   await expect(rows(page)).toHaveCount(2);
   expect((await offeredPack(page)).title).toBe('我的');
@@ -221,10 +221,10 @@ test('a received link leaves the reader’s own pack untouched until the reader 
 
 test('a pack from a link is not stored before the reader opens it', async ({ page }) => {
   await page.goto(addressOf(packOf(3, '别人的')));
-  await expect(page.getByRole('heading', { name: '收到备课单“别人的”' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: '收到宣讲单“别人的”' })).toBeFocused();
   await expect(page.getByText('它没有存进这个浏览器')).toBeVisible();
   await page.goto(EDITOR);
-  await expect(page.getByText('备课单还是空的')).toBeVisible();
+  await expect(page.getByText('宣讲单还是空的')).toBeVisible();
   expect(await stored(page)).toBeNull();
 });
 
@@ -243,9 +243,9 @@ test('a stored pack that was not shown to the end is not shown again unasked', a
   await expect(rows(page)).toHaveCount(3);
   await interrupt();
   await page.reload();
-  await page.getByRole('button', { name: '收进“以前的备课单”' }).click();
-  await expect(page.getByText('备课单还是空的')).toBeVisible();
-  await page.getByRole('button', { name: '以前的备课单' }).click();
+  await page.getByRole('button', { name: '收进“以前的宣讲单”' }).click();
+  await expect(page.getByText('宣讲单还是空的')).toBeVisible();
+  await page.getByRole('button', { name: '以前的宣讲单' }).click();
   await page.getByRole('button', { name: '换回：“卡住的”，3 项' }).click();
   await expect(rows(page)).toHaveCount(3);
 });
@@ -257,14 +257,14 @@ test('after two received packs the reader’s own is restored with the keyboard 
   await expect(rows(page)).toHaveCount(2);
   for (const title of ['甲', '乙']) {
     await page.goto(addressOf({ title, items: passages.slice(5, 8).map(itemOf) }));
-    await expect(page.getByRole('heading', { name: `收到备课单“${title}”` })).toBeFocused();
+    await expect(page.getByRole('heading', { name: `收到宣讲单“${title}”` })).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('标题', { exact: true })).toHaveValue(title);
-    await expect(message(page)).toContainText('原来的收在“以前的备课单”里');
+    await expect(message(page)).toContainText('原来的收在“以前的宣讲单”里');
   }
   await page.reload();
-  await page.getByRole('button', { name: '以前的备课单' }).press('Enter');
+  await page.getByRole('button', { name: '以前的宣讲单' }).press('Enter');
   await expect(page.getByRole('button', { name: /^换回：/u })).toHaveCount(2);
   await page.getByRole('button', { name: '换回：“我的”，2 项' }).press('Enter');
   await expect(rows(page)).toHaveCount(2);
@@ -276,7 +276,7 @@ test('a link to the present pack is recognized; a section added again is asked a
   await openLink(page, packOf(2, '我的'));
   await expect(rows(page)).toHaveCount(2);
   await page.goto(addressOf(packOf(2, '我的')));
-  await expect(message(page)).toHaveText('链接里的就是您现在的备课单。');
+  await expect(message(page)).toHaveText('链接里的就是您现在的宣讲单。');
   const count = sectionOf(sectionId).length;
   for (const times of [1, 2]) {
     await page.goto(`${EDITOR}?section=${sectionId}`);
@@ -309,8 +309,8 @@ test('missing and changed passages are named, and their ids stay in the pack', a
 test('a pack without passages is reported on every page, without offers', async ({ page }) => {
   const gone: PackItem = { kind: 'passage', id: 'nowhere/one#p7', mark: '00001' };
   for (const [items, words] of [
-    [[], '还没有段句'],
-    [[gone], '1 个段句，现在的正文里都没有了。nowhere/one#p7 在本站已找不到'],
+    [[], '还没有句子'],
+    [[gone], '1 句，现在的正文里都没有了。nowhere/one#p7 在本站已找不到'],
   ] as const) {
     const query = `?p=${writeLink({ title: '题', items: [...items] })}`;
     for (const [path, offer] of [
@@ -358,7 +358,7 @@ test('passages are added by locator and by pasted address; an unknown one is rep
 }) => {
   const [first, , third] = sectionOf(sectionId);
   await page.goto(EDITOR);
-  const field = page.getByLabel('添加段句');
+  const field = page.getByLabel('添加句子');
   await field.fill(third?.locator ?? '');
   await field.press('Enter');
   await expect(quotedWords(rows(page))).toHaveText([third?.text ?? '']);
@@ -379,14 +379,14 @@ test('when the texts do not load, collected passages, saved items and new edits 
   await openLink(page, packOf(3, '我的'));
   await expect(rows(page)).toHaveCount(3);
   await page.goto(pageOfKind('passage'));
-  await page.getByRole('button', { name: '加入备课单' }).click();
-  await expect(page.getByText('已加入备课单，共 4 项')).toBeVisible();
+  await page.getByRole('button', { name: '加入宣讲单' }).click();
+  await expect(page.getByText('已加入宣讲单，共 4 项')).toBeVisible();
   const nothing = { status: 200, contentType: 'text/javascript', body: '' };
   await page.route('**/assets/excerpts.*/**', (route) => route.fulfill(nothing));
   await page.goto(EDITOR);
   await expect(rows(page)).toHaveCount(4);
   await expect(page.getByText('正文没有载入')).toBeVisible();
-  await expect(page.getByText('备课单还是空的')).toBeHidden();
+  await expect(page.getByText('宣讲单还是空的')).toBeHidden();
   await page.getByLabel('标题', { exact: true }).fill('班组');
   await rows(page).first().getByRole('button', { name: '下移' }).press('Enter');
   await page.getByRole('button', { name: '加备注' }).press('Enter');
@@ -412,7 +412,7 @@ test('a pack of a later release is reported, archived before any change, and can
   await page.reload();
   await expect(warning(page)).toContainText('现在读不了');
   await page.getByRole('button', { name: '加备注' }).click();
-  await page.getByRole('button', { name: '以前的备课单' }).click();
+  await page.getByRole('button', { name: '以前的宣讲单' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出这一份' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toBe(newer);
@@ -434,12 +434,12 @@ test('at the limit, adding and merging are refused with a message, and the pack 
   const before = await kept();
   await page.goto(addressOf(packOf(1, '别人的')));
   // Queries by role are slow among ten thousand buttons.
-  await page.getByLabel('收到的备课单').getByText('合并').press('Enter');
+  await page.getByLabel('收到的宣讲单').getByText('合并').press('Enter');
   await expect(message(page)).toContainText(`合起来有 ${LIMITS.items + 1} 项`);
   await page.getByText('加备注', { exact: true }).press('Enter');
   await expect(message(page)).toContainText(`最多 ${LIMITS.items} 项`);
   await page.waitForTimeout(400);
-  await expect(page.getByLabel('备课单的内容').locator('> li')).toHaveCount(LIMITS.items);
+  await expect(page.getByLabel('宣讲单的内容').locator('> li')).toHaveCount(LIMITS.items);
   expect(await kept()).toBe(before);
 });
 
@@ -458,18 +458,18 @@ test('a copied link restores the pack; beyond 1500 and 6000 characters the page 
   await openLink(page, packOf(3, '复制'));
   await page.getByRole('button', { name: '复制链接' }).press('Enter');
   await expect(message(page)).toHaveText('已复制链接');
-  const field = page.getByLabel('添加段句');
+  const field = page.getByLabel('添加句子');
   await field.press('ControlOrMeta+V');
   const pasted = await field.inputValue();
   const other = await context.newPage();
   await other.goto(pasted);
-  await expect(message(other)).toHaveText('链接里的就是您现在的备课单。');
+  await expect(message(other)).toHaveText('链接里的就是您现在的宣讲单。');
   expect(readLink(new URL(pasted).searchParams.get('p') ?? '')).toEqual({
     ok: true,
     pack: packOf(3, '复制'),
   });
   const length = page.getByText(/^链接长 \d+ 字符，/u);
-  await expect(length).toContainText('整个备课单都在链接里');
+  await expect(length).toContainText('整个宣讲单都在链接里');
   await page.getByRole('button', { name: '加备注' }).click();
   await page.keyboard.insertText(randomText(700));
   await expect(length).toContainText('有的聊天软件会截断');
@@ -479,7 +479,7 @@ test('a copied link restores the pack; beyond 1500 and 6000 characters the page 
 
 for (const [what, code, words] of [
   ['cut off', writeLink(packOf(20)).slice(0, 60), '不完整'],
-  ['foreign', '<script>alert(1)</script>', '不是备课单'],
+  ['foreign', '<script>alert(1)</script>', '不是宣讲单'],
   ['of a later release', '2abc', '新版本'],
   ['too large', `1${encodeBytes(new Uint8Array(5_000_000))}`, '太大'],
 ] as const) {
@@ -508,10 +508,10 @@ test('a pack is exported to a file and imported again; a foreign file changes no
   await page.getByRole('button', { name: '导入文件' }).press('Enter');
   await (await chooser).setFiles(path);
   await expect(rows(page)).toHaveCount(3);
-  const input = page.getByLabel('备课单文件');
+  const input = page.getByLabel('宣讲单文件');
   for (const [name, text, words] of [
-    ['a.json', '{"a":1}', '不是研读的备课单文件'],
-    ['a.html', '<html><script>alert(1)</script>', '不是研读的备课单文件'],
+    ['a.json', '{"a":1}', '不是研读的宣讲单文件'],
+    ['a.html', '<html><script>alert(1)</script>', '不是研读的宣讲单文件'],
     ['b.json', '', '文件是空的'],
     ['c.json', '{"format":"yandu-pack","version":9,"items":[]}', '新版本'],
     ['d.json', '{"format":"yandu-pack","version":1,"title":"","items":[{"kind":"x"}]}', '不完整'],
@@ -566,7 +566,7 @@ test('where storage is forbidden, the address carries the pack and the page warn
   await page.reload();
   await expect(rows(page)).toHaveCount(2);
   await page.goto(pageOfKind('passage'));
-  await page.getByRole('button', { name: '加入备课单' }).click();
+  await page.getByRole('button', { name: '加入宣讲单' }).click();
   await expect(page.getByText('浏览器不允许存储')).toBeVisible();
 });
 
@@ -576,7 +576,7 @@ test('where all storage is forbidden, the address keeps the pack, other pages re
   await forbidStorage(page, 'localStorage', 'sessionStorage');
   const count = sectionOf(sectionId).length;
   await page.goto(`${sectionId}/index.html`);
-  await page.getByRole('link', { name: '本节加入备课单' }).click();
+  await page.getByRole('link', { name: '本节加入宣讲单' }).click();
   await expect(rows(page)).toHaveCount(count);
   await expect(warning(page)).toContainText('只在这一页和它的链接里');
   let asked = false;
@@ -596,7 +596,7 @@ test('where all storage is forbidden, the address keeps the pack, other pages re
   await page.getByRole('main').getByRole('link', { name: '打印讲义' }).click();
   await expect(quotedWords(handout(page))).toHaveCount(count);
   await page.goto(pageOfKind('passage'));
-  await page.getByRole('button', { name: '加入备课单' }).click();
+  await page.getByRole('button', { name: '加入宣讲单' }).click();
   await expect(page.getByText('没有加入：浏览器不允许存储或已存满')).toBeVisible();
 });
 
@@ -669,10 +669,10 @@ test.describe('on a phone', () => {
     await page.goto(longestSection());
     for (const { locator } of sectionOf(sectionId).slice(1, 3)) {
       await passageWords(page, locator).tap();
-      await page.getByRole('button', { name: '加入备课单' }).tap();
+      await page.getByRole('button', { name: '加入宣讲单' }).tap();
       await page.getByRole('button', { name: '关闭' }).tap();
     }
-    await page.getByRole('link', { name: '备课单 2' }).tap();
+    await page.getByRole('link', { name: '宣讲单 2' }).tap();
     await expect(rows(page).getByRole('link')).toHaveCount(2);
     const before = await names(page);
     await rows(page).first().getByRole('button', { name: '下移' }).tap();
@@ -703,7 +703,7 @@ test('a section, a list and a ready-made pack are opened as packs from their own
   const paths = [section, lists, pack].flatMap((path) => path ?? []);
   for (const path of paths) {
     await page.goto(path);
-    const link = page.getByRole('link', { name: /加入备课单$/u }).first();
+    const link = page.getByRole('link', { name: /加入宣讲单$/u }).first();
     const href = (await link.getAttribute('href')) ?? '';
     await link.press('Enter');
     await page.waitForURL(/\/pack\//u);
@@ -716,7 +716,7 @@ test('a section, a list and a ready-made pack are opened as packs from their own
     expect(items.length, href).toBeGreaterThan(1);
     await expect(rows(page).filter({ hasText: /在本站已找不到|已删去|文字改过/u })).toHaveCount(0);
   }
-  const former = page.getByRole('button', { name: '以前的备课单' });
+  const former = page.getByRole('button', { name: '以前的宣讲单' });
   await expect(former).toBeVisible({ visible: paths.length > 1 });
 });
 
@@ -728,7 +728,7 @@ test('an address that requests an unknown pack is reported, and the pack stays',
   await expect(rows(page)).toHaveCount(own);
   for (const query of ['section=nowhere/1', `list=${sectionId}`, 'pack=none']) {
     await page.goto(`${EDITOR}?${query}`);
-    await expect(message(page)).toHaveText('没有这个备课单、章节或列举。');
+    await expect(message(page)).toHaveText('没有这个宣讲单、章节或分项清单。');
     await expect(rows(page)).toHaveCount(own);
   }
 });

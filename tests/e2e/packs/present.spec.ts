@@ -346,7 +346,7 @@ test('a missing, hostile or unknown link gives a message and a link back', async
     await page.goto(PAGE + query);
     await expect(page.getByRole('main').getByRole('status'), query).not.toBeEmpty();
     await expect(
-      page.getByRole('main').getByRole('link', { name: '看现成的备课单' }),
+      page.getByRole('main').getByRole('link', { name: '看现成的宣讲单' }),
     ).toBeVisible();
   }
 });

@@ -24,7 +24,7 @@ const NAMES: Record<CitationFormat, string> = {
   plain: '纯文本',
   official: '公文式',
   standard: 'GB/T 7714',
-  locator: '只要定位',
+  locator: '只要出处',
 };
 const PHONE = { width: 360, height: 640 };
 const passages = allPassages();
@@ -323,7 +323,7 @@ const ELSEWHERE: Record<string, (main: Locator) => Locator> = {
   term: (main) => main.getByRole('listitem'),
   lists: (main) => main.getByRole('listitem'),
   related: (main) => main.getByRole('cell').getByRole('listitem'),
-  passage: (main) => main.getByRole('region', { name: '同文' }).getByRole('listitem'),
+  passage: (main) => main.getByRole('region', { name: '相同表述' }).getByRole('listitem'),
   search: (main) => main.getByRole('list', { name: '搜索结果' }).getByRole('listitem'),
 };
 

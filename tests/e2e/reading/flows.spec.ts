@@ -74,19 +74,19 @@ const FLOWS: Readonly<Record<string, (page: Page, means: Means) => Promise<void>
     await expect(page.getByRole('img', { name: /^二维码：/u })).toBeVisible();
   },
   async 'it is collected'(page, { press }) {
-    await press(button(page, '加入备课单'));
-    await expect(status(page).filter({ hasText: '已加入备课单' })).toBeVisible();
+    await press(button(page, '加入宣讲单'));
+    await expect(status(page).filter({ hasText: '已加入宣讲单' })).toBeVisible();
     await press(button(page, '关闭'));
   },
   async 'what the search finds is collected'(page, { press }) {
     await page.goto(`search/index.html?q=${encodeURIComponent(second.text.slice(0, 16))}`);
     await press(
-      page.getByRole('button', { name: new RegExp(`^加入备课单 ?：${second.locator}$`, 'u') }),
+      page.getByRole('button', { name: new RegExp(`^加入宣讲单 ?：${second.locator}$`, 'u') }),
     );
-    await expect(status(page).filter({ hasText: '已加入备课单' })).toBeVisible();
+    await expect(status(page).filter({ hasText: '已加入宣讲单' })).toBeVisible();
   },
   async 'the pack is put in order'(page, { press }) {
-    await press(page.getByRole('link', { name: /^备课单 2$/u }));
+    await press(page.getByRole('link', { name: /^宣讲单 2$/u }));
     await expect(packRows(page)).toHaveCount(2);
     await press(button(page, `上移：${second.locator}`));
     await expect(packRows(page).first()).toContainText(second.text);

@@ -154,8 +154,9 @@ for (const [kind, { path, own }] of Object.entries(PRINTED)) {
     for (const [at, lines] of pages.entries()) {
       for (const words of lines) {
         const line = bare(words.map(({ text }) => text).join(''));
+        if (line.length < 8) continue;
         const [layer = '', ...others] = layersIn(line);
-        if (line.length < 8 || layer === '' || others.length > 0) continue;
+        if (layer === '' || others.length > 0) continue;
         // A word's box is as high as the font's metrics, so the middle of the box is compared with the line.
         const { top = 0, bottom = 0 } = words.at(-1) ?? {};
         const middle = (top + bottom) / 2;

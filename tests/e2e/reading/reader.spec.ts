@@ -175,14 +175,14 @@ test('when the citing script fails to load, the page reports it, still copies, a
     times: 2,
   });
   await page.goto(ownPageOf(samplePassage()));
-  for (const name of ['范围和格式', '加入备课单']) {
+  for (const name of ['范围和格式', '加入宣讲单']) {
     await page.getByRole('button', { name }).click();
     await expect(page.getByRole('status')).toHaveText('没有取到这个工具，请检查网络后再试');
     await page.getByRole('button', { name: '复制引文' }).click();
     await expect(page.getByRole('status')).toHaveText('已复制');
   }
-  await page.getByRole('button', { name: '加入备课单' }).click();
-  await expect(page.getByRole('status')).toContainText('已加入备课单，共 1 项');
+  await page.getByRole('button', { name: '加入宣讲单' }).click();
+  await expect(page.getByRole('status')).toContainText('已加入宣讲单，共 1 项');
 });
 
 test('when the sheet of actions fails to load, the number leads to the passage’s page', async ({

@@ -73,7 +73,7 @@ test('a passage’s page marks the shared words in both passages, or reports tha
   const rows = comparedRows(page);
   const passageIn = (row: Locator) => row.getByRole('rowheader').getByRole('link');
   await passageIn(rows.filter({ has: page.getByRole('listitem') }).first()).click();
-  const section = page.getByRole('region', { name: '同文' });
+  const section = page.getByRole('region', { name: '相同表述' });
   const words = await section.getByRole('listitem').locator('mark').allTextContents();
   expect(words.length).toBeGreaterThan(0);
   const itself = section.locator('[data-locator]').first();
@@ -90,7 +90,7 @@ test('a passage’s page marks the shared words in both passages, or reports tha
     await expect(section.getByRole('paragraph').first()).toHaveText(said);
   }
   await why.click();
-  await expect(page.getByRole('heading', { name: '不算同文的' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: '不算相同表述的' })).toBeInViewport();
 });
 
 test('every term’s page lists every occurrence in order, as many as a plain scan finds', async ({

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readQr } from '../../qr.ts';
 import { expect, test } from '../fixtures.ts';
-import { passageNumber } from '../pageParts.ts';
+import { passageWords } from '../pageParts.ts';
 import { DIST, ownPageOf, samplePassage, sectionPageOf } from '../site.ts';
 import { startVisit } from '../visit.ts';
 
@@ -164,7 +164,7 @@ test('from a disk the page shows the path within the site instead of a QR code',
 test('on a phone the sheet of actions shares too', async ({ page, site }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(sectionPageOf(passage));
-  await passageNumber(page, passage.locator).click();
+  await passageWords(page, passage.locator).click();
   const sheet = page.getByRole('dialog', { name: passage.locator });
   await sheet.getByRole('button', { name: '分享', exact: true }).click();
   await expect(sheet.getByRole('img', { name: `二维码：${site}${passage.page}` })).toBeInViewport();

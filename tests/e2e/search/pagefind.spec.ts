@@ -99,7 +99,7 @@ test('results can be filtered by document, part and layer, and sorted in the ord
 }) => {
   await page.goto(`${url}notice/index.html`);
   const { filters, sorted } = await page.evaluate(filtersAndOrder);
-  expect(Object.keys(filters)).toEqual(expect.arrayContaining(['文件', '话语层']));
+  expect(Object.keys(filters)).toEqual(expect.arrayContaining(['文件', '谁的话']));
   const counted = Object.values(filters['文件'] ?? {}).reduce((sum, count) => sum + count, 0);
   expect(counted).toBe(sections.notice.length);
   expect(sorted).toEqual(sections.notice.map((section) => section.url));

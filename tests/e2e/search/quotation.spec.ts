@@ -41,7 +41,7 @@ function placeOf({ locator, layerSpans: [layer] }: SearchPassage): RegExp {
 test('differences are marked in both texts and described in words', async ({ page }) => {
   const { text, quotation, leftOut, replaced, replacement, added } = misquoted();
   const { findings, verdicts } = await check(page, quotation);
-  await expect(verdicts).toHaveText('有异文');
+  await expect(verdicts).toHaveText('与原文不一致');
   const differences = `漏“${leftOut}”；“${replacement}”原文作“${replaced}”；多“${added}”。`;
   await expect(findings.getByText(differences, { exact: true })).toBeVisible();
   await expect(findings.getByRole('deletion')).toHaveText([replacement, added]);
@@ -165,7 +165,7 @@ test('the verdict can be copied as a report that names the release', async ({ pa
   await group.getByRole('button', { name: '复制核对结果' }).click();
   await expect(group).toContainText('已复制');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^核对结果：与原文不一致.*\n1\. 有异文：/u);
+  expect(copied).toMatch(/^核对结果：与原文不一致.*\n1\. 与原文不一致：/u);
   expect(copied).toContain(quotation);
   expect(copied).not.toContain(text);
   expect(copied.split('\n').pop()).toMatch(/^所据：本站搜索数据 \S{6,}$/u);

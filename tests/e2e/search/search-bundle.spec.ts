@@ -122,7 +122,7 @@ test('where the index of bigrams is gone, the standard bundle answers every kind
   await title.click();
   await field.fill(`春眠不觉晓。${ownSentence()}`);
   await submit.click();
-  await expect(verdicts).toHaveText(['未见于本站', '逐字一致']);
+  await expect(verdicts).toHaveText(['本站没有这句', '逐字一致']);
   expect(addresses.filter((address) => CHUNKS.test(address)).length).toBeGreaterThan(0);
   expect(addresses.filter((address) => /\/whole\//u.test(address))).toEqual([]);
 });

@@ -122,7 +122,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     await title.click();
     await field.fill(`春眠不觉晓。${ownSentence()}`);
     await submit.click();
-    await expect(verdicts).toHaveText(['未见于本站', '逐字一致']);
+    await expect(verdicts).toHaveText(['本站没有这句', '逐字一致']);
   });
 
   test(`${name}, the index only: the query is answered from the text`, async ({

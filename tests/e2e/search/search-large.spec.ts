@@ -150,10 +150,10 @@ test('a layer with a different label in each document is offered once a document
   test.skip(layers.size === 1, 'this library has one layer');
   await page.goto(small + searchPath(commonWord()));
   await expect(page.getByLabel('排列')).toBeVisible();
-  await expect(page.getByLabel('话语层')).toHaveCount(0);
+  await expect(page.getByLabel('谁的话')).toHaveCount(0);
   await page.getByLabel('文件').selectOption('other');
-  await expect(page.getByLabel('话语层')).toContainText(own?.layerName ?? '');
-  await expect(page.getByLabel('话语层')).not.toContainText('丙文');
+  await expect(page.getByLabel('谁的话')).toContainText(own?.layerName ?? '');
+  await expect(page.getByLabel('谁的话')).not.toContainText('丙文');
 });
 
 test('more results are drawn on request, and the first of them gets the focus', async ({
@@ -168,7 +168,7 @@ test('more results are drawn on request, and the first of them gets the focus', 
   await expect(items.nth(200).getByRole('link')).toBeFocused();
   await page.getByRole('button', { name: '再列 50 条' }).click();
   await expect(items).toHaveCount(450);
-  await expect(items.last().getByRole('button', { name: /^加入备课单/u })).toBeVisible();
+  await expect(items.last().getByRole('button', { name: /^加入宣讲单/u })).toBeVisible();
   await expect(page.getByRole('button', { name: /^再列/u })).toHaveCount(0);
 });
 
@@ -319,8 +319,8 @@ test('a quotation is checked through the index: verbatim, altered, and absent', 
   await field.fill(`${text}\n${altered}\n春眠不觉晓，处处闻啼鸟。`);
   await submit.click();
   await expect(verdicts.first()).toHaveText('逐字一致');
-  await expect(verdicts.last()).toHaveText('未见于本站');
-  await expect(list).toContainText('有异文');
+  await expect(verdicts.last()).toHaveText('本站没有这句');
+  await expect(list).toContainText('与原文不一致');
 });
 
 test('a sentence that cannot be checked is reported and can be retried, and the others get their verdicts', async ({
@@ -344,9 +344,11 @@ test('a sentence that cannot be checked is reported and can be retried, and the 
   );
   await page.unroute('**/search-data/**');
   await findings.nth(1).getByRole('button', { name: '重试' }).click();
-  await expect(verdicts).toHaveText(['逐字一致', '未见于本站', '逐字一致']);
+  await expect(verdicts).toHaveText(['逐字一致', '本站没有这句', '逐字一致']);
   await expect(findings.nth(1)).toBeFocused();
-  await expect(status).toHaveText(/^本站没有这句.*核对了 3 句：逐字一致 2 句，未见于本站 1 句。$/u);
+  await expect(status).toHaveText(
+    /^本站没有这句.*核对了 3 句：逐字一致 2 句，本站没有这句 1 句。$/u,
+  );
 });
 
 test('a slow check shows its progress and can be cancelled', async ({ page, large }) => {

@@ -120,7 +120,7 @@ test('the layer filter works together with the part filter', async ({ page }) =>
   const apart = layerApartFromPart(word);
   await page.goto(searchPath(word));
   const { status, items } = searchPage(page);
-  const layer = page.getByLabel('话语层');
+  const layer = page.getByLabel('谁的话');
   const option = layer.locator('option', { hasText: apart.layer.layerName });
   await layer.focus();
   await layer.selectOption((await option.getAttribute('value')) ?? '');
@@ -177,7 +177,7 @@ test('the literal option finds the query exactly as typed', async ({ page }) => 
   await page.goto(searchPath(words));
   const { status, items } = searchPage(page);
   await expect(items).toHaveCount(1);
-  await page.getByLabel(/原样匹配/u).check();
+  await page.getByLabel(/含标点精确匹配/u).check();
   await expect(status).toHaveText(new RegExp(`^没有找到“${words}”`, 'u'));
   await expect(page).toHaveURL(/literal=1/u);
 });
@@ -217,7 +217,7 @@ test('a reference leads to its place, offers a choice, or tells how many places 
   await page.goto(searchPath(typed));
   const { status, jump } = searchPage(page);
   await expect(jump.getByRole('link')).toHaveText(locator);
-  await expect(status).toHaveText(`“${typed}”是一处定位。`);
+  await expect(status).toHaveText(`“${typed}”是一个出处。`);
   const places = page.getByRole('list', { name: '位置' });
   await expect(places.getByRole('listitem')).toContainText(locator);
   await expect(places.getByRole('listitem')).toContainText(wordsAt(locator));
@@ -405,7 +405,7 @@ test('keys: slash, arrows, Enter, Escape', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   // The button of a result follows it, and the arrow keys continue from there.
   await page.keyboard.press('Tab');
-  await expect(items.getByRole('button', { name: /^加入备课单/u })).toBeFocused();
+  await expect(items.getByRole('button', { name: /^加入宣讲单/u })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(box).toBeFocused();
   await page.keyboard.press('ArrowDown');

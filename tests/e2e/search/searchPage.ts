@@ -11,7 +11,7 @@ export function searchPage(page: Page) {
     box: page.getByRole('main').getByRole('searchbox', { name: '搜索' }),
     status: page.locator('search-page > [role=status]'),
     /** The places that the query names. */
-    jump: page.getByRole('group', { name: '定位' }),
+    jump: page.getByRole('group', { name: '出处' }),
     list: page.getByRole('list', { name: '搜索结果' }),
     items: page.getByRole('list', { name: '搜索结果' }).getByRole('listitem'),
   };

@@ -47,7 +47,7 @@ describe('a difference from the source', () => {
         message: '与原文不一致：原文「戊」，这里作「戌」（原文见 content/doc/source.txt:2）',
         readings: {
           原文: '…甲乙丙；丁⟦戊⟧己；庚辛壬。⏎子丑寅。…',
-          校订: '…甲乙丙；丁⟦戌⟧己；庚辛壬。⏎子丑寅。…',
+          本站: '…甲乙丙；丁⟦戌⟧己；庚辛壬。⏎子丑寅。…',
         },
         mend: '照原文改回；确是原文笔误的，写 <Correction source="戊">戌</Correction>',
       },

@@ -21,7 +21,7 @@ describe('the published record', () => {
       {
         file: 'content/doc/one.mdx',
         line: 2,
-        message: '新段句 doc/one#p2 尚未登记',
+        message: '新的一句 doc/one#p2 尚未登记',
         mend: '确认无误后运行 npm run record，并提交 content/published.json',
       },
     ]);
@@ -36,7 +36,7 @@ describe('the published record', () => {
       {
         file: 'content/new/one.mdx',
         line: 1,
-        message: '新文件 new 尚未登记（2 个段句）',
+        message: '新文件 new 尚未登记（2 句）',
         mend: '确认无误后运行 npm run record，并提交 content/published.json',
       },
     ]);
@@ -59,7 +59,7 @@ describe('the published record', () => {
     expect(check({ ...RECORD, 'doc/one#p1': 'relay-speech:1' })).toMatchObject([
       {
         line: 1,
-        message: '已发布的 doc/one#p1 的话语层变了',
+        message: '已发布的 doc/one#p1 是谁的话变了',
         readings: { 登记: '〔relay-speech〕relay-speech:1', 现在: '〔own〕甲。' },
       },
     ]);
@@ -67,7 +67,7 @@ describe('the published record', () => {
 
   test('names the command that accepts a change', () => {
     const [only] = check({ ...RECORD, 'doc/one#p1': 'own:7' });
-    expect(only?.message).toBe('已发布的 doc/one#p1 的断行、更正或话语层起止变了');
+    expect(only?.message).toBe('已发布的 doc/one#p1 的断行、更正或谁的话的起止变了');
     expect(only?.mend).toContain('npm run record -- --accept "doc/one#p1"');
   });
 
@@ -84,8 +84,8 @@ describe('an alias', () => {
 
   test.each([
     ['doc/one#p9', 'doc/one#p8', '别名 doc/one#p9 指向不存在的 doc/one#p8'],
-    ['doc/one#p1', 'doc/one#p2', '别名 doc/one#p1 与现有段句同名'],
-    ['doc/one/9', 'doc/one#p2', '别名 doc/one/9 不是段句地址'],
+    ['doc/one#p1', 'doc/one#p2', '别名 doc/one#p1 与现有的一句同名'],
+    ['doc/one/9', 'doc/one#p2', '别名 doc/one/9 不是句子地址'],
   ])('%s → %s is refused with its line', (from, to, message) => {
     expect(check(RECORD, { [from]: to })).toMatchObject([
       { file: 'content/aliases.yaml', line: 3, message },

@@ -278,7 +278,7 @@ test('a list follows its passages, and one that no longer adds up becomes a ques
   expect(content.load(ID).document.lists[0]?.items).toHaveLength(2);
   const fewer = await accept(content, added.replace('一是甲甲甲甲；', ''));
   expect(content.load(ID).document.lists).toEqual([]);
-  expect(fewer.questions.map(({ text }) => text).join()).toContain('列举 points');
+  expect(fewer.questions.map(({ text }) => text).join()).toContain('分项清单 points');
 });
 
 test('two adjoining lists in one layer stay when something else changes', async () => {
@@ -300,7 +300,7 @@ test('a list whose number the new issue states otherwise is removed and asked ab
   const { questions } = await accept(content, FIRST.replace('共2点', '共有2点'));
   expect(content.load(ID).document.lists).toEqual([]);
   expect(questions.map(({ text }) => text)).toContain(
-    '列举 points 与新稿的数目不合，已从 lists 里去掉：照新稿重写',
+    '分项清单 points 与新稿的数目不合，已从 lists 里去掉：照新稿重写',
   );
 });
 

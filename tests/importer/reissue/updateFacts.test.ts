@@ -179,7 +179,7 @@ describe('with a new issue', () => {
       ['an item is no text', '{}', {}],
     ])('is removed and becomes a question where %s', (_, items, entries) => {
       expect(list(ITEMS(items), entries)).toEqual([
-        expect.stringMatching(/^列举 points 的段句有的没有了.*原来写作 \{"id":"points"/u),
+        expect.stringMatching(/^分项清单 points 的句子有的没有了.*原来写作 \{"id":"points"/u),
       ]);
     });
 
@@ -187,7 +187,7 @@ describe('with a new issue', () => {
       const said = "{ id: points, said: { at: 'a#p1' } }";
       expect(list(said, { 'a#p1': 'b#p2' })).toEqual({ id: 'points', said: { at: 'b#p2' } });
       expect(list(said, {})).toEqual({ id: 'points', said: { at: 'a#p1' } });
-      expect(list(said, { 'a#p1': null })).toEqual([expect.stringContaining('列举 points')]);
+      expect(list(said, { 'a#p1': null })).toEqual([expect.stringContaining('分项清单 points')]);
     });
 
     test('that is none stays', () => {

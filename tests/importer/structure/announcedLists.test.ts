@@ -33,7 +33,7 @@ test('a list ends at another article, a number out of sequence or an outer kind'
   ];
   const { facts, questionTexts } = draftOfParagraphs(...law);
   expect(facts['lists']).toEqual([]);
-  expect(questionTexts).toContain('“下列三项”之后没有认出同数的列举');
+  expect(questionTexts).toContain('“下列三项”之后没有认出同数的分项');
 });
 
 test('a list announced in a law is found, with points nested in its items', () => {
@@ -83,7 +83,7 @@ test('lists are numbered in their order, and no item is in two of them', () => {
     { id: 'list-1', items: ['text#p3', 'text#p4'] },
     { id: 'list-2', items: ['text#p7', 'text#p8', 'text#p9'] },
   ]);
-  expect(questionTexts.match(/之后没有认出同数的列举/gu)).toHaveLength(1);
+  expect(questionTexts.match(/之后没有认出同数的分项/gu)).toHaveLength(1);
 });
 
 test.each([
@@ -98,5 +98,5 @@ test.each([
 
 test('a number of things without 以下, 下列, 如下 or 个方面 is not asked about when no list follows', () => {
   const { questionTexts } = draftOfParagraphs('关于甲的通知', '现作出三项：', '甲。', '乙。');
-  expect(questionTexts).not.toContain('没有认出同数的列举');
+  expect(questionTexts).not.toContain('没有认出同数的分项');
 });

@@ -25,7 +25,7 @@ const asked = (text: string, form?: 'heading') =>
 
 test('words after a verb of speaking are asked about, a heading or an announcement is not', () => {
   expect(asked('会议指出，要落实。')).toEqual([
-    [7, 'text#p1 的“指出”之后是谁的话？若是转述，写上话语层 <Relay of="…">'],
+    [7, 'text#p1 的“指出”之后是谁的话？若是转述，写上 <Relay of="…">'],
   ]);
   expect(asked('会议指出，要落实', 'heading')).toEqual([]);
   expect(asked('现提出：如下要求')).toEqual([]);

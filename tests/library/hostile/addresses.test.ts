@@ -98,7 +98,7 @@ describe('files and folders:', () => {
 test('a list names no more passages than its section has, however many are written', () => {
   const report = reportOn(changed(YAML, '#p1-p2', '#p1-p99999999999'));
   expect(report).toContain(`✗ ${YAML}:18\n`);
-  expect(report).toContain('指向不存在的段句：speech/1#p3');
+  expect(report).toContain('指向不存在的一句：speech/1#p3');
 });
 
 describe('withdrawn passages:', () => {

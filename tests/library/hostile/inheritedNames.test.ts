@@ -27,7 +27,7 @@ describe('a text may have none of the names that every object has:', () => {
     const attribute = reportOn(changed(TEXT, 'of=', `${name}=`));
     expect(attribute).toContain(`✗ ${TEXT}:1\n  <Relay> 的属性写法有误\n  修改办法：`);
     const layer = reportOn(changed(TEXT, 'of="speech"', `of="${name}"`));
-    expect(layer).toContain(`✗ ${TEXT}:1\n  未知的话语层 <Relay of="${name}">\n  修改办法：`);
+    expect(layer).toContain(`✗ ${TEXT}:1\n  没有写明是谁的话：<Relay of="${name}">\n  修改办法：`);
   });
 });
 

@@ -17,7 +17,7 @@ describe('a section is refused, at once, when it has', () => {
       'tags within tags',
       `${'<Relay of="speech">'.repeat(2000)}字${'</Relay>'.repeat(2000)}\n`,
       1,
-      '<Relay> 套在另一个话语层里',
+      '<Relay> 套在另一个人的话里',
     ],
     [
       'the same attribute twice',

@@ -50,7 +50,7 @@ describe('a report cannot be altered by what it names:', () => {
     ['\uFEFF', '⟨U+FEFF⟩'],
   ])('%j is shown as %s', (char, shown) => {
     const report = reportOn({ ...GOOD, [ALIASES]: `"${char}a": b\n` });
-    expect(report).toContain(`别名 ${shown}a 不是段句地址`);
+    expect(report).toContain(`别名 ${shown}a 不是句子地址`);
     expect(report).not.toContain(char);
   });
 

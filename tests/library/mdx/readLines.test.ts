@@ -67,7 +67,7 @@ describe('a problem in a line', () => {
   test('a layer inside another is refused', () => {
     const nested = '甲\n<Relay of="speech">乙<Quote of="report">丙</Quote></Relay>';
     expect(read(nested).problems).toMatchObject([
-      { line: 2, message: '<Quote> 套在另一个话语层里' },
+      { line: 2, message: '<Quote> 套在另一个人的话里' },
     ]);
   });
 

@@ -31,7 +31,7 @@ describe('a layer tag', () => {
     (source) => {
       const problem = layerOfTag(tag(source), LAYERS);
       expect(problem).toMatchObject({
-        message: expect.stringContaining('未知的话语层 <Relay of='),
+        message: expect.stringContaining('没有写明是谁的话：<Relay of='),
       });
       expect(problem).toMatchObject({ mend: expect.stringContaining('Relay of="speech"') });
       expect(problem).toMatchObject({ mend: expect.stringContaining('Quote of="report"') });

@@ -186,7 +186,7 @@ test('notes are labelled and set apart, line by line; hostile text is harmless',
     ['Note', HARMLESS],
     ['Note', ''],
     ['Note', '第二行'],
-    ['Remark', '备课单里的 no/such#p1 在本站已找不到，没有放进来。'],
+    ['Remark', '宣讲单里的 no/such#p1 在本站已找不到，没有放进来。'],
   ]);
   expect(found.at(-1)?.[1]).toContain('改动过');
 });

@@ -8,7 +8,7 @@ test('a title is the name of its file', () => {
 test('characters and names that file systems forbid are left out', () => {
   expect(fileName('..\\a/b: "c"<d>|e?*\u0000\n', 'docx')).toBe('a b c d e.docx');
   for (const title of ['', ' . ', '///', 'CON', 'nul', 'Com1']) {
-    expect(fileName(title, 'pptx'), title).toBe('备课单.pptx');
+    expect(fileName(title, 'pptx'), title).toBe('宣讲单.pptx');
   }
 });
 

@@ -78,7 +78,7 @@ test('everything on a slide is within the page', () => {
 
 /** Place in inches, size of the letters or the line in points, and where the words stand, of every shape. */
 const MEASURES = {
-  段句: [
+  句子: [
     [1.15, 6.5, 11.03, 0, 0.75],
     [1.15, 0.55, 11.03, 0.5, 20, 'l'],
     [11.6, 6.72, 0.58, 0.3, 14, 'r'],
@@ -184,7 +184,7 @@ test('notes are labelled speaker notes, line by line; hostile text is harmless',
   expect(title?.slice(0, 3)).toEqual([
     '宣讲人备注（不是原文）',
     '在一切之前',
-    '备课单里的 no/such#p1 在本站已找不到，没有放进来。',
+    '宣讲单里的 no/such#p1 在本站已找不到，没有放进来。',
   ]);
   expect(heading?.slice(0, 4)).toEqual(['宣讲人备注（不是原文）', HARMLESS, '', '第二行']);
   expect(passage?.[0]).toContain('改动过');
@@ -213,7 +213,7 @@ test('the same pack gives the same bytes', async () => {
 test('a pack without a title has a title slide with the default title', async () => {
   const items = [{ kind: 'heading', text: '一' } as const];
   const slides = partsUnder(await pptxOf({ title: '', items }), 'ppt/slides/slide');
-  expect(slides.map((slide) => textOf(slide, 'a:t'))).toEqual(['备课单', '一']);
+  expect(slides.map((slide) => textOf(slide, 'a:t'))).toEqual(['宣讲单', '一']);
 });
 
 test('the title slide names every quoted document once, one below the other', async () => {

@@ -21,7 +21,7 @@ test('every section is a page with a heading for each passage', () => {
 test('a section is counted under every layer of its words, also of those within a passage', () => {
   for (const { document, section } of sections) {
     const content = pages.get(`${document.id}/${section.id}/`) ?? '';
-    const named = [...content.matchAll(/data-pagefind-filter="话语层:([^"]*)"/gu)].map(
+    const named = [...content.matchAll(/data-pagefind-filter="谁的话:([^"]*)"/gu)].map(
       ([, label]) => label,
     );
     const segments = passagesIn(section).flatMap((passage) => passage.segments);

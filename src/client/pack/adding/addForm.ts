@@ -9,7 +9,7 @@ import type { Doubt, FoundPlace, FoundPlaces } from './findPassage.ts';
 const NO_PLACES: FoundPlaces = { places: [], doubt: null };
 const DOUBT_MESSAGES: Readonly<Record<Doubt, string>> = {
   name: '文件名没有完全对上，请核对后选一处。',
-  layer: '所注的话语层与这一处不符，请核对后选一处。',
+  layer: '所注是谁的话与这一处不符，请核对后选一处。',
   descending: '起点在终点之后，请选一端，或按先后选这一段。',
   unread: '有的没有读懂或没有找到，请核对后选一处。',
 };
@@ -49,13 +49,13 @@ async function searchPlaces(
   showMessage: (text: string) => void,
 ): Promise<FoundPlaces> {
   if (typed === '') {
-    showMessage('请先写上段句的定位、编号或网址。');
+    showMessage('请先写上出处、编号或网址。');
     return NO_PLACES;
   }
   const found = await loadPlaces(typed);
   if (!found) showMessage(FAILURE_MESSAGES['not loaded']);
   else if (found.places.length === 0)
-    showMessage(`没有找到“${typed.slice(0, 40)}”。可以从正文复制段句的网址，粘贴在这里。`);
+    showMessage(`没有找到“${typed.slice(0, 40)}”。可以从正文复制句子的网址，粘贴在这里。`);
   return found ?? NO_PLACES;
 }
 

@@ -14,7 +14,7 @@ const FORMAT_NAMES: Record<CitationFormat, string> = {
   plain: '纯文本',
   official: '公文式',
   standard: 'GB/T 7714',
-  locator: '只要定位',
+  locator: '只要出处',
 };
 
 /** The elements of the form: fields above the preview, actions below it. */
@@ -48,7 +48,7 @@ export function citationForm(
     actions: [
       ...copyButtons(cited, status),
       actionButton('分享', () => toggleSharePanel({ passages: cited(), status }, panel)),
-      actionButton('加入备课单', () => {
+      actionButton('加入宣讲单', () => {
         status.textContent = addPassagesToPack(cited());
       }),
     ],

@@ -64,7 +64,7 @@ function partsList(parts: NonNullable<QuotationFinding['quotedParts']>): HTMLEle
   const items = parts.map(({ text, places: [place] }) =>
     element('li', {}, [
       element('blockquote', { class: 'text' }, [text]),
-      ...(place ? passageLines(place) : [note('未见于本站')]),
+      ...(place ? passageLines(place) : [note('本站没有这句')]),
     ]),
   );
   return element('ul', {}, items);
@@ -91,7 +91,7 @@ function passageLines(place: PassageRange): HTMLElement[] {
       ...contextOf(passage, layerNames(layerSpansIn(passage, [range]))),
     ]),
   );
-  return passages.length > 1 ? [note('跨相邻段句'), ...lines] : lines;
+  return passages.length > 1 ? [note('跨相邻的句子'), ...lines] : lines;
 }
 
 function passageLink(passage: SearchPassage): HTMLElement {

@@ -12,9 +12,9 @@ import type { StatementFinding } from '#search/quote/whole/statedPlace.ts';
 export const SENTENCE_WORDS: Readonly<Record<Verdict, string>> = {
   verbatim: '逐字一致',
   punctuation: '仅标点空格不同',
-  variant: '有异文',
+  variant: '与原文不一致',
   stitched: '跨句拼接',
-  absent: '未见于本站',
+  absent: '本站没有这句',
   unread: '没有核对成',
 };
 /** The verdicts on a whole quotation. */

@@ -17,13 +17,13 @@ export function referenceStatus({ found, sure }: FoundReference, typed: string):
     case 'missing':
       return `没有${quoted}这一处。`;
     case 'place':
-      return `${quoted}是一处定位。`;
+      return `${quoted}是一个出处。`;
     case 'places':
       return severalStatus(typed, found.targets.length);
     case 'descending':
       return `${quoted}的起点在终点之后。`;
     case 'choice':
-      return `${quoted}是几处的定位，请选一处。`;
+      return `${quoted}是几处的出处，请选一处。`;
     case 'too many':
       return '';
   }
@@ -31,7 +31,7 @@ export function referenceStatus({ found, sure }: FoundReference, typed: string):
 
 /** Returns the sentence for the status line on several references in one query. */
 export function severalStatus(typed: string, count: number): string {
-  return `${quoteQuery(typed)}是 ${count} 处的定位。`;
+  return `${quoteQuery(typed)}是 ${count} 处的出处。`;
 }
 
 /** Returns the sentence that tells what there is where a place was sought in vain. */
