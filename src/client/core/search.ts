@@ -14,12 +14,6 @@ export {
 export { PAGEFIND_VERSION } from '#search/index/pagefind.ts';
 export { candidateBlocks, chunkOf, chunksFor, isFew } from '#search/index/plan.ts';
 export {
-  officialHead,
-  officialPart,
-  officialRanges,
-  officialReference,
-} from '#search/locate/officialReference.ts';
-export {
   NUMERAL,
   REFERENCE_NUMERALS,
   numberWritten,

@@ -83,6 +83,12 @@ function layersIn(line: string): string[] {
   return [...found];
 }
 
+/** The beginning of an item's line: the name of its list, whose number is printed before it. */
+const ITEM = new RegExp(
+  `^(?:${library.documents.flatMap(({ lists }) => lists.flatMap(({ locator }) => locator ?? [])).join('|') || '(?!)'})`,
+  'u',
+);
+
 /** The number of characters in a row of which some line of the paper has no others. */
 const SURELY_A_LINE = 80;
 
@@ -153,7 +159,7 @@ for (const [kind, { path, own }] of Object.entries(PRINTED)) {
     const seen = new Set<string>();
     for (const [at, lines] of pages.entries()) {
       for (const words of lines) {
-        const line = bare(words.map(({ text }) => text).join(''));
+        const line = bare(words.map(({ text }) => text).join('')).replace(ITEM, '');
         if (line.length < 8) continue;
         const [layer = '', ...others] = layersIn(line);
         if (layer === '' || others.length > 0) continue;
