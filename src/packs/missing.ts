@@ -10,7 +10,7 @@ export function missingItemsIn({ items }: ResolvedPack): MissingItem[] {
   return items.flatMap((item) => (item.kind === 'missing' ? [item] : []));
 }
 
-const HOW_TO_ADD = '在正文里点句子的小数字，选“加入宣讲单”。';
+const HOW_TO_ADD = '在正文里点一句话（电脑上点它旁边的数字），选“加入宣讲单”。';
 /** The message about a pack without a title and without items. */
 export const EMPTY_PACK_MESSAGE = `宣讲单是空的。${HOW_TO_ADD}`;
 

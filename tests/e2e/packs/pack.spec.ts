@@ -92,7 +92,7 @@ test('a passage found by the search is collected whole from the results', async 
 test('an empty pack says what to do', async ({ page }) => {
   await page.goto(EDITOR);
   await expect(page.getByText('宣讲单还是空的')).toBeVisible();
-  await expect(page.getByText('小数字，选“加入宣讲单”')).toBeVisible();
+  await expect(page.getByText('旁边的数字），选“加入宣讲单”')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
 });
 
