@@ -159,6 +159,17 @@ test('the code names no document', () => {
   }
 });
 
+test('pages, messages and guides use the words of the glossary, not those that it replaced', () => {
+  const replaced =
+    /段句|话语层|同文(?![件字])|列举|用语|校订说明|备课单|连排|原样匹配|有异文|未见于本站|关于与无障碍/u;
+  // Readers may still type a unit by its old name.
+  const readsOldNames = ['src/search/locate/readTokens.ts', 'src/search/locate/step.ts'];
+  const texts = globSync('{src/**/*.{ts,astro,mdx},content/README.md}');
+  expect(texts.length).toBeGreaterThan(500);
+  for (const file of texts.filter((each) => !readsOldNames.includes(each)))
+    expect(replaced.exec(read(file))?.[0] ?? '', file).toBe('');
+});
+
 test('every export that Astro has not named has a doc comment', () => {
   const undocumented = FILES.filter((file) => file.endsWith('.ts')).flatMap((file) => {
     const lines = read(file).split('\n');
