@@ -3,9 +3,9 @@ import { escapeHtml, withoutEndTags } from '#edition/cite/html.ts';
 import { type EditorialAct, editorialActsIn } from '#edition/editorialActs.ts';
 import { layerById } from '#edition/document.ts';
 import type { Document, Section } from '#edition/document.ts';
-import { blockRunsIn } from '#edition/layout/blocks.ts';
+import { blockRunsIn, blockTag } from '#edition/layout/blocks.ts';
 import type { TextBlock } from '#edition/layout/blocks.ts';
-import { headingIn, headingLevel } from '#edition/layout/heading.ts';
+import { headingLevel, isHeadedByTitle } from '#edition/layout/heading.ts';
 import { OWN_LAYER } from '#edition/layer.ts';
 import { countsOf } from '#edition/lists.ts';
 import { shownNumber } from '#edition/locator.ts';
@@ -14,14 +14,13 @@ import { SINGLE_FILE_STYLE } from '#styles/singleFile.ts';
 
 /** Returns one document as a page that needs no other file. */
 export function singlePage(document: Document, script: string): string {
-  const titled = document.sections.some((section) => headingIn(section)?.form === 'title');
   const name = escapeHtml(document.name);
   const counter = { value: 0 };
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${name}单文件版 · 研读</title><style>${SINGLE_FILE_STYLE}</style></head>
-<body><header>${titled ? `<p>${name}</p>` : `<h1>${name}</h1>`}
+<body><header>${isHeadedByTitle(document) ? `<p>${name}</p>` : `<h1>${name}</h1>`}
 <form role="search"><input type="search" aria-label="搜索" placeholder="搜索全文中的任意几个字" autocomplete="off"></form>
 <p role="status"></p><ol class="results" aria-label="搜索结果"></ol></header>
 <main data-own="${escapeHtml(layerById(document, OWN_LAYER).label)}">
@@ -49,16 +48,17 @@ function sectionHtml(document: Document, section: Section, counter: { value: num
 }
 
 function blockHtml(
-  { form, heads, list, passages }: TextBlock,
+  block: TextBlock,
   level: number,
   passageOf: (passage: Passage) => string,
 ): string {
+  const { form, list, passages } = block;
   const words = passages.map(passageOf);
   if (list) {
     const name = escapeHtml(`${list.name}　${countsOf(list)}`);
     return `<p class="list">${name}</p><ol class="items">${words.map((item) => `<li>${item}</li>`).join('')}</ol>`;
   }
-  const tag = heads ? `h${level}` : 'p';
+  const tag = blockTag(block, level);
   return `<${tag} class="form-${form}">${words.join('')}</${tag}>`;
 }
 

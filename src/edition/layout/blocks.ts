@@ -24,6 +24,12 @@ export interface BlockRun {
   blocks: TextBlock[];
 }
 
+/** Returns the HTML tag of a block in a section whose heading has a level, 1 to 6. */
+export function blockTag({ form, heads }: TextBlock, level: number): string {
+  if (heads) return `h${level}`;
+  return form === 'heading' ? `h${Math.min(6, level + 1)}` : 'p';
+}
+
 /** Divides a section into runs by paragraph and layer, and these into headings, texts and lists. */
 export function blockRunsIn(document: Document, section: Section): BlockRun[] {
   const heading = headingIn(section);

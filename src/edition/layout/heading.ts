@@ -1,5 +1,5 @@
 import type { Document, Section } from '../document.ts';
-import { passagesIn, sectionName } from '../document.ts';
+import { passageOfForm, passagesIn, sectionName } from '../document.ts';
 import { partsAbove } from '../navigation.ts';
 import type { Passage } from '../passage.ts';
 import { readingText } from '../passage.ts';
@@ -36,9 +36,19 @@ function isFirstText(passage: Passage, passages: readonly Passage[]): boolean {
   return !passages.slice(0, passages.indexOf(passage)).some(({ form }) => form === 'text');
 }
 
+/** Tells whether a document's title heads a section, and so its full text. */
+export function isHeadedByTitle(document: Document): boolean {
+  return document.sections.some((section) => isTitled(document, section));
+}
+
+function isTitled(document: Document, section: Section): boolean {
+  const title = passageOfForm(document, 'title');
+  return title !== undefined && headingIn(section) === title;
+}
+
 /** Returns the level of a section's heading in a document's full text: 1 for its title, 2 for a part, 3 within it. */
 export function headingLevel(document: Document, section: Section): number {
-  if (headingIn(section)?.form === 'title') return 1;
+  if (isTitled(document, section)) return 1;
   return Math.min(6, 2 + partsAbove(document, section).length);
 }
 

@@ -2,7 +2,7 @@ import type { Document, Part, Section } from '../document.ts';
 import { passagesIn } from '../document.ts';
 import { partsAbove, sectionsWithin } from '../navigation.ts';
 import { writeNumeral } from '../numeral.ts';
-import { readingText } from '../passage.ts';
+import { readingText, removeWhitespace } from '../passage.ts';
 import type { Passage } from '../passage.ts';
 
 /** Characters that a reader takes in silently in a minute, white space not counted. */
@@ -34,6 +34,6 @@ export function countSections(document: Document, { id, counter }: Part): string
 /** Returns the time to read passages silently, in whole minutes: 约 1 分钟. */
 export function readingTime(passages: readonly Passage[]): string {
   const text = passages.map(({ segments }) => readingText(segments)).join('');
-  const characters = text.replace(/\s/gu, '').length;
+  const characters = removeWhitespace(text).length;
   return `约 ${Math.max(1, Math.round(characters / CHARACTERS_PER_MINUTE))} 分钟`;
 }

@@ -1,4 +1,5 @@
-/** Where the lines of titles and headings may end, so that no word or name is broken. */
+/** Ends the lines of titles and headings where no word or name is broken. */
+import { indexesOf } from '../term.ts';
 
 /** A character that is set without spaces: Han, or punctuation of its width. */
 const WIDE = /[\p{Script=Han}\u3001-\u303f\uff01-\uff65“”‘’…—]/u;
@@ -43,34 +44,25 @@ export function splitAtOffsets(
 export function breakOffsets(heading: string, names: readonly string[]): number[] {
   const inName = offsetsWithin(heading, [...names, ...titledNames(heading)]);
   const [number = ''] = LEADING_NUMBER.exec(heading) ?? [];
-  const offsets: number[] = [];
-  let before = { length: 0, isMark: false, opens: false };
-  for (const { segment, index } of wordsOf(heading)) {
-    const isMark = MARK.test(segment);
-    const opens = OPENING.test(segment);
-    const word = opens ? (wordAfter(heading, index) ?? segment) : segment;
-    const isBetweenWords = before.length > 1 && word.length > 1 && (!isMark || opens);
-    const isAfterMark = before.isMark && !before.opens && (!isMark || opens);
-    if (
-      index > number.length &&
-      (isAfterMark || (isBetweenWords && !before.isMark && !inName.has(index)))
-    )
-      offsets.push(index);
-    before = { length: segment.length, isMark, opens };
-  }
-  return offsets;
+  const words = wordsOf(heading);
+  return words.flatMap(({ segment, index }, at) => {
+    const before = words[at - 1]?.segment ?? '';
+    // A line neither ends behind an opening mark nor begins with another mark.
+    if (index <= number.length || OPENING.test(before)) return [];
+    if (MARK.test(segment) && !OPENING.test(segment)) return [];
+    if (MARK.test(before)) return [index];
+    const next = words.slice(at).find((word) => !OPENING.test(word.segment))?.segment ?? segment;
+    return before.length > 1 && next.length > 1 && !inName.has(index) ? [index] : [];
+  });
 }
+
+const { Segmenter }: { Segmenter?: typeof Intl.Segmenter } = Intl;
+const segmenter = Segmenter && new Segmenter('zh', { granularity: 'word' });
 
 /** Returns the words of a text; where the browser cannot tell them (Chromium 83 to 86), its characters. */
 function wordsOf(text: string): { segment: string; index: number }[] {
-  const { Segmenter }: { Segmenter?: typeof Intl.Segmenter } = Intl;
-  if (Segmenter) return [...new Segmenter('zh', { granularity: 'word' }).segment(text)];
+  if (segmenter) return [...segmenter.segment(text)];
   return [...text.matchAll(/./gsu)].map(({ 0: segment, index }) => ({ segment, index }));
-}
-
-/** Returns the word behind the opening marks at an offset. */
-function wordAfter(heading: string, offset: number): string | undefined {
-  return wordsOf(heading.slice(offset)).find(({ segment }) => !OPENING.test(segment))?.segment;
 }
 
 /** Returns the names that stand in 《》, each up to its first bracket. */
@@ -81,10 +73,8 @@ function titledNames(heading: string): string[] {
 /** Returns every offset that lies within an occurrence of a name. */
 function offsetsWithin(text: string, names: readonly string[]): Set<number> {
   const within = new Set<number>();
-  for (const name of names) {
-    if (name === '') continue;
-    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
-      for (let i = at + 1; i < at + name.length; i++) within.add(i);
-  }
+  for (const name of names.filter(Boolean))
+    for (const at of indexesOf(name, text))
+      for (let i = at + 1; i < at + name.length; i += 1) within.add(i);
   return within;
 }
