@@ -6,7 +6,7 @@ import type { FoundReference } from './findReference.ts';
 import { REFERENCE_NUMERALS } from './referenceNumeral.ts';
 import { targetsOf } from './resolution.ts';
 import type { DocumentNames } from './sectionNames.ts';
-import { hasCitations, splitReferences } from './splitReferences.ts';
+import { splitReferences } from './splitReferences.ts';
 
 /** A part of a text, and what it leads to as a reference; null when it is none. */
 export interface ReadReference {
@@ -27,16 +27,18 @@ export async function findReferences(
   typed: string,
   chosen?: number,
 ): Promise<ReadReference[]> {
-  const parts = splitReferences(register.documents.flatMap(titlesOf), typed.normalize('NFC'));
+  const titles = register.documents.flatMap(titlesOf);
+  const { parts, areCitations } = splitReferences(titles, typed.normalize('NFC'));
   const isSeveral = parts.length > 1 && parts.length <= MOST;
   // Citations of several sources would pass for one of the last source.
-  const whole =
-    isSeveral && hasCitations(typed) ? null : await findReference(register, load, typed, chosen);
+  const isPasted = isSeveral && areCitations;
+  const readWhole = () => findReference(register, load, typed, chosen);
+  const whole = isPasted ? null : await readWhole();
   if (isSeveral && !isComplete(whole)) {
     const read = await readEach(register, load, parts, chosen);
     if (isMeant(read)) return read;
   }
-  const found = whole ?? (await findReference(register, load, typed, chosen));
+  const found = isPasted ? await readWhole() : whole;
   return found ? [{ typed, reference: found }] : [];
 }
 

@@ -11,37 +11,36 @@ const SPACE_OR_COLON_END = /[\s：:]+$/u;
 const OPENING = '《〔（(“「';
 const CLOSING = '》〕）)”」';
 const SEPARATOR = /[;；\n\r]/u;
-/** What may stand between a reference and the title that begins the next one. */
+/** Stands between a reference and the title that begins the next one. */
 const BEFORE_TITLE = /[、，,。\s]/u;
 const BEFORE_ADDRESS = /^\s+(?:https?|file):\/\//u;
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** The parts of a pasted text that may be references, and whether citations are among them. */
+export interface SplitReferences {
+  parts: string[];
+  areCitations: boolean;
+}
+
 /** Divides a pasted text where a reference may end; @param titles the documents' names as citations state them */
-export function splitReferences(titles: readonly string[], typed: string): string[] {
+export function splitReferences(titles: readonly string[], typed: string): SplitReferences {
   const ends = [...typed.matchAll(new RegExp(ADDRESS.source, 'gu'))].map(
     ({ 0: address, index }) => index + address.length,
   );
   const officials = officialRanges(typed);
-  const others = hasLocators(typed)
+  const hasLocators = typed.search(BRACKETED) !== -1;
+  const others = hasLocators
     ? [...cutsOfCitations(titles, typed), ...cutsOfLocators(titles, typed)]
     : cutsOfWords(typed);
   const isOutside = (cut: number) => !officials.some(([from, to]) => cut > from && cut < to);
   const cuts = [...officials.flat(), ...[...ends, ...others].filter(isOutside)].sort(
     (a, b) => a - b,
   );
-  return [0, ...cuts]
+  const parts = [0, ...cuts]
     .map((from, index) => typed.slice(from, cuts[index]))
     .map((part) => part.replace(/^[\s、，,。;；]+|[\s、，,;；]+$/gu, ''))
     .filter((part) => LETTER.test(part));
-}
-
-/** Tells whether a text holds citations, which state their places beside the words. */
-export function hasCitations(typed: string): boolean {
-  return hasLocators(typed) || officialRanges(typed).length > 0;
-}
-
-function hasLocators(typed: string): boolean {
-  return typed.search(BRACKETED) !== -1;
+  return { parts, areCitations: hasLocators || officials.length > 0 };
 }
 
 /** Finds where citations with 〔locator，layer〕 end: behind their source, or before the one that the next begins with. */
