@@ -6,6 +6,7 @@ import { filesOf } from '#library/contentFiles.ts';
 import { loadDocument } from '#library/loadDocument.ts';
 import type { LoadedDocument } from '#library/loadDocument.ts';
 import { numberingOf } from './lawNumbering.ts';
+import { generatedLaws } from './lawTexts.ts';
 import type { LawText } from './lawTexts.ts';
 
 /** A law as the importer drafts it: the document, its source, and the questions for the editor. */
@@ -21,6 +22,12 @@ export async function importLaw({ file, text }: LawText): Promise<ImportedLaw> {
     content === null ? [] : [[path, content]],
   );
   return { ...loadDocument(filesOf(Object.fromEntries(written)), `content/${id}`), questions };
+}
+
+/** Imports generated laws, each by itself. */
+export async function generatedLawDocuments(count: number): Promise<Document[]> {
+  const imported = await Promise.all(generatedLaws(count).map(importLaw));
+  return imported.map(({ document }) => document);
 }
 
 const ARTICLE = /第[零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?/u;

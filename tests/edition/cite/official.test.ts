@@ -5,8 +5,7 @@ import { formatCitation } from '#edition/cite/formats.ts';
 import type { Document } from '#edition/document.ts';
 import { passagesOf } from '#edition/document.ts';
 import { spread, testedLibraries } from '../../fixture/library.ts';
-import { importLaw } from '../../laws/importLaw.ts';
-import { generatedLaws } from '../../laws/lawTexts.ts';
+import { generatedLawDocuments } from '../../laws/importLaw.ts';
 import { wordsIn } from './wordsIn.ts';
 
 /** More passages than a document of the fixture has. */
@@ -96,9 +95,7 @@ test('beside the words of others the document’s own say whose they are', () =>
   expect(official([own, own]).split('\n').slice(1)).toEqual(['“这些指示。”', '“这些指示。”']);
 });
 
-const laws = await Promise.all(
-  generatedLaws(3).map(async (law) => (await importLaw(law)).document),
-);
+const laws = await generatedLawDocuments(3);
 
 describe.each([
   ...testedLibraries().map(({ name, library }) => ({ name, documents: library.documents })),

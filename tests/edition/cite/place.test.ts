@@ -8,8 +8,7 @@ import { layerById, passagesOf } from '#edition/document.ts';
 import { OWN_LAYER } from '#edition/layer.ts';
 import { readingText } from '#edition/passage.ts';
 import { CHARTER, testedLibraries } from '../../fixture/library.ts';
-import { importLaw } from '../../laws/importLaw.ts';
-import { generatedLaws } from '../../laws/lawTexts.ts';
+import { generatedLawDocuments } from '../../laws/importLaw.ts';
 import { documentOf, passage } from '../sample.ts';
 
 test.each([
@@ -111,9 +110,7 @@ test('a passage of another document has no place to ask for', () => {
   expect(() => placeOf(CHARTER, { id: 'no/one#p1' })).toThrow('no/one#p1');
 });
 
-const laws = await Promise.all(
-  generatedLaws(4).map(async (law) => (await importLaw(law)).document),
-);
+const laws = await generatedLawDocuments(4);
 
 describe.each([
   ...testedLibraries().map(({ name, library }) => ({ name, documents: library.documents })),

@@ -2,23 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { registerOf } from '#search/build/writeNames.ts';
 import type { DocumentNames, NamedList } from '#search/locate/sectionNames.ts';
 import type { Block, BlockDocument } from '#search/match/block.ts';
+import { oneSectionBlock } from '../oneSectionBlock.ts';
 
 /** Makes a block of passages, each a locator and a text. */
-const block = (document: BlockDocument, ...passages: [locator: string, text: string][]): Block => ({
-  from: 0,
-  document,
-  parts: {},
-  layers: [['own', '原文', 'own']],
-  sections: [
-    {
-      id: 's',
-      part: null,
-      locator: '节',
-      n: 1,
-      passages: passages.map(([locator, text]) => [text, [0], locator]),
-    },
-  ],
-});
+const block = (document: BlockDocument, ...passages: [locator: string, text: string][]) =>
+  oneSectionBlock(
+    document,
+    passages.map(([locator, text]) => [text, [0], locator]),
+  );
 
 /** Registers the documents of blocks: their entries, and the names in each. */
 function registered(blocks: Block[], lists: NamedList[] = []) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Block } from '#search/match/block.ts';
 import { parseQuery } from '#search/match/query.ts';
 import type { IndexLookup } from '#search/index/indexLookup.ts';
 import { IndexReader } from '#search/index/indexReader.ts';
+import { oneSectionBlock } from '../oneSectionBlock.ts';
 import { memoryIndex } from './memoryIndex.ts';
 
 const BLOCKS = 20;
@@ -14,21 +14,10 @@ function open(textOf: (number: number) => string, goesOn = false) {
   const { lookup } = memoryIndex(texts, { goesOn });
   const reader = new IndexReader(lookup, async (number) => {
     asked.push(number);
-    const block: Block = {
+    const block = oneSectionBlock([goesOn ? 'd' : `d${number}`, ''], [[texts[number] ?? '', [0]]], {
       from: number,
-      document: [goesOn ? 'd' : `d${number}`, ''],
-      parts: {},
-      layers: [['own', '原文', 'own']],
-      sections: [
-        {
-          id: 's',
-          part: null,
-          locator: '节',
-          n: number + 1,
-          passages: [[texts[number] ?? '', [0]]],
-        },
-      ],
-    };
+      n: number + 1,
+    });
     return goesOn && number + 1 < BLOCKS ? { ...block, more: true } : block;
   });
   return { reader, asked };

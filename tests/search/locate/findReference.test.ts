@@ -6,8 +6,7 @@ import { passageOfForm, passagesIn, passagesOf } from '#edition/document.ts';
 import { readingText } from '#edition/passage.ts';
 import { addressOf } from '#search/locate/placeNames.ts';
 import { FIXTURE, NOTICE, testedLibraries } from '../../fixture/library.ts';
-import { generatedLaws } from '../../laws/lawTexts.ts';
-import { importLaw } from '../../laws/importLaw.ts';
+import { generatedLawDocuments } from '../../laws/importLaw.ts';
 import { printedReferences } from './printedReferences.ts';
 import { WRITINGS, provisionsOf, writeProvision } from './provisions.ts';
 import type { ProvisionNumbers } from './provisions.ts';
@@ -92,9 +91,7 @@ test('a citation of an unknown document leads nowhere', async () => {
     expect(await library.addresses(typed), typed).toEqual([]);
 });
 
-const laws = await Promise.all(
-  generatedLaws(6).map(async (law) => (await importLaw(law)).document),
-);
+const laws = await generatedLawDocuments(6);
 const library = referenceLibrary(laws);
 
 test('in generated laws every printed reference leads to its place alone', async () => {

@@ -6,13 +6,10 @@ import { passagesIn } from '#edition/document.ts';
 import { addressOf } from '#search/locate/placeNames.ts';
 import { targetsOf } from '#search/locate/resolution.ts';
 import { FIXTURE, NOTICE } from '../../fixture/library.ts';
-import { importLaw } from '../../laws/importLaw.ts';
-import { generatedLaws } from '../../laws/lawTexts.ts';
+import { generatedLawDocuments } from '../../laws/importLaw.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
 
-const laws = await Promise.all(
-  generatedLaws(2).map(async (law) => (await importLaw(law)).document),
-);
+const laws = await generatedLawDocuments(2);
 const documents = [...FIXTURE.documents, ...laws];
 const library = referenceLibrary(documents);
 

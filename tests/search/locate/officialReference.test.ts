@@ -7,8 +7,7 @@ import { passagesIn, passagesOf } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
 import { officialReference } from '#search/locate/officialReference.ts';
 import { spread, testedLibraries } from '../../fixture/library.ts';
-import { importLaw } from '../../laws/importLaw.ts';
-import { generatedLaws } from '../../laws/lawTexts.ts';
+import { generatedLawDocuments } from '../../laws/importLaw.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
 
 /** More passages than a document of the fixture has. */
@@ -45,9 +44,7 @@ test.each([
   expect(officialReference(typed)).toBeNull();
 });
 
-const laws = await Promise.all(
-  generatedLaws(4).map(async (law) => (await importLaw(law)).document),
-);
+const laws = await generatedLawDocuments(4);
 
 /** Returns the address of the section or provision that a place names: the first passage or section that has it. */
 function addressesOf(document: Document, place: string): string[] {

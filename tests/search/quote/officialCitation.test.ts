@@ -9,8 +9,7 @@ import { citedStretches } from '#search/quote/citedStretches.ts';
 import { checkQuotations } from '#search/quote/whole/checkQuotations.ts';
 import { CHARTER, FIXTURE, NOTICE, spread, testedLibraries } from '../../fixture/library.ts';
 import { searchViewOf } from '../../fixture/search.ts';
-import { importLaw } from '../../laws/importLaw.ts';
-import { generatedLaws } from '../../laws/lawTexts.ts';
+import { generatedLawDocuments } from '../../laws/importLaw.ts';
 import { foldNaively } from '../naive.ts';
 import { quotedSourceOf } from './quotedSource.ts';
 
@@ -43,9 +42,7 @@ test('words that announce a quotation without a title are no citation', () => {
     expect(citedStretches(text)).toEqual({ stretches: [{ text }], aside: [] });
 });
 
-const laws = await Promise.all(
-  generatedLaws(2).map(async (law) => (await importLaw(law)).document),
-);
+const laws = await generatedLawDocuments(2);
 const official = (document: Document, passage: Passage) =>
   formatCitation(citationOf(document, [passage]), 'official');
 
