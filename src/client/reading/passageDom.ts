@@ -37,7 +37,7 @@ export function wholePassage(words: Element): PassageText {
   return { text: words.textContent, own: false };
 }
 
-/** What a part of a citation consists of, in the passages that it is made of. */
+/** The texts, locators and places of passages that one part of a citation is made of. */
 interface PartOfPage {
   element: Element | null;
   layer: string;

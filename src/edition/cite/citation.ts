@@ -16,7 +16,7 @@ export interface CitationPart {
   locator: string;
   /** The label of the layer. */
   layer: string;
-  /** Where the words stand by the document's own numbers, as in 第一部分第（三）点; empty where it numbers nothing. */
+  /** The place of the words by the document's own numbers, as in 第一部分第（三）点; empty where it numbers nothing. */
   place: string;
   /** The labels of the layers in the words other than the document's own; empty for its own words alone. */
   otherLayers: string;

@@ -41,7 +41,7 @@ const OPENING_NUMBERS = [
   /^([（(][^（()）\s]{1,5}[）)])\s*/u,
   /^([〇零一二三四五六七八九十百\d]{1,5})[、.．]\s*/u,
 ];
-/** What a place may end with after such a number. */
+/** The units with which a place may end after such a number. */
 const UNITS = ['', '部分', '点', '项', '目', '第一款'];
 
 /** Returns the words of a part in marks, without the number that they open with where the place ends with it. */

@@ -11,7 +11,7 @@ const SWAPPED: ReadonlyMap<string, string> = new Map([
   ['’', '”'],
 ]);
 const LETTER = /[a-z]/iu;
-/** What may follow the last of several quotations: 等 says that there are more; and the end of the sentence. */
+/** Follows the last of several quotations: 等 says that there are more; and the end of the sentence. */
 const AND_OTHERS = /^等?[。！？!?]?$/u;
 /** Marks that join cited words to others, which are not cited. */
 const JOINING = /[\s，；、：,;:]+$/u;

@@ -1,4 +1,4 @@
-/** What a citation states of consecutive passages, from what it states of each. */
+/** Joins the statements about consecutive passages to that of a citation. */
 
 /** Returns the locator of consecutive passages: the first's, and the last's if there is more than one. */
 export function rangeLocator(locators: readonly string[]): string {

@@ -1,5 +1,5 @@
 /**
- * What the pages of a document state of its passages for citing, in lines of a key and a value: their places,
+ * Writes and reads the statements about passages in a document's pages, in lines of a key and a value: their places,
  * by section where a section is one place, and not at all where a passage's locator is its provision (条) in any
  * case; the labels of their layers only where there are several besides the document's own.
  */

@@ -8,7 +8,7 @@ const STEP =
 const PLACE = `(?:${STEP})+(?:至(?:${STEP})+)?`;
 const LAYERS = '[^：“”《》\\n]{1,60}';
 const LEAD = `(?:，(?:${LAYERS}))?`;
-/** What stands before the words of a part below the head. */
+/** Stands before the words of a part below the head. */
 const PART_LEAD = `(?:${PLACE}${LEAD}|${LAYERS})：`;
 const HEAD = new RegExp(
   `^[^《》“”：\\n]{0,60}?(${TITLE})(?:${FACTS})?(${PLACE})?(?:，(${LAYERS}))?：(?=\\s*(?:${PART_LEAD})?“)`,
@@ -32,7 +32,7 @@ export function officialRanges(text: string): [from: number, to: number][] {
   });
 }
 
-/** What an official citation states before words, as written, and in it the document, the place and whose words. */
+/** The statement of an official citation before words, as written, with its document, its place and whose words they are. */
 export interface OfficialLead {
   head: string;
   title: string;

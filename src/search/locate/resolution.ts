@@ -1,4 +1,4 @@
-/** What a reference leads to. */
+/** The results of references. */
 import type { MissingPlace } from './missingPlace.ts';
 import type { ReferenceTarget } from './placeNames.ts';
 

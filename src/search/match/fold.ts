@@ -40,7 +40,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['○', '〇'],
   ['◯', '〇'],
 ]);
-/** What is dropped but parts two numbers where it stands between them: white space, brackets and other visible marks. */
+/** White space, brackets and other visible marks, which are dropped but for where they stand between two numbers. */
 const PARTING = /^(?!\uFEFF)[\s\p{P}\p{S}]/u;
 /** The folded forms of the clusters met so far; they hold no context. */
 const KNOWN = new Map<string, string>();

@@ -112,6 +112,6 @@ async function readAfter(
   if (!passage) return [];
   const { document, order } = passage;
   const nearby = await source.passages(document, Math.max(0, order - NEARBY), order + NEARBY);
-  // Of equal places the one after the last is likelier to go on.
+  // Among equal places the one after the last is likelier to go on.
   return [...runsOf(nearby.filter((one) => one.order >= order)), ...runsOf(nearby)];
 }

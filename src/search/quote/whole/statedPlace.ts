@@ -113,7 +113,7 @@ function layerFinding(stated: string, places: readonly PassageRange[]): Statemen
       ...layerNames(layerSpansIn(passage, [range])).values(),
     ]),
   );
-  // Of a passage in several layers all are stated.
+  // A passage in several layers has all of them stated.
   const isTrue = [[stated], stated.split('、')].some((labels) =>
     labels.every((label) => names.includes(label)),
   );
