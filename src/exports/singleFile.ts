@@ -42,7 +42,7 @@ function sectionHtml(document: Document, section: Section, counter: { value: num
       const html = blocks.map((block) => blockHtml(block, level, passageOf)).join('');
       if (layer === OWN_LAYER) return html;
       const name = escapeHtml(label);
-      return `<div class="${mode}" role="group" aria-label="${name}"><span class="voice">${name}</span>${html}</div>`;
+      return `<div class="${mode}" role="group" aria-label="${name}"><span class="voice" aria-hidden="true">${name}</span>${html}</div>`;
     })
     .join('\n');
 }

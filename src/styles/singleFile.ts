@@ -21,7 +21,7 @@ input{text-spacing-trim:space-all;box-sizing:border-box;width:100%;min-height:44
 p.form-text{text-indent:2em}
 .list{font:.875em/1.6 var(--font-hei);color:var(--color-quiet)}
 .items{padding:0;list-style:none}
-.n::before{content:attr(data-n) '\\2060';font:.625em/1 var(--font-hei);vertical-align:super}
+.n::before{content:attr(data-n) '\\2060';margin-right:.25em;font:.625em/1 var(--font-hei);vertical-align:super}
 mark,:target{background:var(--color-mark);color:inherit}
 @media print{header form,.results{display:none}}
 `.trim();
