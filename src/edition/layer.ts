@@ -12,6 +12,8 @@ export interface Layer {
   of?: string;
   /** The words shown beside every passage of this layer, e.g. 通知转述讲话. */
   label: string;
+  /** Earlier labels, which citations printed before state. */
+  former?: string[];
   /** One sentence telling a reader how such words may be quoted. */
   note: string;
 }

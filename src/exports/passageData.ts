@@ -74,7 +74,10 @@ function documentRecord(document: Document) {
     source: { sha256: source.sha256, url: `data/${id}.source.txt` },
     layers,
     parts,
-    sections: sections.map(({ id: section, part, locator }) => ({ id: section, part, locator })),
+    sections: sections.map(({ id: section, part, locator, former }) => ({
+      ...{ id: section, part, locator },
+      ...(former && { former }),
+    })),
     lists: lists.map(({ line: _, ...list }) => list),
   };
 }

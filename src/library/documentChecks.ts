@@ -18,6 +18,7 @@ export function checkFacts(
     ...checkSections(announced, files),
     ...checkUnlisted(announced, files),
     ...checkFormerNames(announced),
+    ...checkFormerLabels(facts),
     ...checkLayers(facts),
     ...checkDoors(facts, announced),
     ...checkUnique(
@@ -89,8 +90,20 @@ function checkUnlisted(
 
 /** A former name that is the name of another section too would lead an old citation to the wrong place. */
 function checkFormerNames(announced: readonly AnnouncedSection[]): YamlProblem[] {
-  const taken = new Set(announced.map(({ locator }) => locator));
-  return announced.flatMap(({ former = [], path }) =>
+  return checkFormer(announced.map(({ locator, ...section }) => ({ name: locator, ...section })));
+}
+
+/** A former label that is the label of another layer too would let a false attribution pass for a true one. */
+function checkFormerLabels({ layers }: DocumentFacts): YamlProblem[] {
+  const named = layers.map(({ label, former }) => ({ name: label, former }));
+  return checkFormer(named.map((layer, index) => ({ ...layer, path: ['layers', index] })));
+}
+
+function checkFormer(
+  named: readonly { name: string; former?: string[]; path: (string | number)[] }[],
+): YamlProblem[] {
+  const taken = new Set(named.map(({ name }) => name));
+  return named.flatMap(({ former = [], path }) =>
     former.flatMap((name): YamlProblem[] => {
       const isTaken = taken.has(name);
       taken.add(name);

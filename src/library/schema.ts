@@ -24,7 +24,7 @@ function isAscendingRange(range: string): boolean {
   return Number(from) <= Number(to);
 }
 
-/** How a section was called before. */
+/** How a section or a layer was called before. */
 const former = z.array(line).min(1, '至少要有一项').optional();
 const section = z.strictObject({ id: slug, locator: line, former });
 const part = z.strictObject({
@@ -63,6 +63,7 @@ export const documentSchema = z.strictObject({
         mode: z.enum(MODES),
         of: slug.optional(),
         label: line,
+        former,
         note: text,
       }),
     )

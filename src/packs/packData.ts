@@ -27,6 +27,8 @@ export interface DocumentPackData {
   /** The sections, with names that they had before. */
   sections: (DocumentRange & { former?: string[] })[];
   lists: DocumentRange[];
+  /** The labels that layers had before, each with the present one. */
+  formerLabels: (readonly [former: string, label: string])[];
   passages: Omit<Excerpt, 'text' | 'source' | 'mark'>[];
   /** Excerpts of the passages that moved from this document, by old id. */
   moved: Record<string, Excerpt>;
@@ -116,6 +118,9 @@ function documentData(document: Document, excerpts: readonly Excerpt[]): Documen
         name,
         passages: items.map((item) => `${document.id}/${item}`),
       })),
+    formerLabels: document.layers.flatMap(({ label, former = [] }) =>
+      former.map((name) => [name, label] as const),
+    ),
     passages: excerpts.map(({ text: _text, source: _source, mark: _mark, ...rest }) => rest),
     gone: Object.fromEntries(
       withdrawnFrom(document).map((gone) => [gone.id, withdrawnLink(document, gone)] as const),
@@ -133,5 +138,6 @@ function withdrawnLink(document: Document, { section, n }: WithdrawnPassage): Wi
 }
 
 function emptyData(id: string): DocumentPackData {
-  return { id, name: '', source: '', sections: [], lists: [], passages: [], moved: {}, gone: {} };
+  const names = { name: '', source: '', sections: [], lists: [], formerLabels: [] };
+  return { id, ...names, passages: [], moved: {}, gone: {} };
 }

@@ -101,6 +101,15 @@ describe('layers', () => {
     ]);
   });
 
+  test('have no former label that another layer has or had', () => {
+    const named = (...former: string[][]) =>
+      messages({ layers: [own, relay].map((one, at) => ({ ...one, former: former[at] })) });
+    expect(named(['公文原文'], ['讲话'])).toEqual([]);
+    expect(named(['转述'])).toEqual(['从前的称呼“转述”也是别处的称呼']);
+    expect(named(['讲话'], ['讲话'])).toEqual(['从前的称呼“讲话”也是别处的称呼']);
+    expect(places({ layers: [own, { ...relay, former: ['原文'] }] })).toEqual(['layers.1']);
+  });
+
   test('are declared once', () => {
     expect(messages({ layers: [own, relay, relay] })).toEqual(['layers 的 relay-speech 列了两次']);
     expect(places({ layers: [own, relay, relay] })).toEqual(['layers.2']);

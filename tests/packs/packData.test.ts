@@ -56,7 +56,16 @@ test('an old id of a moved passage is found, even when its document no longer ex
   const { moved, ...rest } = data.find(({ id }) => id === 'gone') ?? {};
   expect(Object.keys(moved ?? {})).toEqual(['gone/one#p1']);
   expect(rest).toEqual({
-    ...{ id: 'gone', name: '', source: '', sections: [], lists: [], passages: [], gone: {} },
+    ...{
+      id: 'gone',
+      name: '',
+      source: '',
+      sections: [],
+      lists: [],
+      formerLabels: [],
+      passages: [],
+      gone: {},
+    },
   });
 });
 

@@ -20,7 +20,7 @@ export {
   readNumeral,
 } from '#search/locate/referenceNumeral.ts';
 export { LONGEST_REFERENCE, stemOf } from '#search/locate/stem.ts';
-export { layerNames, layersIn, layerSpansIn } from '#search/match/layerSpans.ts';
+export { allLayerNames, layerNames, layersIn, layerSpansIn } from '#search/match/layerSpans.ts';
 export { splitAtRanges } from '#search/match/splitAtRanges.ts';
 export { explain } from '../search/errorMessages.ts';
 export { canReadIndex } from '../search/library/canReadIndex.ts';

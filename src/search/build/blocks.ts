@@ -94,8 +94,9 @@ function toBlock(
     const blockPassage = toBlockPassage(document, passage, section);
     if (last?.id === section.id) last.passages.push(blockPassage);
     else {
-      const { id, part, locator } = section;
-      sections.push({ id, part, locator, n: passage.n, passages: [blockPassage] });
+      const { id, part, locator, former } = section;
+      const names = { locator, ...(former && { former }) };
+      sections.push({ id, part, ...names, n: passage.n, passages: [blockPassage] });
     }
   }
   const parts = new Set(sections.map(({ part }) => part));
@@ -107,7 +108,7 @@ function toBlock(
     parts: Object.fromEntries(
       document.parts.filter(({ id }) => parts.has(id)).map(({ id, name }) => [id, name]),
     ),
-    layers: document.layers.map(({ id, label, mode }) => [id, label, mode] as const),
+    layers: document.layers.map(({ id, label, mode, former = [] }) => [id, label, mode, ...former]),
     sections,
   };
 }

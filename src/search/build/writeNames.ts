@@ -52,7 +52,7 @@ function namesIn(blocks: readonly [Block, ...Block[]], lists: readonly NamedList
     sections: sectionNamesOf(passages),
     lists: lists.filter(([document, , ranges]) => document === id && ranges.length > 0),
     titles: sectionTitlesOf(passages),
-    labels: first.layers.map(([, label]) => label),
+    labels: first.layers.flatMap(([, label, , ...former]) => [label, ...former]),
     blocks: blocks.map(startOf),
   };
 }

@@ -187,7 +187,8 @@ function placesOfList(
 ): Place[] {
   const steps = printedSteps(name);
   const whole = sections.find(([section, , size]) => ranges.join() === `${section}#p1-p${size}`);
-  const target = whole && sectionTarget(`${document}/${whole[0]}`, targets);
+  const only = whole?.[2] === 1 ? '#p1' : '';
+  const target = whole && sectionTarget(`${document}/${whole[0]}${only}`, targets);
   const items = ranges.flatMap(expandRange).flatMap((address, index): Place[] => {
     const at = targets.get(`${document}/${address}`);
     if (!at) return [];

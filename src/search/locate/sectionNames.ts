@@ -29,7 +29,7 @@ export interface DocumentNames {
   lists: NamedList[];
   /** Further names of sections: those of parts, and numbers as printed before headings, such as 二（二）. */
   titles: (readonly [section: string, title: string])[];
-  /** The labels of the layers, which citations state after a locator. */
+  /** The labels of the layers, present and former, which citations state after a locator. */
   labels: string[];
   /** The first passage of each of the document's blocks, by section and number. */
   blocks: (readonly [section: string, n: number])[];

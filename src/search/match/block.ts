@@ -11,6 +11,8 @@ export interface SearchPassage {
   section: string;
   /** The section's own locator, e.g. 讲话（一）. */
   sectionName: string;
+  /** The locators that the section had before. */
+  formerSectionNames?: readonly string[];
   n: number;
   locator: string;
   text: string;
@@ -28,6 +30,8 @@ export type BlockDocument = readonly [id: string, name: string, source?: string,
 export interface LayerSpan {
   layer: string;
   layerName: string;
+  /** The names that the layer had before. */
+  formerLayerNames?: readonly string[];
   /** Words in `relay` and `summary` mode must not be quoted as the speaker's own. */
   mode: string;
   from: number;
@@ -40,7 +44,7 @@ export interface Block {
   from: number;
   document: BlockDocument;
   parts: Record<string, string>;
-  layers: (readonly [id: string, name: string, mode: string])[];
+  layers: (readonly [id: string, name: string, mode: string, ...former: string[]])[];
   /** Whether the document continues in the next block. */
   more?: true;
   sections: BlockSection[];
@@ -51,6 +55,8 @@ export interface BlockSection {
   id: string;
   part: string | null;
   locator: string;
+  /** Locators that it had before. */
+  former?: readonly string[];
   /** Number of the first passage here within its section. */
   n: number;
   /**
@@ -74,6 +80,7 @@ export function passagesOfBlock(block: Block): SearchPassage[] {
         partName: partNameIn(block, section.part),
         section: section.id,
         sectionName: section.locator,
+        ...(section.former && { formerSectionNames: section.former }),
         n,
         locator: locator ?? `${section.locator}${n}`,
         ...textAndSpans(block, texts.split('\n'), layers),
@@ -96,10 +103,13 @@ function textAndSpans(
 ): Pick<SearchPassage, 'text' | 'layerSpans'> {
   let text = '';
   const layerSpans = texts.map((words, index) => {
-    const [layer, layerName, mode] = block.layers[layers[index] as number] as Block['layers'][0];
+    const [layer, layerName, mode, ...former] = block.layers[
+      layers[index] as number
+    ] as Block['layers'][0];
     const from = text.length;
     text += words;
-    return { layer, layerName, mode, from, to: text.length };
+    const named = { layer, layerName, ...(former[0] && { formerLayerNames: former }) };
+    return { ...named, mode, from, to: text.length };
   });
   return { text, layerSpans };
 }

@@ -27,6 +27,11 @@ export function layerNames(spans: readonly LayerSpan[]): Map<string, string> {
   return new Map(spans.map(({ layer, layerName }) => [layer, layerName]));
 }
 
+/** Returns the names of the layers of spans, present and former: all by which a citation may state them. */
+export function allLayerNames(spans: readonly LayerSpan[]): string[] {
+  return spans.flatMap(({ layerName, formerLayerNames = [] }) => [layerName, ...formerLayerNames]);
+}
+
 function overlaps(span: LayerSpan, ranges: readonly Range[]): boolean {
   return ranges.some(([from, to]) => from < span.to && span.from < to);
 }

@@ -6,6 +6,7 @@ import { quotedWords } from '../pageParts.ts';
 import {
   FOREIGN,
   changeOfLayer,
+  formerCitation,
   misquoted,
   neighbours,
   ownSentence,
@@ -156,6 +157,20 @@ test('each of several quotations has its verdict, and the gravest comes first', 
   await expect(status).toHaveText(
     /^与原文不一致；共 2 段引文：与原文不一致 1 段，连续一致 1 段。/u,
   );
+});
+
+test('a citation printed with former names is true, and one with the layer of other words is not', async ({
+  page,
+}) => {
+  const { text, locator, layer, otherLayer } = formerCitation();
+  const { check: group } = await check(page, `${text}〔${locator}，${layer}〕`);
+  for (const stated of [locator, layer])
+    await expect(group.getByText(`所注“${stated}”：相符`)).toBeVisible();
+  await check(page, `${text}〔${locator}，${otherLayer}〕`);
+  await expect(group.getByText(`所注“${otherLayer}”：不符`)).toBeVisible();
+  await page.getByRole('searchbox', { name: '搜索' }).fill(`${locator}，${layer}`);
+  await expect(page.getByText('是一个出处。')).toBeVisible();
+  await expect(page.getByText('不符，这一处是')).toHaveCount(0);
 });
 
 test('the verdict can be copied as a report that names the release', async ({ page, context }) => {

@@ -1,6 +1,7 @@
 /** Sentences of the library to quote, and quotations with errors. */
 import { OWN_LAYER } from '#edition/layer.ts';
 import type { SearchPassage } from '#search/match/block.ts';
+import { locatorsOf } from '#search/quote/whole/printedNames.ts';
 import { lacking } from '../lacking.ts';
 import { passages } from '../../search/notice.ts';
 import { occursOnce, pageOf } from './sought.ts';
@@ -29,6 +30,31 @@ export function sentenceWithMark(): string {
 export function ownSentence(): string {
   const text = sentenceThat(({ layerSpans }) => layerSpans[0]?.layer === OWN_LAYER, 'is its own');
   return text.slice(0, -1);
+}
+
+/** A passage as a citation from before its section and its layer had their present names states it. */
+export interface FormerCitation {
+  text: string;
+  locator: string;
+  layer: string;
+  /** A layer of the same document that is not the passage's. */
+  otherLayer: string;
+}
+
+/** Returns what an old citation states of a sentence whose section and layer were renamed. Skips the test for none. */
+export function formerCitation(): FormerCitation {
+  for (const passage of passages) {
+    const [span, another] = passage.layerSpans;
+    const [layer, locator] = [span?.formerLayerNames?.[0], locatorsOf(passage)[1]];
+    const { text, document } = passage;
+    const other = passages
+      .filter((one) => one.document === document)
+      .flatMap((one) => one.layerSpans)
+      .find((one) => one.layer !== span?.layer);
+    if (layer && locator && other && !another && text.length >= 20)
+      return { text, locator, layer, otherLayer: other.layerName };
+  }
+  return lacking('no section of this library was renamed, and its layer too');
 }
 
 function sentenceThat(suits: (passage: SearchPassage) => boolean, property: string): string {

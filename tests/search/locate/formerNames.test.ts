@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { NOTICE } from '../../fixture/library.ts';
+import { NOTICE, testedLibraries } from '../../fixture/library.ts';
+import { renamed } from '../../fixture/renamed.ts';
+import { generatedLawDocuments } from '../../laws/importLaw.ts';
+import { printedReferences } from './printedReferences.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
 
 /** The notice with sections that had other names when citations of them were printed. */
@@ -28,3 +31,19 @@ test.each([
 test('a former name leads to no number that its section has not', async () => {
   expect(await library.addresses('谈话甲99')).toEqual([]);
 });
+
+test.each([
+  ...testedLibraries().map(({ name, library: { documents } }) => ({ name, documents })),
+  { name: 'the notice of the fixture', documents: [NOTICE] },
+  { name: 'generated laws', documents: await generatedLawDocuments(2) },
+])(
+  'every reference printed with the former names in $name leads to its place alone',
+  async ({ documents }) => {
+    const present = referenceLibrary(documents.map(renamed));
+    for (const document of documents)
+      for (const { kind, typed, addresses } of printedReferences(document, documents))
+        expect((await present.addresses(typed)).sort(), `${kind}: ${typed}`).toEqual(
+          [...addresses].sort(),
+        );
+  },
+);

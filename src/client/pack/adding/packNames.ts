@@ -22,7 +22,10 @@ export function namesInPackData(data: DocumentPackData): DocumentNames {
       ...formerNames(data),
     ],
     titles: sectionTitlesOf(passages),
-    labels: [...new Set(data.passages.map(({ layer }) => layer))],
+    labels: [
+      ...new Set(data.passages.map(({ layer }) => layer)),
+      ...data.formerLabels.map(([former]) => former),
+    ],
     blocks: [],
   };
 }
@@ -33,8 +36,11 @@ function formerNames({ id: document, sections }: DocumentPackData): NamedList[] 
   );
 }
 
-/** Returns the labels of the layers of a passage; undefined for another place, or where a label is not known. */
-export function labelsOfPassage({ passages }: DocumentPackData, id: string): string[] | undefined {
+/** Returns the labels, present and former, of the layers of a passage; undefined for another place, or where one is not known. */
+export function labelsOfPassage(
+  { passages, formerLabels }: DocumentPackData,
+  id: string,
+): string[] | undefined {
   const passage = passages.find((each) => each.id === id);
   if (!passage) return undefined;
   // A passage bears the label of its first words that are not the document's own, which beside them are not cited.
@@ -44,9 +50,10 @@ export function labelsOfPassage({ passages }: DocumentPackData, id: string): str
     passages.map((each) => [othersIn(each)[0] ?? OWN_LAYER, each.layer] as const),
   );
   const labels = othersIn(passage).map((layer) => known.get(layer));
-  return labels.every((label) => label !== undefined)
-    ? [...new Set([passage.layer, ...labels])]
-    : undefined;
+  if (!labels.every((label) => label !== undefined)) return undefined;
+  const own = new Set([passage.layer, ...labels]);
+  const former = formerLabels.filter(([, label]) => own.has(label));
+  return [...own, ...former.map(([name]) => name)];
 }
 
 /** Returns the register of documents with their names. */

@@ -3,7 +3,7 @@ import type { FoundReference } from '#search/locate/findReference.ts';
 import type { ReferenceTarget } from '#search/locate/placeNames.ts';
 import { otherLayers } from '#search/locate/statedLayers.ts';
 import type { SearchPassage } from '#search/match/block.ts';
-import { layersIn } from '#search/match/layerSpans.ts';
+import { allLayerNames, layersIn } from '#search/match/layerSpans.ts';
 import type { MissingPlace } from '#search/locate/missingPlace.ts';
 import { quoteQuery } from '../quoteQuery.ts';
 
@@ -66,10 +66,11 @@ export function layerSentence(target: ReferenceTarget, passage: SearchPassage | 
   if (stated.length === 0) return '';
   // The first passage tells nothing of the others of a section.
   if (!passage || n === undefined) return `　所注“${stated.join('、')}”：没有判断。`;
-  const own = [...layersIn(passage, []).values()];
-  const others = otherLayers(target, own);
+  const own = layersIn(passage, []);
+  const spans = passage.layerSpans.filter(({ layer }) => own.has(layer));
+  const others = otherLayers(target, allLayerNames(spans));
   if (others.length === 0) return '';
-  return `　所注“${others.join('、')}”：不符，这一处是“${own.join('、')}”。`;
+  return `　所注“${others.join('、')}”：不符，这一处是“${[...own.values()].join('、')}”。`;
 }
 
 /** The sentence before places in documents whose names only end as typed, or are of another year. */

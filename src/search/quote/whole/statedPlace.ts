@@ -1,10 +1,12 @@
 /** Compares the place that a pasted text states for its words with the place at which they stand. */
 import { writeNumeral } from '#edition/numeral.ts';
+import type { SearchPassage } from '../../match/block.ts';
 import { folded } from '../../match/fold.ts';
-import { layerNames, layerSpansIn } from '../../match/layerSpans.ts';
+import { allLayerNames, layerNames, layerSpansIn } from '../../match/layerSpans.ts';
 import type { StatedPlace } from '../citedStretches.ts';
 import { rangesByPassage, textOfPassages } from '../quotable.ts';
 import type { PassageRange } from '../quotable.ts';
+import { locatorsOf, sectionNamesOf } from './printedNames.ts';
 
 /** A statement on the place of a quotation as pasted, and whether it is true; null when that cannot be judged. */
 export interface StatementFinding {
@@ -89,35 +91,42 @@ function isWithin(text: string, other: string): boolean {
 function locatorFinding(stated: string, places: readonly PassageRange[]): StatementFinding {
   const passages = places.flatMap((place) => place.passages);
   const [from = '', to = from] = stated.split('—');
-  const start = passages.find(({ locator }) => locator === from)?.order ?? Infinity;
-  const end = [...passages].reverse().find(({ locator }) => locator === to)?.order ?? -1;
-  const isTrue = passages.every(({ locator, sectionName, n, order }) => {
-    if (locator === from || locator === to || (start < order && order < end)) return true;
-    const [first, last] = [from, to].map((one) =>
-      one.startsWith(sectionName) ? Number(one.slice(sectionName.length)) : NaN,
-    ) as [number, number];
-    return first <= n && n <= last;
+  const isAt = (passage: SearchPassage, one: string) => locatorsOf(passage).includes(one);
+  const start = passages.find((passage) => isAt(passage, from))?.order ?? Infinity;
+  const end = [...passages].reverse().find((passage) => isAt(passage, to))?.order ?? -1;
+  const isTrue = passages.every((passage) => {
+    const { n, order } = passage;
+    if (isAt(passage, from) || isAt(passage, to) || (start < order && order < end)) return true;
+    return numberIn(passage, from) <= n && n <= numberIn(passage, to);
   });
   const ends = [passages[0], passages[passages.length - 1]].flatMap((one) => one?.locator ?? []);
   // Locators of articles do not show what stands between them.
   const isRange =
-    from !== to && !passages.some(({ locator }) => locator === from || locator === to);
+    from !== to && !passages.some((passage) => isAt(passage, from) || isAt(passage, to));
   if (!isTrue && isRange && passages.some(({ locator }) => /第.+条/u.test(locator)))
     return { stated, isTrue: null };
   return isTrue ? { stated, isTrue } : { stated, isTrue, instead: [...new Set(ends)].join('—') };
 }
 
+/** Returns the number of a locator in the section of a passage; NaN for one of another section. */
+function numberIn(passage: SearchPassage, locator: string): number {
+  const numbers = sectionNamesOf(passage)
+    .filter((name) => locator.startsWith(name))
+    .map((name) => Number(locator.slice(name.length).replace(/^-/u, '')));
+  return numbers.find((number) => number > 0) ?? NaN;
+}
+
 function layerFinding(stated: string, places: readonly PassageRange[]): StatementFinding {
-  const names = places.flatMap((place) =>
-    rangesByPassage(place).flatMap(([passage, range]) => [
-      ...layerNames(layerSpansIn(passage, [range])).values(),
-    ]),
+  const spans = places.flatMap((place) =>
+    rangesByPassage(place).flatMap(([passage, range]) => layerSpansIn(passage, [range])),
   );
+  const printed = allLayerNames(spans);
   // A passage in several layers has all of them stated.
   const isTrue = [[stated], stated.split('、')].some((labels) =>
-    labels.every((label) => names.includes(label)),
+    labels.every((label) => printed.includes(label)),
   );
-  return isTrue ? { stated, isTrue } : { stated, isTrue, instead: [...new Set(names)].join('、') };
+  const instead = () => [...new Set(layerNames(spans).values())].join('、');
+  return isTrue ? { stated, isTrue } : { stated, isTrue, instead: instead() };
 }
 
 /** Compares the units (第五条第二款) that a text names last; a unit that the locator lacks is not judged. */

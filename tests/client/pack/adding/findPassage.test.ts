@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Document } from '#edition/document.ts';
 import { layerById, passagesOf } from '#edition/document.ts';
+import type { Passage } from '#edition/passage.ts';
 import { documentsInAddress, findPlaces } from '#client/pack/adding/findPassage.ts';
 import { packDataOf } from '#packs/packData.ts';
 import { citationOf } from '#edition/cite/citation.ts';
 import { formatCitation } from '#edition/cite/formats.ts';
 import { CHARTER, FIXTURE, NOTICE, spread } from '../../../fixture/library.ts';
+import { renamed } from '../../../fixture/renamed.ts';
 
 const { documents } = FIXTURE;
 const packData = packDataOf(documents, {});
@@ -101,6 +104,31 @@ test('a place is surely meant only with a layer that it has', async () => {
     }
   }
 });
+
+test('a place cited by former names is surely meant, unless it has not the layer that is stated', async () => {
+  const present = packDataOf(documents.map(renamed), {});
+  for (const document of documents)
+    for (const passage of spread(passagesOf(document), 30)) {
+      const { places, doubt } = await findPlaces(formatted(document, passage), present);
+      expect(places.map(({ items }) => items)).toMatchObject([[{ id: passage.id }]]);
+      expect(doubt).toBe(null);
+      const other = document.layers.find(({ id }) => !layersOf(passage).includes(id))?.label;
+      if (other !== undefined)
+        expect(await findPlaces(formatted(document, passage, other), present)).toMatchObject({
+          doubt: 'layer',
+        });
+    }
+});
+
+function layersOf({ segments }: Passage): string[] {
+  return segments.map(({ layer }) => layer);
+}
+
+function formatted(document: Document, passage: Passage, layer?: string): string {
+  const { parts, ...citation } = citationOf(document, [passage]);
+  const stated = parts.map((part) => ({ ...part, layer: layer ?? part.layer }));
+  return formatCitation({ ...citation, parts: stated }, 'locator');
+}
 
 test('several references are one choice together; with one that leads nowhere they are not', async () => {
   const ids = [

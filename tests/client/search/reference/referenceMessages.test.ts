@@ -53,16 +53,20 @@ const place = {
 };
 const passage = testPassage(0, '他说要读书。', {
   layerSpans: [
-    { layer: 'own', layerName: '通知原文', mode: 'own', from: 0, to: 2 },
-    { layer: 'relay-talk', layerName: '通知转述讲话', mode: 'relay', from: 2, to: 6 },
+    { layer: 'own', layerName: '通知表述', mode: 'own', from: 0, to: 2 },
+    {
+      ...{ layer: 'relay-talk', layerName: '通知转述讲话', formerLayerNames: ['转述讲话'] },
+      ...{ mode: 'relay', from: 2, to: 6 },
+    },
   ],
 });
 
 test.each<[string[], string]>([
   [[], ''],
   [['通知转述讲话'], ''],
-  [['通知原文'], '所注“通知原文”：不符，这一处是“通知转述讲话”。'],
-  [['通知原文', '引文'], '所注“通知原文、引文”：不符，这一处是“通知转述讲话”。'],
+  [['转述讲话'], ''],
+  [['通知表述'], '所注“通知表述”：不符，这一处是“通知转述讲话”。'],
+  [['通知表述', '引文'], '所注“通知表述、引文”：不符，这一处是“通知转述讲话”。'],
   [['通知转述讲话', '引文'], '所注“引文”：不符，这一处是“通知转述讲话”。'],
 ])('the stated layers %o are compared with those of the place', (stated, expected) => {
   expect(layerSentence({ ...place, stated }, passage).trim()).toBe(expected);

@@ -72,6 +72,17 @@ test('a citation of the site states locator and layer', () => {
   expect(stated('讲话（二）3', '转述')).toEqual([false, false]);
 });
 
+test('a range in a section is stated by any of its names, and by one that ends in a number', () => {
+  const formerSectionNames = ['谈话', '谈话甲', '附件1'];
+  const place = placeAt('讲话（一）3', { sectionName: '讲话（一）', formerSectionNames, n: 3 });
+  const stated = (locator: string) => compareCitation({ locator }, [place])[0]?.isTrue;
+  expect(stated('谈话甲2—谈话甲5')).toBe(true);
+  expect(stated('附件1-2—附件1-5')).toBe(true);
+  expect(stated('谈话甲4—谈话甲5')).toBe(false);
+  expect(stated('附件1-4—附件1-5')).toBe(false);
+  expect(stated('谈话乙2—谈话乙5')).toBe(false);
+});
+
 test('another speaker than the source names before the words is not the one', () => {
   const text = '会长指出，书屋要办好；要坚持开放。';
   const at = (words: string): PassageRange => ({
