@@ -59,5 +59,5 @@ test('beside an item stands its whole locator, beside a provision its last unit'
   expect(shown(CHARTER, 'c1#p4')).toBe('第二款');
   expect(shown(CHARTER, 'c2#p5')).toBe('第（一）项');
   expect(shown(NOTICE, 'talk/1#p3')).toBe('3');
-  expect(shown(NOTICE, '/closing#p1')).toBe('结尾');
+  expect(shown(NOTICE, '/closing#p1')).toBe('报送要求');
 });

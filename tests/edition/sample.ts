@@ -49,7 +49,7 @@ export function documentOf(paragraphs: Passage[][], rest: Partial<Document> = {}
     issuer: '某单位',
     source: { file: 'source.txt', sha256: '' },
     layers: [
-      { id: 'own', mode: 'own', label: '通知原文', note: '' },
+      { id: 'own', mode: 'own', label: '通知表述', note: '' },
       { id: 'relay-speech', mode: 'relay', of: 'speech', label: '通知转述讲话', note: '' },
     ],
     parts: [],

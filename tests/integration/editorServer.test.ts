@@ -129,7 +129,7 @@ test('a page shows the new name of a section, though no text has changed', async
   const file = `${NOTICE_ID}/document.yaml`;
   const yaml = read(file);
   await page(`/${NOTICE_ID}/`, (html) => html.includes('<h1'));
-  write(file, yaml.replace('locator: 开头', 'locator: 卷首'));
+  write(file, yaml.replace('locator: 标题与导语', 'locator: 卷首'));
   expect(await page(`/${NOTICE_ID}/`, () => true)).toContain('卷首');
   write(file, yaml);
   expect(await page(`/${NOTICE_ID}/`, () => true)).not.toContain('卷首');

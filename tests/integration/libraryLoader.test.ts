@@ -54,7 +54,7 @@ test('after a change, only the document of the changed file is read again', asyn
   const { load } = loaderOf(copy, true);
   await load();
   const before = new Map(currentLibrary().documents.map((document) => [document.id, document]));
-  copy.replace(`content/${NOTICE_ID}/document.yaml`, 'locator: 开头', 'locator: 卷首');
+  copy.replace(`content/${NOTICE_ID}/document.yaml`, 'locator: 标题与导语', 'locator: 卷首');
   await load();
   const after = new Map(currentLibrary().documents.map((document) => [document.id, document]));
   expect(after.get(CHARTER_ID)).toBe(before.get(CHARTER_ID));
@@ -74,7 +74,7 @@ test('a section that is gone is no longer in the store, and a fault is thrown', 
 
 test('a fault stops a build and a refresh, but `astro dev` starts and logs it', async () => {
   const copy = copyFixture();
-  copy.replace(`content/${NOTICE_ID}/document.yaml`, 'locator: 开头', 'locater: 开头');
+  copy.replace(`content/${NOTICE_ID}/document.yaml`, 'locator: 标题与导语', 'locater: 标题与导语');
   await expect(loaderOf(copy, false).load()).rejects.toThrow('document.yaml');
   await expect(loaderOf(copy, true).load()).rejects.toThrow('document.yaml');
   const logged: string[] = [];

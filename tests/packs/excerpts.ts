@@ -7,7 +7,7 @@ export function excerptOf(runs: Excerpt['runs'], more: Partial<Excerpt> = {}): E
     text: runs.map(({ text }) => text).join(''),
     runs,
     locator: '一1',
-    layer: '通知原文',
+    layer: '通知表述',
     source: '《样本》',
     path: 'doc/one/p1/',
     mark: '',

@@ -15,7 +15,7 @@ const relayed = {
   ...{ place: '第一部分第（一）点', otherLayers: '通知转述讲话' },
 };
 const own = {
-  ...{ text: '这些指示。', locator: '讲话（一）8', layer: '通知原文' },
+  ...{ text: '这些指示。', locator: '讲话（一）8', layer: '通知表述' },
   ...{ place: '第一部分第（一）点', otherLayers: '' },
 };
 const citation: Citation = { source: '《关于某事的通知》', issuer: '某单位', parts: [relayed] };
@@ -51,23 +51,23 @@ test('only the locator: everything but the words', () => {
 
 test('across layers every part has its own line with its layer', () => {
   expect(formatCitation(across, 'plain', there)).toBe(
-    `要坚持；〔讲话（一）3，通知转述讲话〕\n这些指示。〔讲话（一）8，通知原文〕\n《关于某事的通知》\n${address}`,
+    `要坚持；〔讲话（一）3，通知转述讲话〕\n这些指示。〔讲话（一）8，通知表述〕\n《关于某事的通知》\n${address}`,
   );
   expect(formatCitation(across, 'standard', there).split('\n').slice(0, 2)).toEqual([
     '要坚持；〔讲话（一）3，通知转述讲话〕',
-    '这些指示。〔讲话（一）8，通知原文〕',
+    '这些指示。〔讲话（一）8，通知表述〕',
   ]);
   expect(formatCitation(across, 'locator', there)).toBe(
-    `《关于某事的通知》，讲话（一）3，通知转述讲话，讲话（一）8，通知原文\n${address}`,
+    `《关于某事的通知》，讲话（一）3，通知转述讲话，讲话（一）8，通知表述\n${address}`,
   );
 });
 
 test('unknown elements are left out, and a title that the document does not bear is bracketed', () => {
   const bare = { source: '某通知', issuer: '', parts: [own] };
   expect(formatCitation(bare, 'standard')).toBe(
-    '这些指示。〔讲话（一）8，通知原文〕\n[某通知][EB/OL].',
+    '这些指示。〔讲话（一）8，通知表述〕\n[某通知][EB/OL].',
   );
-  expect(formatCitation(bare, 'plain')).toBe('这些指示。〔某通知，讲话（一）8，通知原文〕');
+  expect(formatCitation(bare, 'plain')).toBe('这些指示。〔某通知，讲话（一）8，通知表述〕');
 });
 
 test.each(testedLibraries())(

@@ -17,7 +17,7 @@ const relayed: CitationPart = {
   ...{ place: '第一部分第（三）点', otherLayers: '通知转述讲话' },
 };
 const own: CitationPart = {
-  ...{ text: '（三）这些指示。', locator: '讲话（三）1', layer: '通知原文' },
+  ...{ text: '（三）这些指示。', locator: '讲话（三）1', layer: '通知表述' },
   ...{ place: '第一部分第（三）点', otherLayers: '' },
 };
 const citation: Citation = { source: '《关于某事的通知》', issuer: '某单位', parts: [relayed] };
@@ -90,7 +90,7 @@ test('parts have a line each below the document: the place once where it is the 
 test('beside the words of others the document’s own say whose they are', () => {
   expect(official([relayed, own]).split('\n').slice(1)).toEqual([
     '通知转述讲话：“要坚持”。',
-    '通知原文：“这些指示。”',
+    '通知表述：“这些指示。”',
   ]);
   expect(official([own, own]).split('\n').slice(1)).toEqual(['“这些指示。”', '“这些指示。”']);
 });

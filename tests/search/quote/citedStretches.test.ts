@@ -25,11 +25,11 @@ test('a citation with a colon states the place of the words after it, with the s
 });
 
 test('a layer alone at the head of a line states that of its words', () => {
-  expect(citedStretches('  〔通知原文〕要学习。')).toEqual({
-    stretches: [{ text: '要学习。', stated: { layer: '通知原文' } }],
-    aside: ['〔通知原文〕'],
+  expect(citedStretches('  〔通知表述〕要学习。')).toEqual({
+    stretches: [{ text: '要学习。', stated: { layer: '通知表述' } }],
+    aside: ['〔通知表述〕'],
   });
-  for (const text of ['〔通知原文〕', '〔12〕要学习。', '要〔通知原文〕学习。']) {
+  for (const text of ['〔通知表述〕', '〔12〕要学习。', '要〔通知表述〕学习。']) {
     expect(citedStretches(text)).toEqual({ stretches: [{ text }], aside: [] });
   }
 });
