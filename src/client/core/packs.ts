@@ -11,7 +11,7 @@ export { readPackRequest } from '#packs/request.ts';
 export { documentIdsIn, resolveItem } from '#packs/resolve.ts';
 export { layerWords } from '../pack/layerWords.ts';
 export { NotLoadedError, loadDocumentPackData, loadPackManifest } from '../pack/loadPackData.ts';
-export { missingNotices } from '../pack/missingNotice.ts';
+export { formerWordsLink, missingNotices } from '../pack/missingNotice.ts';
 export { FAILURE_MESSAGES, loadPack, openPack } from '../pack/openPack.ts';
 export { packAddress, packHome, pageAddress } from '../pack/packLinks.ts';
 export {

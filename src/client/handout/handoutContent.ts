@@ -3,6 +3,7 @@ import { missingReason } from '#packs/missing.ts';
 import { modeOf } from '#packs/excerpt.ts';
 import { clockTime, secondsToRead } from '#packs/readingTime.ts';
 import type { Excerpt, MissingItem, ResolvedItem, ResolvedPack } from '#packs/pack.ts';
+import { SPEAKER_NOTES } from '#words.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { layerWords } from '../pack/layerWords.ts';
 import { pageAddress } from '../pack/packLinks.ts';
@@ -80,7 +81,7 @@ function itemElements(
   if (item.kind === 'passage')
     return [passageBlock(item.excerpt, version, sourceTitles(pack).length > 1)];
   if (version === 'participant') return [];
-  const label = element('span', { class: 'paper-label' }, ['宣讲人备注']);
+  const label = element('span', { class: 'paper-label' }, [SPEAKER_NOTES]);
   return [element('p', { class: 'paper-note' }, [label, item.text])];
 }
 

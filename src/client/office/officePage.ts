@@ -2,6 +2,7 @@
 import { fileName } from '#packs/office/fileName.ts';
 import { emptyPackMessage, missingItemsIn } from '#packs/missing.ts';
 import type { ResolvedPack } from '#packs/pack.ts';
+import { LEFT_OUT, PACK } from '#words.ts';
 import { missingNotices } from '../pack/missingNotice.ts';
 import { FAILURE_MESSAGES, openPack } from '../pack/openPack.ts';
 import { isChatBrowser } from '../platform/chatBrowser.ts';
@@ -35,7 +36,7 @@ async function openExport(box: HTMLElement): Promise<void> {
   const message = emptyPackMessage(pack);
   if (message) {
     status.textContent = message;
-    status.append(...missingNotices(missingItemsIn(pack), '没有放进来', 'span'));
+    status.append(...missingNotices(missingItemsIn(pack), LEFT_OUT, 'span'));
     return;
   }
   status.textContent = describePack(pack);
@@ -83,5 +84,5 @@ function describePack({ title, items }: ResolvedPack): string {
   const passages = items.filter(({ kind }) => kind === 'passage').length;
   const missing = items.filter(({ kind }) => kind === 'missing').length;
   const lost = missing > 0 ? `；有 ${missing} 句已找不到，文件里会说明` : '';
-  return `${title === '' ? '宣讲单' : `“${title}”`}，共 ${passages} 句${lost}。`;
+  return `${title === '' ? PACK : `“${title}”`}，共 ${passages} 句${lost}。`;
 }

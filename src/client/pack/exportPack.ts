@@ -5,6 +5,7 @@ import { writeLink } from '#packs/codec/writeLink.ts';
 import { readPackFile, writePackFile } from '#packs/codec/file.ts';
 import type { Pack } from '#packs/pack.ts';
 import type { PackReadResult, ReadFailure } from '#packs/codec/readError.ts';
+import { PACK } from '#words.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
@@ -39,7 +40,7 @@ export function describeLink(link: string | null): string {
 
 /** Has the browser save a pack as a file. */
 export function downloadPack(pack: Pack): void {
-  downloadText(writePackFile(pack), pack.title || '宣讲单');
+  downloadText(writePackFile(pack), pack.title || PACK);
 }
 
 /** Has the browser save the text of a pack file, even of one that cannot be read. */

@@ -3,8 +3,10 @@ import { missingReason } from '#packs/missing.ts';
 import { modeOf } from '#packs/excerpt.ts';
 import { LIMITS } from '#packs/limits.ts';
 import type { Excerpt, MissingItem } from '#packs/pack.ts';
+import { SPEAKER_NOTES } from '#words.ts';
 import { pageAddress } from './packLinks.ts';
 import { layerWords } from './layerWords.ts';
+import { formerWordsLink } from './missingNotice.ts';
 import { element } from '../platform/dom.ts';
 import type { RowItem } from './passageLoader.ts';
 
@@ -64,9 +66,7 @@ function rowContent(item: RowItem): HTMLElement[] {
 
 function missingNotice(item: MissingItem): HTMLElement {
   const notice = `${missingReason(item).trim()}。它留在宣讲单里，导出时不丢。`;
-  if (item.path === null) return element('p', { class: 'warning' }, [notice]);
-  const link = element('a', { href: pageAddress(item.path) }, ['看原来是什么']);
-  return element('p', { class: 'warning' }, [notice, link]);
+  return element('p', { class: 'warning' }, [notice, ...formerWordsLink(item)]);
 }
 
 function passageContent(excerpt: Excerpt, changed: boolean): HTMLElement[] {
@@ -99,5 +99,5 @@ function headingField(text: string): HTMLElement {
 function noteField(text: string): HTMLElement {
   const input = element('textarea', { maxlength: String(LIMITS.note), 'data-text': '', rows: '2' });
   input.value = text;
-  return element('label', {}, [element('span', { class: 'kind' }, ['宣讲人备注']), input]);
+  return element('label', {}, [element('span', { class: 'kind' }, [SPEAKER_NOTES]), input]);
 }

@@ -11,8 +11,11 @@ export function missingNotices(
 ): HTMLElement[] {
   return missing.map((item) => {
     const notice = `${missingReason(item).trim()}，${consequence}。`;
-    if (item.path === null) return element(kind, {}, [notice]);
-    const link = element('a', { href: pageAddress(item.path) }, ['看原来是什么']);
-    return element(kind, {}, [notice, link]);
+    return element(kind, {}, [notice, ...formerWordsLink(item)]);
   });
+}
+
+/** Creates a link to the former words of a missing passage, where they have a page. */
+export function formerWordsLink({ path }: MissingItem): HTMLElement[] {
+  return path === null ? [] : [element('a', { href: pageAddress(path) }, ['看原来是什么'])];
 }

@@ -4,6 +4,7 @@ import { clockTime, secondsPerSlide } from '#packs/readingTime.ts';
 import type { ResolvedPack } from '#packs/pack.ts';
 import { slideText } from '#packs/slides/slides.ts';
 import type { Slide } from '#packs/slides/slides.ts';
+import { LEFT_OUT } from '#words.ts';
 import { missingNotices } from '../pack/missingNotice.ts';
 import { element, elementByClass } from '../platform/dom.ts';
 import { slideName } from './slideView.ts';
@@ -53,7 +54,7 @@ function noticesOf(pack: ResolvedPack, slides: readonly Slide[]): HTMLElement[] 
       : [],
   );
   return [
-    ...missingNotices(missingItemsIn(pack), '没有放进来'),
+    ...missingNotices(missingItemsIn(pack), LEFT_OUT),
     ...changed.map((notice) => element('li', {}, [notice])),
   ];
 }

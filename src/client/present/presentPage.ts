@@ -3,6 +3,7 @@ import { emptyPackMessage, missingItemsIn } from '#packs/missing.ts';
 import type { ResolvedPack } from '#packs/pack.ts';
 import { checksumOf } from '#packs/checksum.ts';
 import { slidesOf } from '#packs/slides/slides.ts';
+import { LEFT_OUT } from '#words.ts';
 import { missingNotices } from '../pack/missingNotice.ts';
 import { FAILURE_MESSAGES, openPack } from '../pack/openPack.ts';
 import { packAddress, packHome } from '../pack/packLinks.ts';
@@ -33,7 +34,7 @@ async function openPresentation(page: HTMLElement): Promise<void> {
   const pack = opened.resolved;
   const message = emptyPackMessage(pack);
   if (message) {
-    return explain(page, message, missingNotices(missingItemsIn(pack), '没有放进来', 'span'));
+    return explain(page, message, missingNotices(missingItemsIn(pack), LEFT_OUT, 'span'));
   }
   const session = new PresentationSession(slidesOf(pack));
   elementByClass(page, 'status').hidden = true;

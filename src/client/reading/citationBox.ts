@@ -1,3 +1,4 @@
+import { ADD_TO_PACK } from '#words.ts';
 import { allPassages } from './passageDom.ts';
 import { cite } from './cite.ts';
 import type { CitationTool } from './cite/citationTool.ts';
@@ -35,7 +36,7 @@ export function startCitationBox(): void {
   const bar = element('div', { class: 'actions' }, [
     ...copyButtons(() => [current], status),
     actionButton('分享', () => withTool((tool) => showForm(tool, '分享'))),
-    actionButton('加入宣讲单', () =>
+    actionButton(ADD_TO_PACK, () =>
       withTool(({ addPassagesToPack }) => {
         status.textContent = addPassagesToPack([current]);
       }),

@@ -3,10 +3,15 @@ import type { Facet } from '#search/match/facet.ts';
 import type { Hit } from '#search/match/match.ts';
 import { SORT_ORDERS } from '#search/match/rank.ts';
 import type { SortOrder } from '#search/match/rank.ts';
+import { DOCUMENT, PART, WHOSE_WORDS } from '#words.ts';
 import { element } from '../platform/dom.ts';
 import type { SearchRequest } from './request.ts';
 
-const FACET_NAMES: Record<Facet, string> = { document: '文件', part: '部分', layer: '谁的话' };
+const FACET_NAMES: Record<Facet, string> = {
+  document: DOCUMENT,
+  part: PART,
+  layer: WHOSE_WORDS,
+};
 const ORDER_NAMES: Record<SortOrder, string> = { relevance: '相关度', document: '原文次序' };
 
 /** The number of options from which a filter has its full width, since measuring each of them takes long. */

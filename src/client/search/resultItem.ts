@@ -4,6 +4,7 @@ import { layersIn } from '#search/match/layerSpans.ts';
 import type { Hit } from '#search/match/match.ts';
 import type { Range } from '#search/match/range.ts';
 import { splitAtRanges } from '#search/match/splitAtRanges.ts';
+import { ACROSS_PASSAGES, ADD_TO_PACK } from '#words.ts';
 import { button, element } from '../platform/dom.ts';
 import { wrapRange } from '../platform/wrapRange.ts';
 import { addToPack, passageIdIn } from '../reading/packInbox.ts';
@@ -24,7 +25,7 @@ export function resultItem({ passages, marks }: Hit, query: string, say: Say): H
       markedText(passage, ranges),
     ]);
   });
-  const note = element('p', { class: 'note' }, ['跨相邻的句子']);
+  const note = element('p', { class: 'note' }, [ACROSS_PASSAGES]);
   return element('li', {}, found.length > 1 ? [note, ...found] : found);
 }
 
@@ -36,7 +37,7 @@ function placeOf(
 ): HTMLElement {
   const { locator, text } = passage;
   const link = element('a', { href: resultUrl(passage, query) }, [locator]);
-  const add = button('加入宣讲单', () => say(addToPack([{ id: passageIdIn(link.href), text }])));
+  const add = button(ADD_TO_PACK, () => say(addToPack([{ id: passageIdIn(link.href), text }])));
   // Names the passage for readers who hear the buttons one after another.
   add.append(element('span', { class: 'spoken' }, [`：${locator}`]));
   return element('p', { class: 'where' }, [

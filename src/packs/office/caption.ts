@@ -1,5 +1,6 @@
 import type { Excerpt, MissingItem, ResolvedPack } from '#packs/pack.ts';
 import { missingReason } from '#packs/missing.ts';
+import { LEFT_OUT } from '#words.ts';
 
 /** Label in front of a trainer's note, so that it is not taken for the source's words. */
 export const NOTE_LABEL = '宣讲人备注（不是原文）';
@@ -11,7 +12,7 @@ export function captionOf({ locator, layer }: Excerpt): string {
 
 /** The remark in place of a missing passage. */
 export function missingRemark(missing: MissingItem): string {
-  return `宣讲单里的${missingReason(missing)}，没有放进来。`;
+  return `宣讲单里的${missingReason(missing)}，${LEFT_OUT}。`;
 }
 
 /** The remark on a passage whose text changed after it was collected. */

@@ -2,6 +2,7 @@
 import { convertMillimetersToTwip } from 'docx';
 import type { IPropertiesOptions, ISectionOptions } from 'docx';
 import { OFFICE_FACES } from '#styles/tokens.ts';
+import { SPEAKER_NOTES } from '#words.ts';
 import { OFFICE_COLOURS, LANGUAGE } from './fonts.ts';
 
 /** Half-points. */
@@ -106,7 +107,7 @@ export const STYLES: IPropertiesOptions['styles'] = {
         spacing: { line: 270, lineRule: 'exact', before: 60, after: 240 },
       },
     ),
-    paragraphStyle('Note', '宣讲人备注', run(OFFICE_FACES.hei, SIZE.note), {
+    paragraphStyle('Note', SPEAKER_NOTES, run(OFFICE_FACES.hei, SIZE.note), {
       indent: { left: INDENT },
       border: leftBorder('single', OFFICE_COLOURS.quiet),
       spacing: { line: 440, lineRule: 'exact' },

@@ -1,4 +1,5 @@
-import { cleanLine, DEFAULT_TITLE } from './sanitize.ts';
+import { PACK } from '#words.ts';
+import { cleanLine } from './sanitize.ts';
 
 /** Device names, which Windows reserves with and without an extension. */
 const RESERVED_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -12,5 +13,5 @@ export function fileName(title: string, extension: 'pptx' | 'docx' | 'html'): st
     .join('')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
-  return `${name === '' || RESERVED_NAMES.test(name) ? DEFAULT_TITLE : name}.${extension}`;
+  return `${name === '' || RESERVED_NAMES.test(name) ? PACK : name}.${extension}`;
 }

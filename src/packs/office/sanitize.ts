@@ -1,7 +1,5 @@
 import type { ResolvedItem, ResolvedPack } from '#packs/pack.ts';
-
-/** Title of a pack that has none. */
-export const DEFAULT_TITLE = '宣讲单';
+import { PACK } from '#words.ts';
 
 /**
  * Characters that XML 1.0 forbids even when escaped; Word and WPS report a file with one of them as damaged.
@@ -30,7 +28,7 @@ export function cleanLine(text: string): string {
  */
 export function cleanPack({ title, items }: ResolvedPack): ResolvedPack {
   if (items.every(({ kind }) => kind === 'missing')) throw new RangeError('the pack is empty');
-  return { title: cleanLine(title) || DEFAULT_TITLE, items: items.map(cleanItem) };
+  return { title: cleanLine(title) || PACK, items: items.map(cleanItem) };
 }
 
 function cleanItem(item: ResolvedItem): ResolvedItem {

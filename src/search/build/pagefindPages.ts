@@ -5,6 +5,7 @@ import { firstPassageIn, layerById, passagesIn, sectionName } from '#edition/doc
 import type { Document, Section } from '#edition/document.ts';
 import { layerTextsIn, readingText } from '#edition/passage.ts';
 import type { Library } from '#library/library.ts';
+import { DOCUMENT, PART, WHOSE_WORDS } from '#words.ts';
 import { tokensOf } from './pagefindText.ts';
 
 /** A page for Pagefind: its address from the site's root, and its HTML. */
@@ -40,9 +41,9 @@ function pageOf(document: Document, section: Section, order: number): PagefindPa
   const part = document.parts.find(({ id }) => id === section.part)?.name;
   const title = `${sectionName(document, section)} · ${document.name}`;
   const filters = [
-    ['文件', document.name],
-    ...(part === undefined ? [] : [['部分', part]]),
-    ...[...layers].map((layer) => ['谁的话', layerById(document, layer).label]),
+    [DOCUMENT, document.name],
+    ...(part === undefined ? [] : [[PART, part]]),
+    ...[...layers].map((layer) => [WHOSE_WORDS, layerById(document, layer).label]),
   ];
   const body = passages.map(
     ({ n, segments }) =>

@@ -1,6 +1,7 @@
 /** The form that cites a passage or a range: its extent and format, a preview, and buttons that copy it. */
 import { CITATION_FORMATS } from '#edition/cite/formats.ts';
 import type { CitationFormat } from '#edition/cite/formats.ts';
+import { ADD_TO_PACK } from '#words.ts';
 import { allPassages, passageLink, passageLocator, wholePassage } from '../passageDom.ts';
 import { preferredFormat, cite } from '../cite.ts';
 import { addToPack, passageIdIn } from '../packInbox.ts';
@@ -48,7 +49,7 @@ export function citationForm(
     actions: [
       ...copyButtons(cited, status),
       actionButton('分享', () => toggleSharePanel({ passages: cited(), status }, panel)),
-      actionButton('加入宣讲单', () => {
+      actionButton(ADD_TO_PACK, () => {
         status.textContent = addPassagesToPack(cited());
       }),
     ],

@@ -7,6 +7,7 @@ import type { PassageRange } from '#search/quote/quotable.ts';
 import type { QuotationFinding } from '#search/quote/finding.ts';
 import type { Range } from '#search/match/range.ts';
 import { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
+import { ACROSS_PASSAGES } from '#words.ts';
 import { copyAndReport } from '../../platform/clipboard.ts';
 import { button, element } from '../../platform/dom.ts';
 import { explain } from '../errorMessages.ts';
@@ -64,7 +65,7 @@ function partsList(parts: NonNullable<QuotationFinding['quotedParts']>): HTMLEle
   const items = parts.map(({ text, places: [place] }) =>
     element('li', {}, [
       element('blockquote', { class: 'text' }, [text]),
-      ...(place ? passageLines(place) : [note('本站没有这句')]),
+      ...(place ? passageLines(place) : [note(SENTENCE_WORDS.absent)]),
     ]),
   );
   return element('ul', {}, items);
@@ -91,7 +92,7 @@ function passageLines(place: PassageRange): HTMLElement[] {
       ...contextOf(passage, layerNames(layerSpansIn(passage, [range]))),
     ]),
   );
-  return passages.length > 1 ? [note('跨相邻的句子'), ...lines] : lines;
+  return passages.length > 1 ? [note(ACROSS_PASSAGES), ...lines] : lines;
 }
 
 function passageLink(passage: SearchPassage): HTMLElement {

@@ -19,11 +19,11 @@ export const SENTENCE_WORDS: Readonly<Record<Verdict, string>> = {
 };
 /** The verdicts on a whole quotation. */
 export const QUOTATION_WORDS: Readonly<Record<QuotationVerdict, string>> = {
-  absent: '本站没有这句',
-  altered: '与原文不一致',
+  absent: SENTENCE_WORDS.absent,
+  altered: SENTENCE_WORDS.variant,
   spliced: '出自多处',
   reordered: '次序不同',
-  unread: '没有核对成',
+  unread: SENTENCE_WORDS.unread,
   abridged: '有删节',
   punctuation: '仅标点不同',
   continuous: '连续一致',
