@@ -6,25 +6,34 @@ import type { Document, Section } from '#edition/document.ts';
 import { blockRunsIn, blockTag } from '#edition/layout/blocks.ts';
 import type { TextBlock } from '#edition/layout/blocks.ts';
 import { headingLevel, isHeadedByTitle } from '#edition/layout/heading.ts';
+import { breakOffsets, lineEndOffsets, splitAtOffsets } from '#edition/layout/lineBreaks.ts';
 import { OWN_LAYER } from '#edition/layer.ts';
 import { countsOf } from '#edition/lists.ts';
 import { shownNumber } from '#edition/locator.ts';
+import { readingText } from '#edition/passage.ts';
 import type { Passage, Segment } from '#edition/passage.ts';
 import { SINGLE_FILE_STYLE } from '#styles/singleFile.ts';
 
-/** Returns one document as a page that needs no other file. */
-export function singlePage(document: Document, script: string): string {
+/** The names that no line of a heading may end within, and the number of the next passage. */
+interface PageState {
+  names: readonly string[];
+  order: number;
+}
+
+/** Returns one document as a page that needs no other file; no line of a heading ends within one of the names. */
+export function singlePage(document: Document, script: string, names: readonly string[]): string {
   const name = escapeHtml(document.name);
-  const counter = { value: 0 };
+  const title = wordsHtml(document.name, 0, { breaks: breakOffsets(document.name, names) });
+  const state = { names, order: 0 };
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${name}单文件版 · 研读</title><style>${SINGLE_FILE_STYLE}</style></head>
-<body><header>${isHeadedByTitle(document) ? `<p>${name}</p>` : `<h1>${name}</h1>`}
+<body><header>${isHeadedByTitle(document) ? `<p>${name}</p>` : `<h1>${title}</h1>`}
 <form role="search"><input type="search" aria-label="搜索" placeholder="搜索全文中的任意几个字" autocomplete="off"></form>
 <p role="status"></p><ol class="results" aria-label="搜索结果"></ol></header>
 <main data-own="${escapeHtml(layerById(document, OWN_LAYER).label)}">
-${document.sections.map((section) => sectionHtml(document, section, counter)).join('\n')}
+${document.sections.map((section) => sectionHtml(document, section, state)).join('\n')}
 </main>
 <footer><p>研读单文件版：全文与收到的原文逐字核对。原文 SHA-256：${document.source.sha256}</p>
 <p>本站连接的断页和更正：</p><ul>${editorialActsIn(document).map(actHtml).join('')}</ul></footer>
@@ -32,9 +41,11 @@ ${document.sections.map((section) => sectionHtml(document, section, counter)).jo
 `;
 }
 
-function sectionHtml(document: Document, section: Section, counter: { value: number }): string {
-  const passageOf = (passage: Passage) =>
-    passageHtml(document, passage, shownNumber(document, section, passage), counter.value++);
+function sectionHtml(document: Document, section: Section, state: PageState): string {
+  const passageOf = (passage: Passage, isHeading: boolean) => {
+    const words = passageHtml(document, passage, isHeading ? state.names : null);
+    return numbered(document, section, passage, state.order++, words);
+  };
   const level = headingLevel(document, section);
   return blockRunsIn(document, section)
     .map(({ layer, blocks }) => {
@@ -50,31 +61,73 @@ function sectionHtml(document: Document, section: Section, counter: { value: num
 function blockHtml(
   block: TextBlock,
   level: number,
-  passageOf: (passage: Passage) => string,
+  passageOf: (passage: Passage, isHeading: boolean) => string,
 ): string {
   const { form, list, passages } = block;
-  const words = passages.map(passageOf);
+  const tag = blockTag(block, level);
+  const words = passages.map((passage) => passageOf(passage, !list && tag !== 'p'));
   if (list) {
     const name = escapeHtml(`${list.name}　${countsOf(list)}`);
     return `<p class="list">${name}</p><ol class="items">${words.map((item) => `<li>${item}</li>`).join('')}</ol>`;
   }
-  const tag = blockTag(block, level);
   return `<${tag} class="form-${form}">${words.join('')}</${tag}>`;
 }
 
-function passageHtml(document: Document, passage: Passage, number: string, order: number): string {
-  const { locator, layer, segments } = passage;
-  const { label } = layerById(document, layer);
-  const words = segments.map((segment) => segmentHtml(document, layer, segment)).join('');
+function numbered(
+  document: Document,
+  section: Section,
+  passage: Passage,
+  order: number,
+  words: string,
+): string {
+  const number = escapeHtml(shownNumber(document, section, passage));
+  const label = escapeHtml(layerById(document, passage.layer).label);
   return (
-    `<span class="n" data-n="${escapeHtml(number)}"></span><span class="passage" id="p${order}"` +
-    ` data-locator="${escapeHtml(locator)}" data-layer="${escapeHtml(label)}">${words}</span>`
+    `<span class="n" data-n="${number}"></span><span class="passage" id="p${order}"` +
+    ` data-locator="${escapeHtml(passage.locator)}" data-layer="${label}">${words}</span>`
   );
 }
 
+/** The offsets in a passage at which a line ends, and may end. */
+interface LineTurns {
+  lineEnds?: readonly number[];
+  breaks?: readonly number[];
+}
+
+function passageHtml(
+  document: Document,
+  { form, layer, segments }: Passage,
+  names: readonly string[] | null,
+): string {
+  const text = readingText(segments);
+  const lineEnds = form === 'title' ? lineEndOffsets(text) : [];
+  const turns = { lineEnds, breaks: names ? breakOffsets(text, names) : [] };
+  let start = 0;
+  return segments
+    .map((segment) => {
+      const words = wordsHtml(segment.text, start, turns);
+      start += segment.text.length;
+      return segmentHtml(document, layer, segment, words);
+    })
+    .join('');
+}
+
+/** Returns words, which begin at `start` in their passage, with its line ends. */
+function wordsHtml(
+  words: string,
+  start: number,
+  { lineEnds = [], breaks = [] }: LineTurns,
+): string {
+  return splitAtOffsets(words, start, [...lineEnds, ...breaks])
+    .map(({ from, text }) => {
+      const turn = lineEnds.includes(from) ? '<br>' : breaks.includes(from) ? '<wbr>' : '';
+      return turn + escapeHtml(text);
+    })
+    .join('');
+}
+
 /** Marks the words that are not the document's own, within a passage too, and names a layer other than the passage's. */
-function segmentHtml(document: Document, layer: string, segment: Segment): string {
-  const words = escapeHtml(segment.text);
+function segmentHtml(document: Document, layer: string, segment: Segment, words: string): string {
   if (segment.layer === OWN_LAYER || words === '') return words;
   const { label } = layerById(document, segment.layer);
   const named = segment.layer === layer ? '' : ` data-layer="${escapeHtml(label)}"`;

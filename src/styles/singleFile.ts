@@ -5,7 +5,7 @@ export const SINGLE_FILE_STYLE = `
 ${tokensCss()}
 body{max-width:38em;margin:0 auto;padding:1em;background:var(--color-paper);color:var(--color-ink);font:1.125rem/1.9 var(--font-song);line-break:strict;overflow-wrap:break-word}
 header,.results,.voice,footer{font-family:var(--font-hei)}
-h1,h2,h3,h4,h5,h6{font-size:1.125em;line-height:1.5}
+h1,h2,h3,h4,h5,h6{font-size:1.125em;line-height:1.5;word-break:keep-all}
 h1{font-size:1.375em}
 header p{font-size:.875em}
 input{text-spacing-trim:space-all;box-sizing:border-box;width:100%;min-height:44px;padding:0 .75em;font:inherit;color:inherit;background:transparent;border:1px solid var(--color-quiet)}

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { layerById, passagesOf } from '#edition/document.ts';
 import { OWN_LAYER } from '#edition/layer.ts';
+import { titleLines } from '#edition/cite/title.ts';
 import { readingText } from '#edition/passage.ts';
 import { singlePage } from '#exports/singleFile.ts';
 import { NOTICE } from '../fixture/library.ts';
 
 const document = NOTICE;
-const html = singlePage(document, 'run("</script>")');
+const names = ['读书座谈会', '家门口', '书屋'];
+const printed = singlePage(document, 'run("</script>")', names);
+/** The page without the ends of lines. */
+const html = printed.replace(/<w?br>/gu, '');
 
 /** The markup of each passage, up to the next one or the paragraph's end. */
 const passageHtml = [
@@ -47,6 +51,38 @@ test('every passage occurs once, whole and in order', () => {
 test('every passage has its locator and its layer', () => {
   const said = [...html.matchAll(/data-locator="([^"]+)" data-layer="([^"]+)"/gu)];
   expect(said.map(([, locator]) => locator)).toEqual(passagesOf(document).map((p) => p.locator));
+});
+
+/** The headings in parts that no line ends within. */
+const headings = [...printed.matchAll(/<h\d[^>]*>(.*?)<\/h\d>/gu)].map(([, heading = '']) =>
+  heading.split(/<w?br>/u).map((part) => part.replace(/<[^>]*>/gu, '')),
+);
+
+test('lines of headings may end between words, and in no name; the title has its own lines', () => {
+  expect(headings.length).toBeGreaterThan(5);
+  for (const parts of headings) {
+    const text = parts.join('');
+    for (const name of names) {
+      const whole = parts.reduce((sum, part) => sum + part.split(name).length - 1, 0);
+      expect(text.split(name).length - 1, text).toBe(whole);
+    }
+    for (const part of parts.slice(1)) expect(part, text).not.toMatch(/^[，。、；：”）》]/u);
+    if (text.length > 12) expect(parts.length, text).toBeGreaterThan(1);
+  }
+  const [title = ''] = /<h1[^>]*>.*?<\/h1>/u.exec(printed) ?? [];
+  expect(title.split('<br>').map((line) => line.replace(/<[^>]*>/gu, '').trim())).toEqual(
+    titleLines(document),
+  );
+});
+
+test('a document without a title in its text is headed by its name, which is broken alike', () => {
+  const untitled = {
+    ...document,
+    name: '关于建好家门口书屋的通知',
+    sections: document.sections.slice(1),
+  };
+  expect(singlePage(untitled, '', names)).toContain('<h1>关于<wbr>');
+  expect(singlePage(untitled, '', ['关于建好家门口书屋'])).toContain('<h1>关于建好家门口书屋');
 });
 
 test('it loads no other file, and the script cannot be closed early', () => {

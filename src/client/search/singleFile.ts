@@ -34,13 +34,19 @@ function readPassage(passage: HTMLElement, order: number): SearchPassage {
   };
 }
 
-/** Adds the layer of a node of a passage: an element holds the words of others, a text node the document's own. */
+/**
+ * Adds the layer of a node of a passage: an element holds the words of others, a text node the document's own. Line ends
+ * hold none, and part no words of one layer.
+ */
 function addLayerSpan(spans: LayerSpan[], node: ChildNode): LayerSpan[] {
-  const from = spans[spans.length - 1]?.to ?? 0;
+  if (node.textContent === '') return spans;
+  const last = spans[spans.length - 1];
+  const from = last?.to ?? 0;
   const said = node instanceof Element;
   const layerName = said ? closestData(node, 'layer') : closestData(node.parentElement, 'own');
   const layer = said ? layerName : 'own';
   const to = from + (node.textContent ?? '').length;
+  if (last?.layer === layer) return [...spans.slice(0, -1), { ...last, to }];
   return [...spans, { layer, layerName, mode: '', from, to }];
 }
 

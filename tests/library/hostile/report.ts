@@ -61,6 +61,6 @@ function render({ documents, aliases }: Library): void {
   expect(JSON.parse(passageData(documents))).toBeTruthy();
   for (const document of documents) {
     expect(plainText(document)).not.toBe('');
-    expect(singlePage(document, '')).toContain('<html');
+    expect(singlePage(document, '', [])).toContain('<html');
   }
 }
