@@ -1,20 +1,15 @@
 import type { Locator } from '@playwright/test';
 import { countsOf, itemsOf } from '#edition/lists.ts';
 import { blockRunsIn } from '#edition/layout/blocks.ts';
-import { headingIn } from '#edition/layout/heading.ts';
+import { headingIn, sectionTitle } from '#edition/layout/heading.ts';
+import { layerById, passagesIn } from '#edition/document.ts';
+import { OWN_LAYER } from '#edition/layer.ts';
 import { readingText } from '#edition/passage.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { expect, test } from '../fixtures.ts';
 import { passageNumber } from '../pageParts.ts';
-import {
-  allPassages,
-  layerOf,
-  longestSection,
-  passagesBySection,
-  samplePassage,
-  sectionPageOf,
-} from '../site.ts';
+import { allPassages, passagesBySection, samplePassage, sectionPageOf } from '../site.ts';
 
 const { documents } = loadLibrary(contentFolder('.'));
 const sections = documents.flatMap((document) =>
@@ -87,26 +82,71 @@ test('a section’s first sentence is its heading, shown once, with its own addr
   }
 });
 
-test('read aloud, a section is its heading, groups by speaker, and each number before its words', async ({
-  page,
-}) => {
-  const path = longestSection();
-  const own = passagesBySection().get(path) ?? [];
-  await page.goto(path);
-  const read = await page.getByRole('main').ariaSnapshot();
-  let from = 0;
-  for (const { locator, text } of own) {
-    const number = read.indexOf(`link "${locator}"`, from);
-    expect(number, locator).toBeGreaterThan(-1);
-    // The snapshot writes quotation marks in its own way.
-    const [beginning = ''] = /[^“”‘’"']+/u.exec(text.slice(0, 10)) ?? [];
-    const words = read.indexOf(beginning, number + locator.length + 6);
-    expect(words, text).toBeGreaterThan(number);
-    from = number + 1;
-  }
-  for (const passage of own.filter(({ layer }) => layer !== 'own'))
-    expect(read).toContain(`group "${layerOf(passage).label}"`);
-});
+/** Tells sections apart by what heads them, and by the lists and the speakers in them. */
+function kindOf({ document, section }: (typeof sections)[number]): string {
+  const runs = blockRunsIn(document, section);
+  const modes = runs.map(({ layer }) => layerById(document, layer).mode);
+  const lists = runs.flatMap(({ blocks }) => blocks.map(({ list }) => list !== undefined));
+  const isPart = document.parts.some(({ id }) => id === section.id);
+  const heading = headingIn(section)?.form;
+  return JSON.stringify([heading, isPart, [...new Set(modes)].sort(), lists.includes(true)]);
+}
+
+/** Returns the names of what has a role in an accessibility tree, in order. */
+function namesOf(role: string, read: string): string[] {
+  return [...read.matchAll(new RegExp(`^ *- '?${role} "(.*?)"(?: |'?:|$)`, 'gmu'))].map(
+    ([, name = '']) => name,
+  );
+}
+
+/** Returns the words that are read after the link of a number, which are beside it in the tree. */
+function wordsAfter(locator: string, read: string): string {
+  const lines = read.split('\n');
+  const at = lines.findIndex((line) => line.includes(`link "${locator}"`));
+  const depthOf = (line = '') => line.search(/\S/u);
+  const beside = lines.slice(at + 1).find((line) => depthOf(line) <= depthOf(lines[at]));
+  // The snapshot writes quotation marks in its own way, and the style sheet marks joined page breaks.
+  return at === -1 ? '' : (beside ?? '').replace(/^ *- '?text: |["'“”‘’]|\u2060⌇\u2060/gu, '');
+}
+
+for (const [first] of Map.groupBy(sections, kindOf).values()) {
+  if (!first) throw new Error('a kind has a section');
+  const { document, section, path } = first;
+  test(`${path} is read aloud as its heading, groups by speaker, lists, and each number once`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const text = page.getByRole('main').locator('[data-source]').first();
+    const read = await text.ariaSnapshot();
+    const runs = blockRunsIn(document, section);
+    const labels = runs
+      .filter(({ layer }) => layer !== OWN_LAYER)
+      .map(({ layer }) => layerById(document, layer).label);
+    expect(namesOf('group', read)).toEqual(labels);
+    for (const label of labels)
+      expect(read.split(label), label).toHaveLength(
+        labels.filter((one) => one === label).length + 1,
+      );
+    const blocks = runs.flatMap((run) => run.blocks);
+    const lists = blocks.flatMap(({ list, passages }) => (list ? [{ list, passages }] : []));
+    expect(namesOf('list', read)).toEqual(lists.map(({ list }) => `${list.name}${countsOf(list)}`));
+    expect(read.match(/- listitem/gu) ?? []).toHaveLength(
+      lists.reduce((sum, { passages }) => sum + passages.length, 0),
+    );
+    const own = passagesIn(section);
+    expect(namesOf('link', read)).toEqual(own.map(({ locator }) => locator));
+    expect(read.match(/\[level=1\]/gu)).toHaveLength(1);
+    for (const { locator, segments } of own) {
+      const [beginning = ''] = /[^“”‘’"'\s]+/u.exec(readingText(segments)) ?? [];
+      expect(wordsAfter(locator, read).indexOf(beginning.slice(0, 10)), locator).toBe(0);
+    }
+    const heading = headingIn(section);
+    const words = heading ? readingText(heading.segments).trim() : sectionTitle(document, section);
+    expect(await text.getByRole('heading', { level: 1 }).textContent()).toBe(words);
+    const shown = await text.textContent();
+    if (heading) expect(shown?.split(words)).toHaveLength(2);
+  });
+}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
