@@ -1,5 +1,6 @@
 import { breakOffsets, splitAtOffsets } from '#edition/layout/lineBreaks.ts';
 import { modeOf } from '#packs/excerpt.ts';
+import { slideText } from '#packs/slides/slides.ts';
 import type { PassageSlide, Slide } from '#packs/slides/slides.ts';
 import { layerWords } from '../pack/layerWords.ts';
 import { element } from '../platform/dom.ts';
@@ -9,17 +10,21 @@ export function slideElement(slide: Slide, heading: 'h2' | 'h3'): HTMLElement {
   const article = element('article', { class: `face ${slide.kind}` });
   if (slide.kind === 'title')
     article.append(
-      element('div', { class: 'words' }, [element(heading, {}, titleWords(slide.text))]),
+      element('div', { class: 'words' }, [
+        element(heading, {}, turning(slide.text)(slide.text, 0)),
+      ]),
     );
   else article.append(...passageParts(slide, heading));
   return article;
 }
 
-/** Returns the words of a title with a place for a line to end between two of them. */
-function titleWords(title: string): (Node | string)[] {
-  return splitAtOffsets(title, 0, breakOffsets(title, [])).flatMap(({ from, text }) =>
-    from === 0 ? [text] : [element('wbr'), text],
-  );
+/** Returns a function that cuts a stretch of a text where a line may end: between two words. */
+function turning(whole: string) {
+  const breaks = breakOffsets(whole, []);
+  return (stretch: string, start: number): (Node | string)[] =>
+    splitAtOffsets(stretch, start, breaks).flatMap(({ from, text }) =>
+      breaks.includes(from) ? [element('wbr'), text] : [text],
+    );
 }
 
 /** Returns the name of a slide in lists and announcements. */
@@ -34,7 +39,8 @@ function passageParts(slide: PassageSlide, heading: 'h2' | 'h3'): HTMLElement[] 
   const top = element(heading, { class: 'whence' }, [`${excerpt.locator}${pieceNumber(slide)}`]);
   // The space separates the two when they are read aloud.
   top.append(' ', element('span', { class: 'layer' }, [excerpt.layer]));
-  const text = element('blockquote', { class: `run ${modeOf(excerpt)}` }, layerWords(runs));
+  const words = layerWords(runs, turning(slideText(slide)));
+  const text = element('blockquote', { class: `run ${modeOf(excerpt)}` }, words);
   return [
     top,
     element('div', { class: 'words' }, [text]),

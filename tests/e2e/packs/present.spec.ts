@@ -125,6 +125,53 @@ function checkPresenterView() {
   }
 }
 
+/** Shows every slide; returns what ends a line of its words and is neither a mark nor where words may be parted. */
+function brokenWords() {
+  const key = (code: string) =>
+    dispatchEvent(new KeyboardEvent('keydown', { code, key: code, bubbles: true }));
+  const stage = document.querySelector('[aria-label=放映]');
+  const broken: string[] = [];
+  let lines = 0;
+  key('Home');
+  for (let more = true; more;) {
+    const words = stage?.querySelector('article.title h2, article blockquote');
+    const nodes = document.createTreeWalker(words ?? document, NodeFilter.SHOW_ALL);
+    let [before, top, mayTurn] = ['', NaN, true];
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      if (node.nodeName === 'WBR') mayTurn = true;
+      const data = node instanceof Text ? node.data : '';
+      for (const [at, char] of [...data].entries()) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const rect = range.getBoundingClientRect();
+        if (rect.top > top + rect.height / 2) {
+          lines += 1;
+          // Before an opening mark a line ends between words, too.
+          if (!mayTurn && !/[\p{Ps}\p{Pi}]/u.test(char))
+            broken.push(`${before}|${data.slice(at, at + 4)}`);
+        }
+        top = rect.top;
+        before = before.slice(-4) + char;
+        mayTurn = /[\p{P}\s]/u.test(char);
+      }
+    }
+    const [at, of] = stage?.querySelector('nav span')?.textContent?.split('/') ?? [];
+    more = at !== of;
+    key('ArrowRight');
+  }
+  return { broken, lines };
+}
+
+test('no line of a slide’s words ends within a word', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${PAGE}${wholeQuery()}#1`);
+  await expect(audienceView(page).getByRole('article')).toBeVisible();
+  const { broken, lines } = await page.evaluate(brokenWords);
+  expect(lines).toBeGreaterThan(of / 2);
+  expect(broken).toEqual([]);
+});
+
 test('nothing in the presenter view is covered or cut off, from a phone to 4K', async ({
   page,
 }) => {
