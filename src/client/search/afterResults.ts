@@ -1,4 +1,5 @@
 import { HAN_NUMERALS } from '#edition/numeral.ts';
+import { nextTask } from '#search/index/yieldToMain.ts';
 import { isFromSiteForm, updateAddress } from './history.ts';
 import { applyFilters } from './answer.ts';
 import type { ShownAnswer, SearchContext } from './searchContext.ts';
@@ -36,6 +37,7 @@ export async function afterResults(
   const submitted = isFromSiteForm(request);
   updateAddress(page);
   await showControls(page, answer, current);
+  await nextTask();
   if (!current()) return;
   void drawn.then(() => current() && restoreScroll());
   void offerSynonyms(page, current);
@@ -81,14 +83,17 @@ async function showControls(
   answer: ShownAnswer,
   current: () => boolean,
 ): Promise<void> {
-  const { view, request } = page;
-  const title = request.document === '' ? '' : await titleOf(page.client, request.document);
-  showFilters(page, answer, request.document, title);
+  const { view, client } = page;
+  const { document } = page.request;
+  const title = document === '' ? '' : await titleOf(client, document);
+  if (!current()) return;
+  showFilters(page, answer, document, title);
   if (answer.complete) return;
   // A failure leaves the count unknown, and asking for more hits will report it.
   const unreadBlocks = await answer.countUnread().catch(() => null);
   if (!current()) return;
-  const { status } = applyFilters(page, { ...answer, unreadBlocks });
+  const { status } = await applyFilters(page, { ...answer, unreadBlocks });
+  if (!current()) return;
   if (status !== '') view.say(status);
   offerMore(page, { ...answer, unreadBlocks });
 }
@@ -113,7 +118,7 @@ function showFilters(
   title: string,
 ): void {
   const { view, client } = page;
-  const change = (next: Partial<SearchRequest>) => {
+  const change = async (next: Partial<SearchRequest>) => {
     saveScroll();
     const partial = within !== '' || !answer.complete;
     // A partial answer from the index may lack hits of the document now chosen, so the index is searched again.
@@ -122,15 +127,16 @@ function showFilters(
     page.request = { ...page.request, ...next };
     page.addHistoryEntry = true;
     updateAddress(page);
-    const { status, shownHits } = applyFilters(page, answer);
-    if (status === '') return void page.search();
-    void drawResults(page, { ...answer, shownHits, status });
-    showFilters(page, { ...answer, shownHits }, within, title);
+    const lasts = view.beginDrawing();
+    const filtered = await applyFilters(page, answer);
+    if (!lasts()) return;
+    if (filtered.status === '') return void page.search();
+    void drawResults(page, filtered);
+    showFilters(page, filtered, within, title);
   };
   const controls = () => [...view.slot('filters').querySelectorAll('select')];
   const focused = controls().indexOf(document.activeElement as HTMLSelectElement);
-  const { hits } = answer.inOtherDocuments ?? answer;
-  view.put('filters', filtersOf(hits, page.request, title, change));
+  view.put('filters', filtersOf(answer, page.request, title, change));
   // The control in use is replaced and must keep the focus.
   controls()[focused]?.focus();
 }

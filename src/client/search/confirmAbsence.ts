@@ -92,12 +92,8 @@ async function scanFullText(
       view.say(`${unread}，正在查：${Math.floor(progress.share * 100)}%`);
     }
     view.put('actions', []);
-    const found = applyFilters(page, {
-      ...answer,
-      hits,
-      complete: true,
-      exhaustive: true,
-    });
+    const found = await applyFilters(page, { ...answer, hits, complete: true, exhaustive: true });
+    if (!current() || stopped) return;
     if (found.status === '') {
       // Hits of an alternative reading are none of the words as typed.
       return reportNothingFound(

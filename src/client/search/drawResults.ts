@@ -6,7 +6,7 @@ import type { SearchView } from './view.ts';
 
 /** The number of results drawn at a time, and of those among them that are laid out together. */
 const PAGE_SIZE = 200;
-const LAID_OUT_TOGETHER = 10;
+const LAID_OUT_TOGETHER = 5;
 /** The status while a search lasts. */
 export const SEARCHING = '正在查找…';
 

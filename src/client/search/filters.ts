@@ -1,11 +1,10 @@
-import { FACETS, facetOptions } from '#search/match/facet.ts';
 import type { Facet } from '#search/match/facet.ts';
-import type { Hit } from '#search/match/match.ts';
 import { SORT_ORDERS } from '#search/match/rank.ts';
 import type { SortOrder } from '#search/match/rank.ts';
 import { DOCUMENT, PART, WHOSE_WORDS } from '#words.ts';
 import { element } from '../platform/dom.ts';
 import type { SearchRequest } from './request.ts';
+import type { ShownAnswer } from './searchContext.ts';
 
 const FACET_NAMES: Record<Facet, string> = {
   document: DOCUMENT,
@@ -19,13 +18,13 @@ const MANY = 50;
 
 /** Returns the filters that would change the results, with counts, and the sort order; `title` names the document. */
 export function filtersOf(
-  hits: readonly Hit[],
+  answer: Pick<ShownAnswer, 'hits' | 'facets' | 'inOtherDocuments'>,
   request: SearchRequest,
   title: string,
   change: (change: Partial<SearchRequest>) => void,
 ): HTMLElement[] {
-  const facets = FACETS.flatMap((facet) => {
-    const options = facetOptions(hits, facet, request);
+  const { hits } = answer.inOtherDocuments ?? answer;
+  const facets = answer.facets.flatMap(([facet, options]) => {
     const chosen = request[facet];
     if (options.length < 2 && chosen === '') return [];
     const listed = options.map(({ value, name, count }) => ({

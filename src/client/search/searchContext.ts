@@ -1,4 +1,5 @@
 /** The search page as its parts see it. */
+import type { FacetOptions } from '#search/match/facet.ts';
 import type { Hit } from '#search/match/match.ts';
 import type { SearchClient, LibraryAnswer, SearchLibrary } from './library/library.ts';
 import type { SearchRequest } from './request.ts';
@@ -8,6 +9,8 @@ import type { SearchView } from './view.ts';
 export interface ShownAnswer extends LibraryAnswer {
   /** The hits that the filters leave, in the order asked for. */
   shownHits: Hit[];
+  /** The values by which hits can be filtered, counted under the filters; of the hits in other documents if none else. */
+  facets: FacetOptions;
   /** Returns the query string of the link to a hit, by which the page it leads to marks the match. */
   markQuery: (hit: Hit) => string;
   /** The hits in all documents, when the requested document has none. */

@@ -9,7 +9,12 @@ export function yieldToMain(): Yield {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < SLICE) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     since = performance.now();
   };
+}
+
+/** Waits for a task of its own, before which the page can take the reader's input. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

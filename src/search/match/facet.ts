@@ -18,15 +18,19 @@ export interface FacetOption {
   count: number;
 }
 
+/** The values of each facet that occur in hits. */
+export type FacetOptions = readonly (readonly [facet: Facet, options: readonly FacetOption[]])[];
+
 /** The value of the part facet for passages without a part, such as the opening and the closing. */
 const NO_PART = 'none';
 
 const MOST_LISTED = 3;
 
-/** The names of a value, and the number of hits that have it. */
+/** The names of a value, the number of hits that have it, and the last hit that was counted. */
 interface NamedCount {
   names: Set<string>;
   count: number;
+  last?: Hit;
 }
 
 /** A passage of a hit with the ranges marked in it. */
@@ -35,17 +39,23 @@ type MarkedPassage = readonly [passage: SearchPassage, marks: readonly Range[]];
 /** A value of a facet and its name. */
 type FacetValue = readonly [value: string, name: string];
 
+/** A facet and the value chosen for it. */
+type Choice = readonly [facet: Facet, value: string];
+
 /** Returns the values of a facet for a passage; its layers are those of the marked words. */
 function valuesOf([passage, marks]: MarkedPassage, facet: Facet): FacetValue[] {
   if (facet === 'document') return [[passage.document, passage.title[1]]];
   // A passage outside the parts (an opening, an appendix) is listed under the name of its section.
   if (facet === 'part') return [[passage.part ?? NO_PART, passage.partName || passage.sectionName]];
-  return [...layersIn(passage, marks)];
+  // Of the layers of nearly all passages there is one.
+  const [only, second] = passage.layerSpans;
+  return only && !second ? [[only.layer, only.layerName]] : [...layersIn(passage, marks)];
 }
 
 /** Returns the hits that have a passage with all chosen values. */
 export function narrowHits(hits: readonly Hit[], choices: FacetChoices): Hit[] {
-  return hits.filter((hit) => markedPassages(hit).some((found) => isChosen(found, choices)));
+  const chosen = chosenIn(choices);
+  return hits.filter((hit) => markedPassages(hit).some((found) => isChosen(found, chosen)));
 }
 
 /**
@@ -60,10 +70,7 @@ export function facetOptions(
 ): FacetOption[] {
   const several = !choices.document && areOfSeveralDocuments(hits);
   if (several && facet === 'part') return [];
-  const named = new Map<string, NamedCount>();
-  const others = { ...choices, [facet]: '' };
-  for (const hit of hits) countValues(named, hit, facet, others);
-  const options = [...named];
+  const options = [...countValues(hits, facet, choices)];
   if (several && facet === 'layer' && options.some(([, { names }]) => names.size > 1)) return [];
   return options.map(([value, { names, count }]) => ({ value, name: joinNames(names), count }));
 }
@@ -74,41 +81,52 @@ function areOfSeveralDocuments(hits: readonly Hit[]): boolean {
   return hits.some(({ passages }) => passages.some((passage) => passage.document !== document));
 }
 
-/** Adds the values of a hit in the chosen document, and counts those of its passages that the other choices leave. */
+/** Returns the values of hits in the chosen document, each with the number of hits that the other choices leave. */
 function countValues(
-  named: Map<string, NamedCount>,
-  hit: Hit,
+  hits: readonly Hit[],
   facet: Facet,
-  others: FacetChoices,
-): void {
-  const inDocument = { document: others.document };
-  const counted = new Set<NamedCount>();
-  for (const found of markedPassages(hit)) {
-    if (!isChosen(found, inDocument)) continue;
-    const isLeft = isChosen(found, others);
-    for (const [value, name] of valuesOf(found, facet)) {
-      const known = named.get(value) ?? { names: new Set(), count: 0 };
-      named.set(value, known);
-      known.names.add(name);
-      if (isLeft) counted.add(known);
+  choices: FacetChoices,
+): Map<string, NamedCount> {
+  const counts = new Map<string, NamedCount>();
+  const others = chosenIn({ ...choices, [facet]: '' });
+  const inDocument = others.filter(([other]) => other === 'document');
+  for (const hit of hits) {
+    for (const found of markedPassages(hit)) {
+      if (!isChosen(found, inDocument)) continue;
+      const isLeft = isChosen(found, others);
+      for (const value of valuesOf(found, facet)) addValue(counts, value, isLeft ? hit : undefined);
     }
   }
-  for (const known of counted) known.count += 1;
+  return counts;
+}
+
+/** Adds a value of a hit, which is counted once; of no hit when others than the value's facet exclude it. */
+function addValue(
+  counts: Map<string, NamedCount>,
+  [value, name]: FacetValue,
+  hit: Hit | undefined,
+): void {
+  const known = counts.get(value) ?? { names: new Set(), count: 0 };
+  counts.set(value, known);
+  known.names.add(name);
+  if (!hit || known.last === hit) return;
+  known.last = hit;
+  known.count += 1;
 }
 
 function markedPassages({ passages, marks }: Hit): MarkedPassage[] {
-  return passages.map((passage, index) => {
-    const ranges = marks[index];
-    if (!ranges) throw new Error(`no marks for passage ${index} of a hit`);
-    return [passage, ranges];
+  return passages.map((passage, index) => [passage, marks[index] as readonly Range[]]);
+}
+
+function chosenIn(choices: FacetChoices): Choice[] {
+  return FACETS.flatMap((facet) => {
+    const value = choices[facet];
+    return value ? [[facet, value] as const] : [];
   });
 }
 
-function isChosen(found: MarkedPassage, choices: FacetChoices): boolean {
-  return FACETS.every((facet) => {
-    const chosen = choices[facet];
-    return !chosen || valuesOf(found, facet).some(([value]) => value === chosen);
-  });
+function isChosen(found: MarkedPassage, chosen: readonly Choice[]): boolean {
+  return chosen.every(([facet, value]) => valuesOf(found, facet).some(([one]) => one === value));
 }
 
 function joinNames(names: ReadonlySet<string>): string {

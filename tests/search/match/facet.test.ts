@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { narrowHits, facetOptions } from '#search/match/facet.ts';
+import { FACETS, narrowHits, facetOptions } from '#search/match/facet.ts';
 import { matchRun } from '#search/match/match.ts';
 import { parseQuery } from '#search/match/query.ts';
 import type { SearchPassage } from '#search/match/block.ts';
 import { runsOf } from '#search/match/textRun.ts';
+import { passages } from '../../fixture/search.ts';
 import { testPassage } from '../testPassage.ts';
 
 const relay = { layer: 'relay-a', layerName: '转述' };
@@ -88,4 +89,24 @@ test('a match in the document’s own reporting verb counts for its own layer, t
   expect(narrowHits(reporting('工会指出，要团结。'), { layer: 'own' })).toHaveLength(1);
   expect(values('他们指出，要工会。')).toEqual(['relay-a']);
   expect(narrowHits(reporting('他们指出，要工会。'), { layer: 'own' })).toEqual([]);
+});
+
+test('the count beside an option is the number of hits that choosing it leaves', () => {
+  const across = passages
+    .slice(1)
+    .map(({ text }, i) => passages[i]?.text.slice(-3) + text.slice(0, 3));
+  const found = ['的', ...across].flatMap((q) =>
+    runsOf(passages).flatMap((run) => matchRun(run, parseQuery(q))),
+  );
+  expect(found.some((hit) => hit.passages.length > 1)).toBe(true);
+  const choices = FACETS.flatMap((facet) => [
+    {},
+    ...facetOptions(found, facet, {}).map(({ value }) => ({ [facet]: value })),
+  ]);
+  for (const chosen of choices) {
+    for (const facet of FACETS) {
+      for (const { value, count } of facetOptions(found, facet, chosen))
+        expect(narrowHits(found, { ...chosen, [facet]: value })).toHaveLength(count);
+    }
+  }
 });

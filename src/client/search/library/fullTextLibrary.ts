@@ -1,6 +1,7 @@
 import { PLANNED_LENGTH } from '#search/index/indexLookup.ts';
 import type { IndexLookup } from '#search/index/indexLookup.ts';
 import { FILES, blockFile } from '#search/index/manifest.ts';
+import { yieldToMain } from '#search/index/yieldToMain.ts';
 import { passagesOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { matchRun } from '#search/match/match.ts';
@@ -39,7 +40,9 @@ export class FullTextLibrary implements SearchLibrary {
 
   async find(query: Query): Promise<LibraryAnswer> {
     const [text, candidates] = await Promise.all([this.fullText(), this.candidates(query)]);
+    const yieldIfDue = yieldToMain();
     const runs = candidates ? runsNear(text, candidates, query) : text.runs();
+    await yieldIfDue();
     const hits = runs.flatMap((run) => matchRun(run, query));
     const indexMissing = this.index !== undefined && candidates === undefined;
     return { hits, complete: true, exhaustive: true, indexMissing, countUnread: async () => 0 };
