@@ -98,17 +98,21 @@ function omissionWords(omissions: CheckedQuotation['omissions']): string {
 
 /** Describes the differences of a sentence from its source. */
 export function differencesIn(quotation: string, source: string, edits: readonly Edit[]): string {
-  const words = edits
+  const inWords = edits
     .filter((edit) => isInWords(quotation, source, edit))
-    .map((edit) => [quotation.slice(...edit.quotation), source.slice(...edit.text)] as const)
-    .map(([ours, theirs]) =>
-      folded(ours + theirs) === ''
-        ? difference(ours, theirs)
-        : difference(trimMarks(ours), trimMarks(theirs)),
-    );
+    .map((edit) => [quotation.slice(...edit.quotation), source.slice(...edit.text)] as const);
+  // White space is part of words only where it parts digits; a PDF often sets it between those of one number.
+  const inLetters = inWords.filter(([ours, theirs]) => (ours + theirs).trim() !== '');
+  const words = inLetters.map(([ours, theirs]) =>
+    folded(ours + theirs) === ''
+      ? difference(ours, theirs)
+      : difference(trimMarks(ours), trimMarks(theirs)),
+  );
   const listed = words.slice(0, MAX_DIFFERENCES);
   if (words.length > listed.length) listed.push(`文字共 ${words.length} 处不同`);
-  const marks = edits.length - words.length;
+  const spaces = inWords.length - words.length;
+  if (spaces > 0) listed.push(`数字之间的空格 ${spaces} 处不同`);
+  const marks = edits.length - inWords.length;
   if (marks > 0) listed.push(`标点、空格 ${marks} 处不同`);
   return `${listed.join('；')}。`;
 }
