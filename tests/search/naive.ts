@@ -104,7 +104,7 @@ class NaiveDocument {
   private readonly rawOrders: number[] = [];
   private readonly texts: string[];
   /** The range of each folded character in the raw text, and the start of each passage there. */
-  private readonly rawRanges: [from: number, to: number][];
+  private readonly rawRanges: [from: number, to: number][] = [];
   private readonly starts: number[] = [];
   /** The order of the first passage. */
   private readonly firstOrder: number;
@@ -112,14 +112,20 @@ class NaiveDocument {
   constructor(passages: readonly SearchPassage[]) {
     this.firstOrder = passages[0]?.order ?? 0;
     this.texts = passages.map(({ text }) => foldNaively(text));
-    this.text = this.texts.join('');
     this.raw = passages.map(({ text }) => text).join('');
-    passages.forEach(({ text, order }, index) => {
-      this.orders.push(...Array.from(this.texts[index] ?? '', () => order));
+    for (const { text, order } of passages) {
       this.starts.push(this.rawOrders.length);
       this.rawOrders.push(...Array.from({ length: text.length }, () => order));
-    });
-    this.rawRanges = unitsOf(this.raw).map(({ from, to }) => [from, to]);
+    }
+    // A border parts digits as a line break does.
+    const units = unitsOf(passages.map(({ text }) => text).join('\n'));
+    this.text = units.map(({ char }) => char).join('');
+    let index = 0;
+    for (const { from, to } of units) {
+      while (from > (this.starts[index + 1] ?? Infinity) + index) index += 1;
+      this.orders.push(passages[index]?.order ?? 0);
+      this.rawRanges.push([from - index, to - index]);
+    }
   }
 
   find(query: string, literal = false): string[] {

@@ -1,6 +1,6 @@
 /** The modules that match a query with a text, and mark its matches. */
 export { passagesOfBlock } from '#search/match/block.ts';
-export { clusterEnd, fold, folded } from '#search/match/fold.ts';
+export { clusterEnd, fold, foldPassages, folded } from '#search/match/fold.ts';
 export { matchRun } from '#search/match/match.ts';
 export { mergeHits } from '#search/match/mergeHits.ts';
 export { LONGEST_QUERY, parseExpression } from '#search/match/expression.ts';

@@ -2,7 +2,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { NewFileResponse } from 'pagefind';
 import type { Directory } from '#search/index/directory.ts';
-import { textOfBlock } from '#search/match/block.ts';
+import { textsOfBlock } from '#search/match/block.ts';
 import type { Block } from '#search/match/block.ts';
 import { bigramsOfText } from '#search/index/bigrams.ts';
 import { chunkListOf, metaOf } from './bundleFiles.ts';
@@ -16,8 +16,8 @@ const NEEDED_FILES = /^pagefind-entry\.json$|\.pf_meta$|^index\//u;
 export function sortedBigrams(blocks: readonly Block[], number: number): string[] {
   const [block, next] = [blocks[number], blocks[number + 1]];
   if (!block) throw new Error(`No block ${number}`);
-  const following = block.more && next ? textOfBlock(next) : '';
-  return [...bigramsOfText(textOfBlock(block), following)].sort();
+  const following = block.more && next ? textsOfBlock(next) : [];
+  return [...bigramsOfText(textsOfBlock(block), following)].sort();
 }
 
 /** Counts the blocks in which each pair of Han characters stands. */

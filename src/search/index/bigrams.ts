@@ -1,17 +1,20 @@
 /** Bigrams: the pairs of neighbouring characters, or single characters, by which blocks of text are indexed. */
-import { fold, folded } from '../match/fold.ts';
+import { foldPassages, folded } from '../match/fold.ts';
 import { PLANNED_LENGTH } from './indexLookup.ts';
 import { chunkOf } from './plan.ts';
 import type { ChunkList, KnownPostings } from './plan.ts';
 
 /**
- * Returns the bigrams of a block's text. `next` is the text that follows, so that a pair across the border belongs to
- * the block it begins in. Characters that begin no pair are indexed alone: the last one, and those that folding drops.
+ * Returns the bigrams of a block's passages. `next` are the passages that follow, so that a pair across the border
+ * belongs to the block it begins in. Characters that begin no pair are indexed alone: the last one, and those that
+ * folding drops.
  */
-export function bigramsOfText(text: string, next = ''): Set<string> {
+export function bigramsOfText(texts: readonly string[], next: readonly string[] = []): Set<string> {
   const bigrams = new Set<string>();
+  const text = texts.join('');
   // Folded with what follows, since a mark between two digits is kept and either may be beyond the border.
-  const { text: words, starts } = fold(text + next.slice(0, PLANNED_LENGTH));
+  const following = next.join('\n').slice(0, PLANNED_LENGTH).split('\n');
+  const { text: words, starts } = foldPassages([...texts, ...following]);
   let unit = 0;
   const chars = [...words];
   for (const [at, char] of chars.entries()) {
@@ -19,7 +22,7 @@ export function bigramsOfText(text: string, next = ''): Set<string> {
     bigrams.add(tokenOf(char + (chars[at + 1] ?? '')));
     unit += char.length;
   }
-  const [beyond = ''] = next;
+  const [beyond = ''] = following[0] ?? '';
   forEachDropped(text + beyond, (mark, before, at) => {
     if (at < text.length) bigrams.add(tokenOf(mark));
     if (before !== '') bigrams.add(tokenOf(before + mark));

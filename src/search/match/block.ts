@@ -114,8 +114,13 @@ function textAndSpans(
   return { text, layerSpans };
 }
 
-/** Returns the text of all passages of a block. */
-export function textOfBlock({ sections }: Block): string {
+/** Returns the texts of the passages of a block. */
+export function textsOfBlock({ sections }: Block): string[] {
   const passages = sections.flatMap((section) => section.passages);
-  return passages.map(([texts]) => texts.replaceAll('\n', '')).join('');
+  return passages.map(([texts]) => texts.replaceAll('\n', ''));
+}
+
+/** Returns the text of all passages of a block. */
+export function textOfBlock(block: Block): string {
+  return textsOfBlock(block).join('');
 }

@@ -74,6 +74,25 @@ export function fold(original: string): FoldedText {
   return isMarked ? keepMarksOfNumbers({ text, starts }) : { text, starts };
 }
 
+/**
+ * Folds the texts of consecutive passages as one, with positions in all of them joined. A border parts the digits beside
+ * it as white space does: a passage that ends with 2 and one that begins with 0 hold no 20.
+ */
+export function foldPassages(texts: readonly string[]): FoldedText {
+  const { text, starts } = fold(texts.join('\n'));
+  let passage = -1;
+  let border = -1;
+  const joined = starts.map((start) => {
+    while (start > border) {
+      passage += 1;
+      border += 1 + (texts[passage] as string).length;
+    }
+    // What parts two passages stands where the first of them ends.
+    return Math.min(start, border - 1) - passage;
+  });
+  return { text, starts: joined };
+}
+
 /** Returns the folded text without positions. */
 export function folded(original: string): string {
   return fold(original).text;

@@ -1,10 +1,10 @@
 import type { SearchPassage } from './block.ts';
-import { folded } from './fold.ts';
 import { TIERS, matchAt, rangesOfWord, indicesOf } from './textMatch.ts';
 import type { TextMatch, Tier } from './textMatch.ts';
 import type { Query } from './query.ts';
 import { mergeRanges } from './range.ts';
 import type { Range } from './range.ts';
+import { runOf } from './textRun.ts';
 import type { TextRun } from './textRun.ts';
 import { matchSeparateWords } from './separateWords.ts';
 
@@ -23,8 +23,8 @@ export function matchRun(run: TextRun, query: Query): Hit[] {
   const hits = hitsIn(run, query);
   if (without.length === 0) return hits;
   return hits.filter(({ passages }) => {
-    const text = folded(passages.map((passage) => passage.text).join(''));
-    return !without.some((word) => text.includes(word));
+    const { folded } = runOf(passages);
+    return !without.some((word) => folded.includes(word));
   });
 }
 

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldPassages } from './fold.ts';
 import type { SearchPassage } from './block.ts';
 
 /** Consecutive passages of one document as one text. */
@@ -20,7 +20,7 @@ export function runOf(passages: SearchPassage[]): TextRun {
     offsets.push(raw.length);
     raw += passage.text;
   }
-  const { text, starts } = fold(raw);
+  const { text, starts } = foldPassages(passages.map((passage) => passage.text));
   return { passages, raw, folded: text, starts, offsets };
 }
 

@@ -30,10 +30,13 @@ export class Oracle {
       };
       documents.set(block.document[0], document);
       for (const { order, text } of passagesOfBlock(block)) {
+        const words = foldNaively(text);
+        // A border parts digits as white space does.
+        if (/\d$/u.test(document.text) && /^\d/u.test(words)) document.text += ' ';
         document.orders.push(order);
         document.starts.push(document.text.length);
         document.rawStarts.push(document.raw.length);
-        document.text += foldNaively(text);
+        document.text += words;
         document.raw += text;
       }
     }

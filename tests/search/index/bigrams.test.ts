@@ -7,14 +7,14 @@ import {
 } from '#search/index/bigrams.ts';
 
 test('a block has the pairs of its characters, across punctuation and into the following text', () => {
-  const bigrams = bigramsOfText('工，会', '《改》');
+  const bigrams = bigramsOfText(['工，会'], ['《改》']);
   const marks = [
     ...prefixesOf('，'),
     ...bigramsOfPunctuation('工，'),
     ...bigramsOfPunctuation('会《'),
   ];
   expect([...bigrams].sort()).toEqual(['工会', '会改', ...marks].sort());
-  expect(bigramsOfText('工会')).toContain('会');
+  expect(bigramsOfText(['工会'])).toContain('会');
 });
 
 test('the punctuation bigrams of a query are among those of every text with the query as typed', () => {
@@ -23,7 +23,7 @@ test('the punctuation bigrams of a query are among those of every text with the 
     for (let to = from + 1; to <= text.length; to += 1) {
       for (const border of [0, 3, 8]) {
         const held = [text.slice(0, border), text.slice(border)].flatMap((part, index) => [
-          ...bigramsOfText(part, index === 0 ? text.slice(border) : ''),
+          ...bigramsOfText([part], index === 0 ? [text.slice(border)] : []),
         ]);
         const query = text.slice(from, to);
         if (query.isWellFormed())
@@ -33,10 +33,17 @@ test('the punctuation bigrams of a query are among those of every text with the 
   }
 });
 
+test('a border between digits is in the pairs of the block that it ends, and of one that it parts', () => {
+  const pairs = bigramsOfWord('2 0');
+  expect([...bigramsOfText(['共2', '0项'])]).toEqual(expect.arrayContaining(pairs));
+  expect([...bigramsOfText(['共2'], ['0项'])]).toEqual(expect.arrayContaining(pairs));
+  expect(bigramsOfText(['共2', '0项'])).not.toContain(bigramsOfWord('20')[0]);
+});
+
 test('a character of two UTF-16 units is never split', () => {
-  expect(bigramsOfText('工😀')).toContain(prefixesOf('😀')[0]);
+  expect(bigramsOfText(['工😀'])).toContain(prefixesOf('😀')[0]);
   const long = `${'工'.repeat(63)}𠮷好`;
-  expect([...bigramsOfText(long)]).toEqual(expect.arrayContaining(bigramsOfWord(long)));
+  expect([...bigramsOfText([long])]).toEqual(expect.arrayContaining(bigramsOfWord(long)));
 });
 
 test('a word has the pairs of its characters; a single character has none', () => {

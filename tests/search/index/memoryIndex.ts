@@ -20,7 +20,7 @@ export function memoryIndex(
 ): MemoryIndex {
   const postings = new Map<string, number[]>();
   for (const [number, text] of texts.entries())
-    for (const bigram of bigramsOfText(text, goesOn ? texts[number + 1] : ''))
+    for (const bigram of bigramsOfText([text], goesOn ? texts.slice(number + 1, number + 2) : []))
       postings.set(bigram, [...(postings.get(bigram) ?? []), number]);
   const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
   const chunks = new Map<string, Posting[]>();

@@ -88,3 +88,15 @@ test('numbers that white space or a bracket parts are found by no number of thei
   expect(orders('2018年')).toEqual([3]);
   expect(orders('第5条')).toEqual([3]);
 });
+
+test('digits that two passages end and begin with are no number', () => {
+  const list = runOf([testPassage(0, '定额2'), testPassage(1, '0万元'), testPassage(2, '定额20')]);
+  const found = (typed: string) =>
+    matchRun(list, parseQuery(typed)).map(({ passages, marks }) => [
+      passages.map(({ order }) => order).join('-'),
+      marks,
+    ]);
+  expect(found('20')).toEqual([['2', [[[2, 4]]]]]);
+  expect(found('2\n0')[0]).toEqual(['0-1', [[[2, 3]], [[0, 1]]]]);
+  expect(matchRun(list, { ...parseQuery('定额'), without: ['20'] })).toHaveLength(1);
+});

@@ -26,3 +26,16 @@ test('merged runs hold every passage once, in order; what adds nothing is not me
   expect(merged?.map(({ raw }) => raw)).toEqual(['第0句第1句第2句']);
   expect(mergeRuns([runOf([one, two])], [runOf([two])])).toBeNull();
 });
+
+test('a border parts the digits beside it, and nothing else', () => {
+  const foldedOf = (...texts: string[]) => {
+    const { folded, starts } = runOf(texts.map((text, at) => testPassage(at, text)));
+    return [folded, starts];
+  };
+  expect(foldedOf('甲2', '0乙', '3')).toEqual(['甲2 0乙3', [0, 1, 1, 2, 3, 4]]);
+  expect(foldedOf('2、', '0')).toEqual(['2,0', [0, 1, 2]]);
+  expect(foldedOf('2', '.0')).toEqual(['2.0', [0, 0, 2]]);
+  expect(foldedOf('2。', '0')).toEqual(['2 0', [0, 1, 2]]);
+  expect(foldedOf('甲', '-5')).toEqual(['甲-5', [0, 1, 2]]);
+  expect(foldedOf('②', '3')).toEqual(['2^3', [0, 0, 1]]);
+});
