@@ -68,10 +68,12 @@ function itemsIn(text: string): Item[] {
 
 /** The weight of an equal character: more than all pairs that are beside the one before. */
 const CHARACTER = 4096;
+/** The weight of a pair beside the one before: more than that of both items at the edges where they are not cut. */
+const BESIDE = 3;
 
 /**
  * Pairs equal items in order, as many characters of them as possible and of these as many side by side as possible;
- * an edge of the quotation may cut its item.
+ * an edge of the quotation may cut its item, but one that it does not cut is likelier.
  */
 function pairItems(ours: readonly Item[], theirs: readonly Item[]): Range[] {
   const width = theirs.length + 1;
@@ -80,13 +82,14 @@ function pairItems(ours: readonly Item[], theirs: readonly Item[]): Range[] {
   const paired = new Float64Array((ours.length + 1) * width);
   const after = (i: number, j: number) => {
     const [next = 0, beside = 0] = [best[i * width + j], paired[i * width + j]];
-    return Math.max(next, beside > 0 ? beside + 1 : 0);
+    return Math.max(next, beside > 0 ? beside + BESIDE : 0);
   };
   for (let i = ours.length - 1; i >= 0; i -= 1) {
     for (let j = theirs.length - 1; j >= 0; j -= 1) {
       const at = i * width + j;
-      if (isSame(ours, i, (theirs[j] as Item).words))
-        paired[at] = (ours[i] as Item).words.length * CHARACTER + after(i + 1, j + 1);
+      const [{ words: own }, { words }] = [ours[i] as Item, theirs[j] as Item];
+      if (isSame(ours, i, words))
+        paired[at] = own.length * CHARACTER + Number(own === words) + after(i + 1, j + 1);
       best[at] = Math.max(paired[at] ?? 0, best[at + width] ?? 0, best[at + 1] ?? 0);
     }
   }
@@ -97,7 +100,7 @@ function pairItems(ours: readonly Item[], theirs: readonly Item[]): Range[] {
     const isBeside = last?.[0] === i - 1 && last[1] === j - 1;
     const [here = 0, own = 0] = [best[at], paired[at]];
     // Among equal ways a pair is made late, so that items beside each other stay so.
-    const isPaired = own > 0 && (isBeside ? own + 1 >= here : own === here);
+    const isPaired = own > 0 && (isBeside ? own + BESIDE >= here : own === here);
     if (isPaired && (isBeside || (here !== best[at + 1] && here !== best[at + width]))) {
       pairs.push([i, j]);
       i += 1;

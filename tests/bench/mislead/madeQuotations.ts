@@ -230,9 +230,10 @@ export class QuotationMaker {
   private withPlace(one: SearchPassage, isTrue: boolean): Omit<MadeQuotation, 'kind'> | null {
     const article = /^第([一二三四五六七八九])条/u.exec(one.locator);
     const [, , source] = one.title;
-    if (!article?.[1] || source === undefined || !this.library.isUnique(one.text)) return null;
-    const number = isTrue ? article[1] : nextNumeral(article[1]);
     const words = one.text.replace(/^第.+?条\s*/u, '');
+    // Another version of a law may have the words in the article that is stated.
+    if (!article?.[1] || source === undefined || !this.library.isUnique(words)) return null;
+    const number = isTrue ? article[1] : nextNumeral(article[1]);
     return {
       pasted: `根据${source}第${number}条规定，“${words}”。`,
       expected: 'continuous',

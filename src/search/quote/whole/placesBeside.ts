@@ -22,8 +22,9 @@ export async function withPlacesBeside<T extends QuotationFinding>(
       found.push(finding);
       continue;
     }
+    // Beside an altered sentence stands what the source has in its place.
     const [before, after] = [findings[index - 1], findings[index + 1]].map(
-      (one) => one?.sentence.text ?? '',
+      (one) => one?.comparison?.source ?? one?.sentence.text ?? '',
     ) as [string, string];
     const { text } = finding.sentence;
     const beside = [

@@ -279,3 +279,21 @@ test('between words that only partly are the source’s nothing is left out', as
   expect(quotation?.omissions).toEqual([]);
   expect(quotation?.rest).toBeNull();
 });
+
+test('a phrase of very many laws is in the law of the abridged words before it', async () => {
+  const phrase = '构成犯罪的，依法追究刑事责任。';
+  const words = '地方、部门、单位的领导人自行修改普查资料的，由上级机关给予通报批评；';
+  const laws = Array.from({ length: 80 }, (_, n) =>
+    runOf([testPassage(n * 2, (n === 79 ? words : '') + phrase, { document: `law${n}` })]),
+  );
+  const all = quotedSourceOf(laws);
+  const first = {
+    ...all,
+    hits: async (...[query, enough]: Parameters<typeof all.hits>) =>
+      (await all.hits(query, enough)).slice(0, enough),
+  };
+  const { quotations } = await checkQuotations(words.replace('部门、', '') + phrase, first);
+  expect(
+    quotations.map(({ verdicts, omissions }) => [verdicts, omissions.map(({ text }) => text)]),
+  ).toEqual([[['abridged'], ['部门、']]]);
+});
