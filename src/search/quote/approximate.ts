@@ -36,7 +36,9 @@ export async function approximateFinding(
   if (single && isNear && !hasAddedWords(single)) return single;
   const parts = await findPatchwork(quotation.text, runs, yieldNow);
   if (!parts) return single;
-  if (single !== variant && !isComplete(parts)) return single;
+  // Where no character is altered, only words left out, a patchwork must explain more.
+  if (single && (single !== variant || alteredIn(single) === 0) && !explainsMore(parts, single))
+    return single;
   // Beyond half of the differences that a variant may have, a patchwork is more informative.
   const isPatchwork =
     near === null ||
@@ -110,6 +112,14 @@ function abridgedFinding(
   if (!found || altered <= found.cost) return null;
   const { run, range, leftOut } = found;
   return placedFinding(sentence, run, range, leftOut);
+}
+
+/** Tells whether a patchwork explains more than a text with words left out: in one passage, no more often than it has seams. */
+function explainsMore(parts: readonly QuotedPart[], single: QuotationFinding): boolean {
+  const { comparison, places } = single;
+  const omissions = comparison?.edits.filter((edit) => isOmission(comparison, edit)) ?? [];
+  const isSimpler = places[0]?.passages.length === 1 && omissions.length < parts.length;
+  return isComplete(parts) && !isSimpler;
 }
 
 /** Counts the characters of a variant that are others than the source's, more than left out. */

@@ -6,9 +6,11 @@ import type { QuotationFinding } from '#search/quote/finding.ts';
 import { quotedRanges } from '#search/quote/quotationMarks.ts';
 import { sentencesOf } from '#search/quote/sentence.ts';
 import type { SearchPassage } from '#search/match/block.ts';
+import { runOf } from '#search/match/textRun.ts';
 import type { TextRun } from '#search/match/textRun.ts';
 import { NOTICE_SOURCE, spread, testedLibraries } from '../../fixture/library.ts';
 import { noticeText, passages, runs, searchViewOf } from '../../fixture/search.ts';
+import { testPassage } from '../testPassage.ts';
 
 /** More passages than the fixture has. */
 const MOST_PASSAGES = 200;
@@ -84,6 +86,17 @@ test('parts from different places are a patchwork, each with its place', async (
     'measures/2',
   ]);
   expect(finding.quotedParts?.map((part) => part.text).join('')).toBe(finding.sentence.text);
+});
+
+test('one passage with words left out is no patchwork, though another begins with more of its words', async () => {
+  const own = testPassage(0, '要坚持全年开放社区书屋，配备专人整理图书，方便居民随时借阅归还');
+  const other = testPassage(9, '要坚持全年开放社区书屋，方便居民，也方便单位');
+  const [finding] = await check(
+    '要坚持全年开放社区书屋，方便居民随时借阅归还',
+    sourceOf([runOf([own]), runOf([other])]),
+  );
+  expect(finding?.verdict).toBe('variant');
+  expect(finding?.places.map(({ passages: [first] }) => first?.order)).toEqual([0]);
 });
 
 test('a much altered passage is a variant, not a patchwork of its own parts', async () => {
