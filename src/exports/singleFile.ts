@@ -30,8 +30,8 @@ export function singlePage(document: Document, script: string, names: readonly s
 <link rel="icon" href="data:,">
 <title>${name}单文件版 · 研读</title><style>${SINGLE_FILE_STYLE}</style></head>
 <body><header>${isHeadedByTitle(document) ? `<p>${name}</p>` : `<h1>${title}</h1>`}
-<form role="search"><input type="search" aria-label="搜索" placeholder="搜索全文中的任意几个字" autocomplete="off"></form>
-<p role="status"></p><ol class="results" aria-label="搜索结果"></ol></header>
+<form role="search"><input type="search" aria-label="查原文" placeholder="原文里的几个字" autocomplete="off"></form>
+<p role="status"></p><ol class="results" aria-label="查找结果"></ol></header>
 <main data-own="${escapeHtml(layerById(document, OWN_LAYER).label)}">
 ${document.sections.map((section) => sectionHtml(document, section, state)).join('\n')}
 </main>

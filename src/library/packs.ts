@@ -21,6 +21,8 @@ export interface ReadyPack {
   id: string;
   /** The passage that names the use, and its words for it. */
   named: { at: string; words: string };
+  /** Whether 学习 in the head of every page leads to it. */
+  study: boolean;
   pack: Pack;
 }
 
@@ -40,8 +42,19 @@ export function readPacks(files: ContentFiles, documents: readonly Document[]): 
     .filter((name) => name.endsWith(ENDING) || name.endsWith(`${ENDING}/`))
     .map((name) => name.replace(/\/$/u, ''))
     .flatMap((name) => collectProblems(problems, () => readPack(files, name, sections)) ?? []);
+  problems.push(...checkStudy(packs));
   if (problems.length > 0) throw new EditionError(problems);
   return packs;
+}
+
+/** Reports all but the first of the packs that 学习 is to lead to. */
+function checkStudy(packs: readonly ReadyPack[]): Problem[] {
+  const [first, ...others] = packs.filter(({ study }) => study);
+  return others.map(({ id }) => ({
+    file: `${FOLDER}/${id}${ENDING}`,
+    message: `“学习”只能指向一份宣讲单，${first?.id}${ENDING} 已写了 study`,
+    mend: '只在其中一份里留 study: true',
+  }));
 }
 
 type Sections = ReadonlyMap<string, readonly Passage[]>;
@@ -62,7 +75,7 @@ function readPack(files: ContentFiles, name: string, sections: Sections): ReadyP
     ...checkSize(pack, yaml),
   ];
   if (problems.length > 0) throw new EditionError(problems);
-  return { id, named: data.named, pack };
+  return { id, named: data.named, study: data.study ?? false, pack };
 }
 
 function packItems(item: PackFacts['items'][number], sections: Sections): PackItem[] {

@@ -124,6 +124,8 @@ export const packSchema = z.strictObject({
   title: packLine,
   /** The passage of the text that names the use of this pack, and the words in it. */
   named: z.strictObject({ at: packRange, words: line }),
+  /** Whether 学习 in the head of every page leads to this pack. */
+  study: z.literal(true).optional(),
   items: z
     .array(
       z.union([

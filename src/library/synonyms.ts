@@ -37,7 +37,7 @@ export function checkSynonyms(
 function faultsOfWord(word: string, path: YamlProblem['path'], listed: Set<string>): YamlProblem[] {
   const key = lettersOf(word);
   if (key === '') {
-    const message = `“${word}”里没有字，搜索不会遇到它`;
+    const message = `“${word}”里没有字，查找不会遇到它`;
     return [{ path, message, mend: '写读者会输入的说法；或删去它' }];
   }
   if (listed.has(key)) {

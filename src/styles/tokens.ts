@@ -6,6 +6,7 @@ interface Palette {
   ink: string;
   quiet: string;
   line: string;
+  edge: string;
   red: string;
   wash: string;
   mark: string;
@@ -15,10 +16,11 @@ interface Palette {
 export const LIGHT: Palette = {
   paper: '#fbf8f1',
   ink: '#1d1a16',
-  quiet: '#635a4f',
+  quiet: '#5f574c',
   line: '#d6ccba',
+  edge: '#857a6a',
   red: '#a3191c',
-  wash: '#f4eee1',
+  wash: '#f3eddf',
   mark: '#f7e2a0',
 };
 
@@ -26,16 +28,19 @@ export const LIGHT: Palette = {
 const DARK: Palette = {
   paper: '#1c1a17',
   ink: '#ebe4d8',
-  quiet: '#b0a698',
+  quiet: '#b5ab9d',
   line: '#453f36',
+  edge: '#8c8173',
   red: '#f0978c',
-  wash: '#26231f',
-  mark: '#57460f',
+  wash: '#27241f',
+  mark: '#5a480f',
 };
 
-/** The typefaces as CSS font families: 宋 for the source, 楷 for words it relays or quotes, 黑 for the interface. */
+/** The typefaces as CSS font families: 宋 for the source, its bold for titles, 楷 at display sizes, 黑 for the interface. */
 const FACES = {
   song: "'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',STSong,SimSun,serif",
+  title:
+    "Biaosong,'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',STSong,SimSun,serif",
   kai: "'Kaiti SC',STKaiti,KaiTi,'Source Han Serif SC','Noto Serif CJK SC','Songti SC',SimSun,serif",
   hei: "'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Source Han Sans SC','Noto Sans CJK SC',sans-serif",
 } as const;

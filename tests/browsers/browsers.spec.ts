@@ -74,9 +74,11 @@ for (const engine of ENGINES) {
       }
     });
 
-    test('copied text comes with its locator', async () => {
+    test('copied text comes with its locator where the settings say so', async () => {
       await tab.goto(http.url + section);
-      const copied = await runInPage(tab, copyFirstPassage);
+      await runInPage(tab, () => localStorage.setItem('yandu.copying', 'plain'));
+      await tab.goto(http.url + section);
+      const copied = await waitFor(tab, copyFirstPassage);
       const passage = allPassages().find(({ url }) => url.startsWith(section));
       expect(copied).toContain(passage?.text);
       expect(copied).toContain(passage?.locator);
@@ -84,7 +86,7 @@ for (const engine of ENGINES) {
 
     test('a button copies a citation or reports that it cannot', async () => {
       await tab.goto(`${http.url}${samplePassage().page}index.html`);
-      await waitFor(tab, clickButton, '复制引文');
+      await waitFor(tab, clickButton, '复制');
       expect(await waitFor(tab, copyStatus)).toMatch(/已复制|请长按/u);
     });
 
@@ -174,7 +176,7 @@ function typeSearch(words: string): void {
 }
 
 function firstResult(words: string) {
-  const list = document.querySelector('[aria-label="搜索结果"]');
+  const list = document.querySelector('[aria-label="查找结果"]');
   const item = list?.querySelector('li');
   const link = item?.querySelector<HTMLAnchorElement>('a[href]');
   if (!item || !link || !item.textContent?.includes(words)) return null;

@@ -49,8 +49,8 @@ async function checkUpdateNotice(engine: Engine, tab: Tab, host: TestHost): Prom
 async function revisit(tab: Tab, root: string): Promise<void> {
   await tab.goto(`${root}search/index.html`);
   await runInPage(tab, () => {
-    const links = [...document.querySelectorAll<HTMLElement>('nav[aria-label=全站] a')];
-    links.find(({ textContent }) => textContent === '关于')?.click();
+    const links = [...document.querySelectorAll<HTMLElement>('footer a')];
+    links.find(({ textContent }) => textContent?.trim() === '使用说明')?.click();
   });
   await waitFor(tab, () => /about/.test(location.pathname) && document.readyState === 'complete');
   await new Promise((resolve) => setTimeout(resolve, 2000));

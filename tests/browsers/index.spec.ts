@@ -67,13 +67,13 @@ for (const engine of ENGINES) {
 
     test('an empty result is confirmed by the full text', async () => {
       await tab.goto(`${http.url}search/index.html?q=${encodeURIComponent('春眠不觉晓')}`);
-      expect(await waitFor(tab, emptyResult)).toMatch(/^没有找到“春眠不觉晓”。已逐字查过全部正文/u);
+      expect(await waitFor(tab, emptyResult)).toMatch(/^正文里没有“春眠不觉晓”。已逐字查过全部 /u);
     });
   });
 }
 
 function firstMark(): string | null {
-  return document.querySelector('[aria-label="搜索结果"] mark')?.textContent ?? null;
+  return document.querySelector('[aria-label="查找结果"] mark')?.textContent ?? null;
 }
 
 function hasFetched(ending: string): boolean {
@@ -82,5 +82,5 @@ function hasFetched(ending: string): boolean {
 
 function emptyResult(): string | null {
   const status = document.querySelector('main [role=status]')?.textContent ?? '';
-  return /^没有找到/.test(status) ? status : null;
+  return /^正文里没有/.test(status) ? status : null;
 }

@@ -73,10 +73,10 @@ export async function searchFor(
   words = wordsToFind(),
 ): Promise<void> {
   await page.goto(`${root}index.html`);
-  const box = page.getByRole('searchbox', { name: '搜索' });
+  const box = page.getByRole('searchbox', { name: '查原文' });
   await box.fill(words);
   await box.press('Enter');
-  const results = page.getByRole('list', { name: '搜索结果' });
+  const results = page.getByRole('list', { name: '查找结果' });
   await expect(results.getByRole('listitem').first()).toContainText(words);
   await results.getByRole('link').first().click();
   await expect(page.getByRole('main')).toContainText(words);

@@ -74,7 +74,7 @@ async function followDeepLinks({ page, root }: Visit): Promise<void> {
   const words = wordsToFind();
   await page.goto(`${root}search/index.html?q=${encodeURIComponent(words)}`);
   await expect(
-    page.getByRole('list', { name: '搜索结果' }).getByRole('listitem').first(),
+    page.getByRole('list', { name: '查找结果' }).getByRole('listitem').first(),
   ).toContainText(words);
   for (const path of ['', 'about/', 'about']) {
     await page.goto(root + path);

@@ -53,6 +53,18 @@ describe('a ready-made pack', () => {
     expect(() => load(GOOD.replace('1#p2', '1#p9'))).toThrow('content/packs/sample.yaml:6');
   });
 
+  test('is what 学习 leads to, if it says so and no other does', () => {
+    const studied = GOOD.replace('named:', 'study: true\nnamed:');
+    expect(packsOf(GOOD).map(({ study }) => study)).toEqual([false]);
+    expect(packsOf(studied).map(({ study }) => study)).toEqual([true]);
+    const two = recorded(
+      smallTexts('small', { '../packs/a.yaml': studied, '../packs/b.yaml': studied }),
+    );
+    expect(() => loadLibrary(filesOf(two))).toThrow(
+      'content/packs/b.yaml\n  “学习”只能指向一份宣讲单，a.yaml 已写了 study',
+    );
+  });
+
   test.each([
     ['small/speech/1#p2', 'small/speech/1#p3', '只有 2 句', 6],
     ['small/speech/1#p1-p2', 'small/speech/1#p2-p1', '起止颠倒', 7],

@@ -126,10 +126,10 @@ describe.each([101])('a library of %i documents', (count) => {
   test('shows shared words on the section’s page when passages have no pages of their own', () => {
     const page = read('d1/speech/1/index.html').replace(/\s+/gu, ' ');
     expect(page).toMatch(
-      /d2\/speech\/1\/index\.html#p2">样本2 要求2<\/a>： ?<span[^>]*>要提高。<\/span>/u,
+      /d2\/speech\/1\/index\.html#p2"> ?样本2 要求2 ?<\/a> ?<span[^>]*> ?要提高。 ?<\/span>/u,
     );
     expect(page).toContain('没有相同表述（句式不算）');
-    expect(read('d3/speech/1/index.html')).not.toContain('相同表述');
+    expect(read('d3/speech/1/index.html')).not.toMatch(/没有相同表述|<h2[^>]*>\s*相同表述/u);
   });
 
   test('names the two passages that a rejection is limited to', () => {

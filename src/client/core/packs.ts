@@ -24,3 +24,14 @@ export {
 export { currentRate, startRateField } from '../pack/readingRate.ts';
 export { CANNOT_PRINT, printPage } from '../platform/printing.ts';
 export { isChatBrowser } from '../platform/chatBrowser.ts';
+export {
+  ACTIONS,
+  BUTTON,
+  FIELD,
+  LOCATOR,
+  NUMBER_FIELD,
+  PLAIN_BUTTON,
+  QUIET,
+  SUBHEAD,
+  WARNING,
+} from '#styles/furniture.ts';

@@ -1,17 +1,7 @@
 /** The modules of every reading page’s script that the citing and sharing scripts use. */
-export { CITATION_FORMATS, citedText } from '#edition/cite/formats.ts';
 export { isOpenedFromDisk } from '../platform/fileUrl.ts';
 export { fetchTool } from '../platform/lazyScript.ts';
-export { cite, preferredFormat } from '../reading/cite.ts';
-export {
-  addressOfPassages,
-  allPassages,
-  citationFrom,
-  passageLink,
-  passageLocator,
-  wholePassage,
-} from '../reading/passageDom.ts';
-export { savePreference } from '../reading/preferences.ts';
+export { readPreference, savePreference } from '../reading/preferences.ts';
 export { siteRoot } from '../platform/trustedTypes.ts';
 export { TAB_STORE, read, usableStore, write } from '../platform/storage.ts';
 export { INBOX_KEY, countPackItems, showPackCount } from '../reading/packCount.ts';

@@ -22,9 +22,17 @@ export {
 export { LONGEST_REFERENCE, stemOf } from '#search/locate/stem.ts';
 export { allLayerNames, layerNames, layersIn, layerSpansIn } from '#search/match/layerSpans.ts';
 export { splitAtRanges } from '#search/match/splitAtRanges.ts';
+export { LOCATOR, PASSAGE_TEXT, PLACE_LINE } from '#styles/places.ts';
+export { byteSize } from '../platform/byteSize.ts';
+export { cite } from '../reading/cite.ts';
+export { applyFilters, missingNote } from '../search/answer.ts';
+export { titleOf } from '../search/documentTitle.ts';
+export { drawResults } from '../search/drawResults.ts';
 export { explain } from '../search/errorMessages.ts';
+export { readingNoteOf } from '../search/findExpression.ts';
 export { canReadIndex } from '../search/library/canReadIndex.ts';
 export { BUNDLE_CHUNKS, bigramSource } from '../search/library/indexFiles.ts';
 export { contextOf, markQuery, resultUrl } from '../search/results.ts';
+export { markedText, resultItem } from '../search/resultItem.ts';
 export { quoteQuery } from '../search/quoteQuery.ts';
 export { startSlowNotice } from '../search/slowNotice.ts';

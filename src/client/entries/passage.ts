@@ -2,15 +2,15 @@
 import { loadMatchMarks } from '../reading/arrival.ts';
 import { startCitationBox } from '../reading/citationBox.ts';
 import { showPackCount } from '../reading/packCount.ts';
-import { startCopying } from '../reading/copying.ts';
+import { startCopySetting } from '../reading/copySetting.ts';
 import { startUpdateNotice } from '../platform/updateNotice.ts';
 import { startSearchShortcut } from '../platform/searchShortcut.ts';
 import { whenStorageReady } from '../platform/storage.ts';
 
 startUpdateNotice();
-startCopying();
 startSearchShortcut(document.querySelector('.search input'));
 whenStorageReady(() => {
+  startCopySetting();
   startCitationBox();
   // The box must be drawn first, since it moves the matches.
   loadMatchMarks();

@@ -1,4 +1,5 @@
 /** A received pack, shown before anything happens to the reader's own. */
+import { ACTIONS, BUTTON, QUIET, SUBHEAD } from '#styles/furniture.ts';
 import { button, element, fill } from '../platform/dom.ts';
 import { itemName } from './itemRow.ts';
 import type { RowItem } from './passageLoader.ts';
@@ -23,15 +24,15 @@ export function askAboutIncomingPack(
   actions: IncomingPackActions,
 ): void {
   const passages = items.filter((item) => !('text' in item)).length;
-  const heading = element('h2', { class: 'subhead', tabindex: '-1' }, [
+  const heading = element('h2', { class: SUBHEAD, tabindex: '-1' }, [
     `收到宣讲单“${title || '没有标题'}”`,
   ]);
   fill(holder, [
     heading,
     element('p', {}, [`${items.length} 项，其中句子 ${passages} 个：${namesOf(items)}`]),
     element('p', {}, [ownCount ? `您自己的宣讲单有 ${ownCount} 项，还没有动。` : NOTHING_YET]),
-    element('p', { class: 'actions' }, answerButtons(holder, ownCount, actions)),
-    ...(ownCount ? [element('p', { class: 'aside' }, [ARCHIVED])] : []),
+    element('p', { class: ACTIONS }, answerButtons(holder, ownCount, actions)),
+    ...(ownCount ? [element('p', { class: QUIET }, [ARCHIVED])] : []),
   ]);
   heading.focus();
 }
@@ -42,12 +43,11 @@ function answerButtons(
   actions: IncomingPackActions,
 ): HTMLElement[] {
   const answer = (label: string, act: () => void) => {
-    const created = button(label, () => {
+    const answered = () => {
       fill(holder, []);
       act();
-    });
-    created.className = 'button';
-    return created;
+    };
+    return button(label, answered, BUTTON);
   };
   return [
     answer('打开为新单', actions.open),

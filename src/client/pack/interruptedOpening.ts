@@ -1,5 +1,6 @@
 /** Guards the showing of the stored pack: one that a browser could not finish showing is not shown again unasked. */
 import type { Pack } from '#packs/pack.ts';
+import { ACTIONS, BUTTON, SUBHEAD } from '#styles/furniture.ts';
 import { button, element, fill } from '../platform/dom.ts';
 import { read, write } from '../platform/storage.ts';
 import { downloadPack } from './exportPack.ts';
@@ -39,8 +40,8 @@ export function offerWaysOut(
     showGuarded(page, () => open(shown, message));
   };
   work.hidden = true;
-  const heading = element('h2', { class: 'subhead', tabindex: '-1' }, ['上次没有打开完']);
-  const ways = element('p', { class: 'actions' }, waysOut(pack, notice, goOn));
+  const heading = element('h2', { class: SUBHEAD, tabindex: '-1' }, ['上次没有打开完']);
+  const ways = element('p', { class: ACTIONS }, waysOut(pack, notice, goOn));
   fill(holder, [heading, notice, ways]);
   heading.focus();
 }
@@ -54,13 +55,11 @@ function waysOut(
     if (archivePack(pack)) goOn({ title: '', items: [] }, '已收进“以前的宣讲单”');
     else notice.textContent = '“以前的宣讲单”存不下它：请先导出文件。';
   };
-  const buttons = [
-    button('再打开一次', () => goOn(pack, '')),
-    button('导出文件', () => downloadPack(pack)),
-    button('收进“以前的宣讲单”', putAside),
+  return [
+    button('再打开一次', () => goOn(pack, ''), BUTTON),
+    button('导出文件', () => downloadPack(pack), BUTTON),
+    button('收进“以前的宣讲单”', putAside, BUTTON),
   ];
-  for (const each of buttons) each.className = 'button';
-  return buttons;
 }
 
 function slot(page: HTMLElement, name: string): HTMLElement {

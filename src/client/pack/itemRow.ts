@@ -3,6 +3,7 @@ import { missingReason } from '#packs/missing.ts';
 import { modeOf } from '#packs/excerpt.ts';
 import { LIMITS } from '#packs/limits.ts';
 import type { Excerpt, MissingItem } from '#packs/pack.ts';
+import { BUTTON, FIELD, LOCATOR, PLAIN_BUTTON, QUIET, WARNING } from '#styles/furniture.ts';
 import { SPEAKER_NOTES } from '#words.ts';
 import { pageAddress } from './packLinks.ts';
 import { layerWords } from './layerWords.ts';
@@ -19,14 +20,16 @@ const BUTTON_LABELS = {
   remove: '删去',
 } as const;
 
+const ROW_ACTS = 'flex flex-wrap [&>*]:mr-3 print:hidden';
+
 /** Creates the row of an item; its buttons carry `data-act`, its text field, if any, `data-text`. */
 export function createRow(item: RowItem): HTMLLIElement {
   const buttons = Object.entries(BUTTON_LABELS).map(([action, label]) =>
-    element('button', { type: 'button', 'data-act': action }, [label]),
+    element('button', { class: PLAIN_BUTTON, type: 'button', 'data-act': action }, [label]),
   );
   const row = element('li', {}, [
-    element('div', { class: 'said-here' }),
-    element('div', { class: 'acts', role: 'group' }, buttons),
+    element('div', { class: 'content' }),
+    element('div', { class: ROW_ACTS, role: 'group' }, buttons),
   ]);
   fillRow(row, item);
   return row;
@@ -35,7 +38,6 @@ export function createRow(item: RowItem): HTMLLIElement {
 /** Replaces the content of a row; its buttons stay, and with them the focus. */
 export function fillRow(row: HTMLLIElement, item: RowItem): void {
   const name = itemName(item);
-  row.className = `item ${item.kind}`;
   const [content, buttons] = row.children;
   if (!content || !buttons) throw new Error('the row of an item is incomplete');
   content.textContent = '';
@@ -59,19 +61,21 @@ function rowContent(item: RowItem): HTMLElement[] {
   if (item.kind === 'passage') return passageContent(item.excerpt, item.changed);
   if (item.kind === 'missing') return [missingNotice(item)];
   if (item.kind === 'unloaded') {
-    return [element('p', { class: 'waiting' }, [`${item.id}，正文还没有载入。`])];
+    return [element('p', { class: QUIET }, [`${item.id}，正文还没有载入。`])];
   }
   return [item.kind === 'note' ? noteField(item.text) : headingField(item.text)];
 }
 
 function missingNotice(item: MissingItem): HTMLElement {
   const notice = `${missingReason(item).trim()}。它留在宣讲单里，导出时不丢。`;
-  return element('p', { class: 'warning' }, [notice, ...formerWordsLink(item)]);
+  return element('p', { class: WARNING }, [notice, ...formerWordsLink(item)]);
 }
 
 function passageContent(excerpt: Excerpt, changed: boolean): HTMLElement[] {
-  const locator = element('a', { href: pageAddress(excerpt.path) }, [excerpt.locator]);
-  const place = element('p', { class: 'place' }, [locator, excerpt.layer]);
+  const locator = element('a', { class: LOCATOR, href: pageAddress(excerpt.path) }, [
+    excerpt.locator,
+  ]);
+  const place = element('p', { class: `place ${QUIET}` }, [locator, excerpt.layer]);
   const text = element(
     'blockquote',
     { class: `words run ${modeOf(excerpt)}` },
@@ -82,22 +86,31 @@ function passageContent(excerpt: Excerpt, changed: boolean): HTMLElement[] {
 
 function changeNotice(name: string): HTMLElement {
   const label = '用现在的文字';
-  return element('p', { class: 'warning' }, [
+  const accept = element('button', { class: BUTTON, type: 'button', 'data-act': 'accept' }, [
+    label,
+  ]);
+  accept.setAttribute('aria-label', `${label}：${name}`);
+  return element('p', { class: WARNING }, [
     '收进宣讲单以后，这一句的文字改过；这里是现在的文字。',
-    element('button', { type: 'button', 'data-act': 'accept', 'aria-label': `${label}：${name}` }, [
-      label,
-    ]),
+    accept,
   ]);
 }
 
 function headingField(text: string): HTMLElement {
   const input = element('input', { type: 'text', maxlength: String(LIMITS.line), 'data-text': '' });
+  input.className = `font-title font-bold ${FIELD}`;
   input.value = text;
-  return element('label', {}, [element('span', { class: 'kind' }, ['小标题']), input]);
+  return element('label', {}, [fieldName('小标题'), input]);
 }
 
 function noteField(text: string): HTMLElement {
   const input = element('textarea', { maxlength: String(LIMITS.note), 'data-text': '', rows: '2' });
+  input.className = FIELD;
   input.value = text;
-  return element('label', {}, [element('span', { class: 'kind' }, [SPEAKER_NOTES]), input]);
+  return element('label', {}, [fieldName(SPEAKER_NOTES), input]);
+}
+
+/** Creates the name of a field as a line as high as the place of a sentence. */
+function fieldName(name: string): HTMLElement {
+  return element('span', { class: `flex items-center min-h-11 ${QUIET}` }, [name]);
 }

@@ -12,9 +12,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
-/** Creates a button with a label and a click handler. */
-export function button(label: string, act: () => void): HTMLButtonElement {
+/** Creates a button with a label, a click handler and its classes. */
+export function button(label: string, act: () => void, classes = ''): HTMLButtonElement {
   const created = element('button', { type: 'button' }, [label]);
+  if (classes) created.className = classes;
   created.addEventListener('click', act);
   return created;
 }

@@ -6,6 +6,7 @@ import { slideText } from '#packs/slides/slides.ts';
 import type { Slide } from '#packs/slides/slides.ts';
 import { LEFT_OUT } from '#words.ts';
 import { missingNotices } from '../pack/missingNotice.ts';
+import { QUIET, SUBHEAD } from '#styles/furniture.ts';
 import { element, elementByClass } from '../platform/dom.ts';
 import { slideName } from './slideView.ts';
 import type { PresentationSession } from './session.ts';
@@ -16,7 +17,7 @@ export function drawOverview(
   pack: ResolvedPack,
   session: PresentationSession,
 ): void {
-  if (pack.title) elementByClass(page, 'headline').textContent = pack.title;
+  if (pack.title) elementByClass(page, 'talk-title').textContent = pack.title;
   const list = elementByClass(page, 'slides');
   list.append(...session.slides.map((slide, index) => slideEntry(slide, index + 1)));
   const notices = noticesOf(pack, session.slides);
@@ -37,13 +38,13 @@ export function drawTimes(page: HTMLElement, session: PresentationSession, rate:
 }
 
 function slideEntry(slide: Slide, at: number): HTMLElement {
-  const entry = element('li', { class: slide.kind });
+  const entry = element('li');
   const link = element('a', { href: `#${at}` }, [
-    element('span', { class: 'name' }, [slideName(slide)]),
+    element('span', { class: slide.kind === 'title' ? SUBHEAD : QUIET }, [slideName(slide)]),
   ]);
   if (slide.kind === 'passage')
     link.append(element('span', { class: 'font-song' }, [slideText(slide)]));
-  entry.append(link, element('span', { class: 'time' }));
+  entry.append(link, element('span', { class: `time ${QUIET}` }));
   return entry;
 }
 

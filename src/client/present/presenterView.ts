@@ -1,5 +1,6 @@
 /** The view for the presenter: this slide, the next one, the notes, and the time taken beside the time planned. */
 import type { Slide } from '#packs/slides/slides.ts';
+import { QUIET } from '#styles/furniture.ts';
 import { element, elementByClass } from '../platform/dom.ts';
 import { slideElement } from './slideView.ts';
 import { fitText } from './fitText.ts';
@@ -31,7 +32,7 @@ function drawPresenterView(view: HTMLElement, session: PresentationSession): voi
   const { slide, nextSlide, slides, position } = session;
   fillWith(elementByClass(view, 'now'), [slideElement(slide, 'h3')]);
   fillWith(elementByClass(view, 'then'), [
-    nextSlide ? slideElement(nextSlide, 'h3') : element('p', { class: 'aside' }, ['放完了']),
+    nextSlide ? slideElement(nextSlide, 'h3') : element('p', { class: QUIET }, ['放完了']),
   ]);
   fillWith(elementByClass(view, 'cues'), notesOf(slide));
   const black = position.black ? ' 黑屏' : '';
@@ -45,7 +46,7 @@ function fillWith(holder: HTMLElement, children: readonly HTMLElement[]): void {
 }
 
 function notesOf({ notes }: Slide): HTMLElement[] {
-  if (notes.length === 0) return [element('p', { class: 'aside' }, ['这一张没有备注。'])];
+  if (notes.length === 0) return [element('p', { class: QUIET }, ['这一张没有备注。'])];
   return notes.map((note) => element('p', { class: 'cue' }, [note]));
 }
 

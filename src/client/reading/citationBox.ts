@@ -1,18 +1,46 @@
-import { ADD_TO_PACK } from '#words.ts';
-import { allPassages } from './passageDom.ts';
-import { cite } from './cite.ts';
-import type { CitationTool } from './cite/citationTool.ts';
-import { actionButton, copyButtons } from './cite/copyButtons.ts';
-import { element, fill } from '../platform/dom.ts';
+import { UNKNOWN_CONTEXT } from '#edition/cite/unknownContext.ts';
+import { isOpenedFromDisk } from '../platform/fileUrl.ts';
+import { copyAndReport } from '../platform/clipboard.ts';
 import { fetchTool } from '../platform/lazyScript.ts';
+import { siteRoot } from '../platform/trustedTypes.ts';
+import type { CitationTool } from './cite/citationTool.ts';
+import { localDate } from './localDate.ts';
+import { readPreference, savePreference } from './preferences.ts';
 
-/** Adds copy buttons to a passage's own page, and buttons that load the rest of citing when pressed. */
+/** Starts the citation on a passage's own page: its formats, and the three things to do with it. */
 export function startCitationBox(): void {
-  const box = document.querySelector('.citation');
-  const preview = box?.querySelector<HTMLElement>('.citation-text');
-  const current = allPassages('.reading').find(({ localName }) => localName === 'mark');
-  if (!current || !preview) return;
-  const status = element('p', { role: 'status' });
+  const box = document.querySelector<HTMLElement>('.citation');
+  const words = document.querySelector<HTMLElement>('.quotation [data-locator]');
+  if (!box || !words) return;
+  for (const part of box.querySelectorAll<HTMLElement>('.formats, .three')) part.hidden = false;
+  showFormats(box);
+  startButtons(box, words);
+}
+
+/** Shows the citation in the format that the reader chose last, and in each that is chosen. */
+function showFormats(box: HTMLElement): void {
+  const preview = partOf(box, '.citation-text');
+  const inputs = [...box.querySelectorAll<HTMLInputElement>('.formats input')];
+  const show = ({ dataset }: HTMLInputElement) => {
+    preview.textContent = (dataset['text'] ?? '')
+      .replace(UNKNOWN_CONTEXT.address, addressOfPage())
+      .replace(UNKNOWN_CONTEXT.today, localDate());
+    partOf(box, '[role=status]').textContent = '';
+  };
+  const [first] = inputs;
+  const preferred = inputs.find(({ value }) => value === readPreference('format')) ?? first;
+  if (!preferred) return;
+  preferred.checked = true;
+  show(preferred);
+  box.addEventListener('change', ({ target }) => {
+    const input = target as HTMLInputElement;
+    savePreference('format', input.value);
+    show(input);
+  });
+}
+
+function startButtons(box: HTMLElement, words: HTMLElement): void {
+  const status = partOf(box, '[role=status]');
   const withTool = async (act: (tool: CitationTool) => void) => {
     status.textContent = '请稍候…';
     try {
@@ -21,28 +49,29 @@ export function startCitationBox(): void {
       status.textContent = '没有取到这个工具，请检查网络后再试';
     }
   };
-  const showForm = ({ citationForm }: CitationTool, nextAction: string) => {
-    // A second tap while the script was loading needs no second form.
-    if (!bar.contains(more)) return;
-    const { fields, actions, panel } = citationForm(current, preview, status);
-    preview.before(...fields);
-    fill(bar, actions);
-    bar.after(panel);
-    const next = actions.find(({ textContent }) => textContent === nextAction);
-    next?.click();
-    (next ?? fields[0]?.querySelector('select'))?.focus();
-  };
-  const more = actionButton('范围和格式', () => withTool((tool) => showForm(tool, '')));
-  const bar = element('div', { class: 'actions' }, [
-    ...copyButtons(() => [current], status),
-    actionButton('分享', () => withTool((tool) => showForm(tool, '分享'))),
-    actionButton(ADD_TO_PACK, () =>
-      withTool(({ addPassagesToPack }) => {
-        status.textContent = addPassagesToPack([current]);
+  const shared = { passages: [words], status };
+  const acts: Record<string, () => void> = {
+    copy: () => copyAndReport(partOf(box, '.citation-text').textContent, status),
+    send: () => withTool((tool) => tool.toggleSharePanel(shared, partOf(box, '.share'))),
+    collect: () =>
+      withTool((tool) => {
+        status.textContent = tool.addPassagesToPack([words]);
       }),
-    ),
-    more,
-  ]);
-  preview.textContent = cite([current]);
-  preview.after(bar, status);
+  };
+  box.addEventListener('click', ({ target }) => {
+    const { dataset } = (target as Element).closest<HTMLElement>('[data-do]') ?? {};
+    acts[dataset?.['do'] ?? '']?.();
+  });
+}
+
+/** Returns the short address of this page; from a disk its path within the site, since others cannot open that disk. */
+function addressOfPage(): string {
+  const here = location.href.replace(/(?:index\.html)?(?:[?#].*)?$/u, '');
+  return isOpenedFromDisk() ? here.slice(siteRoot().length) : here;
+}
+
+function partOf(box: HTMLElement, selector: string): HTMLElement {
+  const part = box.querySelector<HTMLElement>(selector);
+  if (!part) throw new Error(`the citation has no ${selector}`);
+  return part;
 }

@@ -1,11 +1,15 @@
-import { formatCitation } from '#edition/cite/formats.ts';
+import { citedText, formatCitation } from '#edition/cite/formats.ts';
 import type { CitationFormat } from '#edition/cite/formats.ts';
 import { addressOfPassages, groupBySource, citationFrom, wholePassage } from './passageDom.ts';
+import { localDate } from './localDate.ts';
 import { readPreference } from './preferences.ts';
 
-/** Returns the citation format that the reader chose last. */
-export function preferredFormat(): CitationFormat {
-  return readPreference('format') as CitationFormat;
+/** A format to copy passages in: a citation, or the text alone. */
+export type CopyFormat = CitationFormat | 'text';
+
+/** Returns the format that the reader chose last. */
+export function preferredFormat(): CopyFormat {
+  return readPreference('format') as CopyFormat;
 }
 
 /**
@@ -18,19 +22,13 @@ export function cite(
   textOf = wholePassage,
 ): string {
   return groupBySource(passages)
-    .map((own) =>
-      formatCitation(citationFrom(own, textOf), format, {
+    .map((own) => {
+      const citation = citationFrom(own, textOf);
+      if (format === 'text') return citedText(citation);
+      return formatCitation(citation, format, {
         address: addressOfPassages(own),
-        today: today(),
-      }),
-    )
+        today: localDate(),
+      });
+    })
     .join('\n');
-}
-
-/** Returns the reader's local date, as in 2026-11-24. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

@@ -1,20 +1,21 @@
 import { allPassages, wholePassage } from './passageDom.ts';
 import type { PassageText } from './passageDom.ts';
-import { preferredFormat, cite } from './cite.ts';
+import { cite } from './cite.ts';
+import type { CopyFormat } from './cite.ts';
+import { readPreference } from './preferences.ts';
 
-/** Makes copied text a citation with locator and layer, without the page's numbers and labels. */
+/** Appends the source to copied text, in the format of the reader's settings; without one, text is copied as it is. */
 export function startCopying(): void {
   document.addEventListener('copy', (event) => {
+    const format = readPreference('copying');
+    if (format === 'none') return;
     const selection = getSelection();
     const field = (event.target as Element).closest?.('textarea, input, dialog');
     if (!selection || selection.isCollapsed || field || !event.clipboardData) return;
     const selected = selectedPassages(selection.getRangeAt(0));
     if (selected.size === 0) return;
-    // A reader who selects words wants the words, even if the last format chosen was the locator alone.
-    const preferred = preferredFormat();
-    const format = preferred === 'locator' ? 'plain' : preferred;
     const textOf = (words: Element) => selected.get(words) ?? wholePassage(words);
-    const text = cite([...selected.keys()], format, textOf);
+    const text = cite([...selected.keys()], format as CopyFormat, textOf);
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
   });

@@ -33,7 +33,7 @@ export function showMatchNavigator(
   const bar = document.createElement('div');
   bar.className = 'tour';
   bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', '搜索到的地方');
+  bar.setAttribute('aria-label', '查到的地方');
   bar.append(status);
   if (matches.length > 1) {
     bar.append(

@@ -1,6 +1,5 @@
-/** The number of items in the reader's lecture pack, which the masthead of every page shows. */
+/** The number of items in the reader's lecture pack, which the head of every page shows. */
 import { read } from '../platform/storage.ts';
-import { siteRoot } from '../platform/trustedTypes.ts';
 
 /** The storage key of the inbox: one line for each passage, with its id and checksum. */
 export const INBOX_KEY = 'yandu.collected';
@@ -13,14 +12,13 @@ export function countPackItems(): number {
   return waiting + Number(/^\d+ (\d+) /u.exec(read(PACK_KEY) ?? '')?.[1] ?? 0);
 }
 
-/** Shows a link to the pack with its number of items in the masthead, unless it is empty. */
+/** Shows the number of items in the reader's pack beside the door to teaching, unless the pack is empty. */
 export function showPackCount(): void {
-  const nav = document.querySelector('.masthead nav');
+  const door = document.querySelector('.door[data-use=teach]');
   const count = countPackItems();
-  if (!nav || !count) return;
-  const link = nav.querySelector<HTMLAnchorElement>('.mine') ?? document.createElement('a');
-  link.className = 'mine';
-  link.href = `${siteRoot()}pack/index.html`;
-  link.textContent = `宣讲单 ${count}`;
-  nav.append(link);
+  if (!door || !count) return;
+  const shown = door.querySelector('.count') ?? document.createElement('span');
+  shown.className = 'count';
+  shown.textContent = ` ${count}`;
+  door.append(shown);
 }

@@ -25,6 +25,11 @@ export function passageLocator(words: Element): string {
   return closestData(words, 'locator');
 }
 
+/** Returns the label of a passage's layer. */
+export function passageLayer(words: Element): string {
+  return closestData(words, 'layer');
+}
+
 /** Returns the address of a passage, from the link beside its words. */
 export function passageLink(words: Element): string {
   const link = words.parentElement?.querySelector('a');

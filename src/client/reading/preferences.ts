@@ -1,4 +1,3 @@
-import { CITATION_FORMATS } from '#edition/cite/formats.ts';
 import { read, write } from '../platform/storage.ts';
 
 /** The settings a reader can make, each with its values; the first value is the default. */
@@ -6,7 +5,8 @@ export const PREFERENCES = {
   mode: ['run', 'lines'],
   size: ['standard', 'large', 'huge'],
   theme: ['auto', 'light', 'dark'],
-  format: CITATION_FORMATS,
+  copying: ['none', 'plain', 'official', 'standard'],
+  format: ['official', 'text', 'plain', 'standard', 'locator'],
 } as const;
 
 /** The name of a setting. */

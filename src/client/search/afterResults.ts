@@ -8,11 +8,12 @@ import { button, element } from '../platform/dom.ts';
 import { filtersOf } from './filters.ts';
 import { readReference } from './reference/goToReference.ts';
 import type { ReferenceLinks } from './reference/referenceLinks.ts';
-import { confirmAbsence } from './confirmAbsence.ts';
+import { explain } from './errorMessages.ts';
 import type { SearchRequest } from './request.ts';
 import { drawResults } from './drawResults.ts';
 import { loadReadings } from './loadReadings.ts';
 import { offerSynonyms } from './offerSynonyms.ts';
+import { offerCollecting } from './offerCollecting.ts';
 import { saveScroll, restoreScroll } from './scrollPosition.ts';
 import { titleOf } from './documentTitle.ts';
 
@@ -42,7 +43,7 @@ export async function afterResults(
   void drawn.then(() => current() && restoreScroll());
   void offerSynonyms(page, current);
   const mayHaveAmount = request.literal === '' && AMOUNT.test(request.q);
-  if (mayHaveAmount) void offer(page, 'offerWritings', current);
+  if (mayHaveAmount) void offer(page, 'offerWritings', current, answer);
   const reference = await findReference(page);
   if (!current()) return;
   view.put('jump', reference.links);
@@ -58,12 +59,13 @@ async function offer(
   page: SearchContext,
   what: 'offerWritings' | 'showHints',
   current: () => boolean,
+  answer: ShownAnswer,
 ): Promise<void> {
   // They are looked up in the index, so they wait until the reader has finished typing.
   if (page.client.manifest.form === 'index') await waitForTypingPause();
   if (!current()) return;
   await loadReadings()
-    .then((readings) => readings[what](page, current))
+    .then((readings) => readings[what](page, current, answer.status === ''))
     .catch(() => {});
 }
 
@@ -73,8 +75,15 @@ async function confirmWithHints(
   answer: ShownAnswer,
   current: () => boolean,
 ): Promise<void> {
-  const confirmation = confirmAbsence(page, answer, current);
-  if (page.request.document === '') await offer(page, 'showHints', current);
+  const readings = await loadReadings().catch((error: unknown) => error as Error);
+  if (!current()) return;
+  if (readings instanceof Error) {
+    page.view.say(explain(readings));
+    page.view.put('actions', [button('重试', () => page.search())]);
+    return;
+  }
+  const confirmation = readings.confirmAbsence(page, answer, current);
+  if (page.request.document === '') await offer(page, 'showHints', current, answer);
   await confirmation;
 }
 
@@ -137,6 +146,7 @@ function showFilters(
   const controls = () => [...view.slot('filters').querySelectorAll('select')];
   const focused = controls().indexOf(document.activeElement as HTMLSelectElement);
   view.put('filters', filtersOf(answer, page.request, title, change));
+  offerCollecting(page, answer);
   // The control in use is replaced and must keep the focus.
   controls()[focused]?.focus();
 }

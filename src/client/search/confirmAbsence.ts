@@ -22,6 +22,8 @@ interface Absence {
   place: string;
   elsewhere: string;
   note: string;
+  /** Says that nothing was found; of words in a row, that the text lacks them. */
+  none: string;
 }
 
 /**
@@ -57,10 +59,12 @@ async function absenceOf(page: SearchContext, answer: ShownAnswer): Promise<Abse
   const { client, request } = page;
   const expression = parseExpression(request.q, request.literal !== '');
   const note = missingNote(answer.indexMissing) + readingNoteOf(expression);
-  if (request.document === '') return { place: '', elsewhere: '', note };
+  const isPhrase = !expression.hasOperators && !expression.queries[0]?.words[1];
+  const none = (isPhrase ? '正文里没有' : '没有找到') + quoteQuery(request.q);
+  if (request.document === '') return { place: '', elsewhere: '', note, none };
   const title = await titleOf(client, request.document);
   const place = title === '' ? '选定的文件' : `《${title.replace(/^《|》$/gu, '')}》`;
-  return { place, elsewhere: countedElsewhere(hits, complete), note };
+  return { place, elsewhere: countedElsewhere(hits, complete), note, none };
 }
 
 function countedElsewhere({ length }: readonly Hit[], complete: boolean): string {
@@ -125,15 +129,13 @@ async function* scanFor(
   }
 }
 
-function reportNothingFound(page: SearchContext, { place, elsewhere, note }: Absence): void {
+function reportNothingFound(page: SearchContext, { place, elsewhere, note, none }: Absence): void {
   const { view, request, client } = page;
-  const quoted = quoteQuery(request.q);
-  const scanned = `已逐字查过全部正文，共 ${client.manifest.characters} 字。`;
-  view.say(
-    elsewhere === ''
-      ? `${note}没有找到${quoted}。${scanned}`
-      : `${note}在${place}里没有找到${quoted}${elsewhere}。`,
-  );
+  const { passages, characters } = client.manifest;
+  const [sentences, length] = [passages, characters].map((count) => count.toLocaleString('en'));
+  if (elsewhere === '')
+    view.say(`${note}${none}。`, `已逐字查过全部 ${sentences} 句，${length} 字。`);
+  else view.say(`${note}在${place}里没有找到${quoteQuery(request.q)}${elsewhere}。`);
   view.put('actions', allDocumentsButton(page, elsewhere));
 }
 

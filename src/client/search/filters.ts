@@ -1,3 +1,4 @@
+import { FACETS } from '#search/match/facet.ts';
 import type { Facet } from '#search/match/facet.ts';
 import { SORT_ORDERS } from '#search/match/rank.ts';
 import type { SortOrder } from '#search/match/rank.ts';
@@ -13,10 +14,13 @@ const FACET_NAMES: Record<Facet, string> = {
 };
 const ORDER_NAMES: Record<SortOrder, string> = { relevance: '相关度', document: '原文次序' };
 
-/** The number of options from which a filter has its full width, since measuring each of them takes long. */
-const MANY = 50;
+/** The number of hits that are looked through without filters. */
+const FEW = 10;
 
-/** Returns the filters that would change the results, with counts, and the sort order; `title` names the document. */
+/**
+ * Returns the filters that would change the results, with counts, and the sort order; none for few hits that are not
+ * filtered. `title` names the document.
+ */
 export function filtersOf(
   answer: Pick<ShownAnswer, 'hits' | 'facets' | 'inOtherDocuments'>,
   request: SearchRequest,
@@ -48,7 +52,8 @@ export function filtersOf(
   const sorting = select('排列', orders, chosen, (value) =>
     change({ order: value === 'relevance' ? '' : value }),
   );
-  return hits.length > 1 || facets.length > 0 ? [...facets, sorting] : [];
+  const isFiltered = FACETS.some((facet) => request[facet] !== '') || request.order !== '';
+  return hits.length > FEW || isFiltered ? [...facets, sorting] : [];
 }
 
 function select(
@@ -59,7 +64,7 @@ function select(
 ): HTMLElement {
   const control = element(
     'select',
-    options.length < MANY ? {} : { class: 'many' },
+    {},
     options.map(({ value, name }) => element('option', { value }, [name])),
   );
   control.value = chosen;

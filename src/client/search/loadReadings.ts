@@ -3,12 +3,14 @@ import { fetchTool } from '../platform/lazyScript.ts';
 import type { alternativeReadings } from './readings/alternativeReadings.ts';
 import type { offerWritings } from './readings/offerWritings.ts';
 import type { showHints } from './readings/showHints.ts';
+import type { SearchContext, ShownAnswer } from './searchContext.ts';
 
-/** The ways to read a query otherwise than as typed; few queries need them. */
+/** What a query needs that is not found as typed: other ways to read it, and the proof that the text lacks it. */
 export interface Readings {
   alternativeReadings: typeof alternativeReadings;
   offerWritings: typeof offerWritings;
   showHints: typeof showHints;
+  confirmAbsence(page: SearchContext, answer: ShownAnswer, current: () => boolean): Promise<void>;
 }
 
 /** Loads the script of the readings, once. @throws Error when it does not arrive */

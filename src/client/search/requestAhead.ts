@@ -11,9 +11,13 @@ import { readRequest } from './request.ts';
  * line does not wait for the scripts before it asks for them.
  */
 export function requestAhead(): void {
-  const { index } = document.querySelector<HTMLElement>('search-page')?.dataset ?? {};
+  const page = document.querySelector<HTMLElement>('search-page');
+  const { index } = page?.dataset ?? {};
   const { q } = readRequest(location.search);
-  if (!index || q.trim() === '' || !canReadIndex()) return;
+  if (!page || !index || q.trim() === '') return;
+  // Folded later, the doors would move what the reader already sees.
+  page.dataset['door'] = 'find';
+  if (!canReadIndex()) return;
   const { bundle, folder } = JSON.parse(index) as SearchManifest;
   if (!bundle) return;
   const chunks = firstChunksOf(bundle, folded(q));

@@ -4,6 +4,8 @@ import { layersIn } from '#search/match/layerSpans.ts';
 import type { Hit } from '#search/match/match.ts';
 import type { Range } from '#search/match/range.ts';
 import { splitAtRanges } from '#search/match/splitAtRanges.ts';
+import { QUIET } from '#styles/furniture.ts';
+import { LOCATOR, PASSAGE_TEXT, PLACE_LINE } from '#styles/places.ts';
 import { ACROSS_PASSAGES, ADD_TO_PACK } from '#words.ts';
 import { button, element } from '../platform/dom.ts';
 import { wrapRange } from '../platform/wrapRange.ts';
@@ -14,18 +16,18 @@ import { contextOf, resultUrl } from './results.ts';
 type Say = (text: string) => void;
 
 /**
- * Returns a hit as an item: for each passage a link, whose words it carries, a button that puts it into the reader's
- * pack, whose outcome `say` shows, and its text with the match marked.
+ * Returns a hit as an item: for each passage its text with the match marked, a link, whose words it carries, and a
+ * button that puts it into the reader's pack, whose outcome `say` shows.
  */
 export function resultItem({ passages, marks }: Hit, query: string, say: Say): HTMLLIElement {
   const found = passages.map((passage, index) => {
     const ranges = marks[index] ?? [];
     return element('div', { class: 'found' }, [
-      placeOf(passage, ranges, query, say),
       markedText(passage, ranges),
+      placeOf(passage, ranges, query, say),
     ]);
   });
-  const note = element('p', { class: 'note' }, [ACROSS_PASSAGES]);
+  const note = element('p', { class: QUIET }, [ACROSS_PASSAGES]);
   return element('li', {}, found.length > 1 ? [note, ...found] : found);
 }
 
@@ -36,11 +38,11 @@ function placeOf(
   say: Say,
 ): HTMLElement {
   const { locator, text } = passage;
-  const link = element('a', { href: resultUrl(passage, query) }, [locator]);
+  const link = element('a', { class: LOCATOR, href: resultUrl(passage, query) }, [locator]);
   const add = button(ADD_TO_PACK, () => say(addToPack([{ id: passageIdIn(link.href), text }])));
   // Names the passage for readers who hear the buttons one after another.
   add.append(element('span', { class: 'spoken' }, [`：${locator}`]));
-  return element('p', { class: 'where' }, [
+  return element('p', { class: PLACE_LINE }, [
     link,
     ...contextOf(passage, layersIn(passage, marks)),
     add,
@@ -48,12 +50,12 @@ function placeOf(
 }
 
 /** Returns a passage's text with the attributes that a copy of it needs (edition/passageAttributes.ts). */
-function markedText(passage: SearchPassage, marks: readonly Range[]): HTMLElement {
+export function markedText(passage: SearchPassage, marks: readonly Range[]): HTMLElement {
   const { locator, title, layerSpans } = passage;
   const [, name, source = name, issuer] = title;
   const text = element(
     'blockquote',
-    { class: 'text' },
+    { class: PASSAGE_TEXT },
     splitAtRanges(passage.text, marks, (words) => element('mark', {}, [words])),
   );
   const othersWords = layerSpans.filter((span) => span.layer !== OWN_LAYER);

@@ -84,8 +84,10 @@ class SearchPage implements SearchContext {
       if (form.contains(view.input)) this.submit();
       else void this.checkQuotation();
     });
-    // Opening the check fetches its script ahead; the check itself reports a failure.
-    root.addEventListener('toggle', () => void loadQuotationCheck().catch(() => {}), true);
+    // The field fetches the script of the check ahead; the check itself reports a failure.
+    root
+      .querySelector('textarea')
+      ?.addEventListener('focus', () => void loadQuotationCheck().catch(() => {}));
     startResultKeys(view.input, view.slot('results'), () => this.ask(newQuery('')));
     saveScrollOnClick();
     startCopying();
@@ -110,11 +112,13 @@ class SearchPage implements SearchContext {
 
   async search(enough = FIRST_HITS): Promise<void> {
     if (this.request.q.trim() === '') {
+      this.view.open();
       this.stop('');
       if (/q=./u.test(location.search)) updateAddress(this);
       return;
     }
     const isCurrent = this.beginTurn();
+    this.view.open('find');
     // Only more hits for the same query leave the results shown in place until they are found.
     if (enough === FIRST_HITS) this.view.endDrawing();
     let answer: ShownAnswer;
@@ -171,6 +175,8 @@ class SearchPage implements SearchContext {
     this.view.input.value = this.request.q;
     this.view.literal.checked = this.request.literal !== '';
     void this.search();
+    // The headings of the doors are links within the page, which come here too.
+    if (location.hash === '#check') this.view.openCheck();
   }
 
   private async answer(enough: number): Promise<ShownAnswer> {
@@ -191,12 +197,12 @@ class SearchPage implements SearchContext {
   }
 
   private async checkQuotation(): Promise<void> {
-    const check = this.root.querySelector<HTMLElement>('.check');
+    this.view.open('check');
     try {
       const [run, library] = await Promise.all([loadQuotationCheck(), this.library()]);
-      if (check) await run(check, library);
+      await run(this.root, library);
     } catch (error) {
-      this.view.say(explain(error));
+      this.view.checkStatus.textContent = explain(error);
     }
   }
 

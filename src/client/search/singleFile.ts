@@ -69,7 +69,7 @@ function search(): void {
   list.textContent = '';
   draw(hits);
   if (raw === '') status.textContent = '';
-  else if (tooLong) status.textContent = `最多搜索 ${LONGEST_QUERY} 字。`;
+  else if (tooLong) status.textContent = `最多查找 ${LONGEST_QUERY} 字。`;
   else if (hits.length > 0) status.textContent = `找到 ${hits.length} 处。`;
   else status.textContent = '全文中没有这几个字。';
 }

@@ -1,15 +1,30 @@
-import { fill } from '../platform/dom.ts';
+import { element, fill } from '../platform/dom.ts';
 import { turnsInOrder } from './turns.ts';
 
 /** The slots for the results and around them. */
-type Slot = 'jump' | 'filters' | 'actions' | 'synonyms' | 'hints' | 'writings' | 'results' | 'rest';
+type Slot =
+  | 'actions'
+  | 'jump'
+  | 'filters'
+  | 'synonyms'
+  | 'writings'
+  | 'hints'
+  | 'results'
+  | 'rest'
+  | 'collect';
 
 /** The elements of the search page, and the functions that fill them. */
 export interface SearchView {
   readonly input: HTMLInputElement;
   readonly literal: HTMLInputElement;
-  /** Shows a text in the status line, which screen readers announce. */
-  say(text: string): void;
+  /** Shows a text in the status line, which screen readers announce, and below it what the text rests on. */
+  say(text: string, ground?: string): void;
+  /** Opens a door of the page; on a phone the other one folds. Without one, both are open. */
+  open(door?: 'find' | 'check'): void;
+  /** Opens the door to the quotation check, and goes to its field. */
+  openCheck(): void;
+  /** The status line of the quotation check. */
+  readonly checkStatus: HTMLElement;
   /** Returns a slot. */
   slot(name: Slot): HTMLElement;
   /** Fills a slot. */
@@ -33,9 +48,20 @@ export function searchViewOf(root: HTMLElement): SearchView {
   const view: SearchView = {
     input: find('[name=q]'),
     literal: find('[name=literal]'),
-    say(text) {
-      if (status.textContent !== text) status.textContent = text;
+    say(text, ground = '') {
+      if (status.textContent === text + ground) return;
+      status.textContent = text;
+      if (ground !== '') status.append(element('span', {}, [ground]));
     },
+    open(door) {
+      if (door) root.dataset['door'] = door;
+      else delete root.dataset['door'];
+    },
+    openCheck() {
+      view.open('check');
+      find('textarea').focus();
+    },
+    checkStatus: find('.checked > [role=status]'),
     slot,
     put: (name, children) => fill(slot(name), children),
     clear() {

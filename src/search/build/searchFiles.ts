@@ -73,11 +73,17 @@ export async function searchFilesOf(
     for (const [name, file] of bigramIndexFiles(await bundle, release, blocks, syllables))
       add(name, file);
   const facts = {
-    ...{ volumes: shards.length, characters: text.length, bytes: await size },
+    ...{ passages: countPassages(blocks), characters: text.length },
+    ...{ volumes: shards.length, bytes: await size },
     ...(proposes && { synonyms: true as const }),
   };
   performance.measure('search files', { start });
   return { manifest: { release, folder, form, blocks: blocks.length, ...facts }, files };
+}
+
+function countPassages(blocks: readonly Block[]): number {
+  const sections = blocks.flatMap((block) => block.sections);
+  return sections.reduce((sum, { passages }) => sum + passages.length, 0);
 }
 
 function synonymTableOf(synonyms: readonly Synonym[]): SynonymTable {

@@ -16,7 +16,8 @@ export interface SearchManifest {
   blocks: number;
   /** The number of shards of the whole text. */
   volumes: number;
-  /** The number of characters of text. */
+  /** The number of passages, and of characters of text. */
+  passages: number;
   characters: number;
   /** The size of all shards in bytes, compressed as hosts do. */
   bytes: number;

@@ -2,32 +2,30 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { INBOX_KEY, PACK_KEY, countPackItems, showPackCount } from '#client/reading/packCount.ts';
 import { stubStorages } from '../platform/storages.ts';
 
-interface Link {
+interface Shown {
   className: string;
-  href: string;
   textContent: string;
 }
-let links: Link[];
-let hasMasthead: boolean;
+let shown: Shown[];
+let hasDoor: boolean;
 let storages: ReturnType<typeof stubStorages>;
 
 beforeEach(() => {
   storages = stubStorages();
-  [links, hasMasthead] = [[], true];
-  const nav = {
+  [shown, hasDoor] = [[], true];
+  const door = {
     querySelector: (selector: string) =>
-      links.find(({ className }) => selector === `.${className}`) ?? null,
-    append(link: Link) {
-      links = [...links.filter((other) => other !== link), link];
+      shown.find(({ className }) => selector === `.${className}`) ?? null,
+    append(count: Shown) {
+      shown = [...shown.filter((other) => other !== count), count];
     },
   };
-  vi.stubGlobal('location', { href: 'https://example.org/a/b/index.html' });
   vi.stubGlobal('document', {
-    documentElement: { getAttribute: () => '../' },
-    querySelector: (selector: string) => (hasMasthead && selector === '.masthead nav' ? nav : null),
-    createElement(name: string): Link {
-      expect(name).toBe('a');
-      return { className: '', href: '', textContent: '' };
+    querySelector: (selector: string) =>
+      hasDoor && selector === '.door[data-use=teach]' ? door : null,
+    createElement(name: string): Shown {
+      expect(name).toBe('span');
+      return { className: '', textContent: '' };
     },
   });
 });
@@ -43,20 +41,18 @@ test('the items of the pack and the lines of the inbox are counted', () => {
   expect(countPackItems()).toBe(2);
 });
 
-test('the masthead has one link to the pack, with the present count', () => {
+test('the door to teaching shows the present count once', () => {
   storages.local.setItem(PACK_KEY, '1 1 {}');
   showPackCount();
   storages.local.setItem(PACK_KEY, '2 3 {}');
   showPackCount();
-  expect(links).toEqual([
-    { className: 'mine', href: 'https://example.org/a/pack/index.html', textContent: '宣讲单 3' },
-  ]);
+  expect(shown).toEqual([{ className: 'count', textContent: ' 3' }]);
 });
 
-test('an empty pack is not shown, nor any on a page without a masthead', () => {
+test('an empty pack is not shown, nor any on a page without the door', () => {
   showPackCount();
-  hasMasthead = false;
+  hasDoor = false;
   storages.local.setItem(PACK_KEY, '1 1 {}');
   showPackCount();
-  expect(links).toEqual([]);
+  expect(shown).toEqual([]);
 });

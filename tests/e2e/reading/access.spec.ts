@@ -52,7 +52,7 @@ for (const [kind, path] of kinds) {
 test('axe finds nothing with the settings and a passage’s actions open', async ({ page }) => {
   const passage = samplePassage();
   await page.goto(sectionPageOf(passage));
-  await page.getByText('设置').click();
+  await page.getByRole('banner').getByText('设置', { exact: true }).first().click();
   await expectNoViolation(page);
   await passageNumber(page, passage.locator).press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -21,9 +21,9 @@ import {
 } from '../site.ts';
 
 const NAMES: Record<CitationFormat, string> = {
-  plain: '纯文本',
+  plain: '正文和出处',
   official: '公文式',
-  standard: 'GB/T 7714',
+  standard: 'GB/T\u00a07714',
   locator: '只要出处',
 };
 const PHONE = { width: 360, height: 640 };
@@ -75,6 +75,11 @@ async function paste(page: Page): Promise<string> {
   return pasted;
 }
 
+/** Makes the pages opened from now on append the source to words that are selected and copied. */
+async function appendSource(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem('yandu.copying', 'plain'));
+}
+
 async function select(page: Page, from: string, to: string): Promise<void> {
   await page.evaluate(
     ([first = '', last = '']) => {
@@ -100,15 +105,18 @@ for (const format of CITATION_FORMATS) {
     await page.goto(sectionPageOf(first));
     await passageNumber(page, first.locator).press('Enter');
     const sheet = page.getByRole('dialog', { name: first.locator });
-    await expect(sheet.getByRole('button', { name: '复制引文' })).toBeFocused();
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+Tab');
-    await expect(sheet.getByRole('combobox', { name: '范围' })).toBeFocused();
+    const copy = sheet.getByRole('button', { name: '复制', exact: true });
+    await expect(copy).toBeFocused();
+    await sheet.getByText('更多').press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(sheet.getByRole('combobox', { name: '到哪一句' })).toBeFocused();
     for (let step = 1; step < range.length; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
-    for (let step = 0; step < CITATION_FORMATS.indexOf(format); step += 1)
+    const chosen = sheet.getByRole('radio', { name: NAMES[format] });
+    for (let step = 0; step < 5 && !(await chosen.isChecked()); step += 1)
       await page.keyboard.press('ArrowRight');
-    await expect(sheet.getByRole('radio', { name: NAMES[format] })).toBeChecked();
-    await sheet.getByRole('button', { name: '复制引文' }).press('Enter');
+    await expect(chosen).toBeChecked();
+    await copy.press('Enter');
     await expect(sheet.getByRole('status')).toHaveText('已复制');
     expect(await paste(page)).toBe(expected(range, format, site));
   });
@@ -117,7 +125,7 @@ for (const format of CITATION_FORMATS) {
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true });
 
-  test('a tap on a sentence and two more copy a citation; the format is remembered on the next page', async ({
+  test('the format that is chosen in the sheet of actions is remembered on the next page', async ({
     page,
     site,
   }) => {
@@ -125,18 +133,17 @@ test.describe('on a phone', () => {
     await page.goto(sectionPageOf(first));
     await passageWords(page, first.locator).tap();
     const sheet = page.getByRole('dialog', { name: first.locator });
-    await sheet.getByText('公文式').tap();
-    await sheet.getByRole('button', { name: '复制引文' }).tap();
+    await sheet.getByText('更多').tap();
+    await sheet.getByText(NAMES.plain).tap();
+    await sheet.getByRole('button', { name: '复制', exact: true }).tap();
     await expect(sheet.getByRole('status')).toHaveText('已复制');
     await expect(sheet.getByRole('status')).toBeInViewport();
-    expect(await paste(page)).toBe(expected([first], 'official', site));
+    expect(await paste(page)).toBe(expected([first], 'plain', site));
     await page.goto(next);
-    await page.getByRole('button', { name: '复制引文' }).tap();
+    await page.getByRole('button', { name: '复制', exact: true }).tap();
     await expect(page.getByRole('status')).toHaveText('已复制');
-    expect(await paste(page)).toBe(expected([last], 'official', site));
-    await page.goto(next);
-    await page.getByRole('button', { name: '范围和格式' }).tap();
-    await expect(page.getByRole('radio', { name: '公文式' })).toBeChecked();
+    expect(await paste(page)).toBe(expected([last], 'plain', site));
+    await expect(page.getByRole('radio', { name: NAMES.plain })).toBeChecked();
   });
 });
 
@@ -151,10 +158,11 @@ test('with storage blocked the chosen format holds for the page', async ({ page,
   await page.goto(sectionPageOf(first));
   const number = (locator: string) => passageNumber(page, locator);
   await number(first.locator).press('Enter');
-  await page.getByRole('dialog').getByRole('radio', { name: 'GB/T 7714' }).check();
+  await page.getByRole('dialog').getByText('更多').click();
+  await page.getByRole('dialog').getByRole('radio', { name: NAMES.standard }).check();
   await page.keyboard.press('Escape');
   await number(last.locator).press('Enter');
-  await page.getByRole('button', { name: '复制引文' }).click();
+  await page.getByRole('button', { name: '复制', exact: true }).click();
   await expect(page.getByRole('status')).toHaveText('已复制');
   expect(await paste(page)).toBe(expected([last], 'standard', site));
 });
@@ -167,10 +175,10 @@ test('on plain HTTP, without a clipboard API, the copied text is the same', asyn
     Object.defineProperty(navigator, 'clipboard', { value: undefined }),
   );
   await page.goto(ownPageOf(first));
-  await page.getByRole('button', { name: '复制引文' }).press('Enter');
+  await page.getByRole('button', { name: '复制', exact: true }).press('Enter');
   await expect(page.getByRole('status')).toHaveText('已复制');
-  await expect(page.getByRole('button', { name: '复制引文' })).toBeFocused();
-  expect(await paste(page)).toBe(expected([first], 'plain', site));
+  await expect(page.getByRole('button', { name: '复制', exact: true })).toBeFocused();
+  expect(await paste(page)).toBe(expected([first], 'official', site));
 });
 
 test('when the clipboard never answers, the text is copied by selection', async ({
@@ -183,9 +191,9 @@ test('when the clipboard never answers, the text is copied by selection', async 
     }),
   );
   await page.goto(ownPageOf(first));
-  await page.getByRole('button', { name: '复制引文' }).press('Enter');
+  await page.getByRole('button', { name: '复制', exact: true }).press('Enter');
   await expect(page.getByRole('status')).toHaveText('已复制');
-  expect(await paste(page)).toBe(expected([first], 'plain', site));
+  expect(await paste(page)).toBe(expected([first], 'official', site));
 });
 
 test('when the browser refuses to copy, the page does not report success and shows the text selected', async ({
@@ -203,13 +211,13 @@ test('when the browser refuses to copy, the page does not report success and sho
   for (const path of [ownPageOf(first), sectionPageOf(first)]) {
     await page.goto(path);
     if (path !== first.page) await passageNumber(page, first.locator).press('Enter');
-    await page.getByRole('button', { name: '复制引文' }).click();
+    await page.getByRole('button', { name: '复制', exact: true }).click();
     await expect(page.getByRole('status')).toContainText('请长按复制');
     await expect(page.getByRole('status')).not.toContainText('已复制');
     await expect(page.getByRole('textbox', { name: '要复制的文字' })).toBeFocused();
     await expect(page.locator('textarea')).toHaveCount(1);
     await page.keyboard.press('ControlOrMeta+C');
-    expect(await paste(page)).toBe(expected([first], 'plain', site));
+    expect(await paste(page)).toBe(expected([first], 'official', site));
   }
 });
 
@@ -217,6 +225,7 @@ test('words selected by hand and copied with the keyboard have their locator and
   page,
   site,
 }) => {
+  await appendSource(page);
   await page.goto(sectionPageOf(first));
   await select(page, `p${first.n}`, `p${last.n}`);
   await page.keyboard.press('ControlOrMeta+C');
@@ -228,15 +237,26 @@ test('words selected by hand and copied with the keyboard have their locator and
   expect(types, 'no rich text of another wording').toEqual(['text/plain']);
 });
 
-test('every passage selected by hand is pasted byte for byte', async ({ page }) => {
+test('every passage selected by hand is pasted byte for byte, with its source or without', async ({
+  page,
+}) => {
+  const copied = async (n: number) => {
+    await select(page, `p${n}`, `p${n}`);
+    await page.keyboard.press('ControlOrMeta+C');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  for (const [path, own] of passagesBySection()) {
+    await page.goto(path);
+    // A title is copied in its lines.
+    for (const { n, text } of own) expect((await copied(n)).replace(/\n/gu, ' ')).toBe(text);
+  }
+  await appendSource(page);
   for (const [path, own] of passagesBySection()) {
     await page.goto(path);
     for (const { n, text, locator } of own) {
-      await select(page, `p${n}`, `p${n}`);
-      await page.keyboard.press('ControlOrMeta+C');
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
-      expect(copied.split('\n')[0], locator).toMatch(/〔.*〕$/u);
-      expect(copied.startsWith(`${text}〔`), locator).toBe(true);
+      const citation = await copied(n);
+      expect(citation.split('\n')[0], locator).toMatch(/〔.*〕$/u);
+      expect(citation.startsWith(`${text}〔`), locator).toBe(true);
     }
   }
 });
@@ -247,6 +267,7 @@ test('a part of a passage is copied as it was selected', async ({ page }) => {
     form === 'text' && n > 1 && (words?.text.length ?? 0) > 7;
   const long = [first, ...passages].find((passage) => passagesNamed([passage]).some(isLong));
   if (!long) lacking('no passage of this library begins with more than 7 characters in one layer');
+  await appendSource(page);
   await page.goto(long.url);
   await page.evaluate((id) => {
     const words = document.getElementById(id);
@@ -265,8 +286,10 @@ test('the text alone of a range across layers is one line for each layer, with i
   await page.goto(sectionPageOf(first));
   await passageNumber(page, first.locator).press('Enter');
   const sheet = page.getByRole('dialog', { name: first.locator });
-  await sheet.getByRole('combobox', { name: '范围' }).selectOption({ index: range.length - 1 });
-  await sheet.getByRole('button', { name: '只复制正文' }).click();
+  await sheet.getByText('更多').click();
+  await sheet.getByRole('combobox', { name: '到哪一句' }).selectOption({ index: range.length - 1 });
+  await sheet.getByRole('radio', { name: '只要正文' }).check();
+  await sheet.getByRole('button', { name: '复制', exact: true }).click();
   await expect(sheet.getByRole('status')).toHaveText('已复制');
   const { parts } = citationOf(documentOf(first), passagesNamed(range));
   expect(new Set(parts.map(({ layer }) => layer)).size).toBeGreaterThan(1);
@@ -306,6 +329,7 @@ test('in a passage that reports others’ words, only the reporting words are co
     await page.keyboard.press('ControlOrMeta+C');
     return (await page.evaluate(() => navigator.clipboard.readText())).split('\n')[0];
   };
+  await appendSource(page);
   await page.goto(`${reporting?.document}/${reporting?.section}/`);
   const length = verb?.text.length ?? 0;
   expect(await copied(0, length)).toMatch(
@@ -319,12 +343,12 @@ test('in a passage that reports others’ words, only the reporting words are co
 
 /** The pages other than the reading text that show passages beside a link. */
 const ELSEWHERE: Record<string, (main: Locator) => Locator> = {
-  pack: (main) => main.getByRole('paragraph'),
+  pack: (main) => main.locator('div:has(> [data-locator])'),
   term: (main) => main.getByRole('listitem'),
   lists: (main) => main.getByRole('listitem'),
-  related: (main) => main.getByRole('cell').getByRole('listitem'),
+  related: (main) => main.getByRole('list', { name: '有相同的字的句子' }).getByRole('listitem'),
   passage: (main) => main.getByRole('region', { name: '相同表述' }).getByRole('listitem'),
-  search: (main) => main.getByRole('list', { name: '搜索结果' }).getByRole('listitem'),
+  search: (main) => main.getByRole('list', { name: '查找结果' }).getByRole('listitem'),
 };
 
 for (const [kind, itemsIn] of Object.entries(ELSEWHERE)) {
@@ -337,10 +361,16 @@ for (const [kind, itemsIn] of Object.entries(ELSEWHERE)) {
       kind === 'related' && parallel.length === 0,
       'no passages of this library share words',
     );
+    await appendSource(page);
     await page.goto(`${path}${kind === 'search' ? `?q=${wordsToFind()}` : ''}`);
     const item = itemsIn(page.getByRole('main'))
       .filter({ has: page.locator('[data-locator]') })
       .first();
+    if (kind === 'passage')
+      await page
+        .getByRole('main')
+        .getByText(/^相同表述：/u)
+        .click();
     // On the search page copying starts with the second script.
     if (kind === 'search') await expect(item.getByRole('button')).toBeVisible();
     await item.evaluate((element) => getSelection()?.selectAllChildren(element));
@@ -373,15 +403,13 @@ test('a ready pack copied as a whole is its passages with their locators, withou
 }) => {
   const path = pagesByKind()['pack'];
   test.skip(path === undefined, 'this library has no ready-made pack');
+  await appendSource(page);
   await page.goto(path ?? '');
   const main = page.getByRole('main');
   await main.evaluate((element) => getSelection()?.selectAllChildren(element));
   await page.keyboard.press('ControlOrMeta+C');
   const lines = (await paste(page)).split('\n');
-  const links = main
-    .getByRole('paragraph')
-    .filter({ has: page.locator('[data-locator]') })
-    .getByRole('link');
+  const links = main.locator('div:has(> [data-locator])').getByRole('link');
   const own = await Promise.all((await links.all()).map(passageAt));
   expect(own.length).toBeGreaterThan(1);
   const [source, another] = new Set(own.map((each) => citationOf(documentOf(each), []).source));

@@ -64,13 +64,14 @@ const FLOWS: Readonly<Record<string, (page: Page, means: Means) => Promise<void>
   async 'a passage is cited'(page, { press, opener }) {
     await page.goto(first.url.replace('#', 'index.html#'));
     await press(opener(page, first.locator));
-    await press(button(page, '复制引文'));
+    await press(button(page, '复制'));
     await expect(status(page).filter({ hasText: '已复制' })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(first.text);
+    // A citation for an official document ends the words without their last mark.
+    expect(copied).toContain(first.text.replace(/[，；。]$/u, ''));
   },
   async 'its code is shown'(page, { press }) {
-    await press(button(page, '分享'));
+    await press(button(page, '发给别人'));
     await expect(page.getByRole('img', { name: /^二维码：/u })).toBeVisible();
   },
   async 'it is collected'(page, { press }) {
@@ -86,7 +87,8 @@ const FLOWS: Readonly<Record<string, (page: Page, means: Means) => Promise<void>
     await expect(status(page).filter({ hasText: '已加入宣讲单' })).toBeVisible();
   },
   async 'the pack is put in order'(page, { press }) {
-    await press(page.getByRole('link', { name: /^宣讲单 2$/u }));
+    await press(page.getByRole('link', { name: /^宣讲 2$/u }));
+    await press(main(page).getByRole('link', { name: '我的宣讲单' }));
     await expect(packRows(page)).toHaveCount(2);
     await press(button(page, `上移：${second.locator}`));
     await expect(packRows(page).first()).toContainText(second.text);

@@ -94,7 +94,7 @@ test('a passage’s page names its locator and layer in the title, and begins it
     expect(await page.title()).toContain(locator);
     const description = await page.locator('meta[name=description]').getAttribute('content');
     expect(description).toContain(text.slice(0, 12));
-    await expect(page.locator('mark[data-locator]')).toHaveText(text);
+    await expect(page.getByRole('blockquote').locator('[data-locator]')).toHaveText(text);
   }
 });
 

@@ -161,7 +161,9 @@ test.describe('on a phone', () => {
     await page.locator(`#p${passage.n}`).tap();
     await expect(page.getByRole('dialog', { name: passage.locator })).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.getByText('逐句', { exact: true }).tap();
+    await page.getByRole('banner').getByText('设置', { exact: true }).first().tap();
+    await page.getByRole('banner').getByRole('radio', { name: '逐句' }).tap();
+    await page.getByRole('button', { name: '完成' }).tap();
     expect((await number.boundingBox())?.width).toBeGreaterThan(10);
     await page.locator(`#p${passage.n}`).tap();
     await expect(page.getByRole('dialog')).toBeHidden();

@@ -16,6 +16,10 @@ const YOUNGER_METHODS =
 const YOUNGER_CSS =
   /@layer|@property|@container|@scope|@starting-style|oklch\(|oklab\(|color-mix\(|light-dark\(|:has\(|:where\(|:is\(|[^-]\binset:|\baspect-ratio:|\b(?:margin|padding|border|inset)-(?:inline|block):|:not\([^()]*,|\d[dsl]v[hw]\b|(?:^|[{;}\s])&/u;
 
+/** The declarations of Tailwind's properties, which base.css sets for browsers without them. */
+const PROPERTIES =
+  /@property (--[\w-]+)\{[^{}]*\}|@layer properties(?:;|\{@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*\}\})/gu;
+
 /** Lookbehind: Safari before 16.4 fails to parse a script that has one. */
 const LOOKBEHIND = /\(\?<[=!]/u;
 /** The DOCX script has one: Safari before 16.4 makes PPTX only, and reports that the DOCX script did not load. */
@@ -51,7 +55,21 @@ test('no script has syntax or methods that the oldest browsers lack', () => {
 test('no style needs a feature that the oldest browsers lack to be legible', () => {
   const styles = pages.flatMap((page) => inside(page, 'style'));
   expect(styles.length).toBeGreaterThanOrEqual(pages.length);
-  for (const [file, css] of styles) expect(YOUNGER_CSS.exec(css)?.[0] ?? null, file).toBe(null);
+  for (const [file, css] of styles)
+    expect(YOUNGER_CSS.exec(css.replace(PROPERTIES, ''))?.[0] ?? null, file).toBe(null);
+});
+
+test('every property that Tailwind declares is set for browsers that know no declarations', () => {
+  const missing = new Set<string>();
+  for (const page of pages) {
+    const css = inside(page, 'style')
+      .map(([, content]) => content)
+      .join('');
+    const [set = ''] = /\*,(?::{1,2}before|:{1,2}after|,)+\{[^{}]*--tw[^{}]*\}/u.exec(css) ?? [];
+    for (const [, name] of css.matchAll(PROPERTIES))
+      if (name && !set.includes(`${name}:`)) missing.add(name);
+  }
+  expect([...missing]).toEqual([]);
 });
 
 test('no script is a module, which browsers refuse to load from a disk', () => {

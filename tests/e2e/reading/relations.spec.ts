@@ -1,17 +1,22 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { passagesOf } from '#edition/document.ts';
 import { parallelsByPassage } from '#edition/parallels/byPassage.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { expect, test } from '../fixtures.ts';
-import { allPassages, DIST, layerOf } from '../site.ts';
+import { allPassages, DIST, hasOwnPage, layerOf } from '../site.ts';
 
 const { documents, parallels, terms } = loadLibrary(contentFolder('.'));
 const inParallel = new Set(parallels.references.flatMap(({ between }) => between));
 const passages = allPassages();
-const comparedRows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('cell') });
+const compared = parallelsByPassage(parallels, documents.flatMap(passagesOf));
+const comparedPassages = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('paragraph') });
 const byPage = new Map(passages.map((passage) => [`/${passage.page}`, passage]));
 /** Returns the address of a passage in the form that the site publishes. */
 function path(href: string, base: string): string {
@@ -21,15 +26,16 @@ function path(href: string, base: string): string {
 
 test.use({ javaScriptEnabled: false });
 
-test('the table lists every parallel from both ends, with words that both passages have', async ({
+test('every parallel is listed from both ends, with words that both sentences have; sentences without any are counted', async ({
   page,
 }) => {
   await page.goto('/links/');
-  const rows = await comparedRows(page).evaluateAll((all) =>
+  const rows = await comparedPassages(page).evaluateAll((all) =>
     all.map((row) => ({
-      href: row.querySelector<HTMLAnchorElement>('th a')?.href ?? '',
-      none: row.querySelector('td > p')?.textContent?.trim() ?? '',
-      others: [...row.querySelectorAll('td li')].map((item) => ({
+      href: row.querySelector<HTMLAnchorElement>('p a')?.href ?? '',
+      text: row.querySelector('[data-locator]')?.textContent ?? '',
+      marked: [...row.querySelectorAll('mark')].map(({ textContent }) => textContent ?? ''),
+      others: [...row.querySelectorAll('ul > li')].map((item) => ({
         href: item.querySelector('a')?.href ?? '',
         words: [...item.querySelectorAll('[data-locator]')].map(
           ({ textContent }) => textContent ?? '',
@@ -39,14 +45,15 @@ test('the table lists every parallel from both ends, with words that both passag
   );
   expect(rows.length).toBeGreaterThanOrEqual(inParallel.size);
   const seen = new Set<string>();
-  for (const { href, none, others } of rows) {
+  for (const { href, text, marked, others } of rows) {
     const from = path(href, page.url());
-    expect(none !== '').toBe(others.length === 0);
+    expect(byPage.get(from)?.text).toBe(text);
+    expect(others.length).toBeGreaterThan(0);
     for (const other of others) {
       expect(other.words.length).toBeGreaterThan(0);
       const to = path(other.href, page.url());
       for (const word of other.words) {
-        expect(byPage.get(from)?.text).toContain(word);
+        expect(marked.join('')).toContain(word);
         expect(byPage.get(to)?.text).toContain(word);
       }
       seen.add(`${from} ${to}`);
@@ -58,37 +65,49 @@ test('the table lists every parallel from both ends, with words that both passag
     `${pages.get(other)} ${pages.get(one)}`,
   ]);
   expect([...seen].sort()).toEqual([...new Set(pairs)].sort());
+  const counts = await page.getByText(/^另有 \d+ 句：/u).allTextContents();
+  const counted = counts.map((words) => Number(/\d+/u.exec(words)?.[0]));
+  const without = [...compared.values()].filter(({ none }) => none !== '').length;
+  expect(counted.reduce((sum, one) => sum + one, 0)).toBe(without);
 });
 
 test('a passage’s page marks the shared words in both passages, or reports that there are none', async ({
   page,
 }) => {
-  const compared = [...parallelsByPassage(parallels, documents.flatMap(passagesOf)).values()];
+  const paged = [...compared].flatMap(([id, own]) => {
+    const found = passages.find((passage) => passage.id === id);
+    return found && hasOwnPage(found) ? [{ ...own, page: `/${found.page}` }] : [];
+  });
+  const none = paged.find((own) => own.none === parallels.none);
+  const setAside = paged.find((own) => own.setAside);
   test.skip(
-    !compared.some(({ none }) => none === parallels.none) ||
-      !compared.some(({ setAside }) => setAside),
+    !none || !setAside,
     'no passage of this library shares no words, or only words that do not count',
   );
   await page.goto('/links/');
-  const rows = comparedRows(page);
-  const passageIn = (row: Locator) => row.getByRole('rowheader').getByRole('link');
-  await passageIn(rows.filter({ has: page.getByRole('listitem') }).first()).click();
+  await comparedPassages(page).first().getByRole('paragraph').getByRole('link').click();
   const section = page.getByRole('region', { name: '相同表述' });
+  const unfold = page
+    .getByRole('main')
+    .getByText(/^相同表述(?:：另有|$)/u)
+    .first();
+  await unfold.click();
   const words = await section.getByRole('listitem').locator('mark').allTextContents();
   expect(words.length).toBeGreaterThan(0);
   const itself = section.locator('[data-locator]').first();
   const own = (await itself.locator('mark').allTextContents()).join(' ');
   for (const word of words) expect(own).toContain(word);
 
-  // One pair shares no words at all; another shares only words that do not count, which are then named.
-  const why = page.getByRole('link', { name: '哪些字不算' });
-  for (const some of [{ hasNot: page.locator('td a') }, { has: why }]) {
-    await page.goto('/links/');
-    const none = rows.filter(some).first();
-    const said = await none.getByRole('cell').innerText();
-    await passageIn(none).click();
-    await expect(section.getByRole('paragraph').first()).toHaveText(said);
-  }
+  // One passage shares no words at all; another shares only words that do not count, which are then named.
+  await page.goto(none?.page ?? '');
+  await unfold.click();
+  await expect(section.getByRole('paragraph').first()).toHaveText(parallels.none);
+  await page.goto(setAside?.page ?? '');
+  await unfold.click();
+  const why = section.getByRole('link', { name: '哪些字不算' });
+  await expect(section.getByRole('paragraph').first()).toHaveText(
+    `${parallels.onlyRejected} 哪些字不算`,
+  );
   await why.click();
   await expect(page.getByRole('heading', { name: '不算相同表述的' })).toBeInViewport();
 });

@@ -8,13 +8,13 @@ import { DIST, ownPageOf, samplePassage, sectionPageOf } from '../site.ts';
 import { startVisit } from '../visit.ts';
 
 const passage = samplePassage();
-const panel = (page: Page) => page.getByRole('group', { name: '分享' });
+const panel = (page: Page) => page.getByRole('group', { name: '发给别人' });
 const figure = (page: Page) => panel(page).getByRole('figure');
 const code = (page: Page) => figure(page).getByRole('img', { name: /^二维码：/u });
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.getByRole('button', { name: '分享', exact: true }).press('Enter');
+  await page.getByRole('button', { name: '发给别人', exact: true }).press('Enter');
   await expect(panel(page)).toBeVisible();
 }
 
@@ -33,6 +33,26 @@ test('the QR code holds the address the page is served from', async ({ page, sit
   const viewBox = (await drawn.getAttribute('viewBox')) ?? '';
   expect(readQr({ path, viewBox })).toBe(site + passage.page);
   await expect(figure(page).getByText(site + passage.page, { exact: true })).toBeVisible();
+});
+
+test('where the system has a share sheet, it gets the words with their source and address', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: async ({ text }: ShareData) => {
+        document.title = text ?? '';
+      },
+    });
+  });
+  await open(page, ownPageOf(passage));
+  await panel(page).getByRole('button', { name: '发到其他应用' }).click();
+  const shared = await page.evaluate(() => document.title);
+  expect(shared.startsWith(`${passage.text} 〔`) || shared.startsWith(`${passage.text}〔`)).toBe(
+    true,
+  );
+  expect(shared.endsWith(site + passage.page)).toBe(true);
 });
 
 test('the page reports when it cannot be printed', async ({ page }) => {
@@ -141,9 +161,9 @@ test('when the sharing script fails to load, the page reports it and can try aga
     times: 1,
   });
   await page.goto(ownPageOf(passage));
-  await page.getByRole('button', { name: '分享', exact: true }).click();
-  await expect(page.getByRole('status')).toHaveText('没有取到分享的工具，请检查网络后再试');
-  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await page.getByRole('button', { name: '发给别人', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('没有取到这个工具，请检查网络后再试');
+  await page.getByRole('button', { name: '发给别人', exact: true }).click();
   await expect(code(page)).toBeVisible();
 });
 
@@ -166,7 +186,7 @@ test('on a phone the sheet of actions shares too', async ({ page, site }) => {
   await page.goto(sectionPageOf(passage));
   await passageWords(page, passage.locator).click();
   const sheet = page.getByRole('dialog', { name: passage.locator });
-  await sheet.getByRole('button', { name: '分享', exact: true }).click();
+  await sheet.getByRole('button', { name: '发给别人', exact: true }).click();
   await expect(sheet.getByRole('img', { name: `二维码：${site}${passage.page}` })).toBeInViewport();
   await expect(sheet.getByRole('button', { name: '打印本页' })).toHaveCount(0);
   const wide = await sheet.evaluate((element) => element.scrollWidth > element.clientWidth);
@@ -180,13 +200,13 @@ test.describe('on a phone', () => {
     page,
   }) => {
     await page.goto(ownPageOf(passage));
-    await page.getByRole('button', { name: '分享', exact: true }).tap();
+    await page.getByRole('button', { name: '发给别人', exact: true }).tap();
     await expect(code(page)).toBeInViewport();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    await page.getByRole('button', { name: '分享', exact: true }).tap();
+    await page.getByRole('button', { name: '发给别人', exact: true }).tap();
     await expect(panel(page)).toBeHidden();
   });
 });

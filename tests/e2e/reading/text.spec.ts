@@ -114,7 +114,7 @@ test.describe('without JavaScript', () => {
             new Set(all.map((words) => Math.round(words.getClientRects()[0]?.left ?? 0))).size,
         );
     const running = await lefts();
-    await page.getByText('逐句', { exact: true }).click();
+    await page.getByRole('main').getByText('逐句', { exact: true }).click();
     expect(await lefts()).toBeLessThan(running);
   });
 });

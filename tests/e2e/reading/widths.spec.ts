@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { longestSection, pagesByKind } from '../site.ts';
+import { pagesByKind } from '../site.ts';
 
 const WIDTHS = Array.from({ length: 29 }, (_, step) => 320 + step * 40);
 const NARROW = [320, 360, 768, 1280];
@@ -49,20 +49,3 @@ for (const [kind, path] of kinds) {
     }
   });
 }
-
-test('on a desktop a line of the text has 30 to 42 characters', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(longestSection());
-  const characters = await page
-    .getByRole('main')
-    .getByRole('paragraph')
-    .filter({ has: page.locator('[data-locator]') })
-    .first()
-    .evaluate((paragraph) => {
-      const { fontSize, paddingLeft, paddingRight } = getComputedStyle(paragraph);
-      const inner = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
-      return (paragraph.clientWidth - inner) / Number.parseFloat(fontSize);
-    });
-  expect(characters).toBeGreaterThanOrEqual(30);
-  expect(characters).toBeLessThanOrEqual(42);
-});

@@ -47,7 +47,8 @@ test('differences are marked in both texts and described in words', async ({ pag
   await expect(findings.getByText(differences, { exact: true })).toBeVisible();
   await expect(findings.getByRole('deletion')).toHaveText([replacement, added]);
   await expect(findings.getByRole('insertion')).toHaveText([leftOut, replaced]);
-  await expect(quotedWords(findings)).toHaveText([`引文 ${quotation}`, `原文 ${text}`]);
+  await expect(quotedWords(findings)).toHaveText([quotation, text]);
+  await expect(findings.getByRole('term')).toHaveText(['引文', '原文', '不同', '出处']);
 });
 
 test('when only punctuation differs, both texts show each mark', async ({ page }) => {
@@ -83,7 +84,7 @@ test('relayed words in quotation marks get a warning, the words before them none
     warnings,
   } = await check(page, `${lead}“${text}”。`);
   await expect(quotedWords(findings)).toHaveText([text]);
-  await expect(group).toContainText(`引文以外，没有核对：${lead}`);
+  await expect(group).toContainText(`不计入${lead}`);
   await expect(verdicts).toHaveText('逐字一致');
   await expect(warnings).toHaveCount(1);
   await expect(findings).toContainText(/注意：.*不要加引号/u);
@@ -168,7 +169,7 @@ test('a citation printed with former names is true, and one with the layer of ot
     await expect(group.getByText(`所注“${stated}”：相符`)).toBeVisible();
   await check(page, `${text}〔${locator}，${otherLayer}〕`);
   await expect(group.getByText(`所注“${otherLayer}”：不符`)).toBeVisible();
-  await page.getByRole('searchbox', { name: '搜索' }).fill(`${locator}，${layer}`);
+  await page.getByRole('searchbox', { name: '查原文' }).fill(`${locator}，${layer}`);
   await expect(page.getByText('是一个出处。')).toBeVisible();
   await expect(page.getByText('不符，这一处是')).toHaveCount(0);
 });
@@ -183,7 +184,7 @@ test('the verdict can be copied as a report that names the release', async ({ pa
   expect(copied).toMatch(/^核对结果：与原文不一致.*\n1\. 与原文不一致：/u);
   expect(copied).toContain(quotation);
   expect(copied).not.toContain(text);
-  expect(copied.split('\n').pop()).toMatch(/^所据：本站搜索数据 \S{6,}$/u);
+  expect(copied.split('\n').pop()).toMatch(/^所据：本站查找数据 \S{6,}$/u);
 });
 
 test('the verdicts fit a narrow screen in dark colours', async ({ page }) => {

@@ -86,7 +86,7 @@ test('without its folder the page says that the index is missing, and reads the 
   await expect(status).toHaveText(`${MISSING}1 条结果`);
   const { typed } = misspeltWord();
   await page.goto(scanning + searchPath(typed));
-  await expect(status).toContainText(`${MISSING}没有找到“${typed}”。已逐字查过全部正文`);
+  await expect(status).toContainText(`${MISSING}正文里没有“${typed}”。已逐字查过全部 `);
 });
 
 test('a browser that cannot unzip asks for no index, and reads the text', async ({

@@ -23,7 +23,7 @@ test('words, other scripts, pinyin and references are found without a server', a
     await expect(items.locator('mark').first()).toHaveText(spelled.words);
   }
   await page.goto(open('没有这几个字'));
-  await expect(status).toHaveText(/^没有找到/u);
+  await expect(status).toHaveText(/^正文里没有/u);
   await page.goto(open(listedPassage().locator));
   await jump.getByRole('link').click();
   await expect(page).toHaveURL(addressOf(listedPassage()));

@@ -122,7 +122,7 @@ test('a browser without gzip decompression scans the text, and does not report a
   await page.goto(url + searchPath(ABSENT));
   await expect(status).toHaveText(/其余尚未查过/u);
   await page.getByRole('button', { name: /^逐字查全文/u }).click();
-  await expect(status).toHaveText(/^没有找到/u);
+  await expect(status).toHaveText(/^正文里没有/u);
 });
 
 test('an absent word costs little while it is typed, and hints appear after a pause', async ({

@@ -102,7 +102,7 @@ test('a word of two characters is offered for one that sounds the same, and for 
     await page.goto(site + searchPath(typed));
     await expect(offer).toBeVisible();
     await page.goto(`${site}${searchPath(`${words.charAt(0)}龘`)}`);
-    await expect(status).toHaveText(/^没有找到/u);
+    await expect(status).toHaveText(/^正文里没有/u);
     // Hints come after a pause, which the second offer of the same page proves to be over.
     await page.waitForLoadState('networkidle');
     await expect(page.getByText(/相近的，可以试试/u)).toHaveCount(0);
@@ -127,7 +127,7 @@ test('words of the text are offered beside a word of everyday speech, with their
   for (const site of [sites.scan, sites.index, disk]) {
     await page.goto(site + searchPath(`${word}的事`));
     await expect(proposals(page)).toContainText('编辑建议也查：');
-    await expect(status).toHaveText(/^没有找到/u);
+    await expect(status).toHaveText(/^正文里没有/u);
     await proposals(page)
       .getByRole('button', { name: `${target}（${count} 条）` })
       .click();
@@ -142,7 +142,7 @@ test('a page asks for synonyms only where there are any', async ({ page, sites }
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(sites.plain + searchPath(word), { waitUntil: 'networkidle' });
-  await expect(searchPage(page).status).toHaveText(/^没有找到/u);
+  await expect(searchPage(page).status).toHaveText(/^正文里没有/u);
   expect(asked.filter((address) => address.includes('synonyms'))).toEqual([]);
   await expect(proposals(page)).toBeHidden();
   await page.goto(sites.scan + searchPath(rareWords().words), { waitUntil: 'networkidle' });

@@ -39,7 +39,7 @@ test('the navigator goes to the next match, wraps around, and clears the marks',
 }) => {
   const passage = passageAmongMany(commonWord());
   await page.goto(addressWith(commonWord(), passage));
-  const tour = page.getByRole('group', { name: '搜索到的地方' });
+  const tour = page.getByRole('group', { name: '查到的地方' });
   const said = tour.getByRole('status');
   await expect(said).toHaveText(/^第 \d+ 处，共 \d+ 处$/u);
   const [, at, all] = /第 (\d+) 处，共 (\d+) 处/u.exec((await said.textContent()) ?? '') ?? [];
@@ -60,7 +60,7 @@ test('on the narrowest phone the bar is one row, and neither it nor a mark is pr
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(addressWith(commonWord()));
-  const tour = page.getByRole('group', { name: '搜索到的地方' });
+  const tour = page.getByRole('group', { name: '查到的地方' });
   const box = await tour.boundingBox();
   expect(box?.height).toBeLessThan(60);
   expect(box?.x).toBeGreaterThanOrEqual(0);

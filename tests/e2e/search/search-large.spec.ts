@@ -11,7 +11,7 @@ import { searchAll, searchCase } from './searchCases.ts';
 import { copyWithIndex } from './indexedSite.ts';
 import { relayedSentence, sentenceWithMark } from './quotations.ts';
 import { numberedReference, wordsAt } from './references.ts';
-import { quotationCheck, searchPage, searchPath } from './searchPage.ts';
+import { quotationCheck, searchPage, searchPath, openingLinks } from './searchPage.ts';
 import { commonWord, rareWords } from './sought.ts';
 import { misspeltWord, traditionalWords, wordsInPinyin } from './spellings.ts';
 
@@ -291,7 +291,7 @@ test('an empty result is confirmed only after a scan of the full text, with sugg
   const { typed, words } = misspeltWord();
   await page.goto(large + searchPath(typed));
   const { status, items } = searchPage(page);
-  await expect(status).toHaveText(new RegExp(`^没有找到“${typed}”。已逐字查过全部正文`, 'u'));
+  await expect(status).toHaveText(new RegExp(`^正文里没有“${typed}”。已逐字查过全部 `, 'u'));
   await page.getByRole('button', { name: words, exact: true }).click();
   await expect(items.locator('mark').first()).toHaveText(words);
 });
@@ -304,7 +304,7 @@ test('a text too large to be scanned without asking is scanned after the reader 
   const { status } = searchPage(page);
   await expect(status).toHaveText('索引里没有“春眠不觉晓”，正文尚未逐字查过。');
   await page.getByRole('button', { name: '逐字查全文（约 9.0 MB）' }).click();
-  await expect(status).toHaveText(/^没有找到“春眠不觉晓”/u);
+  await expect(status).toHaveText(/^正文里没有“春眠不觉晓”/u);
 });
 
 test('a quotation is checked through the index: verbatim, altered, and absent', async ({
@@ -389,7 +389,7 @@ test('results can be filtered by document, and a reference is shown with its doc
   await page.goto(large + searchPath(typed));
   await expect(jump.getByRole('link')).toHaveCount(2);
   await page.goto(large + searchPath(`乙号通知${typed}`));
-  await expect(jump.getByRole('link')).toHaveText(locator);
+  await expect(jump.getByRole('link')).toHaveText(openingLinks(locator));
   // The words come from the one block of that document that holds them.
   await expect(jump).toContainText(wordsAt(locator));
 });

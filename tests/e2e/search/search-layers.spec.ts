@@ -75,6 +75,7 @@ test('a hit across two layers names both, and the reporting verb is copied as th
   );
   const [verb, said] = at < 0 ? [] : spokenTexts.slice(at);
   if (!verb || !said) return lacking(NOBODY_SPOKEN_OF);
+  await page.addInitScript(() => localStorage.setItem('yandu.copying', 'plain'));
   await page.goto(searchPath(verb.text.slice(-4) + said.text.slice(0, 6)));
   const { items } = searchPage(page);
   await expect(namesBeside(items).nth(0)).toHaveText(verb.label);
@@ -103,10 +104,10 @@ test('the single file names the layers of the words found too', async ({ browser
   const disk = `${pathToFileURL(DIST).href}/`;
   const { page, problems, context } = await startVisit(browser, disk);
   await page.goto(`${disk}data/${notice.id}.html`);
-  const results = page.getByRole('list', { name: '搜索结果' });
+  const results = page.getByRole('list', { name: '查找结果' });
   for (const { passage, text, label } of spokenTexts) {
     if (text.length < 4) continue;
-    await page.getByRole('searchbox', { name: '搜索' }).fill(text);
+    await page.getByRole('searchbox', { name: '查原文' }).fill(text);
     const link = results.getByRole('link', { name: `${passage.locator}，` });
     await expect(link, text).toContainText(label);
     await expect(link, text).toContainText(layerById(notice, passage.layer).label);

@@ -64,5 +64,5 @@ test('a wildcard is named as taken literally', async ({ page }) => {
 
 test('a character of a private font finds nothing else', async ({ page }) => {
   await page.goto(searchPath('会\uE000'));
-  await expect(searchPage(page).status).toHaveText(/^里面有造字或乱码，只按原样查：没有找到/u);
+  await expect(searchPage(page).status).toHaveText(/^里面有造字或乱码，只按原样查：正文里没有/u);
 });

@@ -8,12 +8,12 @@ export function searchPath(q: string, more: Record<string, string> = {}): string
 /** Returns the locators of the search page's parts. */
 export function searchPage(page: Page) {
   return {
-    box: page.getByRole('main').getByRole('searchbox', { name: '搜索' }),
-    status: page.locator('search-page > [role=status]'),
+    box: page.getByRole('main').getByRole('searchbox', { name: '查原文' }),
+    status: page.getByRole('region', { name: '结果', exact: true }).getByRole('status'),
     /** The places that the query names. */
     jump: page.getByRole('group', { name: '出处' }),
-    list: page.getByRole('list', { name: '搜索结果' }),
-    items: page.getByRole('list', { name: '搜索结果' }).getByRole('listitem'),
+    list: page.getByRole('list', { name: '查找结果' }),
+    items: page.getByRole('list', { name: '查找结果' }).getByRole('listitem'),
   };
 }
 
@@ -22,15 +22,21 @@ export function namesBeside(links: Locator): Locator {
   return links.getByRole('paragraph').locator('> span');
 }
 
+/** Returns the words of the links that open these places. */
+export function openingLinks(...locators: string[]): string[] {
+  return locators.map((locator) => `打开：${locator}`);
+}
+
 /** Returns the locators of the quotation check's parts. */
 export function quotationCheck(page: Page) {
-  const check = page.getByRole('group', { name: '核对引文' });
-  const list = check.getByRole('list', { name: '核对结果' });
+  const door = page.getByRole('region', { name: '核对引文' });
+  const check = page.getByRole('region', { name: '核对结果' });
+  const list = check.getByRole('list', { name: '逐句核对' });
   return {
     check,
-    title: check.getByText('核对引文', { exact: true }),
-    field: check.getByLabel(/^粘贴要核对的文字/u),
-    submit: check.getByRole('button', { name: '核对', exact: true }),
+    title: door.getByRole('heading').getByRole('link', { name: '核对引文' }),
+    field: door.getByRole('textbox', { name: '要核对的引文' }),
+    submit: door.getByRole('button', { name: '核对', exact: true }),
     status: check.getByRole('status'),
     list,
     /** The verdicts on whole quotations. */

@@ -25,7 +25,7 @@ export async function searchSlowly(
   }
   await box.fill(absent);
   await page.getByRole('button', { name: /^逐字查全文/u }).click();
-  await expect(status).toHaveText(/^没有找到/u);
+  await expect(status).toHaveText(/^正文里没有/u);
 }
 
 /** Returns the number of results in the status line. */

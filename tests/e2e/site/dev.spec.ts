@@ -59,8 +59,8 @@ for (const base of ['/', '/xuexi/']) {
       expect(await get('data/sample.txt')).toContain('要坚持到底；');
       expect(await get('data/passages.json')).toContain('要坚持到底；');
       await page.goto(`${server.site}data/sample.html`);
-      await page.getByRole('searchbox', { name: '搜索' }).fill('坚持到底');
-      await expect(page.getByRole('list', { name: '搜索结果' })).toContainText('坚持到底');
+      await page.getByRole('searchbox', { name: '查原文' }).fill('坚持到底');
+      await expect(page.getByRole('list', { name: '查找结果' })).toContainText('坚持到底');
     });
 
     test('the page of the offline edition says that a preview has none', async ({ page }) => {

@@ -65,13 +65,13 @@ test('from a disk a setting holds on the next page, and passages added to the pa
   const own = `${ownPageOf(samplePassage())}index.html`;
   await page.goto(ROOT + own);
   await page.getByRole('button', { name: '加入宣讲单' }).click();
-  await expect(page.getByRole('link', { name: '宣讲单 1' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '宣讲 1' })).toBeVisible();
   await page.goto(`${ROOT}${sectionPageOf(samplePassage())}index.html`);
-  await page.getByText('设置', { exact: true }).click();
+  await page.getByRole('banner').getByText('设置', { exact: true }).first().click();
   await page.getByLabel('深色').check();
   for (const path of ['about/index.html', own, 'pack/index.html', 'index.html']) {
     await page.goto(ROOT + path);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await expect(page.getByRole('link', { name: '宣讲单 1' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '宣讲 1' })).toBeVisible();
   }
 });

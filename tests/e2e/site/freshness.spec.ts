@@ -19,7 +19,7 @@ const notice = (page: Page) => page.getByRole('status').filter({ hasText: '有�
 /** Opens the page by a link, so that the browser's cache answers. */
 async function comeBack(page: Page, host: TestHost): Promise<void> {
   await page.goto(`${host.url}search/index.html`);
-  await page.getByRole('link', { name: '关于', exact: true }).first().click();
+  await page.getByRole('link', { name: '使用说明', exact: true }).first().click();
   await page.waitForURL(/about/u);
 }
 

@@ -46,8 +46,8 @@ test('the single file works from a disk and finds every passage by a part of its
   );
   await page.goto(pathToFileURL(file).href);
   const own = passages.filter((passage) => passage.document === document);
-  const results = page.getByRole('list', { name: '搜索结果' });
-  const box = page.getByRole('searchbox', { name: '搜索' });
+  const results = page.getByRole('list', { name: '查找结果' });
+  const box = page.getByRole('searchbox', { name: '查原文' });
   // The part searched for is 2 to 9 characters of the passage without punctuation.
   for (const [index, passage] of own.entries()) {
     const { text, locator, segments } = passage;
@@ -82,8 +82,8 @@ test('a long text shows its first hundred results, and more on request', async (
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, singlePage(long, await bundleScript('single', true), []));
   await page.goto(pathToFileURL(file).href);
-  const items = page.getByRole('list', { name: '搜索结果' }).getByRole('listitem');
-  await page.getByRole('searchbox', { name: '搜索' }).fill(most.word);
+  const items = page.getByRole('list', { name: '查找结果' }).getByRole('listitem');
+  await page.getByRole('searchbox', { name: '查原文' }).fill(most.word);
   const said = (await page.getByRole('status').textContent()) ?? '';
   const all = Number(/\d+/u.exec(said)?.[0]);
   expect(all).toBeGreaterThan(100);

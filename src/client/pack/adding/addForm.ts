@@ -1,5 +1,6 @@
 /** The form that adds passages on the pack's own page, by locator, id or address. */
 import type { PackItem } from '#packs/pack.ts';
+import { ACTIONS, BUTTON } from '#styles/furniture.ts';
 import { NotLoadedError, loadPackManifest, loadDocumentPackData } from '../loadPackData.ts';
 import { button, element, fill } from '../../platform/dom.ts';
 import { FAILURE_MESSAGES } from '../openPack.ts';
@@ -77,9 +78,8 @@ function askToChoose(
   choose: (place: FoundPlace) => void,
 ): void {
   const buttons = places.map((place) =>
-    button(`${place.name}，${place.items.length} 句`, () => choose(place)),
+    button(`${place.name}，${place.items.length} 句`, () => choose(place), BUTTON),
   );
-  for (const each of buttons) each.className = 'button';
-  fill(holder, [element('p', { class: 'actions' }, buttons)]);
+  fill(holder, [element('p', { class: ACTIONS }, buttons)]);
   buttons[0]?.focus();
 }

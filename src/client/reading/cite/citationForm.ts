@@ -1,22 +1,14 @@
-/** The form that cites a passage or a range: its extent and format, a preview, and buttons that copy it. */
-import { CITATION_FORMATS } from '#edition/cite/formats.ts';
-import type { CitationFormat } from '#edition/cite/formats.ts';
+/** The form that cites a passage or a range: its extent and format, a preview, and the three things to do with it. */
+import { SHARE } from '#styles/citing.ts';
 import { ADD_TO_PACK } from '#words.ts';
 import { allPassages, passageLink, passageLocator, wholePassage } from '../passageDom.ts';
-import { preferredFormat, cite } from '../cite.ts';
+import { cite } from '../cite.ts';
+import { formatChoice } from '../formatChoice.ts';
 import { addToPack, passageIdIn } from '../packInbox.ts';
-import { savePreference } from '../preferences.ts';
 import { element, fill } from '../../platform/dom.ts';
 import type { ShareRequest, SharePanel } from '../share/sharePanel.ts';
 import { fetchTool } from '../../platform/lazyScript.ts';
-import { actionButton, copyButtons } from './copyButtons.ts';
-
-const FORMAT_NAMES: Record<CitationFormat, string> = {
-  plain: '纯文本',
-  official: '公文式',
-  standard: 'GB/T 7714',
-  locator: '只要出处',
-};
+import { actionButton, copyButton } from './copyButtons.ts';
 
 /** The elements of the form: fields above the preview, actions below it. */
 export interface CitationForm {
@@ -34,9 +26,18 @@ export function citationForm(
 ): CitationForm {
   const all = allPassages('.reading');
   const from = all.indexOf(first);
-  const last = element('select', {}, all.slice(from).map(rangeOption));
+  const last = element(
+    'select',
+    { class: 'max-w-full min-h-11 ml-3 mb-3 px-2 border border-edge bg-paper' },
+    all.slice(from).map(rangeOption),
+  );
   const cited = () => all.slice(from, from + last.selectedIndex + 1);
-  const panel = element('div', { class: 'share', role: 'group', 'aria-label': '分享', hidden: '' });
+  const panel = element('div', {
+    class: SHARE,
+    role: 'group',
+    'aria-label': '发给别人',
+    hidden: '',
+  });
   const show = () => {
     fill(panel, []);
     preview.textContent = cite(cited());
@@ -45,10 +46,10 @@ export function citationForm(
   last.addEventListener('change', show);
   show();
   return {
-    fields: [element('label', { class: 'range' }, ['范围', last]), formatChoice(show)],
+    fields: [element('label', { class: 'block' }, ['到哪一句', last]), formatChoice(show)],
     actions: [
-      ...copyButtons(cited, status),
-      actionButton('分享', () => toggleSharePanel({ passages: cited(), status }, panel)),
+      copyButton(cited, status),
+      actionButton('发给别人', () => toggleSharePanel({ passages: cited(), status }, panel)),
       actionButton(ADD_TO_PACK, () => {
         status.textContent = addPassagesToPack(cited());
       }),
@@ -58,13 +59,14 @@ export function citationForm(
 }
 
 /** Opens or closes the panel for sharing. */
-async function toggleSharePanel(shared: ShareRequest, panel: HTMLElement): Promise<void> {
+export async function toggleSharePanel(shared: ShareRequest, panel: HTMLElement): Promise<void> {
   try {
     const make = panel.hidden && ((await fetchTool('share')) as SharePanel);
     fill(panel, make ? make(shared) : []);
+    shared.status.textContent = '';
     panel.scrollIntoView({ block: 'nearest' });
   } catch {
-    shared.status.textContent = '没有取到分享的工具，请检查网络后再试';
+    shared.status.textContent = '没有取到这个工具，请检查网络后再试';
   }
 }
 
@@ -80,20 +82,4 @@ export function addPassagesToPack(passages: readonly Element[]): string {
 
 function rangeOption(passage: Element, more: number): HTMLElement {
   return element('option', {}, [more ? `到${passageLocator(passage)}` : '只这一句']);
-}
-
-function formatChoice(show: () => void): HTMLElement {
-  const choice = element('fieldset', { class: 'formats' }, [
-    element('legend', { class: 'spoken' }, ['引文格式']),
-  ]);
-  for (const format of CITATION_FORMATS) {
-    const input = element('input', { type: 'radio', name: 'format', value: format });
-    input.checked = format === preferredFormat();
-    input.addEventListener('change', () => {
-      savePreference('format', format);
-      show();
-    });
-    choice.append(element('label', {}, [input, FORMAT_NAMES[format]]));
-  }
-  return choice;
 }

@@ -1,9 +1,12 @@
+import type { startCopying } from '../copying.ts';
 import type { openActionSheet } from './actionSheet.ts';
-import type { citationForm, addPassagesToPack } from './citationForm.ts';
+import type { citationForm, addPassagesToPack, toggleSharePanel } from './citationForm.ts';
 
 /** The functions of the lazily loaded script that cites passages. */
 export interface CitationTool {
   citationForm: typeof citationForm;
+  toggleSharePanel: typeof toggleSharePanel;
   addPassagesToPack: typeof addPassagesToPack;
   openActionSheet: typeof openActionSheet;
+  startCopying: typeof startCopying;
 }

@@ -1,7 +1,9 @@
+import { ADDRESS } from '#styles/citing.ts';
+import { QUIET } from '#styles/furniture.ts';
 import { frameHtml, quotationHtml } from '#edition/cite/html.ts';
 import { addressOfPassages, citationFrom, passageLocator } from '../passageDom.ts';
 import { cite } from '../cite.ts';
-import { actionButton } from '../cite/copyButtons.ts';
+import { actionButton, linkButton } from '../cite/copyButtons.ts';
 import { copyAndReport } from '../../platform/clipboard.ts';
 import { isOpenedFromDisk } from '../../platform/fileUrl.ts';
 import { CANNOT_PRINT, printPage } from '../../platform/printing.ts';
@@ -20,31 +22,48 @@ export function sharePanel(shared: ShareRequest): HTMLElement[] {
   const address = addressOfPassages(shared.passages);
   if (isOpenedFromDisk()) return [diskNotice(address), ...richTextBlock(shared, '')];
   return [
+    ...systemShare(shared),
+    linkButton(shared.passages, shared.status),
     qrBlock(shared, address),
     ...embedBlock(shared, address),
     ...richTextBlock(shared, address),
   ];
 }
 
+/** Returns a button that opens the share sheet of the system, where there is one: the words, their source and address. */
+function systemShare({ passages, status }: ShareRequest): HTMLElement[] {
+  if (typeof navigator.share !== 'function') return [];
+  const share = async () => {
+    try {
+      await navigator.share({ text: cite(passages, 'plain') });
+    } catch (error) {
+      // A reader who closes the sheet wanted nothing.
+      if ((error as Error).name !== 'AbortError')
+        status.textContent = '没有发出去，请改用“复制链接”。';
+    }
+  };
+  return [actionButton('发到其他应用', share)];
+}
+
 /** The function of the lazily loaded script that shares passages. */
 export type SharePanel = typeof sharePanel;
 
 function diskNotice(path: string): HTMLElement {
-  return element('p', { class: 'aside' }, [
+  return element('p', { class: QUIET }, [
     '现在是从磁盘打开的：磁盘上的地址别人打不开，也扫不了。在任何一处网站上，这一句的路径都是 ',
-    element('span', { class: 'address' }, [path]),
+    element('span', { class: ADDRESS }, [path]),
   ]);
 }
 
 function qrBlock({ passages, status }: ShareRequest, address: string): HTMLElement {
   const name = citationFrom(passages).parts.map(({ locator, layer }) => `${locator}，${layer}`);
   const code = qrCode(address, `二维码：${address}`);
-  return element('figure', { class: 'qr' }, [
+  return element('figure', { class: 'qr flex flex-wrap [&>svg]:w-44 [&>svg]:h-44 [&>svg]:mr-5' }, [
     code,
-    element('figcaption', {}, [
-      element('span', {}, [name.join('；')]),
-      element('span', { class: 'address' }, [address]),
-      element('small', {}, ['扫码的手机要能打开本站。']),
+    element('figcaption', { class: 'flex-[1_1_12rem]' }, [
+      element('span', { class: 'block' }, [name.join('；')]),
+      element('span', { class: ADDRESS }, [address]),
+      element('small', { class: 'block' }, ['扫码的手机要能打开本站。']),
       // Only a passage's own page can be printed; behind a sheet of actions lies a whole section.
       ...(document.querySelector('.quotation') ? [printButton(status)] : []),
     ]),
@@ -70,7 +89,7 @@ function embedBlock({ passages, status }: ShareRequest, address: string): HTMLEl
 
 function codeToCopy(label: string, code: string, status: HTMLElement): HTMLElement[] {
   const field = element('textarea', {
-    class: 'to-copy',
+    class: 'block w-full h-24 p-2 border border-edge',
     readonly: '',
     rows: '3',
     spellcheck: 'false',
@@ -83,7 +102,9 @@ function codeToCopy(label: string, code: string, status: HTMLElement): HTMLEleme
 }
 
 function richTextBlock({ passages, status }: ShareRequest, address: string): HTMLElement[] {
-  const shown = element('div', { class: 'rich' }, [richText(citationFrom(passages), address)]);
+  const shown = element('div', { class: 'px-4 bg-[#fff] border border-line' }, [
+    richText(citationFrom(passages), address),
+  ]);
   const copying = actionButton('复制到公众号编辑器', () => {
     const done = copyRich(shown, cite(passages, 'plain'));
     status.textContent = done

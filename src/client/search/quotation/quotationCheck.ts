@@ -33,10 +33,11 @@ export async function checkQuotation(root: HTMLElement, source: SearchableText):
     found: quoted.sentences.map(() => []),
     release: releaseIn(root),
     judged: find('.judged'),
-    output: find('ol'),
-    status: find('[role=status]'),
+    output: find('.checked > ol'),
+    status: find('.checked > [role=status]'),
     progress: find('.doing'),
   };
+  view.status.classList.remove('spoken');
   for (const part of [view.judged, view.output, view.progress]) fill(part, []);
   if (quoted.sentences.length > 0) await checkSentences(view);
   else if (quoted.aside.length > 0) await showVerdict(view);
@@ -141,6 +142,8 @@ async function showVerdict(view: CheckView, yieldOrStop: Yield = async () => {})
   for (const { finding, item } of view.found.flat()) if (!quoted.has(finding)) item.remove();
   view.output.hidden = quoted.size === 0;
   fill(view.judged, verdictBlocks(report, view.release));
+  // The verdict on one quotation says it all.
+  view.status.classList.toggle('spoken', report.quotations.length === 1);
   view.status.textContent = summaryOf(report);
 }
 

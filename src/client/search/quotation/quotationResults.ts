@@ -7,6 +7,9 @@ import type { PassageRange } from '#search/quote/quotable.ts';
 import type { QuotationFinding } from '#search/quote/finding.ts';
 import type { Range } from '#search/match/range.ts';
 import { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
+import { BUTTON, QUIET } from '#styles/furniture.ts';
+import { LOCATOR, PASSAGE_TEXT, PLACE_LINE } from '#styles/places.ts';
+import { GAP, PAIRS, WARNING } from '#styles/verdicts.ts';
 import { ACROSS_PASSAGES } from '#words.ts';
 import { copyAndReport } from '../../platform/clipboard.ts';
 import { button, element } from '../../platform/dom.ts';
@@ -14,57 +17,68 @@ import { explain } from '../errorMessages.ts';
 import { differencesIn, SENTENCE_WORDS } from './quotationWords.ts';
 import { contextOf, resultUrl } from '../results.ts';
 
-const WARNING = '注意：原文转述或概述这些话，没有加引号；引用时不要加引号，并写明出处。';
+const UNQUOTABLE = '注意：原文转述或概述这些话，没有加引号；引用时不要加引号，并写明出处。';
 const MAX_PLACES = 5;
 
 /** Returns a finding as an item of the list. */
 export function findingItem(finding: QuotationFinding): HTMLLIElement {
   const { sentence, verdict, comparison, quotedParts, unquotable, failure } = finding;
+  const isSame = verdict === 'verbatim';
+  const places = quotedParts ? [partsList(quotedParts)] : placeLines(finding);
   // A retry moves the focus to the new item.
-  return element('li', { tabindex: '-1' }, [
-    element('h3', { class: `verdict ${verdict}` }, [SENTENCE_WORDS[verdict]]),
+  return element('li', { class: 'pb-4', tabindex: '-1' }, [
+    element('h3', { class: isSame ? 'mb-1 font-bold' : 'mb-1 font-bold text-red' }, [
+      SENTENCE_WORDS[verdict],
+    ]),
     ...(failure === undefined ? [] : [note(explain(failure))]),
-    ...(unquotable ? [element('p', { class: 'warning' }, [WARNING])] : []),
-    ...(comparison
-      ? comparisonBlock(sentence.text, comparison)
-      : [element('blockquote', { class: 'text' }, [sentence.text])]),
-    ...(quotedParts ? [partsList(quotedParts)] : placeLines(finding)),
+    ...(unquotable ? [element('p', { class: WARNING }, [UNQUOTABLE])] : []),
+    element('dl', { class: PAIRS }, [
+      ...(comparison
+        ? comparedPairs(sentence.text, comparison)
+        : pair('引文', [quoted([sentence.text])])),
+      ...(places.length > 0 ? pair('出处', places) : []),
+    ]),
   ]);
 }
 
+/** Returns a name and what belongs to it. */
+export function pair(name: string, children: readonly (Node | string)[]): HTMLElement[] {
+  return [element('dt', {}, [name]), element('dd', {}, children)];
+}
+
 /** Returns the quotation above its source, both marked, with their differences in words. */
-function comparisonBlock(quotation: string, { source, edits }: Comparison): HTMLElement[] {
+function comparedPairs(quotation: string, { source, edits }: Comparison): HTMLElement[] {
   const ours = edits.map((edit) => edit.quotation);
   const theirs = edits.map((edit) => edit.text);
   const copied = element('span', { 'aria-live': 'polite' });
   const copy = button('复制原文', () => void copyAndReport(source, copied));
+  copy.className = `${BUTTON} my-2 mr-3`;
   return [
-    element('p', { class: 'differences' }, [differencesIn(quotation, source, edits)]),
-    element('blockquote', { class: 'text' }, [label('引文'), ...marked(quotation, ours, 'del')]),
-    element('blockquote', { class: 'text' }, [label('原文'), ...marked(source, theirs, 'ins')]),
-    element('p', { class: 'copying' }, [copy, copied]),
+    ...pair('引文', [quoted(marked(quotation, ours, 'del'))]),
+    ...pair('原文', [quoted(marked(source, theirs, 'ins')), copy, copied]),
+    ...pair('不同', [differencesIn(quotation, source, edits)]),
   ];
+}
+
+function quoted(words: readonly (Node | string)[]): HTMLElement {
+  return element('blockquote', { class: PASSAGE_TEXT }, words);
 }
 
 /** Returns a text with its differences marked, and a gap where the other text has more. */
 function marked(text: string, ranges: readonly Range[], mark: 'del' | 'ins'): (Node | string)[] {
   return splitAtRanges(text, ranges, (part) =>
-    part === '' ? element('span', { class: 'gap' }) : element(mark, {}, [part]),
+    part === '' ? element('span', { class: GAP }) : element(mark, {}, [part]),
   );
 }
 
-function label(text: string): HTMLElement {
-  return element('b', {}, [`${text} `]);
-}
-
 function note(text: string): HTMLElement {
-  return element('p', { class: 'note' }, [text]);
+  return element('p', { class: QUIET }, [text]);
 }
 
 function partsList(parts: NonNullable<QuotationFinding['quotedParts']>): HTMLElement {
   const items = parts.map(({ text, places: [place] }) =>
     element('li', {}, [
-      element('blockquote', { class: 'text' }, [text]),
+      quoted([text]),
       ...(place ? passageLines(place) : [note(SENTENCE_WORDS.absent)]),
     ]),
   );
@@ -87,7 +101,7 @@ function placeLines({ places, sentence, unquotable }: QuotationFinding): HTMLEle
 function passageLines(place: PassageRange): HTMLElement[] {
   const { passages } = place;
   const lines = rangesByPassage(place).map(([passage, range]) =>
-    element('p', { class: 'where' }, [
+    element('p', { class: PLACE_LINE }, [
       passageLink(passage),
       ...contextOf(passage, layerNames(layerSpansIn(passage, [range]))),
     ]),
@@ -97,5 +111,5 @@ function passageLines(place: PassageRange): HTMLElement[] {
 
 function passageLink(passage: SearchPassage): HTMLElement {
   // The pasted text must not go into an address.
-  return element('a', { href: resultUrl(passage) }, [passage.locator]);
+  return element('a', { class: LOCATOR, href: resultUrl(passage) }, [passage.locator]);
 }

@@ -23,7 +23,7 @@ export function reportOf(report: QuotationReport, release: string): string {
       linesOf(quotation, quotations.length > 1 ? index + 1 : 0),
     ),
     ...(aside.length > 0 ? [`引文以外，没有核对：${aside.join(' / ')}`] : []),
-    `所据：本站搜索数据 ${release}`,
+    `所据：本站查找数据 ${release}`,
   ].join('\n');
 }
 

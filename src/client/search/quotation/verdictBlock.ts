@@ -2,9 +2,13 @@
 import type { CheckedQuotation, QuotationReport } from '#search/quote/whole/checkQuotations.ts';
 import type { Omission } from '#search/quote/whole/judgeQuotation.ts';
 import { isLimiting } from '#search/quote/whole/sourceAround.ts';
+import { BUTTON, QUIET } from '#styles/furniture.ts';
+import { PASSAGE_TEXT } from '#styles/places.ts';
+import { OTHER_VERDICT, PAIRS, SAME_VERDICT, WARNING } from '#styles/verdicts.ts';
 import { copyAndReport } from '../../platform/clipboard.ts';
 import { button, element } from '../../platform/dom.ts';
-import { factsOf, QUOTATION_WORDS, statementWords } from './quotationWords.ts';
+import { pair } from './quotationResults.ts';
+import { factsOf, QUOTATION_WORDS, sentenceCounts, statementWords } from './quotationWords.ts';
 import { reportOf } from './reportText.ts';
 
 /** The most characters of the source that are shown where they only lead up to the quotation. */
@@ -17,62 +21,85 @@ export function verdictBlocks(report: QuotationReport, release: string): HTMLEle
   const blocks = quotations.map((quotation, index) =>
     verdictBlock(quotation, quotations.length > 1 ? index + 1 : 0),
   );
-  return [...blocks, ...asideLines(aside), copyLine(report, release)];
+  return [...blocks, ...asidePairs(aside), copyLine(report, release)];
 }
 
 function verdictBlock(quotation: CheckedQuotation, number: number): HTMLElement {
-  const { verdict, beginning, rest, omissions, statements, findings, isSourceUnread } = quotation;
+  const { verdict, findings, statements, isSourceUnread } = quotation;
   const name = `${number > 0 ? `引文 ${number}：` : ''}${QUOTATION_WORDS[verdict]}`;
-  const [first] = findings;
-  const opening =
-    number > 0 && first ? [line('', first.sentence.text.slice(0, LONGEST_BEGINNING))] : [];
   const facts = factsOf(quotation);
-  return element('div', { class: 'quotation' }, [
-    element('h2', { class: `verdict whole ${verdict}` }, [name]),
-    ...opening,
-    ...(facts.length > 0 ? [element('p', {}, [`${facts.join('；')}。`])] : []),
-    ...omissions.map(omissionLine),
+  const counts = findings.length > 1 ? sentenceCounts(findings) : '';
+  const isSame = verdict === 'continuous';
+  return element('div', {}, [
+    element('div', { class: isSame ? SAME_VERDICT : OTHER_VERDICT }, [
+      element('h2', {}, [name]),
+      ...(facts.length > 0 ? [element('p', {}, [`${facts.join('；')}。`])] : []),
+      ...(counts === '' ? [] : [element('p', { class: QUIET }, [counts])]),
+    ]),
     ...statements.map((statement) =>
-      element('p', { class: statement.isTrue === false ? 'warning' : 'note' }, [
+      element('p', { class: statement.isTrue === false ? WARNING : QUIET }, [
         `${statementWords(statement)}。`,
       ]),
     ),
-    ...(beginning === '' ? [] : [line('原文前面还有', tail(beginning))]),
-    ...(rest ? [line('原文接着是', rest.text + (rest.isCut ? '……' : ''), rest.isLimiting)] : []),
     ...(isSourceUnread
-      ? [element('p', { class: 'warning' }, ['没有读到原文的上下文，不知道原文接着是什么。'])]
+      ? [element('p', { class: WARNING }, ['没有读到原文的上下文，不知道原文接着是什么。'])]
       : []),
+    ...pairList(sourcePairs(quotation, number)),
   ]);
 }
 
-function omissionLine({ text, characters, marked }: Omission): HTMLElement {
-  const count = characters === undefined ? '（字数没有数）' : ` ${characters} 字`;
+/** Returns what the source has beside a quotation: the words left out, before it and after it. */
+function sourcePairs(quotation: CheckedQuotation, number: number): HTMLElement[] {
+  const { beginning, rest, omissions, findings } = quotation;
+  const [first] = findings;
+  return [
+    ...(number > 0 && first
+      ? pair('引文', [words(first.sentence.text.slice(0, LONGEST_BEGINNING))])
+      : []),
+    ...omissions.flatMap(omissionPair),
+    ...(beginning === '' ? [] : pair('前面是', [words(tail(beginning))])),
+    ...(rest
+      ? pair('接着是', sourceWords(rest.text + (rest.isCut ? '……' : ''), rest.isLimiting))
+      : []),
+  ];
+}
+
+function omissionPair({ text, characters, marked }: Omission): HTMLElement[] {
+  const count = characters === undefined ? '字数没有数' : `${characters} 字`;
   const shown = text.length > LONGEST_OMISSION ? `${text.slice(0, LONGEST_OMISSION)}……` : text;
-  return line(`删去${count}${marked ? '（已标明）' : '（没有标明）'}`, shown, isLimiting(text));
+  const left = element('ins', {}, [shown]);
+  const note = `${count}，${marked ? '已标明' : '没有标明'}`;
+  return pair('删去', [
+    ...sourceWords(left, isLimiting(text)),
+    element('p', { class: QUIET }, [note]),
+  ]);
 }
 
-/** Returns words of the source under a label; loudly where they limit what was quoted. */
-function line(label: string, words: string, isLoud = false): HTMLElement {
-  const text = element('span', { class: 'text' }, [words]);
-  return element('p', { class: isLoud ? 'around warning' : 'around' }, [
-    ...(isLoud ? ['注意：'] : []),
-    ...(label === '' ? [] : [element('b', {}, [`${label}：`])]),
-    text,
-  ]);
+/** Returns words of the source; loudly where they limit what was quoted. */
+function sourceWords(shown: Node | string, isLoud: boolean): HTMLElement[] {
+  const warning = isLoud ? [element('p', { class: WARNING }, ['注意：这里有限制的话。'])] : [];
+  return [...warning, words(shown)];
+}
+
+function words(shown: Node | string): HTMLElement {
+  return element('p', { class: PASSAGE_TEXT }, [shown]);
 }
 
 function tail(text: string): string {
   return text.length > LONGEST_BEGINNING ? `……${text.slice(-LONGEST_BEGINNING)}` : text;
 }
 
-function asideLines(aside: readonly string[]): HTMLElement[] {
-  return aside.length === 0
-    ? []
-    : [element('p', { class: 'note' }, [`引文以外，没有核对：${aside.join(' / ')}`])];
+function asidePairs(aside: readonly string[]): HTMLElement[] {
+  return pairList(aside.length === 0 ? [] : pair('不计入', [aside.join(' / ')]));
+}
+
+function pairList(pairs: readonly HTMLElement[]): HTMLElement[] {
+  return pairs.length === 0 ? [] : [element('dl', { class: `${PAIRS} mb-4` }, pairs)];
 }
 
 function copyLine(report: QuotationReport, release: string): HTMLElement {
   const copied = element('span', { 'aria-live': 'polite' });
   const copy = button('复制核对结果', () => void copyAndReport(reportOf(report, release), copied));
-  return element('p', { class: 'copying' }, [copy, copied]);
+  copy.className = `${BUTTON} mr-3`;
+  return element('p', { class: 'mb-4' }, [copy, copied]);
 }

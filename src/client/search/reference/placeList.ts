@@ -1,18 +1,17 @@
 import { sectionPath } from '#edition/address.ts';
 import type { DocumentRegister } from '#search/locate/documentRegister.ts';
-import { addressOf } from '#search/locate/placeNames.ts';
 import type { ReferenceTarget } from '#search/locate/placeNames.ts';
 import { element } from '../../platform/dom.ts';
 import { siteRoot } from '../../platform/trustedTypes.ts';
-import { firstPassagesOf, firstWordsOf } from './firstWords.ts';
-import { layerSentence } from './referenceMessages.ts';
+import { firstPassagesOf } from './firstWords.ts';
+import { placeItem } from './placeItem.ts';
 import type { SearchClient } from '../library/library.ts';
 import { resultUrl } from '../results.ts';
 
 /** The most places that are listed. */
 const MOST_LISTED = 100;
 
-/** Returns the list of places, each a link with its first words as soon as they are known; and how many are left out. */
+/** Returns the list of places, each with its words as soon as they are known; and how many are left out. */
 export function placeList(
   client: SearchClient,
   register: DocumentRegister,
@@ -21,24 +20,20 @@ export function placeList(
 ): HTMLElement[] {
   const listed = targets.slice(0, MOST_LISTED);
   const several = withDocument || new Set(listed.map(({ document }) => document)).size > 1;
-  const words = listed.map(() => element('span', { class: 'beginning' }));
-  const items = listed.map((target, at) => {
-    const link = element('a', { href: placeUrl(target), title: addressOf(target) }, [
-      target.locator,
-    ]);
-    const where = several ? documentLabel(register, target) : '';
-    return element('li', {}, [link, where, ' ', ...words.slice(at, at + 1)]);
-  });
+  const places = listed.map((target) =>
+    placeItem(target, placeUrl(target), several ? documentLabel(register, target) : ''),
+  );
   // The list does not wait for the words, and stands without them where they do not arrive.
   void firstPassagesOf(client, register, listed)
-    .catch(() => listed.map(() => undefined))
+    .catch(() => [])
     .then((found) => {
-      for (const [at, target] of listed.entries()) {
-        const passage = found[at];
-        words[at]?.append(passage ? firstWordsOf(passage) : '', layerSentence(target, passage));
-      }
+      for (const [at, { show }] of places.entries()) show(found[at]);
     });
-  const list = element('ol', { 'aria-label': '位置' }, items);
+  const list = element(
+    'ol',
+    { 'aria-label': '位置' },
+    places.map(({ item }) => item),
+  );
   const left = targets.length - listed.length;
   return left === 0
     ? [list]

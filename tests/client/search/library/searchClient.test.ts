@@ -9,7 +9,7 @@ import { blocks, runs } from '../../../fixture/search.ts';
 const [whole] = shardsOf(blocks);
 const manifest: SearchManifest = {
   ...{ release: '0123456789', form: 'scan', folder: 'search-data/0123456789/' },
-  ...{ blocks: blocks.length, volumes: 1, characters: 0, bytes: 0 },
+  ...{ blocks: blocks.length, passages: 0, volumes: 1, characters: 0, bytes: 0 },
 };
 
 /** The fixture's client, whose payloads come from `payload`, and the paths requested. */

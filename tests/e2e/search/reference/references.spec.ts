@@ -3,7 +3,7 @@ import { passages } from '../../../search/notice.ts';
 import { expect, test } from '../../fixtures.ts';
 import { lacking } from '../../lacking.ts';
 import { citationsOf, listedPassage, numberedReference, referenceToRange } from '../references.ts';
-import { searchPage, searchPath } from '../searchPage.ts';
+import { openingLinks, searchPage, searchPath } from '../searchPage.ts';
 
 /** Returns a passage that carries the words of others, and a layer of the library that it lacks. */
 function layeredPassage() {
@@ -48,7 +48,7 @@ test('a range that begins after its end says so, and lists its places to choose 
   await box.fill(`${last}—${first}`);
   await box.press('Enter');
   await expect(jump).toContainText(`起点“${last}”在终点“${first}”之后`);
-  await expect(jump.getByRole('link')).toHaveText(locators);
+  await expect(jump.getByRole('link')).toHaveText(openingLinks(...locators));
   await expect(status).toHaveText(`“${last}—${first}”的起点在终点之后。`);
   await expect(page).toHaveURL(/search\/index\.html/u);
 });
@@ -62,9 +62,9 @@ test('several pasted citations lead to their places in order, and what is none i
   const { box, jump } = searchPage(page);
   await box.fill(`${one} ${two}`);
   await box.press('Enter');
-  await expect(jump.getByRole('link')).toHaveText(cited);
+  await expect(jump.getByRole('link')).toHaveText(openingLinks(...cited));
   await expect(page).toHaveURL(/search\/index\.html/u);
   await box.fill(`《没有的法》第一条；${cited[0]}；${cited[1]}`);
   await expect(jump).toContainText('没有读懂“《没有的法》第一条”');
-  await expect(jump.getByRole('link')).toHaveText(cited);
+  await expect(jump.getByRole('link')).toHaveText(openingLinks(...cited));
 });

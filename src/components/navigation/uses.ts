@@ -1,0 +1,19 @@
+/** The four uses of the site. */
+export type Use = 'read' | 'search' | 'study' | 'teach';
+
+/** One door in the head of every page. */
+interface Door {
+  use: Use;
+  label: string;
+  href: string;
+}
+
+/** Returns the doors of the site in order; study has one when there is a pack to study, given by its id. */
+export function doorsOf(study?: string): Door[] {
+  return [
+    { use: 'read', label: '阅读', href: '/' },
+    { use: 'search', label: '查找', href: '/search/' },
+    ...(study ? [{ use: 'study', label: '学习', href: `/packs/${study}/` } as const] : []),
+    { use: 'teach', label: '宣讲', href: '/packs/' },
+  ];
+}
