@@ -144,9 +144,7 @@ describe('across documents', () => {
     const page = file('dist/packs/both/index.html');
     expect(page).toMatch(/要坚持不懈；[\s\S]*要提高。/u);
     expect(page).toMatch(/again\/speech\/1\/p1\/[\s\S]*small\/speech\/1\/p2\//u);
-    expect(page.match(/<span data-locator="[^"]*" data-layer="[^"]*" data-source=/gu)).toHaveLength(
-      2,
-    );
+    expect(page.match(/<p data-locator="[^"]*" data-layer="[^"]*" data-source=/gu)).toHaveLength(2);
   });
 });
 
