@@ -585,7 +585,8 @@ test('where all storage is forbidden, the address keeps the pack, other pages re
     asked = dialog.type() === 'beforeunload';
     void dialog.accept();
   });
-  await page.getByRole('button', { name: '加备注' }).click();
+  await page.getByRole('button', { name: '加备注' }).press('Enter');
+  await expect(rows(page).getByRole('textbox', { name: '备注' })).toBeFocused();
   await page.keyboard.type('记得停顿');
   await expect
     .poll(async () => (await offeredPack(page)).items.at(-1))
