@@ -461,7 +461,7 @@ test('no search runs while a word is being composed', async ({ page }) => {
   // Tasks that follow each other are parted by timers.
   await page.clock.resume();
   await expect(status).toHaveText(RESULTS);
-  expect(asked).toEqual([word]);
+  await expect.poll(() => asked).toEqual([word]);
   await expect(page).toHaveURL((url) => url.searchParams.get('q') === word);
 });
 
