@@ -3,6 +3,8 @@
  * headers, so browsers guess how long a page is fresh.
  */
 
+import { QUIET } from '#styles/furniture.ts';
+
 /** Milliseconds between two checks of the same page. */
 const CHECK_INTERVAL = 600_000;
 
@@ -41,7 +43,7 @@ function isCheckDue(): boolean {
 export function showUpdateNotice(): void {
   if (document.querySelector('.news')) return;
   const notice = document.createElement('p');
-  notice.className = 'sheet aside news';
+  notice.className = `news wide ${QUIET}`;
   notice.setAttribute('role', 'status');
   const reload = document.createElement('a');
   reload.href = location.href;

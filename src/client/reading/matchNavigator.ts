@@ -1,3 +1,5 @@
+import { BUTTON } from '#styles/furniture.ts';
+
 /** The style of the navigator: one row on the narrowest phone, two with larger letters. */
 const BAR_STYLE = {
   position: 'fixed',
@@ -55,7 +57,7 @@ function clearMatches(bar: HTMLElement, matches: readonly HTMLElement[][]): void
 function createButton(label: string, act: () => void): HTMLButtonElement {
   const created = document.createElement('button');
   created.type = 'button';
-  created.className = 'button';
+  created.className = BUTTON;
   created.textContent = label;
   created.addEventListener('click', act);
   applyStyle(created, BUTTON_STYLE);
