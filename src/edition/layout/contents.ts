@@ -2,10 +2,7 @@ import type { Document, Part, Section } from '../document.ts';
 import { passagesIn } from '../document.ts';
 import { partsAbove } from '../navigation.ts';
 import type { Passage } from '../passage.ts';
-import { headingIn, headingWords } from './heading.ts';
-
-/** The number that a heading begins with, in brackets: （三）. */
-const BRACKETED = /^[（(]\s?[一二三四五六七八九十]+\s?[）)]/u;
+import { BRACKETED_NUMBER, headingIn, headingWords } from './heading.ts';
 
 /** A stretch of a document's contents: an outermost part with its sections, or sections in no part. */
 export interface ContentsGroup {
@@ -15,8 +12,16 @@ export interface ContentsGroup {
   sections: Section[];
 }
 
-/** Returns the contents of a document in order, by its outermost parts. */
+const knownContents = new WeakMap<Document, ContentsGroup[]>();
+
+/** Returns the contents of a document in order, by its outermost parts; found once, since every page shows them. */
 export function contentsOf(document: Document): ContentsGroup[] {
+  const contents = knownContents.get(document) ?? findContents(document);
+  knownContents.set(document, contents);
+  return contents;
+}
+
+function findContents(document: Document): ContentsGroup[] {
   const groups: ContentsGroup[] = [];
   for (const section of document.sections) {
     const part = outermostPart(document, section);
@@ -62,6 +67,6 @@ export function entryOf(section: Section): { number: string; words: string } | u
   const heading = headingIn(section);
   if (!heading || heading.form === 'title') return undefined;
   const words = headingWords(heading);
-  const [number = ''] = BRACKETED.exec(words) ?? [];
+  const [number = ''] = BRACKETED_NUMBER.exec(words) ?? [];
   return { number, words: words.slice(number.length) };
 }

@@ -5,9 +5,11 @@ import type { Passage } from '../passage.ts';
 import { readingText } from '../passage.ts';
 import { linesOfTitle } from './lineBreaks.ts';
 
+/** The number in brackets that a heading begins with: （三）. */
+export const BRACKETED_NUMBER = /^[（(]\s?[一二三四五六七八九十]+\s?[）)]/u;
 /** The numbers with which a section's first sentence names it: （三）, 三、, 三要 or 三是. */
 const OWN_NUMBERS = [
-  /^[（(]\s?[一二三四五六七八九十]+\s?[）)]/u,
+  BRACKETED_NUMBER,
   /^[一二三四五六七八九十]+、/u,
   /^[一二三四五六七八九十]+[要是]/u,
 ];

@@ -36,12 +36,23 @@ export function splitAtOffsets(
   }));
 }
 
+/** The offsets of headings by the names that no line may end within: contents beside every page repeat them. */
+const knownOffsets = new WeakMap<readonly string[], Map<string, number[]>>();
+
 /**
  * Returns the offsets in a heading at which its line may end: after punctuation, and between two words of at least two
  * characters, opening marks being of the word after them; nowhere within a name. `Intl.Segmenter` finds the words; it
  * alone would break 习|近平 and 十八|大.
  */
 export function breakOffsets(heading: string, names: readonly string[]): number[] {
+  const known = knownOffsets.get(names) ?? new Map<string, number[]>();
+  knownOffsets.set(names, known);
+  const offsets = known.get(heading) ?? findBreaks(heading, names);
+  known.set(heading, offsets);
+  return offsets;
+}
+
+function findBreaks(heading: string, names: readonly string[]): number[] {
   const inName = offsetsWithin(heading, [...names, ...titledNames(heading)]);
   const [number = ''] = LEADING_NUMBER.exec(heading) ?? [];
   const words = wordsOf(heading);
