@@ -30,6 +30,12 @@ export function itemsOf(document: Document, list: List): Passage[] {
   return list.items.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Returns the id of the section that holds all items of a list; undefined where there is none. */
+export function sectionOfList({ items }: List): string | undefined {
+  const [section, ...others] = new Set(items.map((item) => item.slice(0, item.indexOf('#'))));
+  return others.length === 0 ? section : undefined;
+}
+
 /** Returns the words for a list's stated and actual number of items: 原文说“从8个方面”，列 8 项. */
 export function countsOf({ claim, items }: List): string {
   const stated = claim ? `原文说“${claim.words}”，` : '';

@@ -16,6 +16,11 @@ export interface Pack {
   items: PackItem[];
 }
 
+/** Returns the number of passages in a pack. */
+export function countPassages({ items }: { items: readonly { kind: string }[] }): number {
+  return items.filter(({ kind }) => kind === 'passage').length;
+}
+
 /** A passage with everything that a pack shows of it. */
 export interface Excerpt {
   id: string;

@@ -3,19 +3,21 @@
  * Flex gaps are margins, since Chromium before 84 has none.
  */
 
-const CONTROL =
-  'min-h-11 border border-edge bg-transparent text-ink text-base/6 font-hei text-center no-underline cursor-pointer hover:text-red hover:border-red';
+const BUTTON_SHAPE =
+  'button inline-flex items-center justify-center px-4 py-1 min-h-11 border text-base/6 font-hei text-center no-underline cursor-pointer';
 
 /** The classes of a button, and of a link that looks like one. */
-export const BUTTON = `button inline-flex items-center justify-center px-4 py-1 ${CONTROL}`;
+export const BUTTON = `${BUTTON_SHAPE} border-edge bg-transparent text-ink hover:text-red hover:border-red`;
 
 /** The classes of the one filled button of a screen. */
-export const MAIN_BUTTON =
-  'button inline-flex items-center justify-center px-4 py-1 min-h-11 border border-red bg-red text-paper text-base/6 font-hei text-center no-underline cursor-pointer hover:underline hover:text-paper';
+export const MAIN_BUTTON = `${BUTTON_SHAPE} border-red bg-red text-paper hover:underline hover:text-paper`;
 
 /** The classes of a field of one line. */
 export const FIELD =
   'w-full min-w-0 min-h-11 px-3 py-2 border border-edge bg-paper text-ink text-base/6 font-hei';
+
+/** The classes of a field with a text to copy by hand. */
+export const COPY_FIELD = 'block w-full h-24 p-2 border border-edge';
 
 /** The classes of words beside the text: counts, names, explanations. */
 export const QUIET = 'text-sm text-quiet';
@@ -52,11 +54,7 @@ export const PLAIN_BUTTON =
 export const ACTIONS = 'flex flex-wrap mt-4 [&>*]:mr-3 [&>*]:mb-3 print:hidden';
 
 /** The classes of a notice that something is amiss. */
-export const WARNING = 'my-2 text-sm text-red';
-
-/** The classes of the place of a sentence as a link to it. */
-export const LOCATOR =
-  'inline-flex items-center min-h-11 mr-4 text-sm text-red no-underline hover:underline';
+export const NOTICE = 'my-2 text-sm text-red';
 
 /** The classes of a field for a number. */
 export const NUMBER_FIELD = 'w-20 min-h-11 px-2 border border-edge bg-paper text-ink text-base';

@@ -1,6 +1,6 @@
 /** The modules of the citing script that the sharing script uses. */
 export { copyAndReport } from '../platform/clipboard.ts';
-export { element } from '../platform/dom.ts';
+export { button, element } from '../platform/dom.ts';
 export { cite } from '../reading/cite.ts';
-export { actionButton, linkButton } from '../reading/cite/copyButtons.ts';
+export { linkButton } from '../reading/cite/copyButtons.ts';
 export { addressOfPassages, citationFrom, passageLocator } from '../reading/passageDom.ts';

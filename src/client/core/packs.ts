@@ -28,10 +28,10 @@ export {
   ACTIONS,
   BUTTON,
   FIELD,
-  LOCATOR,
+  NOTICE,
   NUMBER_FIELD,
   PLAIN_BUTTON,
   QUIET,
   SUBHEAD,
-  WARNING,
 } from '#styles/furniture.ts';
+export { LOCATOR, PLACE_LINE } from '#styles/places.ts';

@@ -3,7 +3,8 @@ import { missingReason } from '#packs/missing.ts';
 import { modeOf } from '#packs/excerpt.ts';
 import { LIMITS } from '#packs/limits.ts';
 import type { Excerpt, MissingItem } from '#packs/pack.ts';
-import { BUTTON, FIELD, LOCATOR, PLAIN_BUTTON, QUIET, WARNING } from '#styles/furniture.ts';
+import { BUTTON, FIELD, NOTICE, PLAIN_BUTTON, QUIET } from '#styles/furniture.ts';
+import { LOCATOR, PLACE_LINE } from '#styles/places.ts';
 import { SPEAKER_NOTES } from '#words.ts';
 import { pageAddress } from './packLinks.ts';
 import { layerWords } from './layerWords.ts';
@@ -68,14 +69,17 @@ function rowContent(item: RowItem): HTMLElement[] {
 
 function missingNotice(item: MissingItem): HTMLElement {
   const notice = `${missingReason(item).trim()}。它留在宣讲单里，导出时不丢。`;
-  return element('p', { class: WARNING }, [notice, ...formerWordsLink(item)]);
+  return element('p', { class: NOTICE }, [notice, ...formerWordsLink(item)]);
 }
 
 function passageContent(excerpt: Excerpt, changed: boolean): HTMLElement[] {
   const locator = element('a', { class: LOCATOR, href: pageAddress(excerpt.path) }, [
     excerpt.locator,
   ]);
-  const place = element('p', { class: `place ${QUIET}` }, [locator, excerpt.layer]);
+  const place = element('p', { class: `place ${PLACE_LINE}` }, [
+    locator,
+    element('span', {}, [excerpt.layer]),
+  ]);
   const text = element(
     'blockquote',
     { class: `words run ${modeOf(excerpt)}` },
@@ -90,7 +94,7 @@ function changeNotice(name: string): HTMLElement {
     label,
   ]);
   accept.setAttribute('aria-label', `${label}：${name}`);
-  return element('p', { class: WARNING }, [
+  return element('p', { class: NOTICE }, [
     '收进宣讲单以后，这一句的文字改过；这里是现在的文字。',
     accept,
   ]);

@@ -1,3 +1,5 @@
+import { COPY_FIELD } from '#styles/furniture.ts';
+
 /** Milliseconds to wait for the clipboard; in some embedded browsers it never answers. */
 const TIMEOUT = 1000;
 
@@ -40,7 +42,7 @@ export async function copyAndReport(text: string, status: Element): Promise<void
     return;
   }
   const field = textareaWith(text);
-  field.className = 'to-copy';
+  field.className = COPY_FIELD;
   field.setAttribute('aria-label', '要复制的文字');
   status.append('浏览器不允许自动复制，请长按复制（电脑上按 Ctrl+C）：', field);
   field.focus();

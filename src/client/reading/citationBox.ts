@@ -1,11 +1,10 @@
 import { UNKNOWN_CONTEXT } from '#edition/cite/unknownContext.ts';
-import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { copyAndReport } from '../platform/clipboard.ts';
 import { fetchTool } from '../platform/lazyScript.ts';
-import { siteRoot } from '../platform/trustedTypes.ts';
 import type { CitationTool } from './cite/citationTool.ts';
 import { localDate } from './localDate.ts';
 import { readPreference, savePreference } from './preferences.ts';
+import { shortAddress } from './shortAddress.ts';
 
 /** Starts the citation on a passage's own page: its formats, and the three things to do with it. */
 export function startCitationBox(): void {
@@ -23,8 +22,9 @@ function showFormats(box: HTMLElement): void {
   const inputs = [...box.querySelectorAll<HTMLInputElement>('.formats input')];
   const show = ({ dataset }: HTMLInputElement) => {
     preview.textContent = (dataset['text'] ?? '')
-      .replace(UNKNOWN_CONTEXT.address, addressOfPage())
-      .replace(UNKNOWN_CONTEXT.today, localDate());
+      // A function, since an address may hold $& and the like.
+      .replace(UNKNOWN_CONTEXT.address, () => shortAddress(location.href.replace(/[?#].*/u, '')))
+      .replace(UNKNOWN_CONTEXT.today, localDate);
     partOf(box, '[role=status]').textContent = '';
   };
   const [first] = inputs;
@@ -62,12 +62,6 @@ function startButtons(box: HTMLElement, words: HTMLElement): void {
     const { dataset } = (target as Element).closest<HTMLElement>('[data-do]') ?? {};
     acts[dataset?.['do'] ?? '']?.();
   });
-}
-
-/** Returns the short address of this page; from a disk its path within the site, since others cannot open that disk. */
-function addressOfPage(): string {
-  const here = location.href.replace(/(?:index\.html)?(?:[?#].*)?$/u, '');
-  return isOpenedFromDisk() ? here.slice(siteRoot().length) : here;
 }
 
 function partOf(box: HTMLElement, selector: string): HTMLElement {

@@ -1,11 +1,8 @@
 import { citedText, formatCitation } from '#edition/cite/formats.ts';
-import type { CitationFormat } from '#edition/cite/formats.ts';
+import type { CopyFormat } from '#edition/cite/copyFormats.ts';
 import { addressOfPassages, groupBySource, citationFrom, wholePassage } from './passageDom.ts';
 import { localDate } from './localDate.ts';
 import { readPreference } from './preferences.ts';
-
-/** A format to copy passages in: a citation, or the text alone. */
-export type CopyFormat = CitationFormat | 'text';
 
 /** Returns the format that the reader chose last. */
 export function preferredFormat(): CopyFormat {

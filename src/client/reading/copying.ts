@@ -1,7 +1,7 @@
+import type { CopyFormat } from '#edition/cite/copyFormats.ts';
 import { allPassages, wholePassage } from './passageDom.ts';
 import type { PassageText } from './passageDom.ts';
 import { cite } from './cite.ts';
-import type { CopyFormat } from './cite.ts';
 import { readPreference } from './preferences.ts';
 
 /** Appends the source to copied text, in the format of the reader's settings; without one, text is copied as it is. */

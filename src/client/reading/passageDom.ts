@@ -5,9 +5,8 @@ import { joinLayers, rangeLocator, rangePlace } from '#edition/cite/ranges.ts';
 import { readPlace, readOtherLayers } from '#edition/cite/statedPlaces.ts';
 import type { StatedPassage } from '#edition/cite/statedPlaces.ts';
 import { groupBy } from '#edition/groupBy.ts';
-import { isOpenedFromDisk } from '../platform/fileUrl.ts';
-import { siteRoot } from '../platform/trustedTypes.ts';
 import { passageIdIn } from './packInbox.ts';
+import { shortAddress } from './shortAddress.ts';
 
 /** The text to cite of a passage, and whether all of it is the document's own words. */
 export interface PassageText {
@@ -115,8 +114,7 @@ export function addressOfPassages([first, second]: readonly Element[]): string {
   const id = first?.id;
   const here = location.href.replace(id ? /[?#].*/u : /#.*/u, '') + (id ? `#${id}` : '');
   const href = second || !first ? here : passageLink(first);
-  const short = href.replace(/index\.html(?=[?#]|$)/u, '');
-  return isOpenedFromDisk() ? short.slice(siteRoot().length) : short;
+  return shortAddress(href);
 }
 
 function closestData(words: Element, name: string): string {

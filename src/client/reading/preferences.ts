@@ -1,3 +1,4 @@
+import { COPY_FORMATS } from '#edition/cite/copyFormats.ts';
 import { read, write } from '../platform/storage.ts';
 
 /** The settings a reader can make, each with its values; the first value is the default. */
@@ -6,7 +7,7 @@ export const PREFERENCES = {
   size: ['standard', 'large', 'huge'],
   theme: ['auto', 'light', 'dark'],
   copying: ['none', 'plain', 'official', 'standard'],
-  format: ['official', 'text', 'plain', 'standard', 'locator'],
+  format: COPY_FORMATS,
 } as const;
 
 /** The name of a setting. */

@@ -5,7 +5,7 @@ import type { offerWritings } from './readings/offerWritings.ts';
 import type { showHints } from './readings/showHints.ts';
 import type { SearchContext, ShownAnswer } from './searchContext.ts';
 
-/** What a query needs that is not found as typed: other ways to read it, and the proof that the text lacks it. */
+/** The tools for a query that is not found as typed: other ways to read it, and the proof that the text lacks it. */
 export interface Readings {
   alternativeReadings: typeof alternativeReadings;
   offerWritings: typeof offerWritings;

@@ -47,7 +47,7 @@ function valuesOf([passage, marks]: MarkedPassage, facet: Facet): FacetValue[] {
   if (facet === 'document') return [[passage.document, passage.title[1]]];
   // A passage outside the parts (an opening, an appendix) is listed under the name of its section.
   if (facet === 'part') return [[passage.part ?? NO_PART, passage.partName || passage.sectionName]];
-  // Of the layers of nearly all passages there is one.
+  // Nearly all passages have one layer.
   const [only, second] = passage.layerSpans;
   return only && !second ? [[only.layer, only.layerName]] : [...layersIn(passage, marks)];
 }

@@ -87,7 +87,7 @@ export function foldPassages(texts: readonly string[]): FoldedText {
       passage += 1;
       border += 1 + (texts[passage] as string).length;
     }
-    // What parts two passages stands where the first of them ends.
+    // The border between two passages stands where the first of them ends.
     return Math.min(start, border - 1) - passage;
   });
   return { text, starts: joined };

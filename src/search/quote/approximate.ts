@@ -36,7 +36,7 @@ export async function approximateFinding(
   if (single && isNear && !hasAddedWords(single)) return single;
   const parts = await findPatchwork(quotation.text, runs, yieldNow);
   if (!parts) return single;
-  // Where no character is altered, only words left out, a patchwork must explain more.
+  // A text with words left out and no character altered is no patchwork, unless that explains more.
   if (single && (single !== variant || alteredIn(single) === 0) && !explainsMore(parts, single))
     return single;
   // Beyond half of the differences that a variant may have, a patchwork is more informative.

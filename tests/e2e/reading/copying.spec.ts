@@ -215,10 +215,20 @@ test('when the browser refuses to copy, the page does not report success and sho
     await expect(page.getByRole('status')).toContainText('请长按复制');
     await expect(page.getByRole('status')).not.toContainText('已复制');
     await expect(page.getByRole('textbox', { name: '要复制的文字' })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: '要复制的文字' })).toHaveCSS('display', 'block');
     await expect(page.locator('textarea')).toHaveCount(1);
     await page.keyboard.press('ControlOrMeta+C');
     expect(await paste(page)).toBe(expected([first], 'official', site));
   }
+});
+
+test('an address with the signs of a replacement is copied as it is', async ({ page }) => {
+  await page.goto(ownPageOf(first));
+  await page.evaluate(() => history.replaceState(null, '', '/a$&b/'));
+  await page.getByRole('radio', { name: NAMES.plain }).check();
+  await page.getByRole('button', { name: '复制', exact: true }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.endsWith('/a$&b/')).toBe(true);
 });
 
 test('words selected by hand and copied with the keyboard have their locator and layer, and nothing else', async ({

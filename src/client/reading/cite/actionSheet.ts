@@ -47,7 +47,7 @@ function fillSheet(words: HTMLElement, page: string): HTMLElement | undefined {
     element('div', { class: 'flex items-center' }, [
       title,
       element('span', { class: QUIET }, [passageLayer(words)]),
-      closeButton(),
+      button('关闭', () => sheet.close(), `ml-auto ${PLAIN_BUTTON}`),
     ]),
     element('div', { class: THREE_IN_SHEET }, actions),
     panel,
@@ -55,10 +55,4 @@ function fillSheet(words: HTMLElement, page: string): HTMLElement | undefined {
     more,
   );
   return actions[0];
-}
-
-function closeButton(): HTMLElement {
-  const close = button('关闭', () => sheet.close());
-  close.className = `ml-auto ${PLAIN_BUTTON}`;
-  return close;
 }

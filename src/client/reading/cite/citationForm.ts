@@ -1,14 +1,15 @@
 /** The form that cites a passage or a range: its extent and format, a preview, and the three things to do with it. */
 import { SHARE } from '#styles/citing.ts';
+import { BUTTON } from '#styles/furniture.ts';
 import { ADD_TO_PACK } from '#words.ts';
 import { allPassages, passageLink, passageLocator, wholePassage } from '../passageDom.ts';
 import { cite } from '../cite.ts';
 import { formatChoice } from '../formatChoice.ts';
 import { addToPack, passageIdIn } from '../packInbox.ts';
-import { element, fill } from '../../platform/dom.ts';
+import { button, element, fill } from '../../platform/dom.ts';
 import type { ShareRequest, SharePanel } from '../share/sharePanel.ts';
 import { fetchTool } from '../../platform/lazyScript.ts';
-import { actionButton, copyButton } from './copyButtons.ts';
+import { copyButton } from './copyButtons.ts';
 
 /** The elements of the form: fields above the preview, actions below it. */
 export interface CitationForm {
@@ -45,14 +46,15 @@ export function citationForm(
   };
   last.addEventListener('change', show);
   show();
+  const collect = () => {
+    status.textContent = addPassagesToPack(cited());
+  };
   return {
     fields: [element('label', { class: 'block' }, ['到哪一句', last]), formatChoice(show)],
     actions: [
       copyButton(cited, status),
-      actionButton('发给别人', () => toggleSharePanel({ passages: cited(), status }, panel)),
-      actionButton(ADD_TO_PACK, () => {
-        status.textContent = addPassagesToPack(cited());
-      }),
+      button('发给别人', () => toggleSharePanel({ passages: cited(), status }, panel), BUTTON),
+      button(ADD_TO_PACK, collect, BUTTON),
     ],
     panel,
   };

@@ -7,19 +7,10 @@ import { button } from '../../platform/dom.ts';
 
 /** Creates the button that copies the passages which `cited` returns when pressed, and reports the outcome in `status`. */
 export function copyButton(cited: () => Element[], status: HTMLElement): HTMLButtonElement {
-  const made = actionButton('复制', () => copyAndReport(cite(cited()), status));
-  made.className = MAIN_BUTTON;
-  return made;
+  return button('复制', () => copyAndReport(cite(cited()), status), MAIN_BUTTON);
 }
 
 /** Creates the button that copies the address of passages. */
 export function linkButton(passages: readonly Element[], status: HTMLElement): HTMLButtonElement {
-  return actionButton('复制链接', () => copyAndReport(addressOfPassages(passages), status));
-}
-
-/** Creates a button with the site's button style. */
-export function actionButton(label: string, act: () => void): HTMLButtonElement {
-  const made = button(label, act);
-  made.className = BUTTON;
-  return made;
+  return button('复制链接', () => copyAndReport(addressOfPassages(passages), status), BUTTON);
 }

@@ -1,14 +1,14 @@
 import { ADDRESS } from '#styles/citing.ts';
-import { QUIET } from '#styles/furniture.ts';
+import { BUTTON, COPY_FIELD, QUIET } from '#styles/furniture.ts';
 import { frameHtml, quotationHtml } from '#edition/cite/html.ts';
 import { addressOfPassages, citationFrom, passageLocator } from '../passageDom.ts';
 import { cite } from '../cite.ts';
-import { actionButton, linkButton } from '../cite/copyButtons.ts';
+import { linkButton } from '../cite/copyButtons.ts';
 import { copyAndReport } from '../../platform/clipboard.ts';
 import { isOpenedFromDisk } from '../../platform/fileUrl.ts';
 import { CANNOT_PRINT, printPage } from '../../platform/printing.ts';
 import { qrCode } from '../../platform/qr.ts';
-import { element } from '../../platform/dom.ts';
+import { button, element } from '../../platform/dom.ts';
 import { copyRich, richText } from './richText.ts';
 
 /** The passages to share, and the element that shows the outcome. */
@@ -42,7 +42,7 @@ function systemShare({ passages, status }: ShareRequest): HTMLElement[] {
         status.textContent = '没有发出去，请改用“复制链接”。';
     }
   };
-  return [actionButton('发到其他应用', share)];
+  return [button('发到其他应用', share, BUTTON)];
 }
 
 /** The function of the lazily loaded script that shares passages. */
@@ -71,9 +71,10 @@ function qrBlock({ passages, status }: ShareRequest, address: string): HTMLEleme
 }
 
 function printButton(status: HTMLElement): HTMLElement {
-  return actionButton('打印本页', () => {
+  const print = () => {
     if (!printPage()) status.textContent = `${CANNOT_PRINT}。`;
-  });
+  };
+  return button('打印本页', print, BUTTON);
 }
 
 function embedBlock({ passages, status }: ShareRequest, address: string): HTMLElement[] {
@@ -89,7 +90,7 @@ function embedBlock({ passages, status }: ShareRequest, address: string): HTMLEl
 
 function codeToCopy(label: string, code: string, status: HTMLElement): HTMLElement[] {
   const field = element('textarea', {
-    class: 'block w-full h-24 p-2 border border-edge',
+    class: COPY_FIELD,
     readonly: '',
     rows: '3',
     spellcheck: 'false',
@@ -97,7 +98,7 @@ function codeToCopy(label: string, code: string, status: HTMLElement): HTMLEleme
   field.value = code;
   return [
     element('label', {}, [label, field]),
-    actionButton(`复制“${label}”代码`, () => copyAndReport(code, status)),
+    button(`复制“${label}”代码`, () => copyAndReport(code, status), BUTTON),
   ];
 }
 
@@ -105,11 +106,11 @@ function richTextBlock({ passages, status }: ShareRequest, address: string): HTM
   const shown = element('div', { class: 'px-4 bg-[#fff] border border-line' }, [
     richText(citationFrom(passages), address),
   ]);
-  const copying = actionButton('复制到公众号编辑器', () => {
+  const copyIt = () => {
     const done = copyRich(shown, cite(passages, 'plain'));
     status.textContent = done
       ? '已复制'
       : '浏览器不允许自动复制：上面的文字已选中，请长按复制（电脑上按 Ctrl+C）';
-  });
-  return [shown, copying];
+  };
+  return [shown, button('复制到公众号编辑器', copyIt, BUTTON)];
 }

@@ -7,12 +7,12 @@ import type { PassageRange } from '#search/quote/quotable.ts';
 import type { QuotationFinding } from '#search/quote/finding.ts';
 import type { Range } from '#search/match/range.ts';
 import { layerNames, layerSpansIn } from '#search/match/layerSpans.ts';
-import { BUTTON, QUIET } from '#styles/furniture.ts';
+import { QUIET } from '#styles/furniture.ts';
 import { LOCATOR, PASSAGE_TEXT, PLACE_LINE } from '#styles/places.ts';
 import { GAP, PAIRS, WARNING } from '#styles/verdicts.ts';
 import { ACROSS_PASSAGES } from '#words.ts';
-import { copyAndReport } from '../../platform/clipboard.ts';
-import { button, element } from '../../platform/dom.ts';
+import { copyButton } from '../../platform/copyButton.ts';
+import { element } from '../../platform/dom.ts';
 import { explain } from '../errorMessages.ts';
 import { differencesIn, SENTENCE_WORDS } from './quotationWords.ts';
 import { contextOf, resultUrl } from '../results.ts';
@@ -50,12 +50,12 @@ export function pair(name: string, children: readonly (Node | string)[]): HTMLEl
 function comparedPairs(quotation: string, { source, edits }: Comparison): HTMLElement[] {
   const ours = edits.map((edit) => edit.quotation);
   const theirs = edits.map((edit) => edit.text);
-  const copied = element('span', { 'aria-live': 'polite' });
-  const copy = button('复制原文', () => void copyAndReport(source, copied));
-  copy.className = `${BUTTON} my-2 mr-3`;
   return [
     ...pair('引文', [quoted(marked(quotation, ours, 'del'))]),
-    ...pair('原文', [quoted(marked(source, theirs, 'ins')), copy, copied]),
+    ...pair('原文', [
+      quoted(marked(source, theirs, 'ins')),
+      ...copyButton('复制原文', () => source, 'my-2 mr-3'),
+    ]),
     ...pair('不同', [differencesIn(quotation, source, edits)]),
   ];
 }

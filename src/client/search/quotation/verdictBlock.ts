@@ -2,11 +2,11 @@
 import type { CheckedQuotation, QuotationReport } from '#search/quote/whole/checkQuotations.ts';
 import type { Omission } from '#search/quote/whole/judgeQuotation.ts';
 import { isLimiting } from '#search/quote/whole/sourceAround.ts';
-import { BUTTON, QUIET } from '#styles/furniture.ts';
+import { QUIET } from '#styles/furniture.ts';
 import { PASSAGE_TEXT } from '#styles/places.ts';
 import { OTHER_VERDICT, PAIRS, SAME_VERDICT, WARNING } from '#styles/verdicts.ts';
-import { copyAndReport } from '../../platform/clipboard.ts';
-import { button, element } from '../../platform/dom.ts';
+import { copyButton } from '../../platform/copyButton.ts';
+import { element } from '../../platform/dom.ts';
 import { pair } from './quotationResults.ts';
 import { factsOf, QUOTATION_WORDS, sentenceCounts, statementWords } from './quotationWords.ts';
 import { reportOf } from './reportText.ts';
@@ -98,8 +98,9 @@ function pairList(pairs: readonly HTMLElement[]): HTMLElement[] {
 }
 
 function copyLine(report: QuotationReport, release: string): HTMLElement {
-  const copied = element('span', { 'aria-live': 'polite' });
-  const copy = button('复制核对结果', () => void copyAndReport(reportOf(report, release), copied));
-  copy.className = `${BUTTON} mr-3`;
-  return element('p', { class: 'mb-4' }, [copy, copied]);
+  return element(
+    'p',
+    { class: 'mb-4' },
+    copyButton('复制核对结果', () => reportOf(report, release)),
+  );
 }

@@ -4,8 +4,8 @@ import type { SearchPassage } from '#search/match/block.ts';
 import { layersIn } from '#search/match/layerSpans.ts';
 import { BUTTON } from '#styles/furniture.ts';
 import { LOCATOR, PASSAGE_TEXT, PLACE_LINE } from '#styles/places.ts';
-import { copyAndReport } from '../../platform/clipboard.ts';
-import { button, element } from '../../platform/dom.ts';
+import { copyButton } from '../../platform/copyButton.ts';
+import { element } from '../../platform/dom.ts';
 import { cite } from '../../reading/cite.ts';
 import { markedText } from '../resultItem.ts';
 import { firstWordsOf } from './firstWords.ts';
@@ -32,20 +32,13 @@ export function placeItem(target: ReferenceTarget, url: string, documentLabel: s
       const text = markedText(passage, []);
       item.prepend(text);
       for (const layer of layersIn(passage, []).values()) line.append(element('span', {}, [layer]));
-      const [copy, copied] = copyButton(text);
+      const [copy, outcome] = copyButton('复制', () => cite([text]));
       actions.prepend(copy);
-      actions.append(copied);
+      outcome.className = 'ml-3';
+      actions.append(outcome);
     } else if (passage)
       item.prepend(element('p', { class: PASSAGE_TEXT }, [firstWordsOf(passage)]));
     line.append(layerSentence(target, passage));
   };
   return { item, show };
-}
-
-/** Returns a button that copies a passage with its source, and where it reports. */
-function copyButton(text: HTMLElement): [copy: HTMLElement, copied: HTMLElement] {
-  const copied = element('span', { class: 'ml-3', 'aria-live': 'polite' });
-  const copy = button('复制', () => void copyAndReport(cite([text]), copied));
-  copy.className = `${BUTTON} mr-3`;
-  return [copy, copied];
 }
