@@ -25,6 +25,7 @@ export type Bundles = ReadonlyMap<string, Bundle>;
  */
 const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
   citing: ['reading'],
+  copying: ['core', 'match', 'search'],
   handout: ['core', 'packs', 'qr'],
   landing: ['match'],
   office: ['core', 'packs'],
@@ -34,7 +35,7 @@ const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
   present: ['core', 'packs'],
   quotation: ['core', 'match', 'search'],
   readings: ['core', 'match', 'search'],
-  reference: ['core', 'match', 'search'],
+  reference: ['core', 'match', 'search', 'copying'],
   search: ['core', 'match'],
   'search-index': ['core', 'match', 'search'],
   share: ['reading', 'citing', 'qr'],

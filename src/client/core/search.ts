@@ -24,7 +24,6 @@ export { allLayerNames, layerNames, layersIn, layerSpansIn } from '#search/match
 export { splitAtRanges } from '#search/match/splitAtRanges.ts';
 export { LOCATOR, PASSAGE_TEXT, PLACE_LINE } from '#styles/places.ts';
 export { byteSize } from '../platform/byteSize.ts';
-export { cite } from '../reading/cite.ts';
 export { applyFilters, missingNote } from '../search/answer.ts';
 export { titleOf } from '../search/documentTitle.ts';
 export { drawResults } from '../search/drawResults.ts';

@@ -10,7 +10,7 @@ import { whenStorageReady } from '../platform/storage.ts';
 startUpdateNotice();
 startSearchShortcut(document.querySelector('.search input'));
 whenStorageReady(() => {
-  startCopySetting();
+  startCopySetting('citing');
   startCitationBox();
   // The box must be drawn first, since it moves the matches.
   loadMatchMarks();

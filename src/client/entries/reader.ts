@@ -12,7 +12,7 @@ startUpdateNotice();
 startPassageActions();
 startSearchShortcut(document.querySelector('.search input'));
 whenStorageReady(() => {
-  startCopySetting();
+  startCopySetting('citing');
   startReadingModes();
   // The mode must be set first, since it moves the matches.
   loadMatchMarks();

@@ -1,14 +1,19 @@
 import { fetchTool } from '../platform/lazyScript.ts';
-import type { CitationTool } from './cite/citationTool.ts';
+import type { startCopying } from './copying.ts';
 import { readPreference } from './preferences.ts';
 
-/** Has the source appended to copied text where the reader's settings say so; few do, and the script is loaded then. */
-export function startCopySetting(): void {
+/** The function of the lazily loaded scripts that append sources. */
+export interface CopyingTool {
+  startCopying: typeof startCopying;
+}
+
+/** Has a tool append the source to copied text where the reader's settings say so; few do, and it is loaded then. */
+export function startCopySetting(tool: string): void {
   let started = false;
   const start = async () => {
     if (started || readPreference('copying') === 'none') return;
     started = true;
-    ((await fetchTool('citing')) as CitationTool).startCopying();
+    ((await fetchTool(tool)) as CopyingTool).startCopying();
   };
   const tryToStart = () =>
     start().catch(() => {

@@ -1,4 +1,4 @@
-import { BUTTON } from '#styles/furniture.ts';
+import { PLAIN_BUTTON } from '#styles/furniture.ts';
 
 /** The style of the navigator: one row on the narrowest phone, two with larger letters. */
 const BAR_STYLE = {
@@ -6,12 +6,12 @@ const BAR_STYLE = {
   right: '0',
   bottom: '0',
   'z-index': '2',
-  padding: '0.25rem 0.5rem',
+  padding: '0 0.75rem',
   background: 'var(--color-paper)',
   border: '1px solid var(--color-quiet)',
   font: '0.875rem/1.5 var(--font-hei)',
 };
-const BUTTON_STYLE = { 'margin-left': '0.375rem', padding: '0 0.5rem' };
+const BUTTON_STYLE = { 'margin-left': '0.5rem' };
 
 /** Scrolls to the match in the target of the address, and shows buttons that go to the others. */
 export function showMatchNavigator(
@@ -57,7 +57,7 @@ function clearMatches(bar: HTMLElement, matches: readonly HTMLElement[][]): void
 function createButton(label: string, act: () => void): HTMLButtonElement {
   const created = document.createElement('button');
   created.type = 'button';
-  created.className = BUTTON;
+  created.className = PLAIN_BUTTON;
   created.textContent = label;
   created.addEventListener('click', act);
   applyStyle(created, BUTTON_STYLE);

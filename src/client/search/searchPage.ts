@@ -6,7 +6,7 @@ import { button } from '../platform/dom.ts';
 import { isOpenedFromDisk } from '../platform/fileUrl.ts';
 import { fetchTool, runScriptAt } from '../platform/lazyScript.ts';
 import { DEFAULT_TIMEOUT, cancelLoading } from '../platform/timeout.ts';
-import { startCopying } from '../reading/copying.ts';
+import { startCopySetting } from '../reading/copySetting.ts';
 import { afterResults } from './afterResults.ts';
 import { answerRequest } from './answer.ts';
 import { SEARCHING, drawResults } from './drawResults.ts';
@@ -90,7 +90,7 @@ class SearchPage implements SearchContext {
       ?.addEventListener('focus', () => void loadQuotationCheck().catch(() => {}));
     startResultKeys(view.input, view.slot('results'), () => this.ask(newQuery('')));
     saveScrollOnClick();
-    startCopying();
+    startCopySetting('copying');
     this.restore();
   }
 
