@@ -2,9 +2,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/integration/siteAddress.ts';
 import { yandu } from './src/integration/yandu.ts';
 
 export default defineConfig({
+  // The address is the editor's: content/site.yaml.
+  ...siteAddress(new URL('.', import.meta.url)),
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   integrations: [mdx(), yandu()],

@@ -8,10 +8,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['edition'],
   'search/build': ['edition', 'library', 'search', 'node', 'npm'],
   packs: ['edition', 'styles', 'npm'],
-  library: ['edition', 'packs', 'npm'],
+  library: ['edition', 'packs', 'styles', 'npm'],
   importer: ['edition', 'library', 'npm'],
-  exports: ['edition', 'library', 'packs', 'search', 'styles'],
-  styles: [],
+  exports: ['edition', 'library', 'packs', 'search', 'styles', 'npm'],
+  styles: ['edition'],
   'words.ts': [],
   components: ['edition', 'search', 'packs', 'styles', 'virtual'],
   'components/mdx': ['components', 'edition', 'npm'],
@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'content.config.ts': ['integration', 'astro'],
 };
 const ROOT =
-  'CHANGELOG.md LICENSE README.md astro.config.mjs content package-lock.json package.json public src tests tsconfig.json';
+  'CHANGELOG.md LICENSE README.md astro.config.mjs content package-lock.json package.json src tests tsconfig.json';
 
 const FILES = globSync('src/**/*.{ts,astro}').sort();
 const read = (file: string) => readFileSync(file, 'utf8');

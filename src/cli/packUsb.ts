@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { listFiles } from '#integration/checksums.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import { readSite } from '#library/site.ts';
 
-const FOLDER = '研读';
 /** Files without use on a disk: browsers run no service worker from `file://`. */
 const EXCLUDED_FILES = new Set(['sw.js']);
 /** Limit of a plain zip; more files need Zip64, which some programs cannot open. */
@@ -13,8 +14,8 @@ const MAX_FILES = 65_535;
 /** Earliest date that a zip can hold; a fixed date makes the zip reproducible. */
 const FIXED_DATE = new Date(1980, 0, 1);
 
-/** Returns the site in `dir` as a zip with one folder in it. @throws Error when it has more files than a zip holds */
-export function packUsb(dir: string): Uint8Array {
+/** Returns the site in `dir` as a zip with one folder of a name in it. @throws Error when it has more files than a zip holds */
+export function packUsb(dir: string, folder: string): Uint8Array {
   const names = listFiles(dir).filter((file) => !EXCLUDED_FILES.has(file));
   if (names.length > MAX_FILES) {
     throw new Error(
@@ -22,16 +23,17 @@ export function packUsb(dir: string): Uint8Array {
     );
   }
   const files: Zippable = {};
-  for (const file of names) files[`${FOLDER}/${file}`] = readFileSync(join(dir, file));
+  for (const file of names) files[`${folder}/${file}`] = readFileSync(join(dir, file));
   return zipSync(files, { level: 9, mtime: FIXED_DATE });
 }
 
 if (import.meta.main) {
+  const { shortName } = readSite(contentFolder(process.cwd())).settings;
   const target = 'release/yandu-usb.zip';
-  const bytes = packUsb('dist');
+  const bytes = packUsb('dist', shortName);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, bytes);
   console.log(
-    `✓ ${target}（${(bytes.length / 1e6).toFixed(1)} MB）：解压后双击 ${FOLDER}/index.html`,
+    `✓ ${target}（${(bytes.length / 1e6).toFixed(1)} MB）：解压后双击 ${shortName}/index.html`,
   );
 }

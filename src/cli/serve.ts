@@ -50,5 +50,5 @@ if (import.meta.main) {
     if (error.code !== 'EADDRINUSE') throw error;
     return serve('dist');
   });
-  console.log(`研读：${url}（按 Ctrl+C 停止）`);
+  console.log(`网站：${url}（按 Ctrl+C 停止）`);
 }

@@ -1,6 +1,7 @@
 import { passagesOf } from '#edition/document.ts';
 import type { Library } from '#library/library.ts';
 import { docxOf } from '#packs/office/docx.ts';
+import { officeLookOf } from '#packs/office/look.ts';
 import { pptxOf } from '#packs/office/pptx.ts';
 import { excerptOf } from '#packs/excerpt.ts';
 import { resolvePack } from '#packs/resolve.ts';
@@ -20,19 +21,21 @@ export interface OfficeFile {
 export async function officeFiles({
   documents,
   packs,
+  site,
 }: Library): Promise<Map<string, OfficeFile[]>> {
   const excerpts = new Map(
     documents.flatMap((document) =>
       passagesOf(document).map((passage) => [passage.id, excerptOf(document, passage)] as const),
     ),
   );
+  const look = officeLookOf(site);
   const files = new Map<string, OfficeFile[]>();
   for (const { id, pack } of packs) {
     const resolved = resolvePack(pack, (passage) => excerpts.get(passage));
     const path = `packs/${id}/${id}`;
     files.set(id, [
-      { path: `${path}.pptx`, kind: 'pptx', bytes: await pptxOf(resolved) },
-      { path: `${path}.docx`, kind: 'docx', bytes: await docxOf(resolved) },
+      { path: `${path}.pptx`, kind: 'pptx', bytes: await pptxOf(resolved, look) },
+      { path: `${path}.docx`, kind: 'docx', bytes: await docxOf(resolved, look) },
     ]);
   }
   return files;

@@ -12,7 +12,8 @@ import { countsOf } from '#edition/lists.ts';
 import { shownNumber } from '#edition/locator.ts';
 import { readingText } from '#edition/passage.ts';
 import type { Passage, Segment } from '#edition/passage.ts';
-import { SINGLE_FILE_STYLE } from '#styles/singleFile.ts';
+import type { Site } from '#edition/site.ts';
+import { singleFileStyle } from '#styles/singleFile.ts';
 
 /** The names that no line of a heading may end within, and the number of the next passage. */
 interface PageState {
@@ -21,21 +22,26 @@ interface PageState {
 }
 
 /** Returns one document as a page that needs no other file; no line of a heading ends within one of the names. */
-export function singlePage(document: Document, script: string, names: readonly string[]): string {
+export function singlePage(
+  document: Document,
+  { name: siteName, colours }: Site,
+  script: string,
+  names: readonly string[],
+): string {
   const name = escapeHtml(document.name);
   const title = wordsHtml(document.name, 0, { breaks: breakOffsets(document.name, names) });
   const state = { names, order: 0 };
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
-<title>${name}单文件版 · 研读</title><style>${SINGLE_FILE_STYLE}</style></head>
+<title>${name}单文件版 · ${escapeHtml(siteName)}</title><style>${singleFileStyle(colours)}</style></head>
 <body><header>${isHeadedByTitle(document) ? `<p>${name}</p>` : `<h1>${title}</h1>`}
 <form role="search"><input type="search" aria-label="查原文" placeholder="原文里的几个字" autocomplete="off"></form>
 <p role="status"></p><ol class="results" aria-label="查找结果"></ol></header>
 <main data-own="${escapeHtml(layerById(document, OWN_LAYER).label)}">
 ${document.sections.map((section) => sectionHtml(document, section, state)).join('\n')}
 </main>
-<footer><p>研读单文件版：全文与收到的原文逐字核对。原文 SHA-256：${document.source.sha256}</p>
+<footer><p>${escapeHtml(siteName)}单文件版：全文与收到的原文逐字核对。原文 SHA-256：${document.source.sha256}</p>
 <p>本站连接的断页和更正：</p><ul>${editorialActsIn(document).map(actHtml).join('')}</ul></footer>
 <script>${withoutEndTags(script)}</script></body></html>
 `;

@@ -32,6 +32,7 @@ export function contentFolder(root: string): ContentFolder {
       texts.set(path, text);
       return text;
     },
+    bytes: (path) => new Uint8Array(readRegular(root, path)),
     list: (folder) => listFolder(root, folder),
     forget,
     refresh() {
@@ -55,18 +56,23 @@ function isContent(path: string): boolean {
 }
 
 function readText(root: string, path: string): string {
+  const bytes = readRegular(root, path);
+  try {
+    // A byte order mark is part of a received text, and of its hash.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new EditionError([encodingProblem(pathFrom(root, path), bytes.toString('utf8'))]);
+  }
+}
+
+/** @throws EditionError at a folder, or below `content/` at a link */
+function readRegular(root: string, path: string): Buffer {
   const file = pathFrom(root, path);
   const full = resolve(root, path);
   const found = lstatSync(full, { throwIfNoEntry: false });
   if (found?.isDirectory()) throw new EditionError([folderProblem(file)]);
   if (found && isContent(file) && !found.isFile()) throw new EditionError([linkProblem(file)]);
-  const bytes = readBytes(full, file);
-  try {
-    // A byte order mark is part of a received text, and of its hash.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new EditionError([encodingProblem(file, bytes.toString('utf8'))]);
-  }
+  return readBytes(full, file);
 }
 
 /** @throws EditionError for a file that is there and may not be read */

@@ -1,7 +1,8 @@
 /** The code that pages may hold: the scripts and styles of the site, taken from where they are made, never from a page. */
 import type { Plugin } from 'vite';
 import { withoutEndTags } from '#edition/cite/html.ts';
-import { SINGLE_FILE_STYLE } from '#styles/singleFile.ts';
+import type { SiteColours } from '#edition/site.ts';
+import { singleFileStyle } from '#styles/singleFile.ts';
 import { tokensCss } from '#styles/tokens.ts';
 
 /** Ends every style sheet of Vite's until Vite writes it. */
@@ -11,12 +12,17 @@ const VITE_MARK = /\/\*\$vite\$:\d+\*\/$/u;
 export class SiteCode {
   private readonly scripts = new Set<string>();
   private readonly files = new Set<string>();
-  private readonly sheets = new Set([tokensCss(), SINGLE_FILE_STYLE]);
+  private readonly sheets = new Set<string>();
 
   /** Adds a script: by its file, or by its code when it is part of pages. */
   addScript(code: string, file: string | null): void {
     if (file === null) this.scripts.add(withoutEndTags(code));
     else this.files.add(`/${file}`);
+  }
+
+  /** Adds the style sheets in the colours of the site. */
+  addColours(colours: SiteColours): void {
+    this.sheets.add(tokensCss(colours)).add(singleFileStyle(colours));
   }
 
   /** Adds a style sheet as Vite bundles it. */

@@ -8,6 +8,8 @@ import { readBuildOptions } from './buildOptions.ts';
 import { SUMS_FILE, writeSums } from './checksums.ts';
 import { explainFaults, shownPath } from './publish/fileFaults.ts';
 import { finishPages } from './finishPages.ts';
+import { currentLibrary } from '#library/current.ts';
+import { removeLeftOut } from './leftOut.ts';
 import { keepPreviousAssets } from './previousAssets.ts';
 import { replaceSite, restoreSite } from './publish/replaceSite.ts';
 import { siteFolder } from './publish/siteFolder.ts';
@@ -66,6 +68,7 @@ function beginBuild(root: string, folder: string): () => void {
 export function finishSite({ root, site, outDir, end }: StagedBuild, code: SiteCode): void {
   const next = fileURLToPath(outDir);
   explainFaults(() => {
+    removeLeftOut(next, currentLibrary().site);
     measure('finish pages', () => finishPages(next, code));
     measure('sums', () => writeSums(next));
     measure('replace', () => {

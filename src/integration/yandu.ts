@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentLibrary } from '#library/current.ts';
 import { proofReport } from '#library/proofReport.ts';
@@ -5,6 +6,7 @@ import { readBuildOptions } from './buildOptions.ts';
 import { contentFolder } from './contentFolder.ts';
 import { editorServer } from './editorServer.ts';
 import { scriptsPlugin } from './scripts.ts';
+import { siteIn } from './siteAddress.ts';
 import { SiteCode, sheetsPlugin } from './siteCode.ts';
 import { finishSite, stageBuild } from './stagedBuild.ts';
 import type { StagedBuild } from './stagedBuild.ts';
@@ -23,7 +25,8 @@ export function yandu(): AstroIntegration {
     hooks: {
       'astro:config:setup': (setup) => {
         const { command, config, updateConfig } = setup;
-        const offered = command === 'build' && readBuildOptions().offline;
+        const site = siteIn(fileURLToPath(config.root));
+        const offered = command === 'build' && site?.features.offline && readBuildOptions().offline;
         const worker = offered ? 'worker' : 'unregister-worker';
         const plugins = [scriptsPlugin(worker, code), sheetsPlugin(code)];
         updateConfig({ vite: { plugins } });
@@ -33,6 +36,7 @@ export function yandu(): AstroIntegration {
         updateConfig({ outDir: build.outDir });
       },
       'astro:build:start': () => {
+        code.addColours(currentLibrary().site.colours);
         if (build) console.log(proofReport(contentFolder(build.root), currentLibrary()));
         performance.mark('render');
       },

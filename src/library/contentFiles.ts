@@ -1,12 +1,14 @@
 import { EditionError } from '#edition/problem.ts';
 import type { Problem } from '#edition/problem.ts';
 
-/** The text files of a project, by paths from its root with forward slashes: `content/<document>/document.yaml`. */
+/** The files of a project, by paths from its root with forward slashes: `content/<document>/document.yaml`. */
 export interface ContentFiles {
   /** Tells whether a file or a folder exists. */
   has(path: string): boolean;
   /** Returns the text of a file. @throws Error when there is no such file */
   read(path: string): string;
+  /** Returns the bytes of a file. @throws Error when there is no such file */
+  bytes(path: string): Uint8Array<ArrayBuffer>;
   /** Lists the names in a folder in order, those of folders with a slash at the end; without the folder there are none. */
   list(folder: string): string[];
 }
@@ -40,6 +42,7 @@ export function filesOf(texts: Readonly<Record<string, string>>): ContentFiles {
       if (text === undefined) throw new Error(`no file ${path}`);
       return text;
     },
+    bytes: (path) => new TextEncoder().encode(byPath.get(path)),
     list: (folder) =>
       [...(folders.get(folder) ?? [])]
         .filter((name) => !name.startsWith('.') || byPath.has(`${folder}/${name}document.yaml`))

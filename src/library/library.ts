@@ -10,6 +10,7 @@ import type { Problem } from '#edition/problem.ts';
 import { checkRecord } from '#edition/gate/permanence.ts';
 import type { Aliases, PublishedRecord } from '#edition/gate/permanence.ts';
 import { RESERVED_DOCUMENTS, addressNameFault } from '#edition/gate/reservedNames.ts';
+import type { Site } from '#edition/site.ts';
 import type { Parallels } from '#edition/parallels/parallels.ts';
 import type { Synonym, Term } from '#edition/term.ts';
 import type { ContentFiles } from './contentFiles.ts';
@@ -22,6 +23,7 @@ import { readPacks } from './packs.ts';
 import type { ReadyPack } from './packs.ts';
 import { readAliases, readRecord } from './published.ts';
 import { checkParallels, readParallels } from './parallels.ts';
+import { readSite } from './site.ts';
 import { checkSynonyms, readSynonyms } from './synonyms.ts';
 import { checkTerms, readTerms } from './terms.ts';
 
@@ -29,6 +31,9 @@ export { RESERVED_DOCUMENTS };
 
 /** The checked contents of the content folder. */
 export interface Library {
+  site: Site;
+  /** The site's own icon, a PNG file, if it has one. */
+  icon: Uint8Array<ArrayBuffer> | undefined;
   documents: Document[];
   aliases: Aliases;
   record: PublishedRecord;
@@ -86,6 +91,7 @@ export function loadLibrary(
           ),
         )
       : undefined;
+  const site = collectProblems(problems, () => readSite(files));
   const parallels = collectProblems(problems, () => readParallels(files));
   const terms = collectProblems(problems, () => readTerms(files));
   const synonyms = collectProblems(problems, () => readSynonyms(files));
@@ -98,10 +104,21 @@ export function loadLibrary(
       ...checkSynonyms(synonyms, passages),
     );
   }
-  if (problems.length > 0 || !record || !aliases || !packs || !parallels || !terms || !synonyms) {
+  if (
+    problems.length > 0 ||
+    !site ||
+    !record ||
+    !aliases ||
+    !packs ||
+    !parallels ||
+    !terms ||
+    !synonyms
+  ) {
     throw new EditionError(problems);
   }
   return {
+    site: site.settings,
+    icon: site.icon,
     parallels: parallels.data,
     terms: terms.data.terms,
     synonyms: synonyms.data.synonyms,

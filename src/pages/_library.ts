@@ -20,6 +20,9 @@ export function memoizeByLibrary<T>(make: (library: Library) => T): () => T {
   };
 }
 
+/** Returns the settings of the site. */
+export const theSite = () => currentLibrary().site;
+
 /** Returns every document of the library, sorted by id. */
 export const allDocuments = (): Document[] => currentLibrary().documents;
 

@@ -5,7 +5,7 @@
 
 /** The classes of the sheet: at the foot of a narrow screen, in the margin of a wide one, where it covers no text. */
 export const SHEET =
-  'sheet-of-actions fixed top-auto right-auto bottom-0 left-0 w-full max-w-none max-h-full px-4 pt-1 pb-4 overflow-auto bg-paper text-ink border-t-3 border-t-red backdrop:bg-[rgba(29,26,22,0.45)] lg:top-15 lg:right-[max(1rem,calc(50%-33rem))] lg:bottom-auto lg:left-auto lg:w-71 lg:max-h-[calc(100%-4rem)] lg:border-x lg:border-x-ink lg:border-b lg:border-b-ink lg:backdrop:bg-transparent';
+  'sheet-of-actions fixed top-auto right-auto bottom-0 left-0 w-full max-w-none max-h-full px-4 pt-1 pb-4 overflow-auto bg-paper text-ink border-t-3 border-t-accent backdrop:bg-[rgba(29,26,22,0.45)] lg:top-15 lg:right-[max(1rem,calc(50%-33rem))] lg:bottom-auto lg:left-auto lg:w-71 lg:max-h-[calc(100%-4rem)] lg:border-x lg:border-x-ink lg:border-b lg:border-b-ink lg:backdrop:bg-transparent';
 
 /** The classes of the three things most readers want, equally large. */
 export const THREE =
@@ -20,7 +20,7 @@ export const FORMATS = 'formats flex flex-wrap -mb-px print:hidden';
 
 /** The classes of each format: two stand in a row, the last of an odd number in one of its own. */
 export const FORMAT =
-  'flex-[1_1_40%] flex items-center min-h-11 -mr-px px-3 border-r border-b border-edge [&>input]:w-4.5 [&>input]:h-4.5 [&>input]:mr-2 [&>input]:accent-red';
+  'flex-[1_1_40%] flex items-center min-h-11 -mr-px px-3 border-r border-b border-edge [&>input]:w-4.5 [&>input]:h-4.5 [&>input]:mr-2 [&>input]:accent-accent';
 
 /** The classes of a citation as it is copied. */
 export const CITED =

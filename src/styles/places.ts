@@ -9,4 +9,4 @@ export const PLACE_LINE =
 
 /** The classes of the place in that line, a link to the passage. */
 export const LOCATOR =
-  'inline-flex items-center min-h-11 font-bold text-red no-underline hover:underline';
+  'inline-flex items-center min-h-11 font-bold text-accent no-underline hover:underline';

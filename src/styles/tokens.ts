@@ -1,13 +1,13 @@
-/** The colours and typefaces of the site, in one place for pages, frames, single files, rich text and Office files. */
+/** The colours and typefaces of a site, in one place for pages, frames, single files and Office files. */
+import type { SiteColours } from '#edition/site.ts';
 
-/** One colour for each use, in one scheme. */
+/** One colour for each use besides the site's own, in one scheme. */
 interface Palette {
   paper: string;
   ink: string;
   quiet: string;
   line: string;
   edge: string;
-  red: string;
   wash: string;
   mark: string;
 }
@@ -19,19 +19,17 @@ export const LIGHT: Palette = {
   quiet: '#5f574c',
   line: '#d6ccba',
   edge: '#857a6a',
-  red: '#a3191c',
   wash: '#f3eddf',
   mark: '#f7e2a0',
 };
 
 /** The colours on dark paper. */
-const DARK: Palette = {
+export const DARK: Palette = {
   paper: '#1c1a17',
   ink: '#ebe4d8',
   quiet: '#b5ab9d',
   line: '#453f36',
   edge: '#8c8173',
-  red: '#f0978c',
   wash: '#27241f',
   mark: '#5a480f',
 };
@@ -51,15 +49,20 @@ export const OFFICE_FACES = { song: '宋体', fang: '仿宋', kai: '楷体', hei
 /** The text sizes that a reader can choose, as multiples of the browser's. */
 const TEXT_SIZES = { large: '118.75%', huge: '143.75%' } as const;
 
-/** Returns the tokens as CSS custom properties, in both schemes, for any page: `--color-ink`, `--font-song`. */
-export function tokensCss(): string {
+/**
+ * Returns the tokens as CSS custom properties, in both schemes, for any page: `--color-ink`, `--font-song`.
+ * `--accent-on-light` is the site's colour for what leaves the page.
+ */
+export function tokensCss({ accent, accentOnDark }: SiteColours): string {
   const sizes = Object.entries(TEXT_SIZES).map(
     ([name, size]) => `:root[data-size='${name}']{font-size:${size}}`,
   );
+  const light = `color-scheme:light;${colourProperties({ ...LIGHT, accent })}`;
+  const dark = `color-scheme:dark;${colourProperties({ ...DARK, accent: accentOnDark })}`;
   return [
-    `:root{color-scheme:light;${faceProperties()}${colourProperties(LIGHT)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme='light']){${darkProperties()}}}`,
-    `:root[data-theme='dark']{${darkProperties()}}`,
+    `:root{${faceProperties()}--accent-on-light:${accent};${light}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme='light']){${dark}}}`,
+    `:root[data-theme='dark']{${dark}}`,
     ...sizes,
   ].join('');
 }
@@ -70,12 +73,8 @@ function faceProperties(): string {
     .join('');
 }
 
-function colourProperties(palette: Palette): string {
-  return Object.entries(palette)
+function colourProperties(colours: Readonly<Record<string, string>>): string {
+  return Object.entries(colours)
     .map(([name, colour]) => `--color-${name}:${colour};`)
     .join('');
-}
-
-function darkProperties(): string {
-  return `color-scheme:dark;${colourProperties(DARK)}`;
 }

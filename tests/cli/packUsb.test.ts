@@ -16,20 +16,20 @@ function site(): string {
 }
 
 test('the zip holds one folder with the site, without the service worker', () => {
-  const files = unzipSync(packUsb(site()));
-  expect(Object.keys(files)).toEqual(['研读/404.html', '研读/about/index.html', '研读/index.html']);
-  expect(strFromU8(files['研读/index.html'] ?? new Uint8Array())).toBe('index.html 正文');
+  const files = unzipSync(packUsb(site(), '学习'));
+  expect(Object.keys(files)).toEqual(['学习/404.html', '学习/about/index.html', '学习/index.html']);
+  expect(strFromU8(files['学习/index.html'] ?? new Uint8Array())).toBe('index.html 正文');
 });
 
 test('the unpacked files match the manifest', async () => {
   const dir = site();
   writeSums(dir);
-  const files = unzipSync(packUsb(dir));
-  const listed = readSums(strFromU8(files['研读/sums.txt'] ?? new Uint8Array()));
+  const files = unzipSync(packUsb(dir, '学习'));
+  const listed = readSums(strFromU8(files['学习/sums.txt'] ?? new Uint8Array()));
   expect(listed.size).toBe(3);
-  for (const [path, hash] of listed) expect(sha256(files[`研读/${path}`] ?? '')).toBe(hash);
+  for (const [path, hash] of listed) expect(sha256(files[`学习/${path}`] ?? '')).toBe(hash);
 });
 
 test('the same site gives the same zip', () => {
-  expect(packUsb(site())).toEqual(packUsb(site()));
+  expect(packUsb(site(), '学习')).toEqual(packUsb(site(), '学习'));
 });

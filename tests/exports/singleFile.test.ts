@@ -4,11 +4,11 @@ import { OWN_LAYER } from '#edition/layer.ts';
 import { titleLines } from '#edition/cite/title.ts';
 import { readingText } from '#edition/passage.ts';
 import { singlePage } from '#exports/singleFile.ts';
-import { NOTICE } from '../fixture/library.ts';
+import { FIXTURE, NOTICE } from '../fixture/library.ts';
 
 const document = NOTICE;
 const names = ['读书座谈会', '家门口', '书屋'];
-const printed = singlePage(document, 'run("</script>")', names);
+const printed = singlePage(document, FIXTURE.site, 'run("</script>")', names);
 /** The page without the ends of lines. */
 const html = printed.replace(/<w?br>/gu, '');
 
@@ -81,8 +81,10 @@ test('a document without a title in its text is headed by its name, which is bro
     name: '关于建好家门口书屋的通知',
     sections: document.sections.slice(1),
   };
-  expect(singlePage(untitled, '', names)).toContain('<h1>关于<wbr>');
-  expect(singlePage(untitled, '', ['关于建好家门口书屋'])).toContain('<h1>关于建好家门口书屋');
+  expect(singlePage(untitled, FIXTURE.site, '', names)).toContain('<h1>关于<wbr>');
+  expect(singlePage(untitled, FIXTURE.site, '', ['关于建好家门口书屋'])).toContain(
+    '<h1>关于建好家门口书屋',
+  );
 });
 
 test('it loads no other file, and the script cannot be closed early', () => {

@@ -3,8 +3,10 @@ import { foreignCode } from '#integration/foreignCode.ts';
 import { parsePage } from '#integration/parsePage.ts';
 import { SiteCode } from '#integration/siteCode.ts';
 import { tokensCss } from '#styles/tokens.ts';
+import { FIXTURE } from '../fixture/library.ts';
 
 const code = new SiteCode();
+code.addColours(FIXTURE.site.colours);
 code.addScript('start()', null);
 code.addScript('run()', 'assets/run.0123456789.js');
 code.addSheet('p{margin:0}/*$vite$:1*/');
@@ -19,7 +21,7 @@ const found = (body: string) =>
 test('the scripts and style sheets of the site are allowed, one after another too', () => {
   expect(
     found(
-      `<style>${tokensCss()}</style><style>.a{color:red}p{margin:0}</style><script>start()</script>
+      `<style>${tokensCss(FIXTURE.site.colours)}</style><style>.a{color:red}p{margin:0}</style><script>start()</script>
 <script defer src="/assets/run.0123456789.js"></script><template><script src="/assets/run.0123456789.js"></script></template>`,
     ),
   ).toEqual([]);

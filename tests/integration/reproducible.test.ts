@@ -1,27 +1,11 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listFiles } from '#integration/checksums.ts';
-import { FIXTURE_ROOT } from '../fixture/library.ts';
-import { copySources } from '../projectCopy.ts';
+import { ASTRO_BUILD, NPM_RUN_BUILD, cleanBuild } from '../cleanBuild.ts';
 
-const NPM_RUN_BUILD = ['src/cli/build.ts'];
-const ASTRO_BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
-
-/** A way to build the same site. */
-interface Build {
-  folder: string;
-  command: readonly string[];
-  env: Record<string, string>;
-  /** Further options of the Astro configuration. */
-  options?: string;
-}
-
-/** Builds that differ in path, time zone and locale, as on two machines, in the command and in the configuration. */
-const BUILDS: readonly Build[] = [
+/** Builds that differ in path, time zone and locale, as on two machines, in the command and in the address. */
+const BUILDS: readonly Parameters<typeof cleanBuild>[0][] = [
   {
     folder: 'a',
     command: NPM_RUN_BUILD,
@@ -31,32 +15,14 @@ const BUILDS: readonly Build[] = [
     folder: '学习 资料/b',
     command: ASTRO_BUILD,
     env: { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' },
+    options: "site: 'https://xuexi.example', base: '/xuexi/',",
   },
   {
     folder: 'c',
     command: ASTRO_BUILD,
-    env: {},
-    options: "site: 'https://xuexi.example', base: '/xuexi/',",
+    settings: (yaml) => `${yaml}address: https://xuexi.example/xuexi/\n`,
   },
 ];
-
-async function cleanBuild({ folder, command, env, options = '' }: Build): Promise<string> {
-  const root = join(mkdtempSync(join(tmpdir(), 'build-')), folder);
-  mkdirSync(root, { recursive: true });
-  copySources(root);
-  cpSync(join(FIXTURE_ROOT, 'content'), join(root, 'content'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  const config = readFileSync('astro.config.mjs', 'utf8');
-  writeFileSync(
-    join(root, 'astro.config.mjs'),
-    config.replace('defineConfig({', `defineConfig({ ${options}`),
-  );
-  await promisify(execFile)(process.execPath, [...command], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1', ...env },
-  });
-  return join(root, 'dist');
-}
 
 test('clean builds are byte-identical: by astro build, with site and base, in other folders, zones and locales', async () => {
   const [first = '', ...others] = await Promise.all(BUILDS.map(cleanBuild));

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { SiteCode, sheetsPlugin } from '#integration/siteCode.ts';
-import { SINGLE_FILE_STYLE } from '#styles/singleFile.ts';
+import { singleFileStyle } from '#styles/singleFile.ts';
 import { tokensCss } from '#styles/tokens.ts';
+import { FIXTURE } from '../fixture/library.ts';
+
+const { colours: COLOURS } = FIXTURE.site;
 
 test('a script inside a page is of the site as it is written there, and one in a file by its address', () => {
   const code = new SiteCode();
@@ -14,10 +17,16 @@ test('a script inside a page is of the site as it is written there, and one in a
 
 test('styles are of the site where they are its sheets one after another, whole', () => {
   const code = new SiteCode();
+  code.addColours(COLOURS);
   code.addSheet('a{}');
   code.addSheet('a{}b{}');
   code.addSheet('');
-  for (const css of ['', 'a{}', 'a{}a{}b{}a{}', `${tokensCss()}a{}${SINGLE_FILE_STYLE}`])
+  for (const css of [
+    '',
+    'a{}',
+    'a{}a{}b{}a{}',
+    `${tokensCss(COLOURS)}a{}${singleFileStyle(COLOURS)}`,
+  ])
     expect(code.hasStyle(css), css.slice(0, 20)).toBe(true);
   for (const css of ['b{}', 'a{', 'a{}c{}', 'c{}a{}', ' a{}'])
     expect(code.hasStyle(css), css).toBe(false);

@@ -8,7 +8,6 @@ import { SMALL, recorded, smallFiles, smallTexts } from './small.ts';
 /** Names that the site's own pages and files take at its root. */
 const TAKEN = [
   ...globSync('src/pages/*.astro').map((file) => basename(file, '.astro')),
-  ...globSync('public/*'),
 ].filter((name) => /^[a-z0-9-]+$/u.test(name) && name !== 'index');
 
 describe('a library', () => {

@@ -8,6 +8,7 @@ import { filesOf } from '#library/contentFiles.ts';
 import { readDocuments } from '#library/library.ts';
 
 import { SMALL } from './smallDocument.ts';
+import { SMALL_SITE } from './smallSite.ts';
 
 export { SMALL };
 
@@ -28,7 +29,8 @@ export function smallTexts(
   changes: Record<string, string> = {},
 ): Record<string, string> {
   const texts = Object.entries({ ...SMALL, ...changes });
-  return Object.fromEntries(texts.map(([file, text]) => [posix.join('content', name, file), text]));
+  const paths = texts.map(([file, text]) => [posix.join('content', name, file), text]);
+  return { 'content/site.yaml': SMALL_SITE, ...Object.fromEntries(paths) };
 }
 
 /** Returns the files of a project with the small document under the given name, some of its files replaced. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pptxOf } from '#packs/office/pptx.ts';
 import { docxOf } from '#packs/office/docx.ts';
 import { slideText, slidesOf } from '#packs/slides/slides.ts';
-import { EXCERPTS, HOSTILE_PACK, WHOLE } from '../packs/office/packs.ts';
+import { LOOK, EXCERPTS, HOSTILE_PACK, WHOLE } from '../packs/office/packs.ts';
 import { convert, findLibreOffice, wordsOf } from './libreoffice.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'office-'));
@@ -21,10 +21,10 @@ describe.skipIf(!installed)(
   `LibreOffice${installed ? '' : ', which could not be installed,'}`,
   () => {
     beforeAll(async () => {
-      writeFileSync(at('whole-deck.pptx'), await pptxOf(WHOLE));
-      writeFileSync(at('trying-deck.pptx'), await pptxOf(HOSTILE_PACK));
-      writeFileSync(at('whole.docx'), await docxOf(WHOLE));
-      writeFileSync(at('trying.docx'), await docxOf(HOSTILE_PACK));
+      writeFileSync(at('whole-deck.pptx'), await pptxOf(WHOLE, LOOK));
+      writeFileSync(at('trying-deck.pptx'), await pptxOf(HOSTILE_PACK, LOOK));
+      writeFileSync(at('whole.docx'), await docxOf(WHOLE, LOOK));
+      writeFileSync(at('trying.docx'), await docxOf(HOSTILE_PACK, LOOK));
       convert(['whole-deck.pptx', 'trying-deck.pptx', 'whole.docx'].map(at), 'pdf', folder);
       convert(['whole.docx', 'trying.docx'].map(at), 'txt:Text (encoded):UTF8', folder);
     });

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#library/fingerprint.ts';
+import { SMALL_SITE } from '../library/smallSite.ts';
 import { SMALL } from '../library/small.ts';
 import { copySources } from '../projectCopy.ts';
 
@@ -40,7 +41,7 @@ async function build(count: number): Promise<string> {
       writeFileSync(file, text);
     }
   }
-  for (const [name, text] of Object.entries(SHARED_FILES))
+  for (const [name, text] of Object.entries({ ...SHARED_FILES, 'site.yaml': SMALL_SITE }))
     writeFileSync(join(root, 'content', name), text);
   for (const command of ['record', 'build']) {
     await promisify(execFile)(process.execPath, [`src/cli/${command}.ts`], {

@@ -15,4 +15,4 @@ export { DEFAULT_TIMEOUT, cancelLoading, isCancelled, startTimeout } from '../pl
 export { scriptUrl, siteRoot } from '../platform/trustedTypes.ts';
 export { startUpdateNotice } from '../platform/updateNotice.ts';
 export { INBOX_KEY, PACK_KEY, showPackCount } from '../reading/packCount.ts';
-export { addToPack, passageIdIn } from '../reading/packInbox.ts';
+export { addToPack, hasPacks, passageIdIn } from '../reading/packInbox.ts';

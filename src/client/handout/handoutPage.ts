@@ -5,7 +5,7 @@ import { missingNotices } from '../pack/missingNotice.ts';
 import { FAILURE_MESSAGES, openPack } from '../pack/openPack.ts';
 import { packAddress, packHome } from '../pack/packLinks.ts';
 import { currentRate, startRateField } from '../pack/readingRate.ts';
-import { elementByClass } from '../platform/dom.ts';
+import { element, elementByClass } from '../platform/dom.ts';
 import { CANNOT_PRINT, printPage } from '../platform/printing.ts';
 import { whenStorageReady } from '../platform/storage.ts';
 import { handoutOf, writeTimes } from './handoutContent.ts';
@@ -42,10 +42,12 @@ function startHandout(page: HTMLElement, pack: ResolvedPack): void {
   const requested = new URLSearchParams(location.search).get('version');
   for (const input of versions) input.checked = input.value === requested || input.checked;
   const paper = elementByClass(page, 'paper');
+  const { letterhead: name } = page.dataset;
+  const letterhead = name ? [element('p', { class: 'letterhead' }, [name])] : [];
   const draw = () => {
     const version = versions.find(({ checked }) => checked)?.value as HandoutVersion;
     paper.textContent = '';
-    paper.append(...handoutOf(pack, version));
+    paper.append(...letterhead, ...handoutOf(pack, version));
     writeTimes(paper, pack, currentRate());
     elementByClass(page, 'pace').hidden = version !== 'speaker';
   };

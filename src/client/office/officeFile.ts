@@ -1,12 +1,13 @@
 /** Office files of a pack, made in the page by scripts that are loaded on request. */
 import type { ResolvedPack } from '#packs/pack.ts';
+import type { OfficeLook } from '#packs/office/look.ts';
 import { fetchTool } from '../platform/lazyScript.ts';
 
 /** A kind of Office file, by its file name's extension. */
 export type OfficeKind = 'pptx' | 'docx';
 
-/** Makes the bytes of an Office file from a pack. */
-export type OfficeMaker = (pack: ResolvedPack) => Promise<Uint8Array>;
+/** Makes the bytes of an Office file from a pack, in the look of the site. */
+export type OfficeMaker = (pack: ResolvedPack, look: OfficeLook) => Promise<Uint8Array>;
 
 const TOOLS: Record<OfficeKind, string> = { pptx: 'office-deck', docx: 'office-paper' };
 const MEDIA_TYPES: Record<OfficeKind, string> = {

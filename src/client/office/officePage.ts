@@ -2,6 +2,7 @@
 import { fileName } from '#packs/office/fileName.ts';
 import { emptyPackMessage, missingItemsIn } from '#packs/missing.ts';
 import type { ResolvedPack } from '#packs/pack.ts';
+import type { OfficeLook } from '#packs/office/look.ts';
 import { LEFT_OUT, PACK } from '#words.ts';
 import { missingNotices } from '../pack/missingNotice.ts';
 import { FAILURE_MESSAGES, openPack } from '../pack/openPack.ts';
@@ -67,11 +68,16 @@ async function makeFile(box: HTMLElement, pack: ResolvedPack, kind: OfficeKind):
   status.textContent = '正在制作……';
   await new Promise((resolve) => setTimeout(resolve, PAINT_TIME));
   try {
-    offerFile(save, await make(pack), fileName(pack.title, kind), kind);
+    offerFile(save, await make(pack, lookOf(box)), fileName(pack.title, kind), kind);
     status.textContent = '做好了。没有自动保存时，点下面的链接。';
   } catch {
     status.textContent = FAILED;
   }
+}
+
+/** Returns the look of the site, which the page carries. */
+function lookOf(box: HTMLElement): OfficeLook {
+  return JSON.parse(box.dataset['look'] ?? '');
 }
 
 function statusOf(box: HTMLElement): HTMLElement {

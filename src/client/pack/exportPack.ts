@@ -73,7 +73,7 @@ export async function copyPackLink(pack: Pack, draft: { markExported(): void }):
 /** The messages about a file that cannot be imported. */
 export const FILE_ERRORS: Record<ReadFailure, string> = {
   empty: '文件是空的。',
-  foreign: '它不是研读的宣讲单文件。请选“导出文件”存下的 .json 文件。',
+  foreign: '它不是宣讲单文件。请选“导出文件”存下的 .json 文件。',
   newer: '它是新版本的网站导出的，请刷新页面再导入。',
   damaged: '它不完整或被改动过。请对方重新导出。',
   oversized: '它太大，超出了宣讲单的限度。',

@@ -6,6 +6,11 @@ import { isSharedBetweenPages, storagePlace } from '../platform/storagePlace.ts'
 import { siteRoot } from '../platform/trustedTypes.ts';
 import { INBOX_KEY, countPackItems, showPackCount } from './packCount.ts';
 
+/** Tells whether the site has lecture packs. */
+export function hasPacks(): boolean {
+  return document.documentElement.dataset['lectures'] !== 'off';
+}
+
 /** Adds passages to the reader's pack, and returns a sentence that reports the outcome. */
 export function addToPack(passages: readonly { id: string; text: string }[]): string {
   const count = countPackItems() + passages.length;

@@ -1,6 +1,6 @@
 import { ADD_TO_PACK } from '#words.ts';
 import { button } from '../platform/dom.ts';
-import { addToPack, passageIdIn } from '../reading/packInbox.ts';
+import { addToPack, hasPacks, passageIdIn } from '../reading/packInbox.ts';
 import { resultUrl } from './results.ts';
 import type { SearchContext, ShownAnswer } from './searchContext.ts';
 
@@ -15,5 +15,6 @@ export function offerCollecting(
     ),
   );
   const add = () => view.say(addToPack([...passages].map(([id, text]) => ({ id, text }))));
-  view.put('collect', complete && shownHits.length > 1 ? [button(`全部${ADD_TO_PACK}`, add)] : []);
+  const offered = hasPacks() && complete && shownHits.length > 1;
+  view.put('collect', offered ? [button(`全部${ADD_TO_PACK}`, add)] : []);
 }

@@ -9,7 +9,7 @@ import { LOCATOR, PASSAGE_TEXT, PLACE_LINE } from '#styles/places.ts';
 import { ACROSS_PASSAGES, ADD_TO_PACK } from '#words.ts';
 import { button, element } from '../platform/dom.ts';
 import { wrapRange } from '../platform/wrapRange.ts';
-import { addToPack, passageIdIn } from '../reading/packInbox.ts';
+import { addToPack, hasPacks, passageIdIn } from '../reading/packInbox.ts';
 import { contextOf, resultUrl } from './results.ts';
 
 /** Shows a text in the status line. */
@@ -45,7 +45,7 @@ function placeOf(
   return element('p', { class: PLACE_LINE }, [
     link,
     ...contextOf(passage, layersIn(passage, marks)),
-    add,
+    ...(hasPacks() ? [add] : []),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import type { Site } from '#edition/site.ts';
+
 /** The four uses of the site. */
 export type Use = 'read' | 'search' | 'study' | 'teach';
 
@@ -8,12 +10,16 @@ interface Door {
   href: string;
 }
 
-/** Returns the doors of the site in order; study has one when there is a pack to study, given by its id. */
-export function doorsOf(study?: string): Door[] {
+/** Returns the doors of a site in order; study has one when there is a pack to study, given by its id. */
+export function doorsOf({ features }: Site, study?: string): Door[] {
   return [
     { use: 'read', label: '阅读', href: '/' },
     { use: 'search', label: '查找', href: '/search/' },
-    ...(study ? [{ use: 'study', label: '学习', href: `/packs/${study}/` } as const] : []),
-    { use: 'teach', label: '宣讲', href: '/packs/' },
+    ...(features.lectures ? lectureDoors(study) : []),
   ];
+}
+
+function lectureDoors(study?: string): Door[] {
+  const teach: Door = { use: 'teach', label: '宣讲', href: '/packs/' };
+  return study ? [{ use: 'study', label: '学习', href: `/packs/${study}/` }, teach] : [teach];
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { layerById } from '../document.ts';
 import { OWN_LAYER } from '../layer.ts';
-import { layerRunsIn } from '../layerRuns.ts';
+import { layerRunsIn } from '../layout/layerRuns.ts';
 import type { Passage } from '../passage.ts';
 import { readingText, removeWhitespace } from '../passage.ts';
 import { placeOf } from './place.ts';

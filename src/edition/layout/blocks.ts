@@ -1,5 +1,5 @@
 import type { Document, List, Paragraph, Section } from '../document.ts';
-import { layerRunsIn } from '../layerRuns.ts';
+import { layerRunsIn } from './layerRuns.ts';
 import { listOf } from '../lists.ts';
 import type { Passage, PassageForm } from '../passage.ts';
 import { headingIn } from './heading.ts';

@@ -6,27 +6,35 @@ import { captionOf, changedRemark, missingRemark, NOTE_LABEL } from './caption.t
 import { cleanPack } from './sanitize.ts';
 import { OFFICE_FACES } from '#styles/tokens.ts';
 import { OFFICE_COLOURS, fontOf, isOwn } from './fonts.ts';
-import { language, PAGE, STYLES, THEME, typeface } from './docxStyles.ts';
+import { language, PAGE, stylesOf, themeOf, typeface } from './docxStyles.ts';
+import type { OfficeLook } from './look.ts';
 
 /**
  * Writes a pack as a DOCX file laid out after GB/T 9704: passages as paragraphs with a source line each, notes set
  * apart. The same pack always gives the same bytes. @throws RangeError when the pack has nothing to show
  */
-export async function docxOf(pack: ResolvedPack): Promise<Uint8Array> {
+export async function docxOf(
+  pack: ResolvedPack,
+  { author, accent, letterhead }: OfficeLook,
+): Promise<Uint8Array> {
   const { title, items } = cleanPack(pack);
   const document = new Document({
     title,
-    creator: '研读',
-    lastModifiedBy: '研读',
+    creator: author,
+    lastModifiedBy: author,
     description: '',
-    styles: STYLES,
-    theme: THEME,
+    styles: stylesOf(accent),
+    theme: themeOf(accent),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: PAGE,
         footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: [styled('Title', title, OFFICE_FACES.song), ...items.flatMap(paragraphsOf)],
+        children: [
+          ...(letterhead ? [styled('Letterhead', letterhead, OFFICE_FACES.song)] : []),
+          styled('Title', title, OFFICE_FACES.song),
+          ...items.flatMap(paragraphsOf),
+        ],
       },
     ],
   });

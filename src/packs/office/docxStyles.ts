@@ -32,10 +32,10 @@ export const PAGE: ISectionOptions['properties'] = {
   },
 };
 
-/** Fonts of the theme, which apply to text that a person adds to the document. */
-export const THEME: IPropertiesOptions['theme'] = {
+/** Returns the theme: a site's colour, and fonts, which apply to text that a person adds to the document. */
+export const themeOf = (accent: string): IPropertiesOptions['theme'] => ({
   name: '公文',
-  colors: { accent1: OFFICE_COLOURS.red },
+  colors: { accent1: accent },
   fonts: {
     headings: {
       latin: OFFICE_FACES.hei,
@@ -48,7 +48,7 @@ export const THEME: IPropertiesOptions['theme'] = {
       scripts: { Hans: OFFICE_FACES.fang },
     },
   },
-};
+});
 
 /** The language of a run: Chinese for every script. */
 export const language = { value: LANGUAGE, eastAsia: LANGUAGE };
@@ -63,8 +63,8 @@ const leftBorder = (style: 'double' | 'single', color: string) => ({
   left: { style, color, size: 4, space: 8 },
 });
 
-/** The styles, each with fonts and language of its own, so that none depends on a program's defaults. */
-export const STYLES: IPropertiesOptions['styles'] = {
+/** Returns the styles in a site's colour, each with fonts and language of its own, so that none depends on a program's defaults. */
+export const stylesOf = (accent: string): IPropertiesOptions['styles'] => ({
   default: {
     document: { run: run(OFFICE_FACES.fang, SIZE.body), paragraph: { spacing: exact } },
     title: {
@@ -93,7 +93,7 @@ export const STYLES: IPropertiesOptions['styles'] = {
       run(OFFICE_FACES.kai, SIZE.body, { characterSpacing: CHARACTER_SPACING }),
       {
         indent: { firstLine: INDENT },
-        border: leftBorder('double', OFFICE_COLOURS.red),
+        border: leftBorder('double', accent),
         spacing: exact,
         keepNext: true,
       },
@@ -112,17 +112,22 @@ export const STYLES: IPropertiesOptions['styles'] = {
       border: leftBorder('single', OFFICE_COLOURS.quiet),
       spacing: { line: 440, lineRule: 'exact' },
     }),
+    paragraphStyle('Remark', '说明', run(OFFICE_FACES.hei, SIZE.small, { color: accent }), {
+      indent: { left: INDENT },
+      spacing: { line: 270, lineRule: 'exact', before: 60, after: 240 },
+    }),
     paragraphStyle(
-      'Remark',
-      '说明',
-      run(OFFICE_FACES.hei, SIZE.small, { color: OFFICE_COLOURS.red }),
+      'Letterhead',
+      '版头',
+      run(OFFICE_FACES.song, SIZE.title, { bold: true, color: accent }),
       {
-        indent: { left: INDENT },
-        spacing: { line: 270, lineRule: 'exact', before: 60, after: 240 },
+        alignment: 'center',
+        border: { bottom: { style: 'single', color: accent, size: 18, space: 8 } },
+        spacing: { line: 700, lineRule: 'exact', after: LINE },
       },
     ),
   ],
-};
+});
 
 type ParagraphStyle = NonNullable<
   NonNullable<IPropertiesOptions['styles']>['paragraphStyles']

@@ -11,10 +11,10 @@ export const OFFICE_COLOURS = {
   ink: officeColour(LIGHT.ink),
   quiet: officeColour(LIGHT.quiet),
   line: officeColour(LIGHT.line),
-  red: officeColour(LIGHT.red),
 } as const;
 
-function officeColour(css: string): string {
+/** Returns a colour as Office writes it. */
+export function officeColour(css: string): string {
   return css.slice(1).toUpperCase();
 }
 

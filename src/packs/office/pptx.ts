@@ -8,6 +8,7 @@ import { fixPptxXml } from './pptxXml.ts';
 import { OFFICE_FACES } from '#styles/tokens.ts';
 import { OFFICE_COLOURS, LANGUAGE, fontOf, isOwn } from './fonts.ts';
 import { LEADING, fontSizeFor } from './fontSize.ts';
+import type { OfficeLook } from './look.ts';
 
 type PptxSlide = ReturnType<Presentation['addSlide']>;
 type TextStyle = Parameters<PptxSlide['addText']>[1];
@@ -23,12 +24,7 @@ const SOURCES = { x: LEFT, y: 4.9, w: WIDTH, h: 0.5 };
 
 const PLAIN = { margin: 0, lang: LANGUAGE, color: OFFICE_COLOURS.ink } as const;
 const QUIET = { ...PLAIN, fontFace: OFFICE_FACES.hei, color: OFFICE_COLOURS.quiet } as const;
-const RED = {
-  ...PLAIN,
-  fontFace: OFFICE_FACES.hei,
-  color: OFFICE_COLOURS.red,
-  fontSize: 20,
-} as const;
+const ABOVE = { ...PLAIN, fontFace: OFFICE_FACES.hei, fontSize: 20 } as const;
 /** The largest font size of each kind of text, in points. */
 const LARGEST = { title: 44, passage: 44, source: 16 };
 
@@ -36,26 +32,30 @@ const LARGEST = { title: 44, passage: 44, source: 16 };
  * Writes a pack as a PPTX file: a slide for its title, every heading and every passage; notes are speaker notes.
  * The same pack always gives the same bytes. @throws RangeError when the pack has nothing to show
  */
-export async function pptxOf(pack: ResolvedPack): Promise<Uint8Array> {
+export async function pptxOf(
+  pack: ResolvedPack,
+  { author, accent }: OfficeLook,
+): Promise<Uint8Array> {
   const shown = cleanPack(pack);
   const presentation = new Presentation();
   presentation.layout = 'LAYOUT_WIDE';
   presentation.theme = { headFontFace: OFFICE_FACES.song, bodyFontFace: OFFICE_FACES.song };
   [presentation.title, presentation.author, presentation.company, presentation.subject] = [
     shown.title,
-    '研读',
+    author,
     '',
     '',
   ];
-  defineMasters(presentation);
+  defineMasters(presentation, accent);
   slidesOf(shown).forEach((slide, index) => {
-    if (slide.kind === 'passage') addPassage(presentation, slide);
+    if (slide.kind === 'passage') addPassage(presentation, slide, accent);
     else addTitle(presentation, slide, index === 0 ? shown : null);
   });
-  return repack((await presentation.write({ outputType: 'uint8array' })) as Uint8Array, fixPptxXml);
+  const bytes = (await presentation.write({ outputType: 'uint8array' })) as Uint8Array;
+  return repack(bytes, (path, xml) => fixPptxXml(path, xml, accent));
 }
 
-function defineMasters(presentation: Presentation): void {
+function defineMasters(presentation: Presentation, accent: string): void {
   const background = { color: OFFICE_COLOURS.paper };
   const rule = {
     x: LEFT,
@@ -67,7 +67,7 @@ function defineMasters(presentation: Presentation): void {
   const title = (box: typeof TITLE, style: object) => ({
     placeholder: { options: { name: 'title', type: 'title', ...box, ...style }, text: '' },
   });
-  const caption = { ...RED, align: 'left', valign: 'middle' };
+  const caption = { ...ABOVE, color: accent, align: 'left', valign: 'middle' };
   presentation.defineSlideMaster({
     title: '句子',
     background,
@@ -89,17 +89,17 @@ function defineMasters(presentation: Presentation): void {
     align: 'center',
     valign: 'bottom',
   };
-  const accent = {
+  const stroke = {
     x: 6.07,
     y: 4.5,
     w: 1.2,
     h: 0,
-    line: { color: OFFICE_COLOURS.red, width: 2.25 },
+    line: { color: accent, width: 2.25 },
   };
   presentation.defineSlideMaster({
     title: '标题',
     background,
-    objects: [{ line: accent }, title(TITLE, heading)] as never,
+    objects: [{ line: stroke }, title(TITLE, heading)] as never,
   });
 }
 
@@ -121,13 +121,13 @@ function addTitle(
   });
 }
 
-/** Adds the slide of a passage: caption, text, source; a red line marks words that are not the document's own. */
-function addPassage(presentation: Presentation, page: PassageSlide): void {
+/** Adds the slide of a passage: caption, text, source; a line in the site's colour marks words that are not the document's own. */
+function addPassage(presentation: Presentation, page: PassageSlide, accent: string): void {
   const { excerpt, piece, pieces } = page;
   const slide = presentation.addSlide({ masterName: '句子' });
   const part = pieces > 1 ? `（${piece}/${pieces}）` : '';
-  write(slide, captionOf(excerpt) + part, { placeholder: 'title', ...RED });
-  const color = isOwn(excerpt) ? OFFICE_COLOURS.line : OFFICE_COLOURS.red;
+  write(slide, captionOf(excerpt) + part, { placeholder: 'title', ...ABOVE, color: accent });
+  const color = isOwn(excerpt) ? OFFICE_COLOURS.line : accent;
   slide.addShape('line', { x: 0.7, y: TEXT.y, w: 0, h: TEXT.h, line: { color, width: 2.25 } });
   const runs = page.runs.map(({ layer, text }) => ({
     text,

@@ -1,13 +1,13 @@
 /** Adds to the XML that pptxgenjs writes what Chinese text needs. */
 import { replaceOrThrow, withoutDates } from './zip.ts';
 import { OFFICE_FACES } from '#styles/tokens.ts';
-import { OFFICE_COLOURS, LANGUAGE } from './fonts.ts';
+import { LANGUAGE } from './fonts.ts';
 
-/** Corrects one XML part of the PPTX file. */
-export function fixPptxXml(path: string, xml: string): string {
+/** Corrects one XML part of the PPTX file, and gives its theme the colour of the site. */
+export function fixPptxXml(path: string, xml: string, accent: string): string {
   if (path === 'docProps/core.xml') return withoutDates(xml);
   if (path === 'docProps/app.xml') return APPLICATION;
-  if (path === 'ppt/theme/theme1.xml') return withFonts(xml);
+  if (path === 'ppt/theme/theme1.xml') return withFonts(xml, accent);
   return fixRuns(path.startsWith('ppt/notesSlides/') ? splitNotes(xml) : xml);
 }
 
@@ -15,7 +15,7 @@ export function fixPptxXml(path: string, xml: string): string {
 const APPLICATION =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office PowerPoint</Application></Properties>';
 
-function withFonts(theme: string): string {
+function withFonts(theme: string, accent: string): string {
   const font = `<a:ea typeface="${OFFICE_FACES.song}"/>`;
   const named = replaceOrThrow(theme, /<a:ea typeface=""\/>/gu, font);
   const hans = replaceOrThrow(
@@ -23,7 +23,7 @@ function withFonts(theme: string): string {
     /(<a:font script="Hans" typeface=")[^"]*/gu,
     `$1${OFFICE_FACES.song}`,
   );
-  return replaceOrThrow(hans, /(<a:accent1><a:srgbClr val=")[^"]*/u, `$1${OFFICE_COLOURS.red}`);
+  return replaceOrThrow(hans, /(<a:accent1><a:srgbClr val=")[^"]*/u, `$1${accent}`);
 }
 
 /** Splits a note of several lines, which pptxgenjs writes as one run, into a paragraph for each line. */

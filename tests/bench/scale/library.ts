@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { lawsForBench } from '../../laws/lawTexts.ts';
 import { type Watched, watch } from '../following/watching.ts';
+import { SMALL_SITE } from '../../library/smallSite.ts';
 import { copySources } from '../../projectCopy.ts';
 
 /** The folder of a site that holds the laws to import. */
@@ -15,6 +16,7 @@ export function emptySite(): string {
   const root = mkdtempSync(join(tmpdir(), 'scale-'));
   copySources(root);
   mkdirSync(join(root, 'content'));
+  writeFileSync(join(root, 'content/site.yaml'), SMALL_SITE);
   cpSync(resolve('README.md'), join(root, 'README.md'));
   mkdirSync(join(root, 'tests'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');

@@ -511,8 +511,8 @@ test('a pack is exported to a file and imported again; a foreign file changes no
   await expect(rows(page)).toHaveCount(3);
   const input = page.getByLabel('宣讲单文件');
   for (const [name, text, words] of [
-    ['a.json', '{"a":1}', '不是研读的宣讲单文件'],
-    ['a.html', '<html><script>alert(1)</script>', '不是研读的宣讲单文件'],
+    ['a.json', '{"a":1}', '不是宣讲单文件'],
+    ['a.html', '<html><script>alert(1)</script>', '不是宣讲单文件'],
     ['b.json', '', '文件是空的'],
     ['c.json', '{"format":"yandu-pack","version":9,"items":[]}', '新版本'],
     ['d.json', '{"format":"yandu-pack","version":1,"title":"","items":[{"kind":"x"}]}', '不完整'],

@@ -6,6 +6,8 @@ import type { SearchPassage } from '#search/match/block.ts';
 import { passages } from '../../search/notice.ts';
 import { lacking } from '../lacking.ts';
 import { DIST, allPassages, pagesByKind } from '../site.ts';
+import { contentFolder } from '#integration/contentFolder.ts';
+import { readSite } from '#library/site.ts';
 import {
   citationsOf,
   listedPassage,
@@ -37,6 +39,8 @@ import {
   traditionalWords,
   wordsInPinyin,
 } from './spellings.ts';
+
+const { settings: theSite } = readSite(contentFolder('.'));
 
 /** Matches the status of a page with results, in a large library perhaps not yet all of them. */
 const RESULTS = /^\d+ 条结果(?:，另有 \d+ 处正文可能还有)?$/u;
@@ -101,7 +105,8 @@ test('filters narrow by part and by layer, with counts, and stay in the address'
   await page.goto(searchPath(word));
   const { status, items } = searchPage(page);
   await expect(status).toHaveText(/^\d+ 条结果$/u);
-  const all = await items.count();
+  // The items themselves are drawn in slices.
+  const all = Number.parseInt((await status.textContent()) ?? '', 10);
   const part = page.getByLabel('部分');
   const option = part.locator('option', { hasText: chosen.name });
   const count = Number(/\d+/u.exec((await option.textContent()) ?? '')?.[0]);
@@ -284,7 +289,7 @@ test('a reference typed into the box of any page leads to its place, and the bac
   await expect(page).toHaveURL(addressOf(place));
   await page.goBack();
   await expect(page).toHaveURL(/index\.html$/u);
-  await expect(page.getByRole('banner')).toContainText('研读');
+  await expect(page.getByRole('banner')).toContainText(theSite.shortName);
   await box.fill(rareWords().words);
   await page.keyboard.press('Enter');
   await expect(searchPage(page).items).toHaveCount(1);

@@ -20,11 +20,11 @@ test('the USB edition works when unpacked in a folder with Chinese characters an
   browser,
 }) => {
   const folder = disk();
-  for (const [path, bytes] of Object.entries(unzipSync(packUsb(DIST)))) {
+  for (const [path, bytes] of Object.entries(unzipSync(packUsb(DIST, '学习')))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  const there = await startVisit(browser, `${pathToFileURL(join(folder, '研读')).href}/`);
+  const there = await startVisit(browser, `${pathToFileURL(join(folder, '学习')).href}/`);
   await openPages(there, differingPages());
   await searchFor(there);
   await prepareLecture(there);
@@ -70,7 +70,8 @@ test('the single file works from a disk and finds every passage by a part of its
 });
 
 test('a long text shows its first hundred results, and more on request', async ({ page }) => {
-  const [notice] = loadLibrary(contentFolder('.')).documents;
+  const { documents, site } = loadLibrary(contentFolder('.'));
+  const [notice] = documents;
   const [most] = frequentWords(passages.filter(({ document }) => document === notice?.id));
   if (!notice || !most) throw new Error('no document');
   const copies = Math.max(3, Math.ceil(101 / most.having.length));
@@ -80,7 +81,7 @@ test('a long text shows its first hundred results, and more on request', async (
   };
   const file = join(disk(), '长.html');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, singlePage(long, await bundleScript('single', true), []));
+  writeFileSync(file, singlePage(long, site, await bundleScript('single', true), []));
   await page.goto(pathToFileURL(file).href);
   const items = page.getByRole('list', { name: '查找结果' }).getByRole('listitem');
   await page.getByRole('searchbox', { name: '查原文' }).fill(most.word);

@@ -4,7 +4,7 @@ import type { Document } from '#edition/document.ts';
 import { blockRunsIn } from '#edition/layout/blocks.ts';
 import type { BlockRun } from '#edition/layout/blocks.ts';
 import { headingIn } from '#edition/layout/heading.ts';
-import { layerRunsIn } from '#edition/layerRuns.ts';
+import { layerRunsIn } from '#edition/layout/layerRuns.ts';
 import { CHARTER, NOTICE, testedLibraries } from '../../fixture/library.ts';
 
 function runsOf(document: Document, id: string): BlockRun[] {

@@ -53,7 +53,7 @@ export function reportOn(texts: Record<string, string>): string {
   return '';
 }
 
-function render({ documents, aliases }: Library): void {
+function render({ documents, aliases, site }: Library): void {
   const pages = [...redirects(aliases, documents), ...documents.flatMap(withdrawnPages)];
   expect(pages.every(({ path }) => /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u.test(path))).toBe(true);
   expect(packDataOf(documents, aliases).length).toBeGreaterThan(0);
@@ -61,6 +61,6 @@ function render({ documents, aliases }: Library): void {
   expect(JSON.parse(passageData(documents))).toBeTruthy();
   for (const document of documents) {
     expect(plainText(document)).not.toBe('');
-    expect(singlePage(document, '', [])).toContain('<html');
+    expect(singlePage(document, site, '', [])).toContain('<html');
   }
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { OWN_LAYER } from '#edition/layer.ts';
 import { OFFICE_FACES } from '#styles/tokens.ts';
 import { docxOf } from '#packs/office/docx.ts';
-import { EXCERPTS, HARMLESS, LONG, HOSTILE_PACK, WHOLE, textIn } from './packs.ts';
+import { LOOK, EXCERPTS, HARMLESS, LONG, HOSTILE_PACK, WHOLE, textIn } from './packs.ts';
 import { all, partsOf, partsUnder, textOf } from './parts.ts';
 
-const whole = await docxOf(WHOLE);
-const hostile = await docxOf(HOSTILE_PACK);
+const whole = await docxOf(WHOLE, LOOK);
+const hostile = await docxOf(HOSTILE_PACK, LOOK);
 const part = (file: Uint8Array, path: string) => {
   const xml = partsOf(file).get(path);
   if (!xml) throw new Error(`${path} is missing`);
@@ -41,7 +41,7 @@ test('the properties of the file name the pack and the maker, nobody else', () =
   const texts = ['dc:title', 'dc:creator', 'cp:lastModifiedBy', 'dc:description'].map((name) =>
     textOf(core, name),
   );
-  expect(texts).toEqual([WHOLE.title, '研读', '研读', '']);
+  expect(texts).toEqual([WHOLE.title, LOOK.author, LOOK.author, '']);
 });
 
 test('every run names an East-Asian font and is Chinese', () => {
@@ -177,7 +177,8 @@ test('the page number stands at the outer edge: right on odd pages, left on even
 test('notes are labelled and set apart, line by line; hostile text is harmless', () => {
   const found = paragraphsOf(hostile).map(({ style, text }) => [style, text]);
   const line = HARMLESS.replace(/\s+/gu, ' ');
-  expect(found.slice(0, 9)).toEqual([
+  expect(found.slice(0, 10)).toEqual([
+    ['Letterhead', LOOK.letterhead],
     ['Title', line],
     ['Note', '宣讲人备注（不是原文）'],
     ['Note', '在一切之前'],
@@ -202,15 +203,15 @@ test('the file has no radicals or compatibility forms, and no time of creation',
 
 test('the same pack gives the same bytes', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1100));
-  expect(Buffer.from(await docxOf(WHOLE)).equals(Buffer.from(whole))).toBe(true);
+  expect(Buffer.from(await docxOf(WHOLE, LOOK)).equals(Buffer.from(whole))).toBe(true);
 });
 
 test('an empty pack is an error', async () => {
-  await expect(docxOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
+  await expect(docxOf({ title: '一课', items: [] }, LOOK)).rejects.toThrow(RangeError);
 });
 
 test('five hundred passages are all paragraphs, in order', async () => {
-  const found = paragraphsOf(await docxOf(LONG)).filter(({ style }) =>
+  const found = paragraphsOf(await docxOf(LONG, LOOK)).filter(({ style }) =>
     ['Passage', 'Voice'].includes(style),
   );
   expect(found.length).toBe(500);

@@ -1,5 +1,7 @@
 import { passagesOf } from '#edition/document.ts';
 import { excerptOf } from '#packs/excerpt.ts';
+import { officeLookOf } from '#packs/office/look.ts';
+import type { OfficeLook } from '#packs/office/look.ts';
 import type { Excerpt, ResolvedItem, ResolvedPack } from '#packs/pack.ts';
 import { FIXTURE } from '../../fixture/library.ts';
 
@@ -13,6 +15,8 @@ export function resolvedItem(excerpt: Excerpt, changed = false): ResolvedItem {
   return { kind: 'passage', excerpt, changed };
 }
 
+/** The look of the fixture's site. */
+export const LOOK: OfficeLook = officeLookOf(FIXTURE.site);
 /** A pack of every passage. */
 export const WHOLE: ResolvedPack = {
   title: '全文',

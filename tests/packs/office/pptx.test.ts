@@ -5,11 +5,20 @@ import { OFFICE_COLOURS } from '#packs/office/fonts.ts';
 import { OFFICE_FACES } from '#styles/tokens.ts';
 import { slidesOf, slideText } from '#packs/slides/slides.ts';
 import type { PassageSlide } from '#packs/slides/slides.ts';
-import { EXCERPTS, HARMLESS, LONG, HOSTILE_PACK, WHOLE, resolvedItem, textIn } from './packs.ts';
+import {
+  LOOK,
+  EXCERPTS,
+  HARMLESS,
+  LONG,
+  HOSTILE_PACK,
+  WHOLE,
+  resolvedItem,
+  textIn,
+} from './packs.ts';
 import { all, partsOf, partsUnder, textOf } from './parts.ts';
 
-const whole = await pptxOf(WHOLE);
-const hostile = await pptxOf(HOSTILE_PACK);
+const whole = await pptxOf(WHOLE, LOOK);
+const hostile = await pptxOf(HOSTILE_PACK, LOOK);
 /** The slides of the pack, each with the XML of its slide in the file. */
 const pairs = partsUnder(whole, 'ppt/slides/slide')
   .slice(1)
@@ -100,10 +109,13 @@ const MEASURES = {
     [11.6, 6.72, 0.58, 0.3, 14, 'r'],
   ],
 };
-const slides = await pptxOf({
-  title: '题',
-  items: [{ kind: 'heading', text: '一' }, ...HOSTILE_PACK.items.slice(-1)],
-});
+const slides = await pptxOf(
+  {
+    title: '题',
+    items: [{ kind: 'heading', text: '一' }, ...HOSTILE_PACK.items.slice(-1)],
+  },
+  LOOK,
+);
 
 test.each(Object.entries(MEASURES))('the shapes of %s have their measures', (name, measures) => {
   const [sheet] = ['ppt/slides/slide', 'ppt/slideLayouts/slideLayout']
@@ -138,7 +150,7 @@ test('the slide of a title has a red line', () => {
   );
   const lines = title ? all(title, 'a:ln') : [];
   const colours = lines.map((line) => all(line, 'a:srgbClr')[0]?.getAttribute('val'));
-  expect(colours).toContain(OFFICE_COLOURS.red);
+  expect(colours).toContain(LOOK.accent);
 });
 
 test('a line beside the words is red where they are not the document’s own', () => {
@@ -147,7 +159,7 @@ test('a line beside the words is red where they are not the document’s own', (
     const colours = all(xml, 'a:ln').flatMap((line) =>
       all(line, 'a:srgbClr').map((colour) => colour.getAttribute('val')),
     );
-    expect(colours).toEqual([isOwn ? OFFICE_COLOURS.line : OFFICE_COLOURS.red]);
+    expect(colours).toEqual([isOwn ? OFFICE_COLOURS.line : LOOK.accent]);
   }
 });
 
@@ -205,14 +217,14 @@ test('the same pack gives the same bytes', async () => {
     title: '备课',
     items: EXCERPTS.slice(0, 5).map((excerpt) => resolvedItem(excerpt)),
   };
-  const first = await pptxOf(pack);
+  const first = await pptxOf(pack, LOOK);
   await new Promise((resolve) => setTimeout(resolve, 1100));
-  expect(Buffer.from(await pptxOf(pack)).equals(Buffer.from(first))).toBe(true);
+  expect(Buffer.from(await pptxOf(pack, LOOK)).equals(Buffer.from(first))).toBe(true);
 });
 
 test('a pack without a title has a title slide with the default title', async () => {
   const items = [{ kind: 'heading', text: '一' } as const];
-  const slides = partsUnder(await pptxOf({ title: '', items }), 'ppt/slides/slide');
+  const slides = partsUnder(await pptxOf({ title: '', items }, LOOK), 'ppt/slides/slide');
   expect(slides.map((slide) => textOf(slide, 'a:t'))).toEqual(['宣讲单', '一']);
 });
 
@@ -221,7 +233,10 @@ test('the title slide names every quoted document once, one below the other', as
   const other = others.find(({ source }) => source !== first?.source);
   if (!first || !other) throw new Error('the fixture has one document');
   const items = [first, other, first].map((excerpt) => resolvedItem(excerpt));
-  const [title, ...rest] = partsUnder(await pptxOf({ title: '题', items }), 'ppt/slides/slide');
+  const [title, ...rest] = partsUnder(
+    await pptxOf({ title: '题', items }, LOOK),
+    'ppt/slides/slide',
+  );
   const sources = title ? boxes(title, '出处') : [];
   expect(sources.map((box) => textOf(box, 'a:t'))).toEqual([first.source, other.source]);
   const tops = sources.map((box) => Number(all(box, 'a:off')[0]?.getAttribute('y')));
@@ -233,7 +248,10 @@ test('the notes of a passage are labelled, before the remark that it was changed
   const [excerpt] = EXCERPTS;
   if (!excerpt) throw new Error('the fixture has no passage');
   const items = [resolvedItem(excerpt, true), { kind: 'note', text: '甲\n乙' } as const];
-  const [, notes] = partsUnder(await pptxOf({ title: '题', items }), 'ppt/notesSlides/notesSlide');
+  const [, notes] = partsUnder(
+    await pptxOf({ title: '题', items }, LOOK),
+    'ppt/notesSlides/notesSlide',
+  );
   const lines = notes ? all(notes, 'a:p').map((paragraph) => textOf(paragraph, 'a:t')) : [];
   expect(lines.slice(0, 4)).toEqual([
     ...['宣讲人备注（不是原文）', '甲', '乙', expect.stringContaining('改动过')],
@@ -247,15 +265,15 @@ test('the properties of the file name the pack and the maker, nobody else', () =
   const texts = ['dc:title', 'dc:creator', 'cp:lastModifiedBy', 'dc:subject'].map((name) =>
     textOf(core, name),
   );
-  expect(texts).toEqual([WHOLE.title, '研读', '研读', '']);
+  expect(texts).toEqual([WHOLE.title, LOOK.author, LOOK.author, '']);
   expect(textOf(app, 'Company')).toBe('');
 });
 
 test('an empty pack is an error', async () => {
-  await expect(pptxOf({ title: '一课', items: [] })).rejects.toThrow(RangeError);
+  await expect(pptxOf({ title: '一课', items: [] }, LOOK)).rejects.toThrow(RangeError);
 });
 
 test('five hundred passages are all on slides, in order', async () => {
-  const slides = partsUnder(await pptxOf(LONG), 'ppt/slides/slide').slice(1);
+  const slides = partsUnder(await pptxOf(LONG, LOOK), 'ppt/slides/slide').slice(1);
   expect(slides.map(body).join('')).toBe(textIn(LONG));
 });

@@ -5,7 +5,7 @@ import { ADD_TO_PACK } from '#words.ts';
 import { allPassages, passageLink, passageLocator, wholePassage } from '../passageDom.ts';
 import { cite } from '../cite.ts';
 import { formatChoice } from '../formatChoice.ts';
-import { addToPack, passageIdIn } from '../packInbox.ts';
+import { addToPack, hasPacks, passageIdIn } from '../packInbox.ts';
 import { button, element, fill } from '../../platform/dom.ts';
 import type { ShareRequest, SharePanel } from '../share/sharePanel.ts';
 import { fetchTool } from '../../platform/lazyScript.ts';
@@ -54,7 +54,7 @@ export function citationForm(
     actions: [
       copyButton(cited, status),
       button('发给别人', () => toggleSharePanel({ passages: cited(), status }, panel), BUTTON),
-      button(ADD_TO_PACK, collect, BUTTON),
+      ...(hasPacks() ? [button(ADD_TO_PACK, collect, BUTTON)] : []),
     ],
     panel,
   };

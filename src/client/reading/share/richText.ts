@@ -4,21 +4,24 @@ import { element } from '../../platform/dom.ts';
 
 type Style = Readonly<Record<string, string>>;
 
-/** The styles of each element: an editor keeps inline styles of a paste and nothing else. */
-const FRAME: Style = {
-  margin: '1em 0',
-  padding: '0 0 0 1em',
-  'border-left': `3px solid ${LIGHT.red}`,
-  color: LIGHT.ink,
-  'font-size': '17px',
-  'line-height': '1.9',
-};
+/** Returns the style of the frame: an editor keeps inline styles of a paste and nothing else. */
+function frameStyle(): Style {
+  const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent-on-light');
+  return {
+    margin: '1em 0',
+    padding: '0 0 0 1em',
+    'border-left': `3px solid ${accent}`,
+    color: LIGHT.ink,
+    'font-size': '17px',
+    'line-height': '1.9',
+  };
+}
 const SECONDARY: Style = { margin: '0', color: LIGHT.quiet, 'font-size': '14px' };
 const WORDS: Style = { margin: '0 0 0.5em' };
 
 /** Returns a citation for a rich-text editor, such as that of a 公众号: inline styles, no classes, no links. */
 export function richText({ source, parts }: Citation, address: string): HTMLElement {
-  return styled('section', FRAME, [
+  return styled('section', frameStyle(), [
     ...parts.flatMap(({ text, locator, layer }) => [
       styled('p', SECONDARY, [`〔${locator}，${layer}〕`]),
       styled('p', WORDS, [text]),

@@ -27,7 +27,7 @@ export function findingItem(finding: QuotationFinding): HTMLLIElement {
   const places = quotedParts ? [partsList(quotedParts)] : placeLines(finding);
   // A retry moves the focus to the new item.
   return element('li', { class: 'pb-4', tabindex: '-1' }, [
-    element('h3', { class: isSame ? 'mb-1 font-bold' : 'mb-1 font-bold text-red' }, [
+    element('h3', { class: isSame ? 'mb-1 font-bold' : 'mb-1 font-bold text-accent' }, [
       SENTENCE_WORDS[verdict],
     ]),
     ...(failure === undefined ? [] : [note(explain(failure))]),

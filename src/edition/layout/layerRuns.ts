@@ -1,5 +1,5 @@
-import type { Paragraph } from './document.ts';
-import type { Passage } from './passage.ts';
+import type { Paragraph } from '../document.ts';
+import type { Passage } from '../passage.ts';
 
 /** Consecutive passages of one paragraph in one layer; a single mark in the margin covers them. */
 export interface LayerRun {

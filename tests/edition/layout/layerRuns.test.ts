@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { layerRunsIn } from '#edition/layerRuns.ts';
-import { passage, words } from './sample.ts';
+import { layerRunsIn } from '#edition/layout/layerRuns.ts';
+import { passage, words } from '../sample.ts';
 
 const relay = (n: number) => passage(n, [words('要', 'relay-speech')]);
 
