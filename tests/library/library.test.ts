@@ -6,9 +6,9 @@ import { loadLibrary, readDocuments } from '#library/library.ts';
 import { SMALL, recorded, smallFiles, smallTexts } from './small.ts';
 
 /** Names that the site's own pages and files take at its root. */
-const TAKEN = [
-  ...globSync('src/pages/*.astro').map((file) => basename(file, '.astro')),
-].filter((name) => /^[a-z0-9-]+$/u.test(name) && name !== 'index');
+const TAKEN = [...globSync('src/pages/*.astro').map((file) => basename(file, '.astro'))].filter(
+  (name) => /^[a-z0-9-]+$/u.test(name) && name !== 'index',
+);
 
 describe('a library', () => {
   test('holds every document with its source, the record and the aliases', () => {
