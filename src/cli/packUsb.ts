@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { listFiles } from '#integration/checksums.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
-import { readSite } from '#library/site.ts';
+import { readSite } from '#library/site/readSite.ts';
 
 /** Files without use on a disk: browsers run no service worker from `file://`. */
 const EXCLUDED_FILES = new Set(['sw.js']);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import { collectProblems } from '#edition/problem.ts';
 import type { Site } from '#edition/site.ts';
-import { readSite } from '#library/site.ts';
+import { readSite } from '#library/site/readSite.ts';
 import { contentFolder } from './contentFolder.ts';
 
 /** Reads the settings of the site; none where they are wrong, which the loader of the library reports. */

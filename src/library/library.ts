@@ -21,9 +21,9 @@ import type { LoadedDocument } from './loadDocument.ts';
 import { sha256 } from './fingerprint.ts';
 import { readPacks } from './packs.ts';
 import type { ReadyPack } from './packs.ts';
-import { readAliases, readRecord } from './published.ts';
+import { isNewSite, readAliases, readRecord } from './published.ts';
 import { checkParallels, readParallels } from './parallels.ts';
-import { readSite } from './site.ts';
+import { readSite } from './site/readSite.ts';
 import { checkSynonyms, readSynonyms } from './synonyms.ts';
 import { checkTerms, readTerms } from './terms.ts';
 
@@ -156,7 +156,7 @@ export function readDocuments(
   });
   const problems = checked.flatMap((document) => document.problems);
   problems.push(...checkLayout(files));
-  if (checked.length === 0) problems.push(noDocumentsProblem());
+  if (checked.length === 0 && !isNewSite(files)) problems.push(noDocumentsProblem());
   if (problems.length > 0) throw new EditionError(problems);
   return checked.flatMap(({ loaded }) => loaded ?? []);
 }
@@ -214,6 +214,6 @@ function noDocumentsProblem(): Problem {
   return {
     file: 'content',
     message: '没有找到任何文件（content/<文件>/document.yaml）',
-    mend: '恢复 content 文件夹',
+    mend: '恢复 content 文件夹；要新建网站，运行 npm run new',
   };
 }

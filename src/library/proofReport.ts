@@ -6,10 +6,13 @@ import type { Library } from './library.ts';
 import { QUESTIONS_FILE, countOpenQuestions } from './openQuestions.ts';
 import { checkProse } from './prose.ts';
 
+const NO_DOCUMENTS = '还没有文件。下一步：npm run import -- "收到的文件.docx"';
+
 /** Checks the site's own prose too and returns the report on a loaded library. @throws EditionError */
 export function proofReport(files: ContentFiles, { documents }: Library): string {
   const problems = checkProse(files, documents);
   if (problems.length > 0) throw new EditionError(problems);
+  if (documents.length === 0) return NO_DOCUMENTS;
   return documents
     .map((document) => {
       const passages = passagesOf(document);

@@ -9,6 +9,9 @@ import { MAX_CHARACTERS, readYaml } from './yaml.ts';
 /** Paths of the record of published ids and of their aliases, relative to the root. */
 export const RECORD_FILES = { record: 'content/published.json', aliases: 'content/aliases.yaml' };
 
+/** The record of a site that has published nothing. */
+export const EMPTY_RECORD = '{}';
+
 /** A file of ids together with its data. */
 export interface LoadedIdFile<T> extends IdFile {
   data: T;
@@ -34,6 +37,12 @@ export function readRecord(files: ContentFiles): LoadedIdFile<PublishedRecord> {
       mend: '从版本库恢复这个文件；全新的网站运行 npm run record 建立它',
     },
   ]);
+}
+
+/** Tells whether nothing has been published yet, so that a library may be without documents. */
+export function isNewSite(files: ContentFiles): boolean {
+  const file = RECORD_FILES.record;
+  return files.has(file) && files.read(file).trim() === EMPTY_RECORD;
 }
 
 /** The problem of a faulty record that is too large for the YAML reader: the first line that is no entry. */

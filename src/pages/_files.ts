@@ -45,7 +45,9 @@ export const characterDirectory = memoizeByLibrary(async () => {
 /** Returns what the search page must know of its files; a small library's page carries the directory of the bundle. */
 export const searchManifest = memoizeByLibrary(async () => {
   const { manifest } = await allSearchFiles();
-  return manifest.form === 'scan' ? { ...manifest, bundle: await characterDirectory() } : manifest;
+  // Pagefind writes no metadata of a library without text.
+  const isCarried = manifest.form === 'scan' && manifest.blocks > 0;
+  return isCarried ? { ...manifest, bundle: await characterDirectory() } : manifest;
 });
 
 /** Returns the static paths of the Office files of one kind. */

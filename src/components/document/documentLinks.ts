@@ -7,12 +7,26 @@ interface Link {
   href: string;
 }
 
-/** Returns the links to the lists of a document: its enumerations, shared words, terms. */
-export function listLinks({ id, lists }: Document): Link[] {
+/** Whether a library has shared words and terms to list. */
+export interface Lists {
+  parallels: boolean;
+  terms: boolean;
+}
+
+/** Tells which lists of a library hold something. */
+export function listsOf(library: {
+  parallels: { references: readonly unknown[] };
+  terms: readonly unknown[];
+}): Lists {
+  return { parallels: library.parallels.references.length > 0, terms: library.terms.length > 0 };
+}
+
+/** Returns the links to the lists of a document that hold something: its enumerations, shared words, terms. */
+export function listLinks({ id, lists }: Document, { parallels, terms }: Lists): Link[] {
   return [
     ...(lists.length > 0 ? [{ label: '分项清单', href: `/${documentPath(id)}lists/` }] : []),
-    { label: '相同表述', href: '/links/' },
-    { label: '关键词', href: '/terms/' },
+    ...(parallels ? [{ label: '相同表述', href: '/links/' }] : []),
+    ...(terms ? [{ label: '关键词', href: '/terms/' }] : []),
   ];
 }
 

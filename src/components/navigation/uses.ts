@@ -10,10 +10,16 @@ interface Door {
   href: string;
 }
 
-/** Returns the doors of a site in order; study has one when there is a pack to study, given by its id. */
-export function doorsOf({ features }: Site, study?: string): Door[] {
+const READING: Door = { use: 'read', label: '阅读', href: '/' };
+
+/**
+ * Returns the doors of a site in order: those behind which there is something. Study has one when there is a pack to
+ * study, given by its id.
+ */
+export function doorsOf({ features }: Site, documents: number, study?: string): Door[] {
+  if (documents === 0) return [READING];
   return [
-    { use: 'read', label: '阅读', href: '/' },
+    READING,
     { use: 'search', label: '查找', href: '/search/' },
     ...(features.lectures ? lectureDoors(study) : []),
   ];

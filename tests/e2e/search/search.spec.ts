@@ -7,7 +7,7 @@ import { passages } from '../../search/notice.ts';
 import { lacking } from '../lacking.ts';
 import { DIST, allPassages, pagesByKind } from '../site.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
-import { readSite } from '#library/site.ts';
+import { readSite } from '#library/site/readSite.ts';
 import {
   citationsOf,
   listedPassage,

@@ -4,10 +4,10 @@ import type { Site } from '#edition/site.ts';
 import { EditionError } from '#edition/problem.ts';
 import { contrastRatio, nearestReadable } from '#styles/contrast.ts';
 import { DARK, LIGHT } from '#styles/tokens.ts';
-import type { ContentFiles } from './contentFiles.ts';
-import { lineOfText } from './textSchema.ts';
-import { locateProblems, readYaml } from './yaml.ts';
-import type { YamlProblem } from './yaml.ts';
+import type { ContentFiles } from '../contentFiles.ts';
+import { lineOfText } from '../textSchema.ts';
+import { locateProblems, readYaml } from '../yaml.ts';
+import type { YamlProblem } from '../yaml.ts';
 
 /** Path of the settings of the site, relative to the root. */
 export const SITE_FILE = 'content/site.yaml';

@@ -2,10 +2,10 @@ import { encode } from 'fast-png';
 import { expect, test } from 'vitest';
 import type { ContentFiles } from '#library/contentFiles.ts';
 import { filesOf } from '#library/contentFiles.ts';
-import { readSite } from '#library/site.ts';
+import { readSite } from '#library/site/readSite.ts';
 import { contrastRatio } from '#styles/contrast.ts';
 import { LIGHT } from '#styles/tokens.ts';
-import { SMALL_SITE } from './smallSite.ts';
+import { SMALL_SITE } from '../smallSite.ts';
 
 /** The files of a project with these settings, and perhaps an icon. */
 function filesWith(yaml: string, icon?: Uint8Array): ContentFiles {
