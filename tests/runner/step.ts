@@ -19,6 +19,8 @@ export interface Step {
   results?: string;
   /** Name of the step that must have succeeded before this one. */
   needs?: string;
+  /** Whether the step tests the site's own text, and is skipped while there is none. */
+  testsText?: boolean;
   /** Whether the step runs at the same time as the one before it. */
   isBeside?: boolean;
   /** Run only by `npm run test:all`. */

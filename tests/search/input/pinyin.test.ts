@@ -170,4 +170,4 @@ test('every word of two to four characters of the library is found however its p
   }
   expect(Object.fromEntries(missed)).toEqual({});
   expect(typedWords).toBeGreaterThan(8000);
-}, 120_000);
+});
