@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'content.config.ts': ['integration', 'astro'],
 };
 const ROOT =
-  'CHANGELOG.md LICENSE README.md astro.config.mjs content package-lock.json package.json src tests tsconfig.json';
+  'CHANGELOG.md LICENSE README.md astro.config.mjs content package-lock.json package.json public src tests tsconfig.json';
 
 const FILES = globSync('src/**/*.{ts,astro}').sort();
 const read = (file: string) => readFileSync(file, 'utf8');

@@ -6,7 +6,7 @@ import { type Built, buildOnce } from './following/building.ts';
 import { pagesIn } from './peers/pages.ts';
 import { PEERS, buildPeer } from './peers/peers.ts';
 
-const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'content'];
+const SOURCES = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'content', 'public'];
 const RUNS = 3;
 
 /**

@@ -420,7 +420,14 @@ test('a release without the offline edition removes it from every browser, and t
 /** Builds the site without the offline edition. */
 async function buildWithdrawn(): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'withdrawn-'));
-  for (const name of ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'content'])
+  for (const name of [
+    'package.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+    'src',
+    'content',
+    'public',
+  ])
     cpSync(resolve(name), join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   await promisify(execFile)(process.execPath, ['src/cli/build.ts', '--offline=off'], {
