@@ -1,23 +1,40 @@
-/** `npm run record`: enters new passages in the published record; `--accept ID` accepts a changed one. */
+/**
+ * `npm run record`: enters new passages in the published record. `--accept ID` accepts a changed one, `--unanswered`
+ * records documents with questions that nobody has answered.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { passagesOf } from '#edition/document.ts';
+import type { PublishedRecord } from '#edition/gate/permanence.ts';
 import type { Passage } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
+import type { ContentFiles } from '#library/contentFiles.ts';
 import { readDocuments } from '#library/library.ts';
+import { openQuestions } from '#library/openQuestions.ts';
 import { RECORD_FILES, readRecord } from '#library/published.ts';
+
+/** Whether documents are recorded though questions about them are unanswered. */
+interface RecordOptions {
+  unanswered?: boolean;
+}
 
 /**
  * Enters new ids in the published record and updates the accepted ones; never removes one. Returns a report.
- * @throws EditionError when the content is at fault or an accepted id is unknown
+ * @throws EditionError when the content is at fault, an accepted id is unknown, or a document with something to record
+ * has unanswered questions
  */
-export function record(root: string, accepted: readonly string[]): string {
+export function record(
+  root: string,
+  accepted: readonly string[],
+  { unanswered = false }: RecordOptions = {},
+): string {
   const files = contentFolder(root);
   const passages = readDocuments(files).flatMap(({ document }) => passagesOf(document));
   const published = files.has(RECORD_FILES.record) ? { ...readRecord(files).data } : {};
   checkAccepted(accepted, passages);
+  if (!unanswered) checkAnswered(files, passages, published);
   const report: string[] = [];
   for (const { id, fingerprint } of passages) {
     const known = published[id];
@@ -33,6 +50,25 @@ export function record(root: string, accepted: readonly string[]): string {
   return report.length > 0 ? report.join('\n') : '没有新的一句';
 }
 
+/** @throws EditionError listing the unanswered questions about documents that have passages to record */
+function checkAnswered(
+  files: ContentFiles,
+  passages: readonly Passage[],
+  published: PublishedRecord,
+): void {
+  const fresh = passages.filter(({ id }) => published[id] === undefined);
+  const documents = new Set(fresh.map(({ document }) => document));
+  const problems = [...documents]
+    .flatMap((document) => openQuestions(files, document))
+    .map(({ file, line, text }) => ({
+      file,
+      line,
+      message: `还没有回答：${text}`,
+      mend: '看过、改好以后把 [ ] 改成 [x]；不回答也要登记，加 --unanswered',
+    }));
+  if (problems.length > 0) throw new EditionError(problems);
+}
+
 function checkAccepted(accepted: readonly string[], passages: readonly Passage[]): void {
   const unknown = accepted.filter((id) => !passages.some((passage) => passage.id === id));
   if (unknown.length === 0) return;
@@ -46,9 +82,14 @@ function checkAccepted(accepted: readonly string[], passages: readonly Passage[]
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { accept: { type: 'string', multiple: true } } });
+  const { values } = parseArgs({
+    options: {
+      accept: { type: 'string', multiple: true },
+      unanswered: { type: 'boolean' },
+    },
+  });
   try {
-    console.log(record(process.cwd(), values.accept ?? []));
+    console.log(record(process.cwd(), values.accept ?? [], values));
   } catch (error) {
     if (!(error instanceof EditionError)) throw error;
     console.error(error.message);

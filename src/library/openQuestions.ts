@@ -3,8 +3,20 @@ import type { ContentFiles } from './contentFiles.ts';
 /** The file beside a document's text that lists the questions for the editor. */
 export const QUESTIONS_FILE = 'questions.md';
 
-/** Counts the unanswered questions about a document. */
-export function countOpenQuestions(files: ContentFiles, document: string): number {
+/** An unanswered question: its file, its line in it, and its words. */
+export interface OpenQuestion {
+  file: string;
+  line: number;
+  text: string;
+}
+
+/** Lists the unanswered questions about a document in order. */
+export function openQuestions(files: ContentFiles, document: string): OpenQuestion[] {
   const file = `content/${document}/${QUESTIONS_FILE}`;
-  return files.has(file) ? files.read(file).split('- [ ]').length - 1 : 0;
+  if (!files.has(file)) return [];
+  const lines = files.read(file).split('\n');
+  return lines.flatMap((line, index) => {
+    const [, text] = /^\s*- \[ \]\s*(.*)$/u.exec(line) ?? [];
+    return text === undefined ? [] : [{ file, line: index + 1, text }];
+  });
 }

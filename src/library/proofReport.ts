@@ -3,7 +3,7 @@ import type { ActKind } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
 import type { ContentFiles } from './contentFiles.ts';
 import type { Library } from './library.ts';
-import { QUESTIONS_FILE, countOpenQuestions } from './openQuestions.ts';
+import { QUESTIONS_FILE, openQuestions } from './openQuestions.ts';
 import { checkProse } from './prose.ts';
 
 const NO_DOCUMENTS = '还没有文件。下一步：npm run import -- "收到的文件.docx"';
@@ -19,7 +19,7 @@ export function proofReport(files: ContentFiles, { documents }: Library): string
       const acts = passages.flatMap((p) => p.segments).filter((segment) => segment.act);
       const count = (kind: ActKind) => acts.filter(({ act }) => act === kind).length;
       const [joins, pages, corrections] = [count('join'), count('page'), count('correction')];
-      const open = countOpenQuestions(files, document.id);
+      const open = openQuestions(files, document.id).length;
       const questions =
         open > 0
           ? `\n  ？ 还有 ${open} 处请编辑确认：content/${document.id}/${QUESTIONS_FILE}`

@@ -48,6 +48,19 @@ describe('recording', () => {
     expect(check(content.root)).toContain('✓ dushu：91 句');
   });
 
+  test('refuses documents with unanswered questions, unless told otherwise', () => {
+    const content = copyFixture();
+    content.remove('content/published.json');
+    content.write('content/dushu/questions.md', '# 请确认\n\n- [x] 答过的\n- [ ] 是谁的话？\n');
+    expect(() => record(content.root, [])).toThrow(
+      'content/dushu/questions.md:4\n  还没有回答：是谁的话？',
+    );
+    expect(record(content.root, [], { unanswered: true })).toContain('登记 dushu/');
+    // What is recorded already is not asked about again.
+    expect(record(content.root, [])).toBe('没有新的一句');
+    expect(check(content.root)).toContain('？ content/dushu/questions.md:4 是谁的话？');
+  });
+
   test('refuses to accept an unknown id', () => {
     const { root } = copyFixture();
     expect(() => record(root, ['dushu/measures/2#p99'])).toThrow(

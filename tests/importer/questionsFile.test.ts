@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeQuestions } from '#importer/questionsFile.ts';
-import { countOpenQuestions } from '#library/openQuestions.ts';
+import { openQuestions } from '#library/openQuestions.ts';
 import { smallFiles } from '../library/small.ts';
 
 const QUESTIONS = [{ line: 3, text: '甲' }, { text: '乙' }];
@@ -17,6 +17,6 @@ test('without questions there is no file', () => {
 test('unticked questions are counted; without a file there are none', () => {
   const { 'questions.md': text = '' } = writeQuestions(QUESTIONS);
   const files = smallFiles('small', { 'questions.md': text.replace('[ ] 乙', '[x] 乙') });
-  expect(countOpenQuestions(files, 'small')).toBe(1);
-  expect(countOpenQuestions(smallFiles(), 'small')).toBe(0);
+  expect(openQuestions(files, 'small')).toHaveLength(1);
+  expect(openQuestions(smallFiles(), 'small')).toEqual([]);
 });

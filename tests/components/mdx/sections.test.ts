@@ -40,7 +40,7 @@ test.each(CONTENTS)(
     onTestFinished(() => rmSync(root, { recursive: true }));
     writeFileSync(join(root, 'src/pages/mdx.astro'), PAGE);
     writeTrickyDocument(root);
-    await run(root, 'src/cli/record.ts');
+    await run(root, 'src/cli/record.ts', '--unanswered');
     await run(root, resolve('node_modules/astro/bin/astro.mjs'), 'build');
     const read = (path: string) => elementsIn(readFileSync(join(root, 'dist', path), 'utf8'));
     const compiled = read('mdx/index.html').filter((one) => attribute(one, 'data-file'));
