@@ -15,6 +15,8 @@ export interface Host {
   version: readonly string[];
   /** Arguments that serve `root` on a loopback port; `file` writes a configuration file and returns its path. */
   serve(root: string, port: number, file: (text: string) => string): readonly string[];
+  /** Returns the variables that its configuration reads. */
+  env?(root: string, port: number): NodeJS.ProcessEnv;
 }
 
 /** The six hosts, each configured with a folder and a port only. */
@@ -91,46 +93,6 @@ include_shell "/usr/share/lighttpd/create-mime.conf.pl"
   },
 ];
 
-/** The hosts with additional configuration lines, by the language of these lines. */
-export const CONFIGURED_HOSTS: Readonly<Record<string, (lines: string) => Host>> = {
-  nginx: (lines) =>
-    withConfiguration('nginx', (text) => text.replace(/ \} \}$/u, `\n${lines}\n} }`)),
-  apache: (lines) =>
-    withConfiguration(
-      'Apache',
-      (text) =>
-        `LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so\n${text}\n${lines}`,
-    ),
-  caddyfile: (lines) => ({
-    ...hostNamed('Caddy'),
-    serve: (root, port, file) => [
-      ...['run', '--adapter', 'caddyfile', '--config'],
-      file(`{
-admin off
-}
-http://127.0.0.1:${port} {
-root * "${root}"
-${lines}
-file_server
-}
-`),
-    ],
-  }),
-};
-
-function hostNamed(name: string): Host {
-  const host = HOSTS.find((each) => each.name === name);
-  if (!host) throw new Error(`no host named ${name}`);
-  return host;
-}
-
-function withConfiguration(name: string, change: (text: string) => string): Host {
-  const plain = hostNamed(name);
-  const serve: Host['serve'] = (root, port, file) =>
-    plain.serve(root, port, (text) => file(change(text)));
-  return { ...plain, serve };
-}
-
 /** Returns the first line of a host's version output, or null when it is not installed. */
 export function versionOf({ command, version }: Host): string | null {
   const { status, stdout, stderr } = spawnSync(command, version, {
@@ -161,7 +123,7 @@ export async function start(
     return path;
   };
   const child = spawn(host.command, host.serve(root, port, file), {
-    env: HOST_ENV,
+    env: { ...HOST_ENV, ...host.env?.(root, port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
