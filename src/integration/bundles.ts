@@ -79,7 +79,9 @@ export async function bundleScript(
 
 /** Bundles every script. */
 export async function bundleScripts(): Promise<Bundles> {
-  const sources = globSync('src/client/{core,entries}/*.ts').map((file) => basename(file, '.ts'));
+  const sources = globSync('src/client/{core,entries}/{,*/}*.ts').map((file) =>
+    basename(file, '.ts'),
+  );
   // A list that the page's own script keeps is no script.
   const lists = Object.values(LIST_OF);
   const names = [...new Set(sources)].filter((name) => !lists.includes(name)).sort();
@@ -127,8 +129,10 @@ async function runBuild(options: BuildOptions): Promise<Module> {
   return { code: file.text.trim(), exports: output.exports, files: new Map(files) };
 }
 
+/** Returns the path of a script's entry; empty for a script that only keeps modules. */
 function entryOf(name: string): string {
-  return `src/client/entries/${name}.ts`;
+  const [entry = ''] = globSync(`src/client/entries/{,*/}${name}.ts`);
+  return entry.replaceAll('\\', '/');
 }
 
 function coreOf(list: string): string {

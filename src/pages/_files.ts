@@ -1,5 +1,6 @@
 /** The files that a site has beside its pages, for the endpoints that serve them and the pages that name them. */
 import type { APIRoute } from 'astro';
+import { documentTableOf } from '#exports/documentTable.ts';
 import { officeFiles } from '#exports/officeFiles.ts';
 import type { OfficeFile } from '#exports/officeFiles.ts';
 import { packDataFiles } from '#exports/packDataFiles.ts';
@@ -12,6 +13,11 @@ import { memoizeByLibrary } from './_library.ts';
 
 /** Returns the pack data of the library. */
 export const allPackData = memoizeByLibrary(packDataFiles);
+
+/** Returns the table of documents by which readers see what is new; a library of one document has none. */
+export const allDocumentTable = memoizeByLibrary(({ documents }) =>
+  documents.length > 1 ? documentTableOf(documents) : undefined,
+);
 
 /** Returns the Office files of every ready-made pack, by its id. */
 export const allOfficeFiles = memoizeByLibrary(officeFiles);

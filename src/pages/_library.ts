@@ -1,4 +1,5 @@
 /** The library as pages take it: lookups and lists, made once for each library. */
+import { documentGroups } from '#edition/grouping/documentGroups.ts';
 import { writePlace } from '#edition/cite/writePlaces.ts';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
@@ -25,6 +26,9 @@ export const theSite = () => currentLibrary().site;
 
 /** Returns every document of the library, sorted by id. */
 export const allDocuments = (): Document[] => currentLibrary().documents;
+
+/** Returns the documents in the editor's groups. */
+export const allGroups = memoizeByLibrary(({ documents }) => documentGroups(documents));
 
 /** Returns the aliases: present passage ids, by old id. */
 export const allAliases = () => currentLibrary().aliases;

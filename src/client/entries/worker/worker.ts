@@ -1,4 +1,4 @@
 /** `sw.js`: the service worker of the offline edition. */
-import { startServiceWorker } from '../offline/serviceWorker.ts';
+import { startServiceWorker } from '../../offline/serviceWorker.ts';
 
 startServiceWorker();

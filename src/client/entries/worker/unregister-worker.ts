@@ -1,4 +1,4 @@
 /** `sw.js` when the offline edition is withdrawn. */
-import { startUnregistering } from '../offline/unregisterWorker.ts';
+import { startUnregistering } from '../../offline/unregisterWorker.ts';
 
 startUnregistering();
