@@ -2,8 +2,9 @@
  * Measures import, builds, index, memory and size for 1 to 800 documents, beside other generators.
  * `npm run bench -- scale [documents…]`; LAWS names a folder of real laws, otherwise they are generated.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { buildOnce } from './following/building.ts';
 import { pagesIn } from './peers/pages.ts';
 import { PEERS, buildPeer } from './peers/peers.ts';
@@ -47,6 +48,7 @@ async function measure(count: number) {
     'pages/s': Math.round(clean.pages / clean.seconds),
     files: clean.files,
     'dist MB': clean.distMb,
+    'home KB': brotliKb(join(root, 'dist/index.html')),
   };
   const peers: Record<string, Record<string, number | string>> = {};
   const pages = pagesIn(join(root, 'dist'));
@@ -55,4 +57,8 @@ async function measure(count: number) {
   }
   rmSync(root, { recursive: true });
   return { ours, peers, clean: clean.steps };
+}
+
+function brotliKb(file: string): number {
+  return Math.round(brotliCompressSync(readFileSync(file)).length / 100) / 10;
 }

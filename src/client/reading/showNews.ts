@@ -40,7 +40,9 @@ function draw(section: HTMLElement, day: string, { added, changed }: DocumentNew
   ];
   const [year, month, date] = day.split('-').map(Number);
   const then = `与 ${year} 年 ${month} 月 ${date} 日打开首页时相比`;
-  const account = element('p', { class: `mb-3 ${QUIET}` }, [`${then}，${counts.join('，')}。`]);
+  const isCut = Math.max(added.length, changed.length) > LISTED;
+  const words = `${then}，${counts.join('，')}${isCut ? `，各列出前 ${LISTED} 份` : ''}。`;
+  const account = element('p', { class: `mb-3 ${QUIET}` }, [words]);
   const list = element('ul', {}, [
     ...added.slice(0, LISTED).map((entry) => item(entry, '新增')),
     ...changed.slice(0, LISTED).map((entry) => item(entry, '有改动')),
