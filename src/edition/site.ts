@@ -1,3 +1,5 @@
+import type { GroupChoice } from './grouping/documentGroups.ts';
+
 /** The settings of a site: its name, who answers for it, its colours and what it offers. */
 export interface Site {
   /** The name in titles, in chat cards and as the author of Office files. */
@@ -17,6 +19,8 @@ export interface Site {
   /** The address that the site will have, as a URL with a slash at its end. */
   address?: string | undefined;
   features: Readonly<Record<Feature, boolean>>;
+  /** What its documents are grouped by on the home page. */
+  groups: GroupChoice;
 }
 
 /** The one colour of a site besides paper and ink, as `#rrggbb`, on light and on dark paper. */

@@ -28,7 +28,9 @@ export const theSite = () => currentLibrary().site;
 export const allDocuments = (): Document[] => currentLibrary().documents;
 
 /** Returns the documents in the editor's groups. */
-export const allGroups = memoizeByLibrary(({ documents }) => documentGroups(documents));
+export const allGroups = memoizeByLibrary(({ documents, site }) =>
+  documentGroups(documents, site.groups),
+);
 
 /** Returns the aliases: present passage ids, by old id. */
 export const allAliases = () => currentLibrary().aliases;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { GROUPINGS } from '#edition/grouping/documentGroups.ts';
 import { FEATURES, SHORT_NAME } from '#edition/site.ts';
 import type { Site } from '#edition/site.ts';
 import { EditionError } from '#edition/problem.ts';
@@ -47,6 +48,9 @@ const siteSchema = z.strictObject({
   letterhead: lineOfText(60).optional(),
   address: address.optional(),
   features: z.array(z.enum(FEATURES)),
+  groupBy: z.enum(GROUPINGS).default('issuer'),
+  /** The names of groups that come first. */
+  groupOrder: z.array(lineOfText()).default([]),
 });
 
 /** Reads the settings of the site, and its own icon. @throws EditionError when they are missing or wrong */
@@ -56,7 +60,7 @@ export function readSite(files: ContentFiles): LoadedSite {
     throw new EditionError([{ file: SITE_FILE, message: '没有网站的设置', mend }]);
   }
   const { data, lineOf } = readYaml(files.read(SITE_FILE), SITE_FILE, siteSchema);
-  const { features: wanted, ...settings } = data;
+  const { features: wanted, groupBy: by, groupOrder: order, ...settings } = data;
   const icon = settings.icon === undefined ? undefined : iconIn(files, settings.icon);
   const problems = [...colourProblems(settings.colours), ...iconProblems(settings.icon, icon)];
   if (problems.length > 0) {
@@ -64,7 +68,7 @@ export function readSite(files: ContentFiles): LoadedSite {
   }
   const chosen = FEATURES.map((feature) => [feature, wanted.includes(feature)] as const);
   const features = Object.fromEntries(chosen) as Site['features'];
-  return { settings: { ...settings, features }, icon };
+  return { settings: { ...settings, features, groups: { by, order } }, icon };
 }
 
 function colourProblems({ accent, accentOnDark }: Site['colours']): YamlProblem[] {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Page, test as base, expect } from '@playwright/test';
 import { serve } from '../../../src/cli/serve.ts';
@@ -10,7 +10,7 @@ import { searchPage, searchPath } from '../search/searchPage.ts';
 
 const [NOTICE, CHARTER, SAMPLE] = ['读书活动通知', '书屋章程', '样本'];
 
-/** Playwright's `test` with a library of three documents of two issuers, served as `baseURL`. */
+/** Playwright's `test` with a library of three documents, grouped by year, served as `baseURL`. */
 const test = base.extend<{ silence: undefined }, { library: string }>({
   library: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
@@ -18,6 +18,7 @@ const test = base.extend<{ silence: undefined }, { library: string }>({
       const root = copyProject('tests/fixture/content');
       for (const [name, text] of Object.entries(SMALL))
         write(join(root, 'content/sample', name), text);
+      appendFileSync(join(root, 'content/site.yaml'), '\ngroupBy: year\n');
       for (const script of ['record', 'build'])
         execFileSync(process.execPath, [`src/cli/${script}.ts`], { cwd: root, stdio: 'pipe' });
       const { url, close } = await serve(join(root, 'dist'));
@@ -42,12 +43,14 @@ test.describe('the home page', () => {
   test.describe('without a script', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('lists every document with its issuer, and claims nothing to be new', async ({ page }) => {
+    test('lists every document in the editor’s groups, and claims nothing to be new', async ({
+      page,
+    }) => {
       await page.goto('index.html');
       const main = page.getByRole('main');
       await expect(main.getByRole('heading', { level: 3 })).toHaveText([
-        /^某某总工会\s*1 份$/u,
-        /^清禾区读书联合会\s*2 份$/u,
+        /^2031年\s*1 份$/u,
+        /^没有写明年份\s*2 份$/u,
       ]);
       const entries = main.getByRole('listitem').filter({ hasText: /\d+ 句$|日$/u });
       await expect(entries.filter({ hasText: CHARTER })).toContainText(

@@ -33,8 +33,17 @@ test('a site says nothing that its editor has not written', () => {
     filing: [],
     colours: { accent: '#1f5f8b', accentOnDark: '#8ec5ea' },
     features: { lectures: true, offline: true },
+    groups: { by: 'issuer', order: [] },
   });
   expect(icon).toBeUndefined();
+});
+
+test('documents are grouped as the editor chose, the named groups first', () => {
+  const yaml = withLine('groupBy: kind\ngroupOrder: [条例, 办法]');
+  expect(readSite(filesWith(yaml)).settings.groups).toEqual({
+    by: 'kind',
+    order: ['条例', '办法'],
+  });
 });
 
 test('a site without settings is told how to get them', () => {
@@ -46,6 +55,7 @@ test.each([
   ['name: 样本网', 'nam: 样本网', 'nam'],
   ["accent: '#1f5f8b'", "accent: 'red'", '六位十六进制'],
   ['features: [lectures, offline]', 'features: [lecture]', 'lectures'],
+  ['features: [lectures, offline]', 'features: []\ngroupBy: name', 'issuer'],
   ['features: [lectures, offline]', 'features: []\naddress: example.org', '以 / 结尾'],
   ['features: [lectures, offline]', 'features: []\naddress: https://example.org/?a/', '以 / 结尾'],
   ['features: [lectures, offline]', 'features: []\naddress: https://:80/', '不是网址'],
