@@ -10,7 +10,7 @@ import { keepVisit, lastVisit, newsSince } from './newDocuments.ts';
 import type { DocumentEntry, DocumentNews } from './newDocuments.ts';
 
 /** The most documents of a kind that are listed; the sentence above counts them all. */
-const LISTED = 12;
+const LISTED = 8;
 
 /** Fills the section for what is new, which stays hidden where nothing is known to be, and keeps this visit. */
 export async function showNews(): Promise<void> {
@@ -41,7 +41,7 @@ function draw(section: HTMLElement, day: string, { added, changed }: DocumentNew
   const [year, month, date] = day.split('-').map(Number);
   const then = `与 ${year} 年 ${month} 月 ${date} 日打开首页时相比`;
   const isCut = Math.max(added.length, changed.length) > LISTED;
-  const words = `${then}，${counts.join('，')}${isCut ? `，各列出前 ${LISTED} 份` : ''}。`;
+  const words = `${then}，${counts.join('，')}${isCut ? `，最多各列出 ${LISTED} 份` : ''}。`;
   const account = element('p', { class: `mb-3 ${QUIET}` }, [words]);
   const list = element('ul', {}, [
     ...added.slice(0, LISTED).map((entry) => item(entry, '新增')),
