@@ -30,6 +30,8 @@ colours:
 # address: https://example.org/study/（网站的网址；不写，放在哪里都能打开）
 # 网站有哪些功能，不要的删去：lectures 宣讲（宣讲单、放映、讲义、Office 文件），offline 离线阅读
 features: [lectures, offline]
+# groupBy: kind（有几份文件时，首页按什么分组：kind 文种，year 年份，issuer 发文机关；不写就按发文机关）
+# groupOrder: [条例, 办法]（排在最前的几组，照组名写；其余的年份从近到远，别的按音序）
 `;
 }
 
