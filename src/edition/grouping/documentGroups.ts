@@ -16,7 +16,7 @@ export interface GroupChoice {
 
 /** Documents listed together: those of one kind, year or issuer, or a run of them in order of their names. */
 export interface DocumentGroup {
-  /** The kind, year or issuer; where none is stated, words that say so; empty where no document states one. */
+  /** The kind, year or issuer; where none is known, words that say so; empty where no document states one. */
   heading: string;
   /** The first and last document, where the heading has several groups or is empty; else empty. */
   range: string;
@@ -27,9 +27,10 @@ export interface DocumentGroup {
 export const GROUP_SIZE = 100;
 
 const BY_NAME = new Intl.Collator('zh-CN', { numeric: true });
+// The words must hold of a text that states what its document.yaml, or the list of kinds, has not.
 const KEYS: Record<Grouping, { of: (document: Document) => string; none: string }> = {
-  kind: { of: kindOf, none: '标题没有写明文种' },
-  year: { of: yearOf, none: '没有写明年份' },
+  kind: { of: kindOf, none: '其他文件' },
+  year: { of: yearOf, none: '未注明年份' },
   issuer: { of: ({ issuer }) => issuer, none: '没有写明发文机关' },
 };
 

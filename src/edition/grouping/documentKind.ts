@@ -2,13 +2,17 @@ import { titleOf } from '../cite/title.ts';
 import type { Document } from '../document.ts';
 import { HAN_NUMERALS, parseNumeral } from '../numeral.ts';
 
-/** Kinds of official documents, which a title names after 的. */
+/** Kinds that a title names after 的, perhaps with a word between: 的若干规定. */
 const OFFICIAL =
-  '决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|解释|规定|办法|方案|纪要|倡议书';
-/** Kinds whose word alone ends the title of nothing else. */
-const REGULATIONS = '法典|修正案|条例|规定|办法|细则|规则|章程|准则|纪要|公报';
+  '决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|解释|规定|办法|细则|规则|安排|方案|纪要|倡议书';
+/** Kinds that end the name of the document itself; a title with 关于 or 学习 may end with that of another. */
+const REGULATIONS = '法典|修正案|条例|规定|办法|细则|规则|规范|章程|准则|纪要|公报';
 const KIND = new RegExp(
-  `(?<=的)(?:${OFFICIAL})$|(?:${REGULATIONS})$|(?<=^中华人民共和国.+)法$`,
+  [
+    `(?<=的(?:暂行|若干|补充|特别|具体|实施)*)(?:${OFFICIAL})$`,
+    `(?<=^(?!.*(?:关于|学习)).*)(?:${REGULATIONS})$`,
+    '(?<=^中华人民共和国.+)法$',
+  ].join('|'),
   'u',
 );
 /** What stands behind the kind in a title: 试行, 草案, the number or year of an amendment. */

@@ -50,7 +50,7 @@ test.describe('the home page', () => {
       const main = page.getByRole('main');
       await expect(main.getByRole('heading', { level: 3 })).toHaveText([
         /^2031年\s*1 份$/u,
-        /^没有写明年份\s*2 份$/u,
+        /^未注明年份\s*2 份$/u,
       ]);
       const entries = main.getByRole('listitem').filter({ hasText: /\d+ 句$|日$/u });
       await expect(entries.filter({ hasText: CHARTER })).toContainText(

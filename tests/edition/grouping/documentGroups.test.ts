@@ -37,12 +37,12 @@ describe('groups of documents', () => {
     expect(contentsOf(documentGroups(documents, { by: 'kind', order: [] }))).toEqual([
       ['条例', 'd'],
       ['通知', 'bc'],
-      ['标题没有写明文种', 'a'],
+      ['其他文件', 'a'],
     ]);
     expect(contentsOf(documentGroups(documents, { by: 'year', order: [] }))).toEqual([
       ['2023年', 'db'],
       ['2022年', 'a'],
-      ['没有写明年份', 'c'],
+      ['未注明年份', 'c'],
     ]);
   });
 
