@@ -34,14 +34,16 @@ const TYPES: Record<string, string> = {
 
 /** Reads the files of the built site, or of another folder. */
 export function builtFiles(dir = DIST): SiteFiles {
-  return new Map(listFiles(dir).map((path) => [path, readFileSync(join(dir, path))]));
+  return new Map(
+    [...listFiles(dir), '.nojekyll'].map((path) => [path, readFileSync(join(dir, path))]),
+  );
 }
 
 /** Returns another release of the same site: some files changed, with a matching manifest. */
 export function releaseWith(files: SiteFiles, changes: Record<string, string>): SiteFiles {
   const next = new Map(files);
   for (const [path, text] of Object.entries(changes)) next.set(path, Buffer.from(text));
-  const listed = [...next].filter(([path]) => ![SUMS_FILE, 'sw.js'].includes(path));
+  const listed = [...next].filter(([path]) => ![SUMS_FILE, 'sw.js', '.nojekyll'].includes(path));
   const entries = listed.map(([path, content]) => ({
     path,
     hash: createHash('sha256').update(content).digest('hex'),
