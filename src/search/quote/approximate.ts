@@ -3,6 +3,7 @@ import { fold, folded } from '../match/fold.ts';
 import type { FoldedText } from '../match/fold.ts';
 import type { Range } from '../match/range.ts';
 import type { TextRun } from '../match/textRun.ts';
+import type { Edit } from './align.ts';
 import { compareWithSource, isInWords, isOmission } from './comparison.ts';
 import { changedIn, findingOf } from './finding.ts';
 import type { QuotationFinding } from './finding.ts';
@@ -32,6 +33,8 @@ export async function approximateFinding(
   const near = await findNearest(quotation.text, runs, TOLERANCE, yieldNow);
   const variant = await variantFinding(sentence, near, yieldNow);
   const single = abridgedFinding(sentence, runs, variant) ?? variant;
+  const unaltered = single && (await unalteredFinding(single, runs, yieldNow));
+  if (unaltered) return unaltered;
   const isNear = near !== null && near.distance <= (length * TOLERANCE) / 2;
   if (single && isNear && !hasAddedWords(single)) return single;
   const parts = await findPatchwork(quotation.text, runs, yieldNow);
@@ -88,7 +91,7 @@ function isMostlyFrom(
   return elsewhere <= text.length * CHANCE_SHARE;
 }
 
-/** Finds a sentence near one place, altered or abridged; null when it is not there. */
+/** Finds a sentence near one place, altered or abridged; null when it is not there, or rather unaltered in several. */
 export async function nearestFinding(
   sentence: Sentence,
   runs: readonly TextRun[],
@@ -97,7 +100,29 @@ export async function nearestFinding(
 ): Promise<QuotationFinding | null> {
   const near = await findNearest(folded(sentence.text), runs, tolerance, yieldNow);
   const variant = await variantFinding(sentence, near, yieldNow);
-  return abridgedFinding(sentence, runs, variant) ?? variant;
+  const found = abridgedFinding(sentence, runs, variant) ?? variant;
+  return found && (await unalteredFinding(found, runs, yieldNow)) ? null : found;
+}
+
+/**
+ * Finds a sentence without an altered character in several places, each with words enough to tell; null where it is
+ * not there, or not in fewer parts than it has alterations at one place: dates of two revisions, one after the other.
+ */
+async function unalteredFinding(
+  variant: QuotationFinding,
+  runs: readonly TextRun[],
+  yieldNow: Yield,
+): Promise<QuotationFinding | null> {
+  const { sentence } = variant;
+  const alterations = alterationsIn(variant).length;
+  if (alterations < 2) return null;
+  const quotation = fold(sentence.text);
+  const parts = await findPatchwork(quotation.text, runs, yieldNow);
+  const isLikelier =
+    parts !== null &&
+    parts.length <= alterations &&
+    parts.every(({ from, to, places }) => places.length > 0 && to - from >= SHORTEST_KNOWN);
+  return isLikelier ? patchworkFinding(sentence, quotation, parts) : null;
 }
 
 /** Makes the finding on a sentence that leaves words out; null where that explains no more than its variant. */
@@ -123,12 +148,19 @@ function explainsMore(parts: readonly QuotedPart[], single: QuotationFinding): b
 }
 
 /** Counts the characters of a variant that are others than the source's, more than left out. */
-function alteredIn({ sentence, comparison }: QuotationFinding): number {
-  if (!comparison) return 0;
-  const edits = comparison.edits.filter(
+function alteredIn(variant: QuotationFinding): number {
+  const { sentence, comparison } = variant;
+  return comparison
+    ? changedIn(sentence.text, { ...comparison, edits: alterationsIn(variant) })
+    : 0;
+}
+
+/** Lists the differences of a variant in which its words are others than the source's, more than left out. */
+function alterationsIn({ sentence, comparison }: QuotationFinding): Edit[] {
+  if (!comparison) return [];
+  return comparison.edits.filter(
     (edit) => !isOmission(comparison, edit) && isInWords(sentence.text, comparison.source, edit),
   );
-  return changedIn(sentence.text, { ...comparison, edits });
 }
 
 /** Makes the finding on a sentence that differs from its nearest place. */

@@ -24,6 +24,8 @@ export interface CitedText {
 }
 
 const ADDRESS = /^(?:https?|file):\/\/\S+$/u;
+/** An address at which the site has a passage. */
+const PASSAGE_ADDRESS = /^(?:https?|file):\/\/\S+[/#]p\d/u;
 /** A line of a page, not of the text: — 3 —, 第 3 页, 3/12. */
 const PAGE_LINE =
   /^(?:[-–—－─·•~～]+\s*\d{1,4}\s*[-–—－─·•~～]+|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|\d{1,3})$/u;
@@ -36,6 +38,8 @@ const LAYER_FIRST = /^〔([^〔〕\n，\d]{2,20})〕(?=.)/u;
 /** A citation without words: the source, then locators and layers. */
 const PLACE_LINE =
   /^([^，。；：]{2,60}(?:〉[^，。；：]*)?)((?:，[^，。；：]{1,40}，[^，。；：]{1,40})+)$/u;
+/** A title that is all of a source: 《汉语拼音方案》是规范，… is a sentence. */
+const TITLE_FIRST = /^《[^《》]+》，/u;
 const ENDED = /[。！？；，、：.!?;,:]$/u;
 
 /** Sets citations and page lines aside. */
@@ -108,7 +112,7 @@ function isAsideLine(line: string, previous: string, next: string, lines: string
   if (
     PLACE_LINE.test(line) &&
     !line.includes('〔') &&
-    (line.startsWith('《') || ADDRESS.test(next))
+    (TITLE_FIRST.test(line) || PASSAGE_ADDRESS.test(next))
   )
     return isAtEnd;
   if (!isCited || line.includes('〔')) return false;

@@ -33,23 +33,26 @@ export function compareWithSource(
   offsets: readonly number[] = [],
   leftOut: readonly Range[] = [],
 ): Comparison {
-  const found =
-    leftOut.length > 0
-      ? compareWithout(quotation, text, near, leftOut).comparison
-      : compareItems(quotation, text, near);
-  const [start, end] = found.range;
-  const breaks = offsets.filter((at) => start < at && at < end).map((at) => at - start);
-  return { ...found, breaks };
+  const source = { text, offsets };
+  return leftOut.length > 0
+    ? compareWithout(quotation, source, near, leftOut).comparison
+    : compareItems(quotation, source, near);
+}
+
+/** A text with the positions at which its passages begin. */
+interface SourceText {
+  text: string;
+  offsets: readonly number[];
 }
 
 /** Compares a quotation with a text, items left out of a list as such where that explains more. */
-function compareItems(quotation: string, text: string, near: Range): Comparison {
-  const plain = compareDirectly(quotation, text, near);
-  const items = leftOutItems(quotation, text, near);
+function compareItems(quotation: string, source: SourceText, near: Range): Comparison {
+  const plain = compareDirectly(quotation, source, near);
+  const items = leftOutItems(quotation, source.text, near);
   if (items.length === 0) return plain;
-  // A list may have been aligned with the wrong one of its like items.
-  const longest = items.reduce((sum, [a, b]) => sum + b - a, 0);
-  const { comparison, altered, omissions } = compareWithout(quotation, text, near, items, longest);
+  // A list may have been aligned with the wrong one of its like items, and lack its head for that.
+  const reach = items.reduce((sum, [a, b]) => sum + b - a, costOf(plain));
+  const { comparison, altered, omissions } = compareWithout(quotation, source, near, items, reach);
   // The explanation without an altered word is the likelier of two as short.
   const cost = altered + omissions;
   return cost > costOf(plain) || (cost === costOf(plain) && altered > 0) ? plain : comparison;
@@ -58,14 +61,14 @@ function compareItems(quotation: string, text: string, near: Range): Comparison 
 /** Compares a quotation with a text without some of its ranges, which are omissions where they are within it. */
 function compareWithout(
   quotation: string,
-  text: string,
+  source: SourceText,
   near: Range,
   items: readonly Range[],
   reach = 0,
 ): { comparison: Comparison; altered: number; omissions: number } {
-  const { text: rest, range, original } = withoutRanges(text, near, items);
+  const { text: rest, range, original } = withoutRanges(source.text, near, items);
   const beside: Range = [Math.max(0, range[0] - reach), Math.min(rest.length, range[1] + reach)];
-  const shorter = compareDirectly(quotation, rest, beside);
+  const shorter = compareDirectly(quotation, { text: rest, offsets: [] }, beside);
   const [from, to] = shorter.range;
   // Only what stands between quoted words was left out of them.
   const inside = items.filter(([a, b]) => original(from) < a && b < original(to));
@@ -74,7 +77,8 @@ function compareWithout(
     quotation: ours,
     text: [original(from + a) - start, original(from + b) - start] as const,
   }));
-  const comparison = inRange(text, [start, original(to)], insertOmissions(edits, inside, start));
+  const all = insertOmissions(edits, inside, start);
+  const comparison = inRange(source, [start, original(to)], all);
   return { comparison, altered: costOf(shorter), omissions: inside.length };
 }
 
@@ -102,7 +106,8 @@ export function isInWords(quotation: string, source: string, edit: Edit): boolea
   return beside(quotation, edit.quotation) !== beside(source, edit.text);
 }
 
-function compareDirectly(quotation: string, text: string, near: Range): Comparison {
+function compareDirectly(quotation: string, source: SourceText, near: Range): Comparison {
+  const { text } = source;
   const [from, to] = withMarks(text, near);
   const part = text.slice(from, to);
   const found = align(quotation, part) ?? { from: 0, to: part.length, edits: [] };
@@ -118,40 +123,42 @@ function compareDirectly(quotation: string, text: string, near: Range): Comparis
     quotation: edit.quotation,
     text: [edit.text[0] - start, edit.text[1] - start] as const,
   }));
-  return inRange(text, settled.range, edits, quotation);
+  return inRange(source, settled.range, edits, quotation);
 }
 
 function inRange(
-  text: string,
+  { text, offsets }: SourceText,
   range: Range,
   edits: readonly Edit[],
   quotation?: string,
 ): Comparison {
-  const source = text.slice(...range);
-  return {
-    range,
-    source,
-    breaks: [],
-    edits: edits
-      .map((edit) => slideToMarks(source, edit, edits))
-      .map((edit) => ({
-        quotation:
-          quotation === undefined ? edit.quotation : toWholeCharacters(quotation, edit.quotation),
-        text: toWholeCharacters(source, edit.text),
-      })),
-  };
+  const [start, end] = range;
+  const source = text.slice(start, end);
+  const breaks = offsets.filter((at) => start < at && at < end).map((at) => at - start);
+  const slid = edits.map((edit) => slideToMarks({ source, breaks }, edit, edits));
+  const whole = joinTouching(slid).map((edit) => ({
+    quotation:
+      quotation === undefined ? edit.quotation : toWholeCharacters(quotation, edit.quotation),
+    text: toWholeCharacters(source, edit.text),
+  }));
+  return { range, source, breaks, edits: whole };
 }
 
-/** Moves a range that was left out, where equal characters allow it, so that it is a whole item. */
-function slideToMarks(source: string, edit: Edit, edits: readonly Edit[]): Edit {
+/** Moves a range that was left out, where equal characters allow it, so that it is a whole passage or item. */
+function slideToMarks(
+  { source, breaks }: Pick<Comparison, 'source' | 'breaks'>,
+  edit: Edit,
+  edits: readonly Edit[],
+): Edit {
   const [a, b] = edit.text;
   const [at] = edit.quotation;
   if (at !== edit.quotation[1] || a === b) return edit;
   const index = edits.indexOf(edit);
   const least = edits[index - 1]?.text[1] ?? 0;
   const most = edits[index + 1]?.text[0] ?? source.length;
-  const score = (from: number, to: number) =>
-    Number(from === 0 || isMark(source, from - 1)) + 2 * Number(isMark(source, to - 1));
+  const begins = (from: number) => from === 0 || breaks.includes(from) || isMark(source, from - 1);
+  const ends = (to: number) => breaks.includes(to) || isMark(source, to - 1);
+  const score = (from: number, to: number) => Number(begins(from)) + 2 * Number(ends(to));
   let best = edit;
   const consider = (by: number) => {
     if (score(a + by, b + by) > score(...best.text))
@@ -161,6 +168,24 @@ function slideToMarks(source: string, edit: Edit, edits: readonly Edit[]): Edit 
   for (let by = 1; b + by <= most && source[a + by - 1] === source[b + by - 1]; by += 1)
     consider(by);
   return best;
+}
+
+/** Joins words that are left out side by side. */
+function joinTouching(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined[joined.length - 1];
+    const [[from, to], [start, end]] = [edit.quotation, edit.text];
+    if (
+      from === to &&
+      last?.quotation[0] === to &&
+      last.quotation[1] === to &&
+      last.text[1] === start
+    )
+      joined[joined.length - 1] = { quotation: [from, to], text: [last.text[0], end] };
+    else joined.push(edit);
+  }
+  return joined;
 }
 
 function insertOmissions(edits: readonly Edit[], omitted: readonly Range[], start: number): Edit[] {

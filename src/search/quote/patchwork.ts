@@ -1,5 +1,6 @@
-import { MOST_PLACES, passageRangeIn, quotableFirst } from './quotable.ts';
+import { MOST_PLACES, passageRangeIn, quotableFirst, textOfPassages } from './quotable.ts';
 import type { PassageRange } from './quotable.ts';
+import { folded } from '../match/fold.ts';
 import { rangesOfWord } from '../match/textMatch.ts';
 import type { Yield } from '../index/yieldToMain.ts';
 import type { TextRun } from '../match/textRun.ts';
@@ -41,7 +42,49 @@ export async function findPatchwork(
     at += length || 1;
   }
   const known = parts.filter(({ places }) => places.length > 0);
-  return known.length > 1 && covered >= text.length * LEAST_COVERED ? parts : null;
+  return known.length > 1 && covered >= text.length * LEAST_COVERED
+    ? settleSeams(text, parts, runs)
+    : null;
+}
+
+/** Moves the seams between parts, where equal characters allow it, to the beginnings of passages or clauses. */
+function settleSeams(text: string, parts: readonly QuotedPart[], runs: readonly TextRun[]) {
+  const settled: QuotedPart[] = [];
+  for (const part of parts) {
+    const last = settled.pop();
+    const best = last && last.places.length > 0 ? beginningBetter(text, part, last, runs) : part;
+    if (last && best !== part) {
+      const words = text.slice(last.from, best.from);
+      settled.push({ from: last.from, to: best.from, places: placesOf(words, runs) });
+    } else if (last) settled.push(last);
+    settled.push(best);
+  }
+  return settled;
+}
+
+/** Returns a part from the best beginning that it can have within the part before it. */
+function beginningBetter(
+  text: string,
+  part: QuotedPart,
+  before: QuotedPart,
+  runs: readonly TextRun[],
+): QuotedPart {
+  let best = part;
+  for (let from = part.from - 1; from >= before.from + SHORTEST_PART; from -= 1) {
+    const places = part.places.length > 0 ? placesOf(text.slice(from, part.to), runs) : [];
+    if (places.length === 0) break;
+    if (edgeOf(places) > edgeOf(best.places)) best = { from, to: part.to, places };
+  }
+  return best;
+}
+
+/** Rates the best beginning of some places: that of a passage 2, that of a clause 1, another 0. */
+function edgeOf(places: readonly PassageRange[]): number {
+  const rates = places.map((place) => {
+    const before = textOfPassages(place).charAt(place.range[0] - 1);
+    return before === '' ? 2 : Number(folded(before) === '');
+  });
+  return Math.max(0, ...rates);
 }
 
 /** Returns what a text has beside its longest part that occurs in the library; '' where no part is that long. */

@@ -88,14 +88,16 @@ async function judgeSentence(
   yieldNow: Yield,
   readNearby: ReadNearby,
 ): Promise<QuotationFinding> {
-  let runs: TextRun[];
+  let runs: readonly TextRun[];
   try {
     const { hits } = await readEvidence(sentence.text, source, true);
     const exact = exactFinding(sentence, hits) ?? (await exactWithoutAsides(sentence, source));
     if (exact) return exact;
-    const next = await findNearby(sentence, await readNearby(), yieldNow);
+    const nearby = await readNearby();
+    const next = await findNearby(sentence, nearby, yieldNow);
     if (next) return next;
-    runs = await source.similarRuns(folded(sentence.text));
+    const similar = await source.similarRuns(folded(sentence.text));
+    runs = mergeRuns(similar, nearby) ?? similar;
   } catch (failure) {
     return unreadFinding(sentence, failure);
   }

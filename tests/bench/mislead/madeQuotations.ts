@@ -20,8 +20,10 @@ export interface MadeQuotation {
   stated?: boolean;
 }
 
-/** The quotations of each kind from each library. */
-const MOST = 30;
+/** The quotations of each kind from each library; QUOTATIONS names another number. */
+const MOST = Number(process.env['QUOTATIONS'] ?? 30);
+/** The seed of what is drawn; QUOTATION_SEED names another. */
+const SEED = Number(process.env['QUOTATION_SEED'] ?? 16);
 /** A clause that limits what precedes it. */
 const PROVISO = /[；，。](?=但是?[，\p{Script=Han}]|除[^，。；]{2,30}外|不得)/gu;
 const UNITS: readonly (readonly [string, string])[] = [
@@ -36,7 +38,7 @@ const UNITS: readonly (readonly [string, string])[] = [
 export class QuotationMaker {
   private readonly passages: readonly SearchPassage[];
   private readonly library: LibraryWords;
-  private readonly random = randomFrom(16);
+  private readonly random = randomFrom(SEED);
   private readonly traditional = Converter({ from: 'cn', to: 't' });
 
   constructor(passages: readonly SearchPassage[]) {

@@ -60,6 +60,38 @@ test('a quotation spliced of two documents is recognised where one search finds 
   expect((await checkQuotations(`“${one}${two}”`, unread)).verdict).toBe('unread');
 });
 
+const REVISIONS = [
+  '根据2004年8月28日第十届常务委员会第十一次会议《关于修改公路法的决定》第一次修正',
+  '根据2009年8月27日第十一届常务委员会第十次会议《关于修改部分法律的决定》第二次修正',
+  '根据2016年11月7日第十二届常务委员会第二十四次会议《关于修改海关法的决定》第三次修正',
+] as const;
+
+test.each([
+  ['reordered', REVISIONS[1] + REVISIONS[0]],
+  ['reordered', `${REVISIONS[2]}\n${REVISIONS[1]}`],
+  ['continuous', REVISIONS[0] + REVISIONS[1]],
+  ['abridged', REVISIONS[0] + REVISIONS[2]],
+  ['altered', REVISIONS[0].replace('28', '27').replace('第一次', '第四次')],
+  ['altered', `${REVISIONS[1].replace('27', '29')}${REVISIONS[0]}`],
+])('words of passages that are like one another are %s: %s', async (verdict, pasted) => {
+  const run = runOf(REVISIONS.map((text, at) => testPassage(at, text)));
+  expect((await checkQuotations(pasted, quotedSourceOf([run]))).verdict).toBe(verdict);
+});
+
+test('a sentence with an invented tail is set against the place that its quotation has come to', async () => {
+  const like = ['三', '五', '七'].map(
+    (years) => `有下列情形之一的，处${years}年以下有期徒刑、拘役或者管制，并处罚金：`,
+  );
+  const [three = '', five = ''] = like;
+  const texts = ['第一条 种植毒品原植物的，一律强制铲除。', five, '第二条 非法经营的。', three];
+  const runs = texts.map((text, at) => runOf([testPassage(at, text)]));
+  const library = { ...quotedSourceOf(runs), similarRuns: async () => runs.slice(3) };
+  const tail = '，并推动本地企业家协会蓬勃壮大';
+  const { quotations } = await checkQuotations(texts[0] + five.slice(0, -1) + tail, library);
+  const [, finding] = quotations.flatMap(({ findings }) => findings);
+  expect(finding?.places.map(({ passages }) => passages[0]?.order)).toEqual([1]);
+});
+
 test('the number of an article is altered, not what follows it left out', async () => {
   const text = ['第四条 工会学习章程。', '第五条 国家保护职工的权利。'];
   const library = quotedSourceOf([runOf(text.map((one, at) => testPassage(at, one)))]);

@@ -68,6 +68,19 @@ test.each([
   expect(citedStretches(`要学习\n${line}\n要调研`).aside).toEqual([]);
 });
 
+test('a sentence that begins with a title is words', () => {
+  const text = '《读书法》是读书人的章程，供各级工会使用，也供个人使用';
+  expect(citedStretches(text)).toEqual({ stretches: [{ text }], aside: [] });
+});
+
+test('a place without a title is set aside above the address of a passage only', () => {
+  const lines = (line: string, address: string) => citedStretches(`${line}\n${address}`).aside;
+  const [place, words] = ['读书法，讲话（一）3，原文', '要学习，要调研，要求实'];
+  for (const address of ['https://example.org/a/p3/', 'file:///a/b.html#p3'])
+    expect(lines(place, address)).toEqual([place, address]);
+  expect(lines(words, 'https://example.org/a')).toEqual(['https://example.org/a']);
+});
+
 test('the source alone is set aside above or below its cited parts only', () => {
   const part = '要学习。〔讲话3，原文〕';
   expect(citedStretches(`《读书法》：\n〔讲话3，原文〕：要学习。`).aside[0]).toBe('《读书法》：');

@@ -25,6 +25,11 @@ test.each([
   expect(leftOut(quotation, text)).toEqual(expected);
 });
 
+test('of equal omissions the shortest is meant', () => {
+  const text = '会员、职工可以申请。会员、职工、家属可以申请，本人参加的，由工会办理。';
+  expect(leftOut('会员、家属可以申请，本人参加的，由工会办理。', text)).toEqual(['职工、']);
+});
+
 test('whole passages are left out where no mark ends them', () => {
   const rows = ['1至20元的部分 按2%交纳', '21至50元的部分 按1%交纳', '51元以上的部分 按0.5%交纳'];
   expect(leftOut(`${rows[0]}${rows[2]}`, ...rows)).toEqual([rows[1]]);

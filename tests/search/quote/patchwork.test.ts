@@ -44,6 +44,30 @@ test('parts of four characters are found at the very beginning and end of a docu
   expect(await findPatchwork('地玄黄宇啊列张啊', runs, yieldNow)).toBeNull();
 });
 
+test('a part begins with a passage or a clause where equal characters allow it', async () => {
+  const texts = [
+    '第五章 反对滥用权力',
+    '第三十二条 不得限定经营',
+    '第三十三条 不得限制价格，要公开',
+  ];
+  const laws = [runOf(texts.map((text, at) => testPassage(at, text)))];
+  const parts = async (text: string) =>
+    (await findPatchwork(text, laws, yieldNow))?.map(({ from, to }) => text.slice(from, to));
+  expect(await parts('第五章反对滥用权力第三十三条不得限制价格')).toEqual([
+    '第五章反对滥用权力',
+    '第三十三条不得限制价格',
+  ]);
+  const twice = [
+    runOf(
+      ['甲乙丙丁，要公开，不得停止', '寒来暑往，要公正廉洁奉公'].map((text, at) =>
+        testPassage(at, text),
+      ),
+    ),
+  ];
+  const found = await findPatchwork('甲乙丙丁要公正廉洁奉公', twice, yieldNow);
+  expect(found?.map(({ from }) => from)).toEqual([0, 4]);
+});
+
 test('seven characters in ten must be from the library', async () => {
   const known = '宇宙洪荒寒来暑往秋收冬藏日月';
   expect(await findPatchwork(`${known}啊啊啊啊`, runs, yieldNow)).toBeNull();

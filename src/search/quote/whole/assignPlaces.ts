@@ -1,4 +1,5 @@
-import { stepBetween } from './continuity.ts';
+import { folded } from '../../match/fold.ts';
+import { endOf, startOf, stepBetween } from './continuity.ts';
 import type { Step } from './continuity.ts';
 import { MOST_PLACES } from '../quotable.ts';
 import type { PassageRange } from '../quotable.ts';
@@ -15,6 +16,8 @@ const FURTHEST = 1e6;
 
 /** The cost of a reason against a place. */
 const FAULT = 1e-3;
+/** The cost of an omission that is not of whole passages, where an equal one may be. */
+const CUT = 1e-4;
 
 /** The cheapest way to a place: what it costs, and the place before. */
 interface Way {
@@ -60,7 +63,17 @@ function costOf(from: PassageRange, to: PassageRange): number {
   if (step === 'continuous') return 0;
   const [one, next] = [from.passages[0], to.passages[0]];
   const apart = one && next ? Math.abs(next.order - one.order) : 0;
-  return COSTS[step] + Math.min(apart / FURTHEST, 0.5);
+  const cut = step === 'onward' && !isBetweenPassages(from, to) ? CUT : 0;
+  return COSTS[step] + Math.min(apart / FURTHEST, 0.5) + cut;
+}
+
+/** Tells whether one place ends with its passage and another begins with its own, marks aside. */
+function isBetweenPassages(one: PassageRange, next: PassageRange): boolean {
+  const [end, start] = [endOf(one), startOf(next)];
+  return (
+    folded(end.passage.text.slice(end.at)) === '' &&
+    folded(start.passage.text.slice(0, start.at)) === ''
+  );
 }
 
 function traceBack(

@@ -76,6 +76,18 @@ describe('two pieces', () => {
     expect(chosen([elsewhere, onward], (place) => place === onward)).toBe(onward);
   });
 
+  test('leave out whole passages where they can', () => {
+    const texts = ['甲。丙。', '乙。丙。', '丁。'];
+    const law = runOf(texts.map((words, n) => testPassage(n, words, { document: 'g' })));
+    const [start, before, behind, last] = [0, 2, 6, 8].map((index) => at(index, law));
+    if (!start || !before || !behind || !last) throw new Error('no places');
+    for (const places of [
+      [before, behind],
+      [behind, before],
+    ])
+      expect(assignPlaces([[start], places, [last]], () => 0)).toEqual([start, before, last]);
+  });
+
   test('leave out as few passages as they can', () => {
     const long = runOf(
       [...'甲乙丙丁戊丙'].map((char, n) => testPassage(n, `${char}。`, { document: 'f' })),

@@ -72,9 +72,9 @@ describe.each(testedLibraries())('in $name', ({ library }) => {
       if (occurrences(one.text + two.text) > 0) continue;
       const [found] = await quotations(one.text + two.text);
       expect(
-        [found?.verdict, found?.omissions.map(({ characters }) => characters)],
+        [found?.verdict, found?.omissions.map(({ text }) => foldNaively(text))],
         one.text + two.text,
-      ).toEqual(['abridged', [foldNaively(left.text).length]]);
+      ).toEqual(['abridged', [foldNaively(left.text)]]);
       tried += 1;
     }
     expect(tried).toBeGreaterThan(10);
