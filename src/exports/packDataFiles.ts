@@ -1,3 +1,4 @@
+import { unbrokenNames } from '#edition/layout/lineBreaks.ts';
 import { sha256 } from '#library/fingerprint.ts';
 import type { Library } from '#library/library.ts';
 import { packDataOf } from '#packs/packData.ts';
@@ -27,9 +28,13 @@ export function packDataFiles(library: Library): PackDataFiles {
   return { folder, files: new Map([...files, [`${folder}.js`, writePayload(release, manifest)]]) };
 }
 
-function packManifestOf({ packs }: Library, packData: readonly DocumentPackData[]): PackManifest {
+function packManifestOf(
+  { documents, packs, terms }: Library,
+  packData: readonly DocumentPackData[],
+): PackManifest {
   return {
     volumes: packData.map(({ id }) => id),
     packs: Object.fromEntries(packs.map(({ id, pack }) => [id, pack])),
+    names: unbrokenNames(documents, terms),
   };
 }

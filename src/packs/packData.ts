@@ -42,6 +42,8 @@ export interface PackManifest {
   volumes: string[];
   /** The ready-made packs, by id. */
   packs: Record<string, Pack>;
+  /** The terms and names that no line of a slide may end within. */
+  names: string[];
 }
 
 /** Builds the pack data of every document, and of every former document that aliases still name. */

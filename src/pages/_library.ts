@@ -4,6 +4,7 @@ import { writePlace } from '#edition/cite/writePlaces.ts';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
+import { unbrokenNames } from '#edition/layout/lineBreaks.ts';
 import { passageAttributes, sourceAttributes } from '#edition/passageAttributes.ts';
 import type { PassageAttributes } from '#edition/passageAttributes.ts';
 import { parallelsByPassage } from '#edition/parallels/byPassage.ts';
@@ -41,13 +42,8 @@ export const allParallels = () => currentLibrary().parallels;
 /** Returns the terms that have pages. */
 export const allTerms = () => currentLibrary().terms;
 
-/** Returns the terms and the names of documents and issuers, which no line of a heading may end within. */
-export const allNames = memoizeByLibrary(({ documents, terms }) => [
-  ...new Set([
-    ...terms.map(({ words }) => words),
-    ...documents.flatMap(({ issuer, name }) => [issuer, name]),
-  ]),
-]);
+/** Returns the names of the library that no line of a heading may end within. */
+export const allNames = memoizeByLibrary(({ documents, terms }) => unbrokenNames(documents, terms));
 
 /** Returns every ready-made pack, sorted by id. */
 export const allPacks = () => currentLibrary().packs;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unbrokenNames } from '#edition/layout/lineBreaks.ts';
 import { packDataFiles } from '#exports/packDataFiles.ts';
 import type { DocumentPackData, PackManifest } from '#packs/packData.ts';
 import { payloadInScript, readPayload } from '#search/index/payload.ts';
@@ -12,6 +13,7 @@ test('pack data are one classic script per document in a hashed folder, and a ma
   expect(open(`${folder}.js`)).toEqual({
     volumes: FIXTURE.documents.map(({ id }) => id),
     packs: Object.fromEntries(FIXTURE.packs.map(({ id, pack }) => [id, pack])),
+    names: unbrokenNames(FIXTURE.documents, FIXTURE.terms),
   } satisfies PackManifest);
   for (const { id, name } of FIXTURE.documents) {
     expect((open(`${folder}/${id}.js`) as DocumentPackData).name).toBe(name);

@@ -35,10 +35,10 @@ function fitSlide(view: HTMLElement): void {
 }
 
 function drawSlide(view: HTMLElement, session: PresentationSession): void {
-  const { slide, slides, position } = session;
+  const { slide, slides, names, position } = session;
   const holder = elementByClass(view, 'holder');
   holder.textContent = '';
-  holder.append(slideElement(slide, 'h2'));
+  holder.append(slideElement(slide, 'h2', names));
   elementByClass(view, 'dark').hidden = !position.black;
   elementByClass(view, 'count').textContent = `${position.at}/${slides.length}`;
   elementByClass(view, 'gone').style.width = `${(position.at / slides.length) * 100}%`;

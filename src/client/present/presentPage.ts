@@ -7,6 +7,7 @@ import { LEFT_OUT } from '#words.ts';
 import { missingNotices } from '../pack/missingNotice.ts';
 import { FAILURE_MESSAGES, openPack } from '../pack/openPack.ts';
 import { packAddress, packHome } from '../pack/packLinks.ts';
+import { loadPackManifest } from '../pack/loadPackData.ts';
 import { currentRate, startRateField } from '../pack/readingRate.ts';
 import { elementByClass } from '../platform/dom.ts';
 import { whenStorageReady } from '../platform/storage.ts';
@@ -36,10 +37,18 @@ async function openPresentation(page: HTMLElement): Promise<void> {
   if (message) {
     return explain(page, message, missingNotices(missingItemsIn(pack), LEFT_OUT, 'span'));
   }
-  const session = new PresentationSession(slidesOf(pack));
+  const session = new PresentationSession(slidesOf(pack), await loadNames());
   elementByClass(page, 'status').hidden = true;
   elementByClass(page, 'ready').hidden = false;
   startViews(page, pack, session);
+}
+
+/** Loads the names that no line of a slide ends within; none where they do not load. */
+async function loadNames(): Promise<readonly string[]> {
+  return loadPackManifest().then(
+    ({ names }) => names,
+    () => [],
+  );
 }
 
 function explain(page: HTMLElement, text: string, more: readonly Node[] = []): void {

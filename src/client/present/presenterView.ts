@@ -29,10 +29,10 @@ export function startPresenterView(view: HTMLElement, session: PresentationSessi
 }
 
 function drawPresenterView(view: HTMLElement, session: PresentationSession): void {
-  const { slide, nextSlide, slides, position } = session;
-  fillWith(elementByClass(view, 'now'), [slideElement(slide, 'h3')]);
+  const { slide, nextSlide, slides, names, position } = session;
+  fillWith(elementByClass(view, 'now'), [slideElement(slide, 'h3', names)]);
   fillWith(elementByClass(view, 'then'), [
-    nextSlide ? slideElement(nextSlide, 'h3') : element('p', { class: QUIET }, ['放完了']),
+    nextSlide ? slideElement(nextSlide, 'h3', names) : element('p', { class: QUIET }, ['放完了']),
   ]);
   fillWith(elementByClass(view, 'cues'), notesOf(slide));
   const black = position.black ? ' 黑屏' : '';

@@ -12,11 +12,14 @@ type PositionListener = (position: SlidePosition, isOwn: boolean) => void;
 /** A presentation in progress: its slides, its position, and the listeners to changes of it. */
 export class PresentationSession {
   readonly slides: readonly Slide[];
+  /** The names that no line of a slide ends within. */
+  readonly names: readonly string[];
   position: SlidePosition = { at: 1, black: false };
   private readonly listeners: PositionListener[] = [];
 
-  constructor(slides: readonly Slide[]) {
+  constructor(slides: readonly Slide[], names: readonly string[] = []) {
     this.slides = slides;
+    this.names = names;
   }
 
   /** The slide at the position. @throws Error when the presentation has no slides */

@@ -1,5 +1,7 @@
 /** Ends the lines of titles and headings where no word or name is broken. */
+import type { Document } from '../document.ts';
 import { indexesOf } from '../term.ts';
+import type { Term } from '../term.ts';
 
 /** A character that is set without spaces: Han, or punctuation of its width. */
 const WIDE = /[\p{Script=Han}\u3001-\u303f\uff01-\uff65“”‘’…—]/u;
@@ -34,6 +36,12 @@ export function splitAtOffsets(
     from,
     text: stretch.slice(from - start, (cuts[i + 1] ?? start + stretch.length) - start),
   }));
+}
+
+/** Returns the terms and the names of documents and issuers, which no line of a heading or a slide may end within. */
+export function unbrokenNames(documents: readonly Document[], terms: readonly Term[]): string[] {
+  const names = documents.flatMap(({ issuer, name }) => [issuer, name]);
+  return [...new Set([...terms.map(({ words }) => words), ...names])];
 }
 
 /** The offsets of headings by the names that no line may end within: contents beside every page repeat them. */

@@ -26,7 +26,7 @@ const [list] = NOTICE.lists;
 
 beforeEach(() => {
   stubStorages();
-  vi.mocked(loadPackManifest).mockResolvedValue({ volumes: [], packs: { one: NOTES } });
+  vi.mocked(loadPackManifest).mockResolvedValue({ volumes: [], packs: { one: NOTES }, names: [] });
   vi.mocked(loadDocumentPackData).mockImplementation(async (ids) =>
     DATA.filter(({ id }) => ids.includes(id)),
   );

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { sourceName } from '#edition/cite/citation.ts';
 import { layerById } from '#edition/document.ts';
+import { unbrokenNames } from '#edition/layout/lineBreaks.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { splitText } from '#packs/slides/splitText.ts';
@@ -22,7 +23,8 @@ const SIZES = [
   [2560, 1440],
   [3840, 2160],
 ] as const;
-const [notice] = loadLibrary(contentFolder('.')).documents;
+const { documents, terms } = loadLibrary(contentFolder('.'));
+const [notice] = documents;
 if (!notice) throw new Error('the library has no document');
 const own = firstDocument();
 /** The number of slides of the whole document: its title, a heading, and the slides of every passage. */
@@ -125,8 +127,11 @@ function checkPresenterView() {
   }
 }
 
-/** Shows every slide; returns what ends a line of its words and is neither a mark nor where words may be parted. */
-function brokenWords() {
+/**
+ * Shows every slide; returns what ends a line of its words and is neither a mark nor where words may be parted, or is
+ * within a name.
+ */
+function brokenWords(names: readonly string[]) {
   const key = (code: string) =>
     dispatchEvent(new KeyboardEvent('keydown', { code, key: code, bubbles: true }));
   const stage = document.querySelector('[aria-label=放映]');
@@ -136,7 +141,16 @@ function brokenWords() {
   for (let more = true; more;) {
     const words = stage?.querySelector('article.title h2, article blockquote');
     const nodes = document.createTreeWalker(words ?? document, NodeFilter.SHOW_ALL);
+    const text = words?.textContent ?? '';
+    const within = new Set(
+      names.flatMap((name) =>
+        [...text.matchAll(new RegExp(name, 'gu'))].flatMap(({ index }) =>
+          [...name].slice(1).map((_, at) => index + at + 1),
+        ),
+      ),
+    );
     let [before, top, mayTurn] = ['', NaN, true];
+    let offset = 0;
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
       if (node.nodeName === 'WBR') mayTurn = true;
       const data = node instanceof Text ? node.data : '';
@@ -148,13 +162,15 @@ function brokenWords() {
         if (rect.top > top + rect.height / 2) {
           lines += 1;
           // Before an opening mark a line ends between words, too.
-          if (!mayTurn && !/[\p{Ps}\p{Pi}]/u.test(char))
+          const isParted = within.has(offset + at) && !/\p{P}$/u.test(before);
+          if (isParted || (!mayTurn && !/[\p{Ps}\p{Pi}]/u.test(char)))
             broken.push(`${before}|${data.slice(at, at + 4)}`);
         }
         top = rect.top;
         before = before.slice(-4) + char;
         mayTurn = /[\p{P}\s]/u.test(char);
       }
+      offset += data.length;
     }
     const [at, of] = stage?.querySelector('nav span')?.textContent?.split('/') ?? [];
     more = at !== of;
@@ -163,11 +179,11 @@ function brokenWords() {
   return { broken, lines };
 }
 
-test('no line of a slide’s words ends within a word', async ({ page }) => {
+test('no line of a slide’s words ends within a word or a name', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`${PAGE}${wholeQuery()}#1`);
   await expect(audienceView(page).getByRole('article')).toBeVisible();
-  const { broken, lines } = await page.evaluate(brokenWords);
+  const { broken, lines } = await page.evaluate(brokenWords, unbrokenNames(documents, terms));
   expect(lines).toBeGreaterThan(of / 2);
   expect(broken).toEqual([]);
 });

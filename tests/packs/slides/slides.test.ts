@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { passagesOf } from '#edition/document.ts';
+import { breakOffsets, unbrokenNames } from '#edition/layout/lineBreaks.ts';
+import { excerptOf as excerptOfPassage } from '#packs/excerpt.ts';
 import { passageSlides, slideText, slidesOf } from '#packs/slides/slides.ts';
+import { testedLibraries } from '../../fixture/library.ts';
 import { excerptOf, packOf } from '../excerpts.ts';
 
 const long = excerptOf([
@@ -61,4 +65,22 @@ test('every character keeps its layer when a passage is split', () => {
   const layers = (runs: typeof long.runs) =>
     runs.flatMap(({ layer, text }) => Array(text.length).fill(layer));
   expect(passageSlides(long, false).flatMap(({ runs }) => layers(runs))).toEqual(layers(long.runs));
+});
+
+test.each(testedLibraries())('no slide of $name turns within a name', ({ library }) => {
+  const names = unbrokenNames(library.documents, library.terms);
+  const slides = library.documents.flatMap((document) =>
+    passagesOf(document).flatMap((each) => passageSlides(excerptOfPassage(document, each), false)),
+  );
+  let found = 0;
+  for (const text of slides.map(slideText)) {
+    const offsets = breakOffsets(text, names);
+    for (const name of names)
+      for (const { index } of text.matchAll(new RegExp(name, 'gu'))) {
+        const within = offsets.filter((at) => at > index && at < index + name.length);
+        for (const at of within) expect(text.charAt(at - 1), text).toMatch(/\p{P}/u);
+        found += 1;
+      }
+  }
+  expect(found).toBeGreaterThan(0);
 });
