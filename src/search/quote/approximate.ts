@@ -121,7 +121,7 @@ async function unalteredFinding(
   const isLikelier =
     parts !== null &&
     parts.length <= alterations &&
-    parts.every(({ from, to, places }) => places.length > 0 && to - from >= SHORTEST_KNOWN);
+    parts.every((part) => isTelling(part, quotation.text));
   return isLikelier ? patchworkFinding(sentence, quotation, parts) : null;
 }
 
@@ -145,6 +145,16 @@ function explainsMore(parts: readonly QuotedPart[], single: QuotationFinding): b
   const omissions = comparison?.edits.filter((edit) => isOmission(comparison, edit)) ?? [];
   const isSimpler = places[0]?.passages.length === 1 && omissions.length < parts.length;
   return isComplete(parts) && !isSimpler;
+}
+
+/** Tells whether a part of a text tells where it is from: it is long, or all of a passage. */
+function isTelling({ from, to, places }: QuotedPart, text: string): boolean {
+  if (places.length === 0 || to - from < SHORTEST_FOREIGN) return false;
+  const words = text.slice(from, to);
+  return (
+    words.length >= SHORTEST_KNOWN ||
+    places.some((place) => folded(textOfPassages(place)) === words)
+  );
 }
 
 /** Counts the characters of a variant that are others than the source's, more than left out. */

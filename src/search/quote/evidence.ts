@@ -27,19 +27,21 @@ export interface Evidence {
 
 /**
  * Reads all evidence that the verdict on a sentence needs; of its hits alone, if only exact ones count.
+ * @param mostHits the number of hits to read at first
  * @throws Error when the text cannot be read
  */
 export async function readEvidence(
   sentence: string,
   source: QuotableText,
   exactOnly = false,
+  mostHits = FIRST_HITS,
 ): Promise<Evidence> {
   const query = parseQuery(sentence);
   // White space in a quotation does not separate words of a query.
   const whole = { ...query, words: [query.joined] };
-  let hits = await source.hits(whole, FIRST_HITS);
+  let hits = await source.hits(whole, mostHits);
   // Only all hits together prove that none of them is verbatim.
-  if (hits.length >= FIRST_HITS && !hits.some(isLiteral)) {
+  if (hits.length >= mostHits && !hits.some(isLiteral)) {
     hits = await source.hits(whole, Number.POSITIVE_INFINITY);
   }
   return { hits, runs: hits.length > 0 || exactOnly ? [] : await source.similarRuns(query.joined) };

@@ -45,6 +45,9 @@ export function findAbridged(text: string, runs: readonly TextRun[]): AbridgedPl
   return best;
 }
 
+/** The marks that belong to the words after them. */
+const OPENING = '（(《〈“‘「『【〔［[';
+
 /** The end of an abridged text in folded text, and what is left out before it. */
 interface Way {
   to: number;
@@ -121,8 +124,17 @@ class AbridgedReader {
   }
 }
 
-function inRaw({ raw, starts }: TextRun, start: number, { to, leftOut, cost }: Way) {
+function inRaw(run: TextRun, start: number, { to, leftOut, cost }: Way) {
+  const { raw, starts } = run;
   const at = (index: number) => starts[index] ?? raw.length;
-  const ranges = leftOut.map(([a, b]): Range => [at(a), at(b)]);
+  const ranges = leftOut.map(([a, b]): Range => [wordStart(run, a), wordStart(run, b)]);
   return { range: [at(start), clusterEnd(raw, at(to - 1))] as const, leftOut: ranges, cost };
+}
+
+/** Returns where the words from a character on begin, with the marks that open them or their passage. */
+function wordStart({ raw, starts, offsets }: TextRun, index: number): number {
+  let at = starts[index] ?? raw.length;
+  const before = index === 0 ? 0 : clusterEnd(raw, starts[index - 1] ?? raw.length);
+  while (at > before && !offsets.includes(at) && OPENING.includes(raw.charAt(at - 1))) at -= 1;
+  return at;
 }

@@ -144,12 +144,15 @@ async function judgeApproximately(
 ): Promise<QuotationFinding> {
   const found = await approximateFinding(sentence, runs, yieldNow);
   // Words that are no quotation would be one more difference.
-  let best = { found, cost: costOf(sentence, found) };
+  const whole = costOf(sentence, found);
+  let best = { found, cost: whole };
   for (const { text, aside, head } of withoutAsides(sentence.text)) {
     const stripped = { ...sentence, text };
     const near = await approximateFinding(stripped, runs, yieldNow);
     const cost = costOf(stripped, near);
     if (!near || cost >= best.cost) continue;
+    // Words that are nearly the source's were altered; the rest alone may stand anywhere.
+    if (whole * 2 <= folded(head).length) continue;
     if (near.places.slice(0, 1).every((place) => isQuoters(head, wordsBefore(place))))
       best = { found: { ...near, aside }, cost };
   }
@@ -168,7 +171,9 @@ async function exactWithoutAsides(
   for (const { text, aside, head } of withoutAsides(sentence.text)) {
     if (hasParts && quotedRanges(text)[0]?.[0] === 0) continue;
     const stripped = { ...sentence, text };
-    const found = exactFinding(stripped, (await readEvidence(text, source, true)).hits);
+    // Of a phrase in very many places any one may have the words that were stripped.
+    const { hits } = await readEvidence(text, source, true, Number.POSITIVE_INFINITY);
+    const found = exactFinding(stripped, hits);
     const places = [...(found?.places ?? []), ...(found?.nearlyPlaces ?? [])];
     if (found && places.every((place) => isQuoters(head, wordsBefore(place))))
       return { ...found, aside };

@@ -78,6 +78,15 @@ test.each([
   expect((await checkQuotations(pasted, quotedSourceOf([run]))).verdict).toBe(verdict);
 });
 
+test('short passages are told by being whole', async () => {
+  const texts = ['第四章 设计和安装', '设计和安装活动应当有许可证。', '禁止转让许可证。'];
+  const run = runOf(texts.map((text, at) => testPassage(at, text)));
+  const pasted = `${texts[0]}${texts[2]}`;
+  expect((await checkQuotations(pasted, quotedSourceOf([run]))).verdict).toBe('abridged');
+  const swapped = `${texts[2]?.replace('。', '')}${texts[0]}`;
+  expect((await checkQuotations(swapped, quotedSourceOf([run]))).verdict).toBe('reordered');
+});
+
 test('a sentence with an invented tail is set against the place that its quotation has come to', async () => {
   const like = ['三', '五', '七'].map(
     (years) => `有下列情形之一的，处${years}年以下有期徒刑、拘役或者管制，并处罚金：`,

@@ -35,6 +35,12 @@ test('whole passages are left out where no mark ends them', () => {
   expect(leftOut(`${rows[0]}${rows[2]}`, ...rows)).toEqual([rows[1]]);
 });
 
+test('words left out do not take the mark that opens the words after them', () => {
+  const texts = ['第六节 学习', '第三条 应当开展下列活动：', '（一）研读章程，交流体会'];
+  expect(leftOut(`${texts[0]}${texts[2]}`, ...texts)).toEqual([texts[1]]);
+  expect(leftOut('学习研读，“两优”活动', '学习研读，交流体会，“两优”活动')).toEqual(['交流体会，']);
+});
+
 test.each([
   ['an altered character', '第六节 查扣、书证', '第六节 查封、扣押物证、书证'],
   ['words within a clause', '工会组织职工学习', '工会组织和引导职工学习'],

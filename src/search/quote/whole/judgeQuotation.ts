@@ -123,10 +123,25 @@ async function omissionBetween(
   if (last - first >= MOST_BETWEEN) return { text: '', marked };
   try {
     const between = first > last ? [] : await read(from.passage.document, first, last);
-    return omissionOf(textBetween(from, to, between), marked);
+    const words = textBetween(from, to, between);
+    const isWithin = folded(from.passage.text.slice(from.at)) !== '';
+    const before = isWithin ? from.passage.text.slice(0, from.at) : '';
+    return omissionOf(wholeItem(before, words), marked);
   } catch {
     return { text: '', marked };
   }
+}
+
+/**
+ * Moves words that are left out back, where the words before end alike, to the beginning of a clause or an item:
+ * 经营者、使用｜者停止销售、使用。 leaves out 使用者停止销售、.
+ */
+function wholeItem(before: string, words: string): string {
+  const core = words.replace(/[^\p{L}\p{N}]+$/u, '');
+  let by = 0;
+  const last = () => before.charAt(before.length - 1 - by);
+  while (last() === core.charAt(core.length - 1 - by) && folded(last()) !== '') by += 1;
+  return by > 0 && folded(last()) === '' ? before.slice(-by) + core.slice(0, -by) : words;
 }
 
 function omissionOf(text: string, marked: boolean): Omission {

@@ -280,6 +280,34 @@ test('between words that only partly are the source’s nothing is left out', as
   expect(quotation?.rest).toBeNull();
 });
 
+test('an item left out at the end of a sentence is whole', async () => {
+  const texts = ['发现缺陷的，应当通知经营者、使用者停止销售、使用。', '生产者应当召回。'];
+  const library = quotedSourceOf([runOf(texts.map((text, at) => testPassage(at, text)))]);
+  const { quotations } = await checkQuotations(
+    '发现缺陷的，应当通知经营者、使用。生产者应当召回。',
+    library,
+  );
+  expect(quotations.map(({ omissions }) => omissions.map(({ text }) => text))).toEqual([
+    ['使用者停止销售、'],
+  ]);
+});
+
+test('the ground of a phrase of very many laws cannot be altered into a lead-in', async () => {
+  const ground = '第一条 根据《工会法》第一百一十七条的规定，';
+  const texts = [...Array.from({ length: 60 }, (_, at) => `第${at}款 `), ground].map(
+    (head) => `${head}制定本规定。`,
+  );
+  const laws = texts.map((text, at) => runOf([testPassage(at, text, { document: `d${at}` })]));
+  const pasted = `${ground.replace('十七', '十八')}制定本规定。`;
+  const library = quotedSourceOf(laws);
+  const first = {
+    ...library,
+    hits: async (...[query, most]: Parameters<typeof library.hits>) =>
+      (await library.hits(query, most)).slice(0, most),
+  };
+  expect((await checkQuotations(pasted, first)).verdict).toBe('altered');
+});
+
 test('a phrase of very many laws is in the law of the abridged words before it', async () => {
   const phrase = '构成犯罪的，依法追究刑事责任。';
   const words = '地方、部门、单位的领导人自行修改普查资料的，由上级机关给予通报批评；';
