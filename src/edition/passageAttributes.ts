@@ -4,7 +4,7 @@
  * document on it or further out. The link to the passage stands beside the words.
  */
 import { issueOf, sourceName } from './cite/citation.ts';
-import { writePlaces, writeOtherLayers } from './cite/writePlaces.ts';
+import { writePlace, writePlaces, writeOtherLayers } from './cite/writePlaces.ts';
 import type { Document } from './document.ts';
 import { layerById } from './document.ts';
 import { OWN_LAYER } from './layer.ts';
@@ -61,6 +61,17 @@ export function passageAttributes(
   { locator, layer }: Passage,
 ): Omit<PassageAttributes, keyof SourceAttributes> {
   return { 'data-locator': locator, 'data-layer': layerById(document, layer).label };
+}
+
+/** Returns the attributes that name a passage's own place, locator and layer. */
+export function placedAttributes(document: Document, passage: Passage) {
+  return { 'data-places': writePlace(document, passage), ...passageAttributes(document, passage) };
+}
+
+/** Returns the attributes of a document for words that have their own place. */
+export function sourceOfPlaced(document: Document): SourceAttributes {
+  const { 'data-places': _, ...source } = sourceAttributes(document);
+  return source;
 }
 
 /** Returns a passage with the layer of the given words in it: a reporting verb is the document's own. */

@@ -1,11 +1,10 @@
 /** The library as pages take it: lookups and lists, made once for each library. */
 import { documentGroups } from '#edition/grouping/documentGroups.ts';
-import { writePlace } from '#edition/cite/writePlaces.ts';
 import { passagesOf } from '#edition/document.ts';
 import type { Document } from '#edition/document.ts';
 import type { Passage } from '#edition/passage.ts';
 import { unbrokenNames } from '#edition/layout/lineBreaks.ts';
-import { passageAttributes, sourceAttributes } from '#edition/passageAttributes.ts';
+import { placedAttributes, sourceOfPlaced } from '#edition/passageAttributes.ts';
 import type { PassageAttributes } from '#edition/passageAttributes.ts';
 import { parallelsByPassage } from '#edition/parallels/byPassage.ts';
 import { currentLibrary } from '#library/current.ts';
@@ -100,15 +99,14 @@ export const allExcerpts = memoizeByLibrary(
 /** Returns the function that gives the attributes of the element with the words of a passage. */
 export const allPassageAttributes = memoizeByLibrary(({ documents }) => {
   const byId = new Map(
-    documents.map((document) => [document.id, { document, source: sourceAttributes(document) }]),
+    documents.map((document) => [document.id, { document, source: sourceOfPlaced(document) }]),
   );
   return (passage: Passage): PassageAttributes => {
     const known = byId.get(passage.document);
     if (!known) throw new Error(`no document ${passage.document}`);
     const { document, source } = known;
     // One of many on a page, each with all attributes: its own place says enough.
-    const places = writePlace(document, passage);
-    return { ...source, 'data-places': places, ...passageAttributes(document, passage) };
+    return { ...source, ...placedAttributes(document, passage) };
   };
 });
 

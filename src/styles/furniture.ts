@@ -16,14 +16,8 @@ export const MAIN_BUTTON = `${BUTTON_SHAPE} border-accent bg-accent text-paper h
 export const FIELD =
   'w-full min-w-0 min-h-11 px-3 py-2 border border-edge bg-paper text-ink text-base/6 font-hei';
 
-/** The classes of a field with a text to copy by hand. */
-export const COPY_FIELD = 'block w-full h-24 p-2 border border-edge';
-
 /** The classes of words beside the text: counts, names, explanations. */
 export const QUIET = 'text-sm text-quiet';
-
-/** The classes of the heading of a page that is not text. */
-export const HEADLINE = 'font-title font-bold text-xl md:text-2xl mb-4';
 
 /** The classes of a heading within such a page. */
 export const SUBHEAD = 'font-title font-bold text-lg';
@@ -37,10 +31,6 @@ export const RULED = '[&>li]:pt-3 [&>li]:border-t [&>li]:border-t-line';
 
 /** The classes of the account of something within a heading of the page: counts, pages. */
 export const ASIDE = 'ml-2 font-hei font-normal text-sm text-quiet whitespace-nowrap';
-
-/** The classes of prose of the site itself. */
-export const PROSE =
-  'max-w-[35rem] [&_p]:my-3 [&_ul]:my-3 [&_ul]:pl-5 [&_ul]:list-disc [&_ol]:my-3 [&_ol]:pl-6 [&_ol]:list-decimal [&_h2]:mt-10 [&_h2]:mb-3 [&_h2]:font-title [&_h2]:font-bold [&_h2]:text-lg [&_dl]:my-3 [&_dt]:mt-3 [&_dt]:text-sm [&_dt]:text-quiet';
 
 /** The classes of an entry in a list of documents or sections. */
 export const ENTRY =

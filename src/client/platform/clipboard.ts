@@ -1,4 +1,4 @@
-import { COPY_FIELD } from '#styles/furniture.ts';
+import { COPY_FIELD } from '#styles/copyField.ts';
 
 /** Milliseconds to wait for the clipboard; in some embedded browsers it never answers. */
 const TIMEOUT = 1000;

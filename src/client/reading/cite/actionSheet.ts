@@ -1,4 +1,5 @@
-import { CITED, SHEET, STATUS, THREE_IN_SHEET } from '#styles/citing.ts';
+import { CITED, STATUS } from '#styles/citing.ts';
+import { SHEET, THREE_IN_SHEET } from '#styles/sheet.ts';
 import { PLAIN_BUTTON, QUIET } from '#styles/furniture.ts';
 import { passageLayer, passageLocator } from '../passageDom.ts';
 import { button, element } from '../../platform/dom.ts';

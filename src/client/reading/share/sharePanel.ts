@@ -1,5 +1,6 @@
 import { ADDRESS } from '#styles/citing.ts';
-import { BUTTON, COPY_FIELD, QUIET } from '#styles/furniture.ts';
+import { COPY_FIELD } from '#styles/copyField.ts';
+import { BUTTON, QUIET } from '#styles/furniture.ts';
 import { frameHtml, quotationHtml } from '#edition/cite/html.ts';
 import { addressOfPassages, citationFrom, passageLocator } from '../passageDom.ts';
 import { cite } from '../cite.ts';
