@@ -2,7 +2,8 @@ import type { Document, Part, Section } from '../document.ts';
 import { passagesIn } from '../document.ts';
 import { partsAbove } from '../navigation.ts';
 import type { Passage } from '../passage.ts';
-import { BRACKETED_NUMBER, headingIn, headingWords } from './heading.ts';
+import { readingText } from '../passage.ts';
+import { BRACKETED_NUMBER, headingIn, headingWords, openingWords } from './heading.ts';
 
 /** A stretch of a document's contents: an outermost part with its sections, or sections in no part. */
 export interface ContentsGroup {
@@ -69,4 +70,11 @@ export function entryOf(section: Section): { number: string; words: string } | u
   const words = headingWords(heading);
   const [number = ''] = BRACKETED_NUMBER.exec(words) ?? [];
   return { number, words: words.slice(number.length) };
+}
+
+/** Returns the first words of a section whose entry has none of its text; '' where its entry is its heading. */
+export function openingOf(section: Section): string {
+  if (entryOf(section)) return '';
+  const first = passagesIn(section).find(({ form }) => form === 'text');
+  return first ? openingWords(readingText(first.segments)) : '';
 }

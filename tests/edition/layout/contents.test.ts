@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { passagesOf } from '#edition/document.ts';
+import { passagesIn, passagesOf } from '#edition/document.ts';
 import type { Section } from '#edition/document.ts';
-import { contentsOf, entryOf, passagesInGroup, sectionsAround } from '#edition/layout/contents.ts';
+import {
+  contentsOf,
+  entryOf,
+  openingOf,
+  passagesInGroup,
+  sectionsAround,
+} from '#edition/layout/contents.ts';
 import { sectionTitle } from '#edition/layout/heading.ts';
+import { readingText } from '#edition/passage.ts';
 import { testedLibraries } from '../../fixture/library.ts';
 
 describe.each(testedLibraries())('in $name', ({ library }) => {
@@ -28,6 +35,20 @@ describe.each(testedLibraries())('in $name', ({ library }) => {
       for (const section of document.sections) {
         const entry = entryOf(section);
         if (entry) expect(entry.number + entry.words).toBe(sectionTitle(document, section));
+      }
+    },
+  );
+
+  test.each(library.documents)(
+    'every entry in the contents of $id has words of its section, in its heading or behind its name',
+    (document) => {
+      for (const section of document.sections) {
+        const entry = entryOf(section);
+        const opening = openingOf(section).replace(/……$/u, '');
+        const texts = passagesIn(section).filter(({ form }) => form === 'text');
+        expect(opening === '').toBe(entry !== undefined || texts.length === 0);
+        const [first] = texts;
+        if (opening && first) expect(readingText(first.segments).startsWith(opening)).toBe(true);
       }
     },
   );

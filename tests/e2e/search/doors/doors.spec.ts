@@ -1,4 +1,5 @@
 /** Tests the two doors of the search page, to words of the text and to the quotation check. */
+import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures.ts';
 import { quotationCheck, searchPage, searchPath } from '../searchPage.ts';
 import { commonWord, naive, rareWords, wordsThat } from '../sought.ts';
@@ -71,4 +72,46 @@ test('all results are put into the pack at once, each passage once', async ({ pa
   await expect(searchPage(page).items).toHaveCount(2);
   await page.getByRole('button', { name: '全部加入宣讲单' }).click();
   await expect(searchPage(page).status).toHaveText(/^已加入宣讲单，共 2 项/u);
+});
+
+test.describe('one filled button a screen', () => {
+  /** Lists the words of the filled buttons in view. */
+  const filled = (page: Page) =>
+    page.getByRole('main').evaluate((main) => {
+      const red = document.createElement('i');
+      red.style.color = 'var(--color-accent)';
+      main.append(red);
+      const { color } = getComputedStyle(red);
+      red.remove();
+      return [...main.querySelectorAll<HTMLElement>('button, a')]
+        .filter((each) => each.offsetParent && getComputedStyle(each).backgroundColor === color)
+        .map((each) => each.textContent.trim());
+    });
+
+  for (const width of [360, 1280])
+    test(`is that of the open door, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto('search/index.html');
+      const { box, items } = searchPage(page);
+      const { title, field, submit, findings } = quotationCheck(page);
+      await expect(field).toBeVisible();
+      expect(await filled(page)).toEqual(['查找']);
+      await box.fill(rareWords().words);
+      await expect(items).toHaveCount(1);
+      expect(await filled(page)).toEqual(['查找']);
+      await title.click();
+      await expect(field).toBeVisible();
+      await field.fill(rareWords().words);
+      await submit.click();
+      await expect(findings).toHaveCount(1);
+      expect(await filled(page)).toEqual(['核对']);
+    });
+
+  test('is the one that begins to read, at home', async ({ page }) => {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto('index.html');
+      expect(await filled(page)).toEqual(['开始读']);
+    }
+  });
 });
