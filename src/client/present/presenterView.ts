@@ -47,7 +47,7 @@ function fillWith(holder: HTMLElement, children: readonly HTMLElement[]): void {
 
 function notesOf({ notes }: Slide): HTMLElement[] {
   if (notes.length === 0) return [element('p', { class: QUIET }, ['这一张没有备注。'])];
-  return notes.map((note) => element('p', { class: 'cue' }, [note]));
+  return notes.map((note) => element('p', { class: 'mb-3 text-lg whitespace-pre-wrap' }, [note]));
 }
 
 function fitAll(view: HTMLElement): void {
