@@ -132,11 +132,21 @@ function abridgedFinding(
   variant: QuotationFinding | null,
 ): QuotationFinding | null {
   const altered = variant ? alteredIn(variant) : Infinity;
-  if (altered === 0) return null;
   const found = findAbridged(folded(sentence.text), runs);
-  if (!found || altered <= found.cost) return null;
-  const { run, range, leftOut } = found;
-  return placedFinding(sentence, run, range, leftOut);
+  if (!found) return null;
+  const { run, range, leftOut, cost } = found;
+  const omitted = leftOut.reduce((sum, [a, b]) => sum + folded(run.raw.slice(a, b)).length, 0);
+  const isBetter = altered === 0 ? variant && omitted < omittedIn(variant) : altered > cost;
+  return isBetter ? placedFinding(sentence, run, range, leftOut) : null;
+}
+
+/** Counts the characters that a variant leaves out. */
+function omittedIn({ comparison }: QuotationFinding): number {
+  const edits = comparison?.edits.filter((edit) => isOmission(comparison, edit)) ?? [];
+  return edits.reduce(
+    (sum, { text }) => sum + folded(comparison?.source.slice(...text) ?? '').length,
+    0,
+  );
 }
 
 /** Tells whether a patchwork explains more than a text with words left out: in one passage, no more often than it has seams. */

@@ -78,6 +78,19 @@ test.each([
   expect((await checkQuotations(pasted, quotedSourceOf([run]))).verdict).toBe(verdict);
 });
 
+test('of two ways to leave words out the shorter one is meant', async () => {
+  const texts = [
+    '国防用途终止时，经军事机关批准后，应当移交该海岛所在省、自治区、直辖市人民政府。',
+    '第三十九条 国务院和沿海省、自治区、直辖市人民政府，应当建立规划。',
+  ];
+  const run = runOf(texts.map((text, at) => testPassage(at, text)));
+  const pasted = texts[0]?.replace('自治区、', '') ?? '';
+  const { quotations } = await checkQuotations(pasted, quotedSourceOf([run]));
+  expect(quotations.map(({ omissions }) => omissions.map(({ text }) => text))).toEqual([
+    ['自治区、'],
+  ]);
+});
+
 test('short passages are told by being whole', async () => {
   const texts = ['第四章 设计和安装', '设计和安装活动应当有许可证。', '禁止转让许可证。'];
   const run = runOf(texts.map((text, at) => testPassage(at, text)));
