@@ -64,7 +64,7 @@ export function longestSection(): string {
 export function samplePassage(): PublishedPassage {
   const later = allPassages().filter(({ n }) => n > 1);
   const paged = later.some(hasOwnPage) ? later.filter(hasOwnPage) : later;
-  const sample = paged.find(({ layer }) => layer !== 'own') ?? paged[0];
+  const sample = paged.find(({ layer }) => layer !== 'own') ?? paged[paged.length - 1];
   if (!sample) throw new Error('no section has two passages');
   return sample;
 }

@@ -65,23 +65,37 @@ function findBreaks(heading: string, names: readonly string[]): number[] {
   const [number = ''] = LEADING_NUMBER.exec(heading) ?? [];
   const words = wordsOf(heading);
   return words.flatMap(({ segment, index }, at) => {
-    const before = words[at - 1]?.segment ?? '';
+    const { segment: before = '', length = 0 } = words[at - 1] ?? {};
     // A line neither ends behind an opening mark nor begins with another mark.
     if (index <= number.length || OPENING.test(before)) return [];
     if (MARK.test(segment) && !OPENING.test(segment)) return [];
     if (MARK.test(before)) return [index];
-    const next = words.slice(at).find((word) => !OPENING.test(word.segment))?.segment ?? segment;
-    return before.length > 1 && next.length > 1 && !inName.has(index) ? [index] : [];
+    const next = words.slice(at).find((word) => !OPENING.test(word.segment));
+    return length > 1 && next && next.length > 1 && !inName.has(index) ? [index] : [];
   });
 }
 
 const { Segmenter }: { Segmenter?: typeof Intl.Segmenter } = Intl;
 const segmenter = Segmenter && new Segmenter('zh', { granularity: 'word' });
 
-/** Returns the words of a text; where the browser cannot tell them (Chromium 83 to 86), its characters. */
-function wordsOf(text: string): { segment: string; index: number }[] {
-  if (segmenter) return [...segmenter.segment(text)];
-  return [...text.matchAll(/./gsu)].map(({ 0: segment, index }) => ({ segment, index }));
+interface Word {
+  segment: string;
+  index: number;
+  /** Its characters without 的. */
+  length: number;
+}
+
+/** Returns the words of a text, 的 with the word before it; in Chromium 83 to 86, which tells no words, its characters. */
+function wordsOf(text: string): Word[] {
+  if (segmenter) {
+    return [...segmenter.segment(text)].reduce<Word[]>((words, { segment, index }) => {
+      const last = words[words.length - 1];
+      if (segment === '的' && last && !MARK.test(last.segment)) last.segment += segment;
+      else words.push({ segment, index, length: segment.length });
+      return words;
+    }, []);
+  }
+  return [...text.matchAll(/./gsu)].map(({ 0: segment, index }) => ({ segment, index, length: 1 }));
 }
 
 /** Returns the names that stand in 《》, each up to its first bracket. */

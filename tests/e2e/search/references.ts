@@ -56,7 +56,9 @@ export function numberedReference(): Numbered {
   const found = passages.filter(({ sectionName, n }) => n === 2 && nameOf(sectionName));
   const last = found[found.length - 1];
   const name = nameOf(last?.sectionName ?? '');
-  if (!last || !name) lacking('this library has no numbered sections');
+  // A numeral alone names the part itself.
+  if (!last || !name || /^[一二三四五六七八九十]+$/u.test(name))
+    lacking('this library has no named and numbered sections');
   const count = [...sections].filter((section) => nameOf(section) === name).length;
   if (count < 2) lacking(`this library has no other section ${name}`);
   return { typed: last.locator.replace(/[（）]/gu, ''), locator: last.locator, name, count };

@@ -30,6 +30,12 @@ test.each(['习近平', '武进区', '总工会', '十八大'])(
   },
 );
 
+test('a line may end behind 的, which stays with the word before it', () => {
+  expect(shown('工人阶级的根本利益')).toBe('工人|阶级的|根本|利益');
+  expect(shown('我的书')).toBe('我的书');
+  expect(shown('（的）')).toBe('（的）');
+});
+
 test('no line ends within a name or a term that is given', () => {
   expect(shown('维护职工合法权益')).toContain('职工|合法');
   expect(shown('维护职工合法权益', '职工合法权益')).toBe('维护|职工合法权益');
