@@ -78,24 +78,36 @@ function findBreaks(heading: string, names: readonly string[]): number[] {
 const { Segmenter }: { Segmenter?: typeof Intl.Segmenter } = Intl;
 const segmenter = Segmenter && new Segmenter('zh', { granularity: 'word' });
 
+/** Words of one character that belong to the word after them: adverbs, conjunctions, prepositions. */
+const BEFORE_ANOTHER = /^[最更很和与及或在对把向从以将各]$/u;
+
 interface Word {
   segment: string;
   index: number;
-  /** Its characters without 的. */
+  /** The characters of its longest word. */
   length: number;
 }
 
-/** Returns the words of a text, 的 with the word before it; in Chromium 83 to 86, which tells no words, its characters. */
+/**
+ * Returns the words of a text, particles with the word that they belong to; in Chromium 83 to 86, which tells no words,
+ * its characters.
+ */
 function wordsOf(text: string): Word[] {
-  if (segmenter) {
-    return [...segmenter.segment(text)].reduce<Word[]>((words, { segment, index }) => {
-      const last = words[words.length - 1];
-      if (segment === '的' && last && !MARK.test(last.segment)) last.segment += segment;
-      else words.push({ segment, index, length: segment.length });
-      return words;
-    }, []);
-  }
-  return [...text.matchAll(/./gsu)].map(({ 0: segment, index }) => ({ segment, index, length: 1 }));
+  const segments = segmenter ? [...segmenter.segment(text)] : charactersOf(text);
+  return segments.reduce<Word[]>((words, { segment, index }) => {
+    const last = words[words.length - 1];
+    const isParticle = segment === '的' && last && !MARK.test(last.segment);
+    if (isParticle || (last && BEFORE_ANOTHER.test(last.segment.slice(-1)) && last.length === 0)) {
+      last.segment += segment;
+      if (!isParticle) last.length = BEFORE_ANOTHER.test(segment) ? 0 : segment.length;
+    } else
+      words.push({ segment, index, length: BEFORE_ANOTHER.test(segment) ? 0 : segment.length });
+    return words;
+  }, []);
+}
+
+function charactersOf(text: string): { segment: string; index: number }[] {
+  return [...text.matchAll(/./gsu)].map(({ 0: segment, index }) => ({ segment, index }));
 }
 
 /** Returns the names that stand in 《》, each up to its first bracket. */

@@ -149,7 +149,8 @@ function brokenWords(names: readonly string[]) {
         ),
       ),
     );
-    let [before, top, mayTurn] = ['', NaN, true];
+    // A stretch longer than a line has to end somewhere.
+    let [before, top, mayTurn, hasTurn] = ['', NaN, true, false];
     let offset = 0;
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
       if (node.nodeName === 'WBR') mayTurn = true;
@@ -163,9 +164,10 @@ function brokenWords(names: readonly string[]) {
           lines += 1;
           // Before an opening mark a line ends between words, too.
           const isParted = within.has(offset + at) && !/\p{P}$/u.test(before);
-          if (isParted || (!mayTurn && !/[\p{Ps}\p{Pi}]/u.test(char)))
+          if (isParted || (hasTurn && !mayTurn && !/[\p{Ps}\p{Pi}]/u.test(char)))
             broken.push(`${before}|${data.slice(at, at + 4)}`);
-        }
+          hasTurn = false;
+        } else if (mayTurn) hasTurn = true;
         top = rect.top;
         before = before.slice(-4) + char;
         mayTurn = /[\p{P}\s]/u.test(char);

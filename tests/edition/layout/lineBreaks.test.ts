@@ -30,6 +30,13 @@ test.each(['习近平', '武进区', '总工会', '十八大'])(
   },
 );
 
+test('a line may end before 最, 和 and the like, which stay with the word after them', () => {
+  expect(shown('最安静最明亮')).toBe('最安静|最明亮');
+  expect(shown('坚持和发展')).toBe('坚持|和发展');
+  expect(shown('习近平在会上')).not.toContain('在|');
+  expect(shown('理解和。')).toBe('理解和。');
+});
+
 test('a line may end behind 的, which stays with the word before it', () => {
   expect(shown('工人阶级的根本利益')).toBe('工人|阶级的|根本|利益');
   expect(shown('我的书')).toBe('我的书');
