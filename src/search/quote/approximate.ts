@@ -142,11 +142,11 @@ function abridgedFinding(
 
 /** Counts the characters that a variant leaves out. */
 function omittedIn({ comparison }: QuotationFinding): number {
-  const edits = comparison?.edits.filter((edit) => isOmission(comparison, edit)) ?? [];
-  return edits.reduce(
-    (sum, { text }) => sum + folded(comparison?.source.slice(...text) ?? '').length,
-    0,
-  );
+  if (!comparison) return 0;
+  const { edits, source } = comparison;
+  return edits
+    .filter((edit) => isOmission(comparison, edit))
+    .reduce((sum, { text }) => sum + folded(source.slice(...text)).length, 0);
 }
 
 /** Tells whether a patchwork explains more than a text with words left out: in one passage, no more often than it has seams. */
