@@ -1,3 +1,4 @@
+import { COMPATIBILITY_IDEOGRAPH } from './radicals.ts';
 import type { Passage } from '../passage.ts';
 import { readingText } from '../passage.ts';
 import type { Problem } from '../problem.ts';
@@ -10,7 +11,7 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   { pattern: /[\u2E80-\u2FDF]/u, name: '部首字符', mend: '换成同形的通用汉字' },
-  { pattern: /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u, name: '兼容汉字', mend: '换成通用汉字' },
+  { pattern: COMPATIBILITY_IDEOGRAPH, name: '兼容汉字', mend: '换成通用汉字' },
   {
     pattern: /[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u00AD]/u,
     name: '零宽或方向控制字符',

@@ -15,3 +15,10 @@ export function characterOfRadical(char: string): string {
   const found = SUPPLEMENT[code - FIRST];
   return found === undefined || found === '　' ? char.normalize('NFKC') : found;
 }
+
+/**
+ * Matches the compatibility ideographs, which have another form. Twelve characters of their block have none and are
+ * ordinary characters: U+FA0E and the like.
+ */
+export const COMPATIBILITY_IDEOGRAPH =
+  /[\uF900-\uFA0D\uFA10\uFA12\uFA15-\uFA1E\uFA20\uFA22\uFA25\uFA26\uFA2A-\uFAFF\u{2F800}-\u{2FA1F}]/u;

@@ -1,4 +1,4 @@
-import { characterOfRadical } from '#edition/gate/radicals.ts';
+import { COMPATIBILITY_IDEOGRAPH, characterOfRadical } from '#edition/gate/radicals.ts';
 
 /** A span of a line as the source has it and as the edition reads it. */
 export interface CorrectedSpan {
@@ -6,10 +6,13 @@ export interface CorrectedSpan {
   text: string;
 }
 
-/** Replaces an unreadable character, as in printed editions. */
-const UNREADABLE = '〓';
-const FORBIDDEN =
-  /\*\*+|(?<!_)__(?!_)|`|[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\uE000-\uF8FF\uFFFD]/gu;
+/** Stands for an unreadable character, as in printed editions. */
+export const UNREADABLE = '〓';
+const LOOKALIKE = `[\\u2E80-\\u2FDF]|${COMPATIBILITY_IDEOGRAPH.source}`;
+const FORBIDDEN = new RegExp(
+  `\\*\\*+|(?<!_)__(?!_)|\`|${LOOKALIKE}|[\\uE000-\\uF8FF\\uFFFD\\p{Noncharacter_Code_Point}]`,
+  'gu',
+);
 
 /** Divides a line at forbidden characters and corrects them: a radical to its character, a private-use one to 〓. */
 export function correctLine(line: string): CorrectedSpan[] {
@@ -27,7 +30,7 @@ export function correctLine(line: string): CorrectedSpan[] {
 /** Replaces radicals by their characters and counts them; fonts of PDF files often mix them up. */
 export function replaceRadicals(text: string): { text: string; count: number } {
   let count = 0;
-  const plain = text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu, (odd) => {
+  const plain = text.replace(new RegExp(LOOKALIKE, 'gu'), (odd) => {
     const character = correctCharacters(odd);
     if (character === UNREADABLE) return odd;
     count += 1;
