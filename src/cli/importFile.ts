@@ -4,6 +4,7 @@ import type { ImportOptions, ImportResult } from '#importer/import.ts';
 import { importBytes } from '#importer/import.ts';
 import { importError } from '#importer/importError.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
+import { characterTable } from './cmaps/tables.ts';
 import { writeChanges } from './writeChanges.ts';
 
 /** The options of an import from the disk; the content folder must be named. */
@@ -24,7 +25,12 @@ export async function importFile(
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw importError(file, '没有这个文件', '检查文件名和路径；名字里有空格时加引号');
   const content = normalize(options.content).replace(/(?<=.)[/\\]$/u, '');
-  const result = await importBytes(readFileSync(file), file, files, { ...options, content });
+  const bytes = readFileSync(file);
+  const result = await importBytes(bytes, file, files, {
+    tables: characterTable,
+    ...options,
+    content,
+  });
   const folder = join(content, result.id);
   if (result.outcome === 'new' && existsSync(folder))
     throw importError(folder, '这个文件夹已经有了', '用 --id 换一个地址');

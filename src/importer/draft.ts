@@ -8,14 +8,18 @@ import type { Outline } from './structure/outline.ts';
 import type { Division } from './structure/division.ts';
 import type { PlannedPassage } from './write/planFiles.ts';
 import { planFiles } from './write/planFiles.ts';
-import type { Question } from './question.ts';
+import type { LeftOut, Question } from './question.ts';
 import { askMissingFacts, askSpeakers } from './structure/speakers.ts';
 
 /** A received document: its text, its markup, and the questions raised while reading it. */
 export interface ReceivedText {
   text: string;
   markup?: Markup;
+  /** The name of what read it, for the edition page; absent for a plain text. */
+  reader?: string;
   questions: Question[];
+  /** The kinds of content that are not in the text. */
+  leftOut?: LeftOut[];
 }
 
 /** The numbers of things in a draft, for the summary. */

@@ -11,6 +11,7 @@ import { readReceivedFile } from './readFile.ts';
 import { importError } from './importError.ts';
 import type { ReissueResult } from './reissue/applyReissue.ts';
 import { applyReissue } from './reissue/applyReissue.ts';
+import type { CharacterTables } from './read/pdf/openPdf.ts';
 import { newDocument } from './write/documentChanges.ts';
 
 /** The options of an import: the target folder, the address, and the treatment of existing documents. */
@@ -23,6 +24,8 @@ export interface ImportOptions {
   accept?: boolean;
   /** Whether a near-duplicate of an existing document becomes a document of its own. */
   apart?: boolean;
+  /** Tables for the fonts that a PDF names and does not hold. */
+  tables?: CharacterTables;
   /** Receives progress messages during a long import. */
   progress?: (words: string) => void;
 }
@@ -76,12 +79,13 @@ export async function importBytes(
 async function readWithProgress(
   bytes: Uint8Array,
   name: string,
-  { progress }: ImportOptions,
+  { progress, tables }: ImportOptions,
 ): Promise<ReceivedText> {
-  return readReceivedFile(bytes, name, (done, all) => {
+  const report = (done: number, all: number) => {
     if (all >= MANY_PAGES && (done % 10 === 0 || done === all))
       progress?.(`读出 ${done}/${all} 页`);
-  });
+  };
+  return readReceivedFile(bytes, name, { ...(tables ? { tables } : {}), progress: report });
 }
 
 function stageReporter(

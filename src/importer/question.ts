@@ -6,6 +6,13 @@ export interface Question {
   text: string;
 }
 
+/** A kind of content of a received file that is not in its text, how often, and why; for the edition page. */
+export interface LeftOut {
+  what: string;
+  count: number;
+  why: string;
+}
+
 /** Returns the first characters of a text, which point at a place without retyping it. */
 export function excerpt(text: string, length = 10): string {
   const chars = [...text];

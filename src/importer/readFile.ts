@@ -1,9 +1,11 @@
 import { normaliseSource } from '#edition/sourceText.ts';
 import { decodeText } from './read/text.ts';
 import type { ReceivedText } from './draft.ts';
-import { readHtml } from './read/html.ts';
+import { readHtml } from './read/html/html.ts';
 import { askMarkdown } from './read/markdown.ts';
-import { readPdf } from './read/pdf.ts';
+import { tidyCharacters } from './read/characters.ts';
+import { readPdf } from './read/pdf/pdf.ts';
+import type { PdfReading } from './read/pdf/pdf.ts';
 import { extensionOf } from './fileName.ts';
 import { importError } from './importError.ts';
 import { readWord } from './read/docx/docx.ts';
@@ -14,14 +16,11 @@ export const IMPORTABLE_EXTENSIONS = ['.docx', '.txt', '.md', '.html', '.htm', '
 /** The largest file that is read, in megabytes; a larger one could exhaust the memory. */
 export const MAX_FILE_MB = 20;
 
-/** Receives the number of pages read so far and the number of all pages. */
-export type PageProgress = (done: number, all: number) => void;
-
 /** Reads the text of a received file. @throws EditionError when it cannot be read as a document */
 export async function readReceivedFile(
   bytes: Uint8Array,
   file: string,
-  progress?: PageProgress,
+  reading?: PdfReading,
 ): Promise<ReceivedText> {
   if (bytes.length === 0) throw importError(file, '文件是空的', '换上有正文的文件');
   if (bytes.length > MAX_FILE_MB * 1e6) {
@@ -33,7 +32,7 @@ export async function readReceivedFile(
     );
   }
   const extension = extensionOf(file).toLowerCase();
-  const received = await readByExtension(extension, bytes, file, progress);
+  const received = tidyCharacters(await readByExtension(extension, bytes, file, reading));
   if (normaliseSource(received.text, received.markup) === '') {
     throw importError(file, '文件里没有文字', '扫描件先做文字识别（OCR），再导入识别出的文字');
   }
@@ -44,10 +43,10 @@ async function readByExtension(
   extension: string,
   bytes: Uint8Array,
   file: string,
-  progress?: PageProgress,
+  reading?: PdfReading,
 ): Promise<ReceivedText> {
   if (extension === '.docx') return readWord(bytes, file);
-  if (extension === '.pdf') return readPdf(bytes, file, progress);
+  if (extension === '.pdf') return readPdf(bytes, file, reading);
   if (!(IMPORTABLE_EXTENSIONS as readonly string[]).includes(extension)) {
     throw importError(
       file,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MAX_FILE_MB } from '#importer/readFile.ts';
 import { MemoryContent } from './memoryContent.ts';
-import { page, pdfFile } from './read/pdfFile.ts';
+import { page, pdfFile } from './read/pdf/pdfFile.ts';
 
 const TEXT = '某某总工会关于开展活动的通知\n\n各单位：\n\n现将有关事项通知如下。\n';
 const UTF16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));

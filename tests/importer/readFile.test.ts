@@ -40,7 +40,7 @@ test('only Markdown is read as such, and a web page in a text file is refused', 
   const read = (text: string, file: string) =>
     readReceivedFile(new TextEncoder().encode(text), file);
   expect((await read('# 甲', 'a.md')).markup).toBe('markdown');
-  expect(await read('~~甲~~', 'a.txt')).toEqual({ text: '~~甲~~', questions: [] });
+  expect(await read('~~甲~~', 'a.txt')).toMatchObject({ text: '~~甲~~', questions: [] });
   await expect(read(' <!DOCTYPE html><p>甲</p>', 'a.txt')).rejects.toThrow('扩展名改成 .html');
   await expect(read('<html lang="zh"><p>甲</p>', 'a.txt')).rejects.toThrow('扩展名改成 .html');
 });

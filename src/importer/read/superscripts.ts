@@ -10,7 +10,8 @@ export type ScriptPosition = 'sup' | 'sub';
 
 /** Writes superscripts and subscripts as Unicode characters; records those that have no such character. */
 export class ScriptCharacters {
-  #written = 0;
+  /** The words that were written in other characters. */
+  readonly originals: string[] = [];
   readonly #plain: string[] = [];
 
   /** Converts raised or lowered text, m2 to m²; returns it unchanged if a character has no such form. */
@@ -22,7 +23,7 @@ export class ScriptCharacters {
       this.#plain.push(text.trim());
       return text;
     }
-    this.#written += 1;
+    this.originals.push(text);
     return chars.join('');
   }
 
@@ -30,7 +31,9 @@ export class ScriptCharacters {
   questions(): string[] {
     const plain = this.#plain.map((text) => `“${text}”`).join('、');
     return [
-      ...(this.#written > 0 ? [`上标、下标 ${this.#written} 处写成了 ²、₂ 这样的字：核对`] : []),
+      ...(this.originals.length > 0
+        ? [`上标、下标 ${this.originals.length} 处写成了 ²、₂ 这样的字：核对`]
+        : []),
       ...(plain
         ? [`上标、下标 ${plain} 没有对应的字，写成了普通的字：核对，是注码的从 .mdx 里更正`]
         : []),

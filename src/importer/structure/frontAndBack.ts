@@ -1,3 +1,4 @@
+import { isImprint } from './imprint.ts';
 import { datedIssuers, isDate, isOfficialSignature, issuersIn } from './issuer.ts';
 import type { SourceParagraph } from './paragraph.ts';
 import { paragraphAt } from './paragraph.ts';
@@ -119,14 +120,10 @@ export function readBack(
   return body.length - above;
 }
 
-/** Lines of the imprint below the signature: copies to, persons present, printed by. */
-const IMPRINT =
-  /^(?:抄送|抄报|抄发|主送|分送|发送|主题词|出席|列席|请假|缺席|记录|参加(?:人员)?|主持(?:人)?|公开方式|联系人|联系电话|校对|打印|共印)\s?[:：]|印发$|^[（(](?:此件|联系人|公开)/u;
-
 /** Returns the index at which the imprint begins; the number of paragraphs when there is none. */
 function startOfImprint(body: readonly SourceParagraph[]): number {
   let end = body.length;
-  while (end > 1 && IMPRINT.test(paragraphAt(body, end - 1).text)) end -= 1;
+  while (end > 1 && isImprint(paragraphAt(body, end - 1).text)) end -= 1;
   return end;
 }
 
@@ -154,7 +151,7 @@ function startOfNotes(body: readonly SourceParagraph[], start: number): number {
 /** Whether a line closes a letter without being part of its last section. */
 function isClosingFormula(text: string): boolean {
   return (
-    IMPRINT.test(text) ||
+    isImprint(text) ||
     (text.length <= 30 &&
       /^(?:特此|此复|此令|专此|妥否|当否|以上.{0,8}[，,]?(?:请|妥否))/u.test(text))
   );

@@ -1,7 +1,9 @@
+import { isImprint } from '../../structure/imprint.ts';
 import { markerOf } from '../../structure/marker.ts';
-import { childrenOf, elementAt, findOutermost } from './xml.ts';
-import { formulaText, writeFormula } from './formula.ts';
-import { Omissions } from './omissions.ts';
+import type { Account } from '../account.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childrenOf, elementAt } from '../xml/element.ts';
+import { InlineReader, choiceOf, showsPlaceholder } from './inline.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
@@ -11,24 +13,37 @@ const CONTAINERS = /^w:(?:sdt|sdtContent|customXml|smartTag)$/u;
 const IGNORED =
   /^(?:w:(?:\w*Pr|tblGrid|bookmark\w+|permStart|permEnd|proofErr|comment\w+|move\w+Range\w+)|m:\w*Pr)$/u;
 
+/** Returns the lines of a file within the file, by the id of its relationship; undefined if it is none with lines. */
+type ReadChunk = (id: string) => string[] | undefined;
+
+/** How the paragraphs of a Word file are numbered and formatted. */
+interface Formatting {
+  numbering: Numbering;
+  styles: Styles;
+}
+
 /**
  * Reads the lines of a Word body: one per paragraph, its automatic number written before it, and one per table row.
- * Records in `omissions` everything that did not become plain text.
+ * Records in `account` everything that did not become plain text.
  */
 export class BodyReader {
-  readonly omissions = new Omissions();
-  readonly #numbering: Numbering;
-  readonly #styles: Styles;
-  /** The properties of the paragraph being read. */
-  #paragraph: Element | undefined;
+  readonly #formatting: Formatting;
+  readonly #account: Account;
+  readonly #inline: InlineReader;
+  readonly #readChunk: ReadChunk | undefined;
 
-  constructor(numbering: Numbering, styles: Styles) {
-    this.#numbering = numbering;
-    this.#styles = styles;
+  constructor(formatting: Formatting, account: Account, readChunk?: ReadChunk) {
+    this.#formatting = formatting;
+    this.#account = account;
+    this.#readChunk = readChunk;
+    // A text box is a text of its own, in which no field of the text around it goes on.
+    this.#inline = new InlineReader(formatting.styles, account, (box) =>
+      new BodyReader(formatting, account).lines(box),
+    );
   }
 
   /** Returns the lines of an element that contains paragraphs and tables; none of a missing one. */
-  lines(container: Element | undefined): string[] {
+  lines(container: XmlElement | undefined): string[] {
     const lines: string[] = [];
     let joinsNext = false;
     for (const child of childrenOf(container)) {
@@ -38,61 +53,72 @@ export class BodyReader {
       for (const line of found) lines.push(line);
       joinsNext =
         child.nodeName === 'w:p' && elementAt(child, 'w:pPr', 'w:rPr', 'w:del') !== undefined;
-      if (joinsNext) this.omissions.mergedParagraphs += 1;
+      if (joinsNext) this.#account.count('joined');
     }
     return lines;
   }
 
-  #block(child: Element): string[] {
-    const { omissions } = this;
+  #block(child: XmlElement): string[] {
+    const account = this.#account;
     const { nodeName: name } = child;
-    if (name === 'w:p') return this.#lineOf(child);
+    if (name === 'w:p') return this.#linesOf(child);
     if (name === 'w:tbl') return this.#table(child);
-    if (CONTAINERS.test(name)) return this.lines(child);
+    if (CONTAINERS.test(name)) return this.#control(child);
     if (name === 'mc:AlternateContent') return this.lines(choiceOf(child));
-    if (name === 'm:oMathPara' || name === 'm:oMath') return [this.#formula(child)];
+    if (name === 'm:oMathPara' || name === 'm:oMath') return [this.#inline.formula(child)];
     if (name === 'w:ins' || name === 'w:moveTo') {
-      omissions.inserted.push(child.textContent);
+      account.check('inserted', child.textContent);
       return this.lines(child);
     }
-    if (name === 'w:del' || name === 'w:moveFrom') omissions.deleted.push(child.textContent);
-    else if (name === 'w:altChunk') omissions.embeddedFiles += 1;
-    else if (!IGNORED.test(name)) omissions.unknownContent.push(child.textContent);
+    if (name === 'w:del' || name === 'w:moveFrom') account.leave('deleted', child.textContent);
+    else if (name === 'w:altChunk') return this.#chunk(child);
+    else if (!IGNORED.test(name)) account.leave('unknown', child.textContent);
     return [];
   }
 
-  #lineOf(paragraph: Element): string[] {
-    const properties = elementAt(paragraph, 'w:pPr');
-    // A text box inside the paragraph has paragraphs of its own.
-    const outer = this.#paragraph;
-    this.#paragraph = properties;
-    const text = this.#text(paragraph);
-    this.#paragraph = outer;
-    // Word counts an empty list paragraph too, so the number is taken before the paragraph is skipped.
-    const number = this.#numbering.next(properties);
-    if (number !== '' && text.trim() !== '') this.omissions.autoNumbered += 1;
-    if (this.#numbering.isBullet(properties)) this.omissions.bullets += 1;
-    if (text.trim() === '') return [''];
-    const whole = number + text;
-    if (this.#styles.isHeading(properties) && !markerOf(whole.trim()))
-      this.omissions.headings.push(whole);
-    return whole.split('\n');
+  #control(control: XmlElement): string[] {
+    if (!showsPlaceholder(control)) return this.lines(control);
+    this.#account.leave('placeholders', control.textContent);
+    return [];
   }
 
-  #table(table: Element): string[] {
+  #chunk(chunk: XmlElement): string[] {
+    const id = chunk.getAttribute('r:id') ?? '';
+    const lines = this.#readChunk?.(id);
+    if (!lines) this.#account.leave('embedded', '另一份文件');
+    return lines ?? [];
+  }
+
+  #linesOf(paragraph: XmlElement): string[] {
+    const properties = elementAt(paragraph, 'w:pPr');
+    const { numbering } = this.#formatting;
+    // Word counts an empty list paragraph too, so the number is taken before the paragraph is skipped.
+    const number = numbering.next(properties);
+    const { text, boxes } = this.#inline.paragraph(paragraph);
+    if (text.trim() === '') return boxes.length > 0 ? boxes : [''];
+    if (number !== '') this.#account.count('autoNumbered');
+    if (numbering.isBullet(properties)) this.#account.leave('bullets');
+    const whole = number + text;
+    if (this.#formatting.styles.isHeading(properties) && !markerOf(whole.trim()))
+      this.#account.check('headings', whole);
+    const own = whole.split('\n');
+    return boxes.some(isImprint) ? [...own, ...boxes] : [...boxes, ...own];
+  }
+
+  #table(table: XmlElement): string[] {
     const rows = childrenOf(table).flatMap((row) => this.#rows(row));
-    this.omissions.tables.push(...rows.slice(0, 1));
+    if (rows[0]) this.#account.table(rows[0]);
     return rows;
   }
 
-  #rows(row: Element): string[] {
+  #rows(row: XmlElement): string[] {
     if (CONTAINERS.test(row.nodeName)) return childrenOf(row).flatMap((inner) => this.#rows(inner));
     if (row.nodeName !== 'w:tr') return [];
     if (elementAt(row, 'w:trPr', 'w:del')) {
-      this.omissions.deleted.push(row.textContent);
+      this.#account.leave('deleted', row.textContent);
       return [];
     }
-    if (elementAt(row, 'w:trPr', 'w:ins')) this.omissions.inserted.push(row.textContent);
+    if (elementAt(row, 'w:trPr', 'w:ins')) this.#account.check('inserted', row.textContent);
     const cells = this.#cells(row).map((cell) =>
       this.lines(cell)
         .filter((line) => line !== '')
@@ -101,102 +127,10 @@ export class BodyReader {
     return [cells.join('\t')];
   }
 
-  #cells(row: Element): Element[] {
+  #cells(row: XmlElement): XmlElement[] {
     return childrenOf(row).flatMap((cell) => {
       if (CONTAINERS.test(cell.nodeName)) return this.#cells(cell);
       return cell.nodeName === 'w:tc' ? [cell] : [];
     });
   }
-
-  /** Returns the text of a paragraph or of an element within one. */
-  #text(element: Element): string {
-    return childrenOf(element)
-      .map((child) => this.#inlineText(child))
-      .join('');
-  }
-
-  #inlineText(child: Element): string {
-    const { omissions } = this;
-    switch (child.nodeName) {
-      case 'w:r':
-        return this.#run(child);
-      case 'w:t':
-        return child.textContent.replace(/\n/gu, ' ');
-      case 'w:tab':
-      case 'w:ptab':
-        return ' ';
-      case 'w:br':
-      case 'w:cr':
-        return '\n';
-      case 'w:noBreakHyphen':
-        return '-';
-      case 'w:sym':
-        omissions.symbols += 1;
-        return '\uFFFD';
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        omissions.noteReferences += 1;
-        return '';
-      case 'w:ins':
-      case 'w:moveTo':
-        omissions.inserted.push(child.textContent);
-        return this.#text(child);
-      case 'w:del':
-      case 'w:moveFrom':
-        omissions.deleted.push(child.textContent);
-        return '';
-      case 'w:drawing':
-      case 'w:pict':
-      case 'w:object':
-        return this.#picture(child);
-      case 'w:ruby':
-        omissions.rubies.push(elementAt(child, 'w:rt')?.textContent ?? '');
-        return this.#text(elementAt(child, 'w:rubyBase') ?? child);
-      case 'm:oMath':
-        return this.#formula(child);
-      case 'mc:AlternateContent':
-        return this.#text(choiceOf(child));
-      case 'w:pPr':
-        // Its tab stops have the name of a tab in the text.
-        return '';
-      default:
-        return this.#text(child);
-    }
-  }
-
-  #run(run: Element): string {
-    const text = this.#text(run);
-    const isOn = (name: string) => this.#styles.isOn(run, this.#paragraph, name);
-    if (isOn('w:vanish')) this.omissions.hidden.push(text);
-    else if (isOn('w:strike') || isOn('w:dstrike')) this.omissions.struckOut.push(text);
-    else return this.#script(run, text);
-    return '';
-  }
-
-  #script(run: Element, text: string): string {
-    const alignment = this.#styles.valueIn(run, this.#paragraph, 'w:vertAlign');
-    if (alignment === 'superscript') return this.omissions.scripts.convert(text, 'sup');
-    return alignment === 'subscript' ? this.omissions.scripts.convert(text, 'sub') : text;
-  }
-
-  #formula(formula: Element): string {
-    this.omissions.formulas.push(formulaText(formula));
-    return writeFormula(formula);
-  }
-
-  /** Leaves a drawing out of the text; the words of its text boxes are recorded for the editor. */
-  #picture(picture: Element): string {
-    const boxes = findOutermost(picture, 'w:txbxContent');
-    const words = boxes.map((box) => this.lines(box).join('').trim()).filter(Boolean);
-    if (words.length > 0) this.omissions.textBoxes.push(...words);
-    else this.omissions.pictures += 1;
-    return '';
-  }
-}
-
-/** Returns the preferred one of alternative contents: the choice for newer programs, else the fallback. */
-function choiceOf(alternatives: Element): Element {
-  return (
-    elementAt(alternatives, 'mc:Choice') ?? elementAt(alternatives, 'mc:Fallback') ?? alternatives
-  );
 }

@@ -1,12 +1,24 @@
+import { circled } from './circled.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 const ZERO = '零';
 const LEGAL = '零壹贰叁肆伍陆柒捌玖';
+const LEGAL_TRADITIONAL = '零壹貳參肆伍陸柒捌玖';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
 /** Writes a number in one of Word's formats (`w:numFmt`); null for an unknown format. */
 export function formatNumber(format: string, n: number): string | null {
   return FORMATS.get(format)?.(n) ?? null;
+}
+
+/**
+ * Writes a number in a custom format, given by its first numbers: `001, 002, 003, ...`. Returns null for a format that
+ * does not count in digits.
+ */
+export function formatCustomNumber(model: string, n: number): string | null {
+  const first = /^\s*(0*1)\s*(?:,|$)/u.exec(model)?.[1];
+  return first === undefined ? null : String(n).padStart(first.length, '0');
 }
 
 const FORMATS = new Map<string, (n: number) => string>(
@@ -26,17 +38,29 @@ const FORMATS = new Map<string, (n: number) => string>(
     chineseLegalSimplified: (n) => toChineseNumeral(n, LEGAL, '拾佰仟'),
     ideographTraditional: (n) => STEMS.charAt((n - 1) % STEMS.length),
     ideographZodiac: (n) => BRANCHES.charAt((n - 1) % BRANCHES.length),
-    decimalEnclosedCircle: (n) => enclosedNumber(n, 0x2460, 20),
-    decimalEnclosedCircleChinese: (n) => enclosedNumber(n, 0x2460, 20),
+    decimalEnclosedCircle: circledNumber,
+    decimalEnclosedCircleChinese: circledNumber,
     decimalEnclosedParen: (n) => enclosedNumber(n, 0x2474, 20),
     decimalEnclosedFullstop: (n) => enclosedNumber(n, 0x2488, 20),
     upperLetter: (n) => letter(n),
     lowerLetter: (n) => letter(n).toLowerCase(),
     upperRoman: roman,
     lowerRoman: (n) => roman(n).toLowerCase(),
+    numberInDash: (n) => `- ${n} -`,
+    decimalHalfWidth: (n) => String(n),
+    ordinal,
+    hex: (n) => n.toString(16).toUpperCase(),
+    ideographLegalTraditional: (n) => toChineseNumeral(n, LEGAL_TRADITIONAL, '拾佰仟'),
+    ideographEnclosedCircle: (n) => enclosedNumber(n, 0x3280, 10),
+    ideographZodiacTraditional: (n) =>
+      STEMS.charAt((n - 1) % STEMS.length) + BRANCHES.charAt((n - 1) % BRANCHES.length),
     none: () => '',
   }),
 );
+
+function circledNumber(n: number): string {
+  return circled('○', String(n)) ?? String(n);
+}
 
 /** Writes a number digit by digit: 105 is 一〇五. */
 function toChineseDigits(n: number): string {
@@ -62,6 +86,11 @@ function shiftCharacters(text: string, by: number): string {
 
 function enclosedNumber(n: number, first: number, count: number): string {
   return n >= 1 && n <= count ? String.fromCharCode(first + n - 1) : String(n);
+}
+
+function ordinal(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10) % 10, n % 10];
+  return `${n}${tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][ones] ?? 'th')}`;
 }
 
 function letter(n: number): string {

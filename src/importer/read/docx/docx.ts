@@ -1,54 +1,72 @@
 import type { ReceivedText } from '../../draft.ts';
-import type { Question } from '../../question.ts';
-import { excerpt } from '../../question.ts';
+import { Account } from '../account.ts';
+import type { LeftOutKind } from '../account.ts';
+import { unaccountedPieces } from '../secondCount.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childrenOf, elementAt, findAll } from '../xml/element.ts';
+import { readWith } from '../readWith.ts';
 import type { WordParts } from './parts.ts';
 import { readParts } from './parts.ts';
 import { BodyReader } from './body.ts';
-import { childrenOf, elementAt } from './xml.ts';
+import { ChunkReader } from './chunks.ts';
 import { Numbering } from './numbering.ts';
 import { Styles } from './styles.ts';
-import { wellFormed } from '../wellFormed.ts';
+import { wordsOf } from './wordCount.ts';
 
 /**
  * Reads the text of a .docx, automatic numbers written out; everything that is no running text becomes a question.
  * Reads the XML itself because converters leave out the numbers that Word draws.
+ * @param nested whether the file is within another, and may hold no further ones
  * @throws EditionError when the file is no readable .docx
  */
-export function readWord(bytes: Uint8Array, file: string): ReceivedText {
+export function readWord(bytes: Uint8Array, file: string, nested = false): ReceivedText {
   const parts = readParts(bytes, file);
-  const styles = new Styles(parts['word/styles.xml']);
-  const numbering = new Numbering(parts['word/numbering.xml'], styles);
-  const body = new BodyReader(numbering, styles);
-  const root = elementAt(parts['word/document.xml']?.documentElement, 'w:body');
-  const text = wellFormed(`${body.lines(root).join('\n')}\n`);
-  const outside = new BodyReader(numbering, styles);
-  const questions = [
-    ...body.omissions.questions(),
-    ...[...numbering.unknownFormats].map(
-      (format) => `不认识的编号样式 ${format}，写成了数字：核对`,
-    ),
-    ...askOtherParts(parts, outside),
-    ...outside.omissions.questions().map((words) => `正文之外：${words}`),
-  ];
-  return { text, questions: questions.map((words) => ({ text: words }) satisfies Question) };
+  const styles = new Styles(parts.styles);
+  const formatting = { numbering: new Numbering(parts.numbering, styles), styles };
+  const account = new Account();
+  const chunks = new ChunkReader(parts.chunks, (inner) => readWord(inner, file, true));
+  const body = new BodyReader(formatting, account, nested ? undefined : (id) => chunks.lines(id));
+  const root = elementAt(parts.document, 'w:body');
+  const text = `${body.lines(root).join('\n')}\n`;
+  leaveOtherParts(parts, account, (aside) => new BodyReader(formatting, aside));
+  const pieces = [root, ...parts.others.map((part) => part.root)].flatMap(wordsOf);
+  for (const lost of unaccountedPieces(pieces, `${text}\n${account.words()}`))
+    account.leave('unknown', lost);
+  const formats = [...formatting.numbering.unknownFormats].map((format) => ({
+    text: `不认识的编号样式 ${format}，写成了数字：核对`,
+  }));
+  return readWith('Word 正文（.docx）', text, account, [...formats, ...chunks.questions]);
 }
 
-/** Asks about the texts outside the body: headers, footers, notes and comments. */
-function askOtherParts(parts: WordParts, body: BodyReader): string[] {
-  return Object.entries(parts).flatMap(([name, part]) => {
-    const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
-    const { documentElement: root } = part;
-    if (!kind || !root) return [];
-    const containers = /notes|comments/u.test(name) ? childrenOf(root) : [root];
-    const words = containers.map((each) => body.lines(each).join('').trim()).filter(Boolean);
-    return words.map((text) => `${kind}没有导入：“${excerpt(text, 30)}”`);
-  });
-}
+const KINDS: Record<string, LeftOutKind> = {
+  header: 'headers',
+  footer: 'footers',
+  footnotes: 'footnotes',
+  endnotes: 'endnotes',
+  comments: 'comments',
+};
 
-const KINDS: readonly [RegExp, string][] = [
-  [/header/u, '页眉'],
-  [/footer/u, '页脚'],
-  [/footnotes/u, '脚注'],
-  [/endnotes/u, '尾注'],
-  [/comments/u, '批注'],
-];
+/** Records the words outside the body, and what is embedded, all of which are left out. */
+function leaveOtherParts(
+  { others, embedded }: WordParts,
+  account: Account,
+  readerFor: (account: Account) => BodyReader,
+): void {
+  for (const { kind, root } of others) {
+    const left = KINDS[kind];
+    if (left === undefined) {
+      for (const each of findAll(root, kind === 'chart' ? 'c:v' : 'a:t'))
+        account.leave('graphics', each.textContent);
+      continue;
+    }
+    const containers: XmlElement[] = /notes|comments/u.test(kind) ? childrenOf(root) : [root];
+    for (const container of containers) {
+      const aside = new Account();
+      const words = readerFor(aside).lines(container).join(' ').trim();
+      for (const every of [words, aside.leftWords()]) if (every !== '') account.leave(left, every);
+    }
+    const pictures = findAll(root, 'w:drawing').length + findAll(root, 'w:pict').length;
+    for (let i = 0; i < pictures; i += 1) account.leave('pictures');
+  }
+  for (const name of embedded) account.leave('embedded', name);
+}

@@ -1,20 +1,21 @@
 import { parse } from 'parse5';
-import { isTooDeep } from './nesting.ts';
-import type { ReceivedText } from '../draft.ts';
-import { HtmlOmissions } from './htmlOmissions.ts';
-import { HtmlLineReader, SKIPPED_MARK } from './htmlLines.ts';
-import { findMainBlock } from './htmlMainBlock.ts';
-import type { HtmlElement, HtmlNode } from './htmlNode.ts';
-import { elementsIn, findAll, foldedTextOf } from './htmlNode.ts';
-import { excerpt } from '../question.ts';
-import { importError } from '../importError.ts';
+import { isTooDeep } from '../nesting.ts';
+import type { ReceivedText } from '../../draft.ts';
+import { Account } from '../account.ts';
+import { HtmlLineReader, SKIPPED_MARK } from './lines.ts';
+import { findMainBlock } from './mainBlock.ts';
+import type { HtmlElement, HtmlNode } from './node.ts';
+import { elementsIn, findAll, foldedTextOf } from './node.ts';
+import { importError } from '../../importError.ts';
 import { findLast } from '#edition/findLast.ts';
-import { wellFormed } from './wellFormed.ts';
+import { readWith } from '../readWith.ts';
+import { unaccountedPieces } from '../secondCount.ts';
+import { revealMainText } from './reveal.ts';
+import { piecesOf } from './pieces.ts';
 
 /** Lines that end in a genre of official texts, as titles do. */
 const TITLE =
   /^(?=.{6,60}$)[^。；，]*(?:通知|意见|办法|决定|通告|公告|公报|方案|规定|条例|细则|报告|批复|函|讲话|纪要|规划|计划|命令|决议)$/u;
-const SHOWN = 60;
 
 /**
  * Reads the text of a web page: its title, and the element that holds most of its sentences, one line per block.
@@ -30,18 +31,27 @@ export function readHtml(html: string, file: string): ReceivedText {
       '在浏览器里打开，把正文复制到 .docx 再导入',
     );
   const body = bodyOf(page);
-  if (!body) return { text: '\n', questions: [] };
+  if (!body)
+    throw importError(
+      file,
+      '网页由几个框架拼成，正文在别的文件里',
+      '在浏览器里打开正文那一框，另存为网页再导入',
+    );
+  const account = new Account();
+  const pieces = piecesOf(body);
+  revealMainText(body, account);
   const main = findMainBlock(body);
-  const omissions = new HtmlOmissions();
-  const lines = new HtmlLineReader(omissions);
+  const lines = new HtmlLineReader(account);
   lines.read(main.childNodes);
   const own = lines.text();
-  const outside = main === body ? [] : linesAround(body, main);
+  const outside = main === body ? [] : linesAround(body, main, account);
   const title = titleOf(body, main, own, outside);
   const rest = outside.filter((line) => line !== SKIPPED_MARK && line !== title);
   const text = `${title ? `${title}\n\n` : ''}${own}`.replace(/\n{3,}/gu, '\n\n');
-  const asked = [...askAround(rest), ...omissions.questions()];
-  return { text: wellFormed(text), questions: asked.map((words) => ({ text: words })) };
+  for (const line of rest) account.leave('around', line);
+  for (const lost of unaccountedPieces(pieces, `${text}\n${account.words()}`))
+    account.leave('unknown', lost);
+  return readWith('网页（.html）', text, account);
 }
 
 /** Returns the body of a page; a page of frames has none. */
@@ -51,19 +61,18 @@ function bodyOf(page: { childNodes: readonly HtmlNode[] }): HtmlElement | undefi
     .find(({ tagName }) => tagName === 'body');
 }
 
-/** Returns the lines of a page outside its main block, which is replaced by one line with a mark. */
-function linesAround(body: HtmlElement, main: HtmlElement): string[] {
-  const omissions = new HtmlOmissions();
-  const lines = new HtmlLineReader(omissions, main);
+/** Returns the lines of a page outside its main block, which is replaced by one line with a mark; records what is left out there. */
+function linesAround(body: HtmlElement, main: HtmlElement, account: Account): string[] {
+  const aside = new Account();
+  const lines = new HtmlLineReader(aside, main);
   lines.read(body.childNodes);
-  const found = lines
+  account.include(aside);
+  return lines
     .text()
     .replaceAll('\t', '\n')
     .split('\n')
-    .map((line) => line.trim());
-  return [...found, ...omissions.formFields, ...omissions.surroundings].filter(
-    (line) => line !== '',
-  );
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** Returns the title if it stands above the main block: a heading, or a line that reads as a title. */
@@ -81,11 +90,4 @@ function titleOf(
     findLast(above, (line) => TITLE.test(line));
   const start = own.slice(0, 400).replace(/\s/gu, '');
   return found && !start.includes(found.replace(/\s/gu, '')) ? found : undefined;
-}
-
-function askAround(lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  const shown = lines.slice(0, SHOWN).map((line) => `“${excerpt(line, 20)}”`);
-  const more = lines.length > SHOWN ? '等' : '';
-  return [`网页正文以外的 ${lines.length} 行没有导入，核对有没有正文：${shown.join('、')}${more}`];
 }

@@ -1,40 +1,33 @@
-import type { HtmlElement, HtmlNode } from './htmlNode.ts';
-import { attributeOf, elementsIn, findAll, isHidden, foldedTextOf } from './htmlNode.ts';
-import type { HtmlOmissions } from './htmlOmissions.ts';
-import { markerOf } from '../structure/marker.ts';
-import { formatNumber } from './docx/countingSystems.ts';
+import type { Account, LeftOutKind } from '../account.ts';
+import { markerOf } from '../../structure/marker.ts';
+import { listFormat, itemNumber } from './listNumber.ts';
+import type { HtmlElement, HtmlNode } from './node.ts';
+import { attributeOf, elementsIn, findAll, isHidden, foldedTextOf } from './node.ts';
 
-const INVISIBLE =
-  /^(?:script|style|template|noscript|title|head|rp|col|colgroup|datalist|source|track|link|meta)$/u;
+const INVISIBLE = /^(?:script|style|title|head|rp|col|colgroup|source|track|link|meta)$/u;
 /** Elements that surround a page’s text. */
 const SURROUNDING = /^(?:nav|header|footer|aside|form)$/u;
 const FIELD = /^(?:input|textarea|select|button)$/u;
+/** Elements whose words a browser does not show. */
+const UNSEEN = /^(?:template|noscript|datalist)$/u;
 const EMBEDDED = /^(?:iframe|object|embed|video|audio|canvas|math|applet)$/u;
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|ins|kbd|label|mark|o:p|q|samp|small|span|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|st1:\w+)$/u;
-const NUMBER_FORMATS = new Map<string | undefined, string>(
-  Object.entries({
-    a: 'lowerLetter',
-    A: 'upperLetter',
-    i: 'lowerRoman',
-    I: 'upperRoman',
-  }),
-);
 
 /** Marks the line where an element was skipped. */
 export const SKIPPED_MARK = '\u0000';
 
-/** Collects lines of text from the nodes of a page, one per block; records in `HtmlOmissions` all that is no text. */
+/** Collects lines of text from the nodes of a page, one per block; records in `account` all that is no text. */
 export class HtmlLineReader {
   readonly #finished: string[] = [];
   #line = '';
-  readonly #omissions: HtmlOmissions;
+  readonly #account: Account;
   readonly #skipped: HtmlElement | undefined;
   /** The number of `pre` elements around the current node. */
   #preformattedDepth = 0;
 
-  constructor(omissions: HtmlOmissions, skipped?: HtmlElement) {
-    this.#omissions = omissions;
+  constructor(account: Account, skipped?: HtmlElement) {
+    this.#account = account;
     this.#skipped = skipped;
   }
 
@@ -78,20 +71,20 @@ export class HtmlLineReader {
 
   #element(element: HtmlElement): void {
     const { tagName: tag } = element;
-    const omissions = this.#omissions;
+    const account = this.#account;
     if (INVISIBLE.test(tag)) return;
     if (element === this.#skipped) {
       this.#break();
       this.#append(SKIPPED_MARK);
       this.#break();
-    } else if (isHidden(element)) recordText(omissions.hidden, element);
-    else if (SURROUNDING.test(tag) && !holdsMainText(element)) this.#leaveOut(element);
+    } else if (isHidden(element) || UNSEEN.test(tag)) this.#leave('unseen', element);
+    else if (SURROUNDING.test(tag) && !holdsMainText(element)) this.#leave('around', element);
     else if (FIELD.test(tag)) this.#field(element);
-    else if (EMBEDDED.test(tag)) omissions.embedded.push(foldedTextOf(element) || `<${tag}>`);
-    else if (tag === 'img') omissions.pictures.push(attributeOf(element, 'alt') ?? '');
-    else if (tag === 'svg') omissions.pictures.push(foldedTextOf(element));
-    else if (tag === 'rt' || tag === 'rtc') recordText(omissions.rubies, element);
-    else if (/^(?:del|s|strike)$/u.test(tag)) recordText(omissions.struckOut, element);
+    else if (EMBEDDED.test(tag)) account.leave('embedded', wordsOfEmbedded(element));
+    else if (tag === 'img') account.leave('pictures', attributeOf(element, 'alt') ?? '');
+    else if (tag === 'svg') account.leave('pictures', foldedTextOf(element));
+    else if (tag === 'rt' || tag === 'rtc') this.#leave('rubies', element);
+    else if (/^(?:del|s|strike)$/u.test(tag)) this.#leave('struckOut', element);
     else if (INLINE.test(tag)) this.#inline(element);
     else this.#block(element);
   }
@@ -100,11 +93,11 @@ export class HtmlLineReader {
     const { tagName: tag, childNodes } = element;
     const words = foldedTextOf(element);
     if ((tag === 'sup' || tag === 'sub') && elementsIn(element).length === 0) {
-      this.#append(this.#omissions.scripts.convert(words, tag));
+      this.#append(this.#account.scripts.convert(words, tag));
       return;
     }
-    if (tag === 'ins') this.#omissions.inserted.push(words);
-    if (tag === 'q') this.#omissions.quotations.push(words);
+    if (tag === 'ins') this.#account.check('inserted', words);
+    if (tag === 'q') this.#account.check('quotations', words);
     if (tag === 'q') this.#append('“');
     this.read(childNodes);
     if (tag === 'q') this.#append('”');
@@ -117,9 +110,9 @@ export class HtmlLineReader {
     else if (tag === 'table') this.#table(element);
     else {
       if (tag === 'pre') this.#preformattedDepth += 1;
-      if (tag === 'ul') this.#omissions.bullets += elementsIn(element).length;
+      if (tag === 'ul') for (const _ of elementsIn(element)) this.#account.leave('bullets');
       if (/^h[2-6]$/u.test(tag) && !markerOf(foldedTextOf(element)))
-        recordText(this.#omissions.headings, element);
+        this.#account.check('headings', foldedTextOf(element));
       this.read(element.childNodes);
       if (tag === 'pre') this.#preformattedDepth -= 1;
       this.#break();
@@ -131,7 +124,7 @@ export class HtmlLineReader {
   #table(table: HtmlElement): void {
     const rows = rowsOf(table);
     if (isLayoutTable(table, rows)) {
-      this.#omissions.layoutTables += 1;
+      this.#account.count('layoutTables');
       for (const cell of rows.flat()) {
         if (cell === this.#skipped) this.#append(SKIPPED_MARK);
         else this.read(cell.childNodes);
@@ -144,13 +137,13 @@ export class HtmlLineReader {
     for (const [i, cells] of rows.entries()) {
       this.#break();
       const line = cells.map((cell) => this.#cell(cell)).join('\t');
-      if (i === 0) this.#omissions.tables.push(line.replaceAll('\t', ' '));
+      if (i === 0) this.#account.table(line.replaceAll('\t', ' '));
       this.#append(line);
     }
   }
 
   #cell({ childNodes }: HtmlElement): string {
-    const inner = new HtmlLineReader(this.#omissions, this.#skipped);
+    const inner = new HtmlLineReader(this.#account, this.#skipped);
     inner.read(childNodes);
     return inner
       .text()
@@ -167,34 +160,30 @@ export class HtmlLineReader {
     for (const item of items) {
       if (item.tagName === 'li') {
         n = Number(attributeOf(item, 'value')) || n;
-        const type = attributeOf(item, 'type') ?? attributeOf(list, 'type');
-        const format = NUMBER_FORMATS.get(type);
-        this.#append(`${(format && formatNumber(format, n)) ?? n}. `);
+        this.#append(itemNumber(listFormat(item) ?? listFormat(list), n));
         n += reversed ? -1 : 1;
       }
       this.read(item.childNodes);
       this.#break();
     }
-    this.#omissions.numberedLists += 1;
+    if (listFormat(list) !== 'none') this.#account.count('numberedLists');
   }
 
   #field(field: HtmlElement): void {
     const words = attributeOf(field, 'value') ?? foldedTextOf(field);
     if (words !== '' && attributeOf(field, 'type') !== 'hidden')
-      this.#omissions.formFields.push(words);
+      this.#account.leave('forms', words);
   }
 
-  #leaveOut(element: HtmlElement): void {
+  #leave(kind: LeftOutKind, element: HtmlElement): void {
     const words = foldedTextOf(element);
-    const shown = [...words].slice(0, 20).join('');
-    if (words !== '')
-      this.#omissions.surroundings.push(`网页的 <${element.tagName}> 没有导入：“${shown}”`);
+    if (words !== '') this.#account.leave(kind, words);
   }
 }
 
-function recordText(into: string[], element: HtmlElement): void {
-  const words = foldedTextOf(element);
-  if (words !== '') into.push(words);
+/** Returns the words of what is embedded: its own, or its name. */
+function wordsOfEmbedded(element: HtmlElement): string {
+  return foldedTextOf(element) || (attributeOf(element, 'srcdoc') ?? `<${element.tagName}>`);
 }
 
 /** Whether an element that usually surrounds the text contains it: a form the whole page, a header the title. */

@@ -1,5 +1,5 @@
-import type { HtmlElement, HtmlNode } from './htmlNode.ts';
-import { elementsIn, findAll, isHidden } from './htmlNode.ts';
+import type { HtmlElement, HtmlNode } from './node.ts';
+import { elementsIn, findAll, isHidden } from './node.ts';
 
 /** Elements that may contain a page's text among much else. */
 const CONTAINER = /^(?:body|div|main|article|section|center|form|table|tbody|tr|td)$/u;

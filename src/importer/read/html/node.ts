@@ -45,3 +45,8 @@ function rawTextOf(node: HtmlNode): string {
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(rawTextOf).join('') : '';
 }
+
+/** Removes what hides an element; its content keeps what hides parts of it. */
+export function showElement(element: HtmlElement): void {
+  element.attrs = element.attrs.filter(({ name, value }) => !HIDING.get(name)?.test(value));
+}

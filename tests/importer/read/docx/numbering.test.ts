@@ -1,11 +1,10 @@
-import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { Numbering } from '#importer/read/docx/numbering.ts';
 import { Styles } from '#importer/read/docx/styles.ts';
+import { parseXml } from '#importer/read/xml/parseXml.ts';
 
 const SCHEMA = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const xml = (text: string) =>
-  new DOMParser().parseFromString(text.replace(/^<[\w:]+/u, `$& ${SCHEMA}`), 'text/xml');
+const xml = (text: string) => parseXml(text.replace(/^<[\w:]+/u, `$& ${SCHEMA}`));
 const LEVELS = ['%1、', '%1.%2']
   .map(
     (pattern, depth) =>
@@ -15,8 +14,7 @@ const LEVELS = ['%1、', '%1.%2']
 const LISTS = `<w:numbering><w:abstractNum w:abstractNumId="0">${LEVELS}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num></w:numbering>`;
 
 const item = (list: number, depth: number) =>
-  xml(`<w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`)
-    .documentElement;
+  xml(`<w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`);
 const numbersOf = (...items: [list: number, depth: number][]) => {
   const numbering = new Numbering(xml(LISTS), new Styles(undefined));
   return items.map(([list, depth]) => numbering.next(item(list, depth)).trim());
@@ -47,7 +45,7 @@ function printed(levels: string, paragraphs: readonly string[], { lists = '', st
     new Styles(xml(`<w:styles>${styles}</w:styles>`)),
   );
   const read = paragraphs.map((properties) => {
-    const element = xml(`<w:pPr>${properties}</w:pPr>`).documentElement ?? undefined;
+    const element = xml(`<w:pPr>${properties}</w:pPr>`);
     return [numbering.next(element), numbering.isBullet(element)];
   });
   return { read, unknown: [...numbering.unknownFormats] };

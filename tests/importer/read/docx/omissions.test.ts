@@ -35,10 +35,10 @@ test.each([
     'a DrawingML box',
     `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><a:graphic><wps:txbx>${box}</wps:txbx></a:graphic></w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
   ],
-])('the text of %s is left out and quoted once', (_, inner) => {
+])('the text of %s is read once, beside its paragraph, and asked about', (_, inner) => {
   const bytes = rawFile(paragraph(inner));
-  expect(linesOf(bytes)).toEqual(['甲丙。']);
-  expect(asked(bytes)).toBe('文本框没有导入：“框里的话”');
+  expect(linesOf(bytes)).toEqual(['框里的话', '甲丙。']);
+  expect(asked(bytes)).toContain('已写进正文，排在它所在的那一段旁边：“框里的话”');
 });
 
 test.each([
@@ -99,7 +99,7 @@ test.each([
     ['乙'],
     '',
   ],
-  ['a file within the file', '<w:altChunk r:id="a"/>', [], '嵌入的另一份文件 1 处'],
+  ['a file within the file', '<w:altChunk r:id="a"/>', [], '嵌入的内容没有导入：“另一份文件”'],
   ['something unknown', `<w:strange><w:t>乙</w:t></w:strange>`, [], '不认识的内容没有导入：“乙”'],
 ])('%s between paragraphs is read or asked about', (_, inner, lines, words) => {
   const bytes = rawFile(`${paragraph('')}${inner}${paragraph('')}`);
@@ -122,11 +122,11 @@ test('a heading by style without a number is asked about', () => {
   );
 });
 
-test('words left out are quoted apart, without blanks, by their first twenty characters', () => {
+test('words left out are quoted apart, without blanks, in full', () => {
   const long = '甲'.repeat(20);
   const hidden = [` ${long} `, ' ', `${long}乙`].map((text) => run(text, '<w:vanish/>'));
   expect(asked(rawFile(paragraph(hidden.join(''))))).toBe(
-    `隐藏文字没有导入：“${long}”、“${long}…”`,
+    `隐藏文字没有导入：“${long}”、“${long}乙”`,
   );
   expect(asked(rawFile(paragraph(run(' ', '<w:vanish/>'))))).toBe('');
 });
@@ -154,5 +154,5 @@ test('a picture in the page header is asked about', async () => {
   const header = `<w:hdr ${W}><w:p><w:r><w:drawing/></w:r></w:p></w:hdr>`;
   const more = zipSync({ ...parts, 'word/header1.xml': strToU8(header) });
   expect(strFromU8(unzipSync(more)['word/header1.xml'] ?? new Uint8Array())).toBe(header);
-  expect(asked(more)).toContain('正文之外：图片 1 处没有导入');
+  expect(asked(more)).toContain('图片 1 处没有导入');
 });

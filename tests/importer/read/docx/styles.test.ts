@@ -1,9 +1,9 @@
-import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { Styles } from '#importer/read/docx/styles.ts';
+import { childrenOf } from '#importer/read/xml/element.ts';
+import { parseXml } from '#importer/read/xml/parseXml.ts';
 
-const parse = (xml: string) =>
-  new DOMParser().parseFromString(`<w:styles xmlns:w="w">${xml}</w:styles>`, 'text/xml');
+const parse = (xml: string) => parseXml(`<w:styles xmlns:w="w">${xml}</w:styles>`);
 const styles = new Styles(
   parse(`
     <w:style w:styleId="base"><w:pPr><w:outlineLvl w:val="8"/></w:pPr><w:rPr><w:strike/></w:rPr></w:style>
@@ -14,9 +14,9 @@ const styles = new Styles(
 );
 
 const elementOf = (xml: string) => {
-  const element = parse(xml).documentElement?.firstChild;
+  const element = childrenOf(parse(xml))[0];
   if (!element) throw new Error(`no element in ${xml}`);
-  return element as Element;
+  return element;
 };
 const paragraph = (style: string) => elementOf(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`);
 const run = (properties = '') => elementOf(`<w:r><w:rPr>${properties}</w:rPr></w:r>`);

@@ -1,22 +1,25 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { HtmlElement, HtmlNode } from '#importer/read/htmlNode.ts';
-import { findAll } from '#importer/read/htmlNode.ts';
-import { HtmlLineReader, SKIPPED_MARK } from '#importer/read/htmlLines.ts';
-import { HtmlOmissions } from '#importer/read/htmlOmissions.ts';
+import type { HtmlElement, HtmlNode } from '#importer/read/html/node.ts';
+import { findAll } from '#importer/read/html/node.ts';
+import { HtmlLineReader, SKIPPED_MARK } from '#importer/read/html/lines.ts';
+import { Account } from '#importer/read/account.ts';
 
 /** Reads a piece of a page, without the element that carries `skipped`: its lines, and what is asked about. */
 function read(html: string) {
-  const omissions = new HtmlOmissions();
+  const account = new Account();
   const root = parseFragment(html) as unknown as HtmlElement;
   const skipped = findAll(root, /./u).find(({ attrs }) =>
     attrs.some(({ name }) => name === 'skipped'),
   );
-  const reader = new HtmlLineReader(omissions, skipped);
+  const reader = new HtmlLineReader(account, skipped);
   reader.read(root.childNodes as readonly HtmlNode[]);
   const text = reader.text();
   expect(text.endsWith('\n')).toBe(true);
-  return { lines: text.slice(0, -1).split('\n'), asked: omissions.questions(), omissions };
+  return {
+    lines: text.slice(0, -1).split('\n'),
+    asked: account.questions().map(({ text: words }) => words),
+  };
 }
 const lines = (html: string) => read(html).lines;
 
@@ -74,21 +77,26 @@ test.each(['a', 'b', 'span', 'em', 'font', 'o:p', 'st1:date', 'time', 'code', 'l
   },
 );
 
-test.each(['script', 'style', 'template', 'noscript', 'title', 'datalist'])(
-  '%s is no text',
-  (tag) => {
-    expect(read(`甲<${tag}>乙</${tag}>`)).toMatchObject({ lines: ['甲'], asked: [] });
-  },
-);
+test.each(['script', 'style', 'template', 'title'])('%s is no text', (tag) => {
+  expect(read(`甲<${tag}>乙</${tag}>`)).toMatchObject({ lines: ['甲'], asked: [] });
+});
+
+test.each(['noscript', 'datalist'])('the words in %s are not shown, and are asked about', (tag) => {
+  const asked = ['网页里看不见的文字没有导入：“乙”'];
+  expect(read(`甲<${tag}>乙</${tag}>`)).toMatchObject({ lines: ['甲'], asked });
+});
 
 describe('what surrounds the text', () => {
-  test.each(['nav', 'header', 'footer', 'aside', 'form'])('in %s is left out and quoted', (tag) => {
-    const long = '首'.repeat(25);
-    expect(read(`<${tag}>${long}</${tag}>甲`)).toMatchObject({
-      lines: ['甲'],
-      asked: [`网页的 <${tag}> 没有导入：“${'首'.repeat(20)}”`],
-    });
-  });
+  test.each(['nav', 'header', 'footer', 'aside', 'form'])(
+    'in %s is left out and quoted in full',
+    (tag) => {
+      const long = '首'.repeat(25);
+      expect(read(`<${tag}>${long}</${tag}>甲`)).toMatchObject({
+        lines: ['甲'],
+        asked: [`网页正文以外的文字没有导入：“${long}”；核对有没有正文`],
+      });
+    },
+  );
 
   test('is not asked about when it is empty', () => {
     expect(read('<nav> </nav>甲').asked).toEqual([]);
@@ -129,7 +137,9 @@ describe('a field of a form', () => {
 test.each(['iframe', 'object', 'video', 'canvas'])(
   'an embedded %s is named by its words, or else its tag',
   (tag) => {
-    expect(read(`<${tag}></${tag}>`).asked).toEqual([`嵌入的内容没有导入：“<${tag}>”`]);
+    expect(read(`<${tag}></${tag}>`).asked).toEqual([
+      `嵌入的内容没有导入：“<${tag}>”；单独打开核对`,
+    ]);
   },
 );
 
@@ -137,11 +147,11 @@ test.each([
   ['<img alt="章">', '“章”'],
   ['<svg><text>图</text></svg>', '“图”'],
 ])('the picture %s is quoted', (html, words) => {
-  expect(read(html).asked).toEqual([`图片没有导入：${words}`]);
+  expect(read(html).asked).toEqual([`图片没有导入：${words}；印章、签名也可能是图片`]);
 });
 
 test('pictures without words are counted', () => {
-  expect(read('<img><img>').asked).toEqual(['图片没有导入（2 处）']);
+  expect(read('<img><img>').asked).toEqual(['图片 2 处没有导入：印章、签名也可能是图片']);
 });
 
 describe('a mark', () => {
@@ -149,8 +159,8 @@ describe('a mark', () => {
     ['<ruby>甲<rt>jiǎ</rt></ruby>', '甲', '注音没有写进正文：“jiǎ”'],
     ['甲<rtc>jiǎ</rtc>', '甲', '注音没有写进正文：“jiǎ”'],
     ['甲<strike>乙</strike>', '甲', '画了删除线的文字没有导入：“乙”'],
-    ['甲<ins>乙</ins>', '甲乙', '标为新增的文字已写进正文，请确认这是定稿：“乙”'],
-    ['甲<q>乙</q>丙', '甲“乙”丙', '网页给引文加的引号已写出，核对：“乙”'],
+    ['甲<ins>乙</ins>', '甲乙', '修订标记中新增的文字已写进正文：“乙”；请确认这是定稿'],
+    ['甲<q>乙</q>丙', '甲“乙”丙', '网页给引文加的引号已写出：“乙”；核对'],
     ['m<sup>2</sup>', 'm²', '上标、下标 1 处写成了 ²、₂ 这样的字：核对'],
     ['H<sub>2</sub>', 'H₂', '上标、下标 1 处写成了 ²、₂ 这样的字：核对'],
   ])('is written or left out, and asked about: %s', (html, line, question) => {
@@ -187,10 +197,10 @@ test.each(['aria-hidden="false"', 'style="color:red"', 'class="hidden-print"', '
   },
 );
 
-test('what is left out is quoted by its first twenty characters', () => {
+test('what is left out is quoted in full', () => {
   const long = '甲'.repeat(20);
   expect(read(`<p hidden>${long}</p><p hidden>${long}乙</p>`).asked).toEqual([
-    `网页里看不见的文字没有导入：“${long}”、“${long}…”`,
+    `网页里看不见的文字没有导入：“${long}”、“${long}乙”`,
   ]);
 });
 
@@ -214,12 +224,19 @@ describe('a list', () => {
     ['<ol reversed><p>题</p><li>甲</li><li>乙</li></ol>', ['题', '2. 甲', '1. 乙']],
     ['<ol type="a"><li>甲</li><li type="I">乙</li></ol>', ['a. 甲', 'II. 乙']],
     ['<ol type="i"><li>甲</li></ol>', ['i. 甲']],
+    ['<ol style="list-style-type: cjk-ideographic"><li>甲</li></ol>', ['一、甲']],
     ['<ol type="?" start="x"><li value="y">甲</li></ol>', ['1. 甲']],
     ['前<ol><li>甲<ol><li>乙</li></ol></li></ol>后', ['前', '1. 甲', '1. 乙', '后']],
   ])('%s has its numbers written out', (html, expected) => {
     const { lines: found, asked } = read(html);
     expect(found).toEqual(expected);
     expect(asked).toEqual(['网页自动编号的列表已写出编号：核对']);
+  });
+
+  test.each(['none', 'disc'])('whose style is %s has no numbers', (style) => {
+    const { lines: found, asked } = read(`<ol style="list-style:${style}"><li>甲</li></ol>`);
+    expect(found).toEqual(['甲']);
+    expect(asked).toEqual([]);
   });
 
   test('of bullets is counted, item by item', () => {
@@ -238,7 +255,7 @@ describe('a table', () => {
     const html = `前<table><caption>表</caption><thead>${row('甲', '乙')}</thead><tbody>${row('<p>丙</p><p>丁</p>', '')}</tbody></table>后`;
     expect(read(html)).toMatchObject({
       lines: ['前', '表', '甲\t乙', '丙 丁', '后'],
-      asked: ['表格的每行成了一段，各格用制表符隔开，核对，或改成文字说明：“甲 乙”'],
+      asked: ['表格（首行“甲 乙”）每行成了一段，各格用制表符隔开：核对，或改成文字说明'],
     });
   });
 
@@ -246,7 +263,7 @@ describe('a table', () => {
     const html = `<table><caption>表<b>一</b></caption>${row('题')}${row('甲', '乙')}</table>`;
     expect(read(html)).toMatchObject({
       lines: ['表一', '题', '甲\t乙'],
-      asked: ['表格的每行成了一段，各格用制表符隔开，核对，或改成文字说明：“题”'],
+      asked: ['表格（首行“题”）每行成了一段，各格用制表符隔开：核对，或改成文字说明'],
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPdf } from '#importer/read/pdf.ts';
+import { readPdf } from '#importer/read/pdf/pdf.ts';
 import { page, pdfFile } from './pdfFile.ts';
 
 const FULL = '各级工会要高度重视职工技能竞赛活动切实加强组织领导确保';

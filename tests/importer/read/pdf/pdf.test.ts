@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPdf } from '#importer/read/pdf.ts';
+import { readPdf } from '#importer/read/pdf/pdf.ts';
 import { page, pdfFile } from './pdfFile.ts';
-import { hasChineseFont, installedBrowser } from '../../machine/browser.ts';
+import { hasChineseFont, installedBrowser } from '../../../machine/browser.ts';
 
 const BROWSER = hasChineseFont() ? installedBrowser() : undefined;
 const root = mkdtempSync(join(tmpdir(), 'pdf-'));
@@ -45,12 +45,9 @@ describe.skipIf(!BROWSER)(
       },
     );
 
-    test('without text is read as empty', async () => {
-      const { text } = await readPdf(
-        printed('<div style="width:9cm;height:9cm;background:#333"></div>'),
-        'a.pdf',
-      );
-      expect(text.trim()).toBe('');
+    test('without text is refused with the reason', async () => {
+      const bytes = printed('<div style="width:9cm;height:9cm;background:#333"></div>');
+      await expect(readPdf(bytes, 'a.pdf')).rejects.toThrow('PDF 的 1 页都没有文字');
     });
   },
 );
@@ -79,7 +76,9 @@ test('running heads, feet and page numbers are left out and asked about; numbers
   expect(lines).toEqual(
     [1, 2, 3].flatMap((n) => [`${FULL.slice(2)}${FULL}${n}${ENDS}`, `${n + 4}`, `甲${n}${ENDS}`]),
   );
-  expect(asked).toContain('页码和每页重复的 “某某总工会文件汇编”共 6 行没有导入');
+  expect(asked).toContain(
+    '页码和每页重复的文字没有导入：“某某总工会文件汇编”、“— 1 —”、“— 2 —”、“— 3 —”',
+  );
 });
 
 test('a running foot with a page number is left out, whatever the number of the first page', async () => {
@@ -128,18 +127,18 @@ test('characters that look like radicals are replaced, counted and asked about',
 
 test('of a page that is nothing but text only the paragraphs are asked about', async () => {
   expect((await read([page([ENDS])])).asked).toBe(
-    'PDF 里没有段落，分段是按版面推断的：对照原件抽查',
+    '文件里没有段落，分段是按版面推断的：对照原件抽查',
   );
 });
 
-test('running heads are quoted apart, by their first twenty characters', async () => {
+test('running heads are quoted apart, in full', async () => {
   const long = '某'.repeat(20);
   const pages = [1, 2, 3].map((n) => [
     { text: long, x: 79, y: 820, size: 9 },
     { text: `${long}号`, x: 79, y: 800, size: 9 },
     ...page([`${n}${ENDS}`, `甲${n}${ENDS}`]),
   ]);
-  expect((await read(pages)).asked).toContain(`每页重复的 “${long}”、“${long}…”共 6 行`);
+  expect((await read(pages)).asked).toContain(`每页重复的文字没有导入：“${long}”、“${long}号”`);
 });
 
 test('a file with a password is told apart from a damaged one', async () => {
@@ -155,6 +154,6 @@ test('a file with a password is told apart from a damaged one', async () => {
 test('progress is reported page by page', async () => {
   const told: string[] = [];
   const bytes = pdfFile([page([ENDS]), page([ENDS])]);
-  await readPdf(bytes, 'a.pdf', (done, all) => told.push(`${done}/${all}`));
+  await readPdf(bytes, 'a.pdf', { progress: (done, all) => told.push(`${done}/${all}`) });
   expect(told).toEqual(['1/2', '2/2']);
 });

@@ -49,7 +49,8 @@ export function pdfFile(pages: readonly (readonly PlacedText[])[]): Uint8Array {
   return assembled(objects);
 }
 
-function assembled(objects: readonly string[]): Uint8Array {
+/** Assembles the objects of a PDF, numbered from one, the first being its catalog. */
+export function assembled(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {
     const at = text.length;
