@@ -52,9 +52,10 @@ function figuresText({
   passages,
   joins,
   corrections,
+  unreadable,
   lists,
 }: DraftCounts): string {
-  return `部分 ${parts}，章节 ${sections}，句子 ${passages}，连接断行 ${joins}，更正 ${corrections}，分项清单 ${lists}`;
+  return `部分 ${parts}，章节 ${sections}，句子 ${passages}，连接断行 ${joins}，更正 ${corrections}，${unreadable > 0 ? `读不出的字 ${unreadable}，` : ''}分项清单 ${lists}`;
 }
 
 function questionLines(questions: readonly Question[]): string[] {

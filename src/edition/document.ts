@@ -83,6 +83,14 @@ export interface EarlierIssue {
   changes: PassageChange[];
 }
 
+/** The file from which a source was read: its name and hash, what read it, and what is in it and not in the source. */
+export interface ReceivedFile {
+  name: string;
+  sha256: string;
+  read: string;
+  leftOut?: string[];
+}
+
 /** The possible smallest units of a document that have a page of their own. */
 export const PAGE_UNITS = ['passage', 'section'] as const;
 /** One of the {@link PAGE_UNITS}. */
@@ -98,7 +106,7 @@ export interface Document {
   dated?: string;
   /** Whether its passages are located by its articles, as those of a law. */
   articles?: boolean;
-  source: { file: string; sha256: string; markup?: Markup };
+  source: { file: string; sha256: string; markup?: Markup; received?: ReceivedFile };
   /** Whether passages have pages too (`passage`, the default) or only sections (`section`). */
   pages?: PageUnit;
   layers: Layer[];

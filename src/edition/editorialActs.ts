@@ -1,11 +1,15 @@
 import type { Document } from './document.ts';
 import { passagesOf } from './document.ts';
+import { isUnreadable } from './passage.ts';
 import type { ActKind, Passage, Segment } from './passage.ts';
 import { readingText } from './passage.ts';
 
-/** An editorial act with the words around it, for the edition page. */
+/**
+ * An editorial act with the words around it, for the edition page. Two that the text marks like others are told apart:
+ * a line end within a title or a heading, which is no page break, and 〓 for an unreadable character, which corrects nothing.
+ */
 export interface EditorialAct {
-  kind: ActKind;
+  kind: ActKind | 'line' | 'unreadable';
   passage: Passage;
   /** The readings of the source and of the edition. */
   source: string;
@@ -27,7 +31,7 @@ function actAt(passage: Passage, segment: Segment, index: number): EditorialAct[
   if (!segment.act) return [];
   return [
     {
-      kind: segment.act,
+      kind: kindOf(passage, segment, segment.act),
       passage,
       source: segment.act === 'page' ? segment.source.trim() : segment.source,
       text: segment.text,
@@ -35,4 +39,9 @@ function actAt(passage: Passage, segment: Segment, index: number): EditorialAct[
       after: readingText(passage.segments.slice(index + 1)).slice(0, CONTEXT),
     },
   ];
+}
+
+function kindOf({ form }: Passage, segment: Segment, act: ActKind): EditorialAct['kind'] {
+  if (act === 'join' && form !== 'text') return 'line';
+  return isUnreadable(segment) ? 'unreadable' : act;
 }

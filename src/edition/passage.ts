@@ -13,6 +13,11 @@ export interface Segment {
   act?: ActKind;
 }
 
+/** Whether a segment stands for characters that nobody could read, each shown as 〓. */
+export function isUnreadable({ act, text }: Pick<Segment, 'act' | 'text'>): boolean {
+  return act === 'correction' && /^〓+$/u.test(text);
+}
+
 /** The role of a passage on the printed page; most are plain text. */
 export type PassageForm = 'letterhead' | 'title' | 'addressee' | 'heading' | 'text';
 

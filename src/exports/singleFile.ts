@@ -144,8 +144,12 @@ function actHtml({ kind, passage, source, text, before }: EditorialAct): string 
   const done =
     kind === 'join'
       ? `“${before}”之后原文断页，已连接`
-      : kind === 'page'
-        ? `“${before}”之后原文印有页码“${source}”，不排入正文`
-        : `“${text}”原文作“${source}”，已更正`;
+      : kind === 'line'
+        ? `“${before}”之后原文另起一行，已连接`
+        : kind === 'page'
+          ? `“${before}”之后原文印有页码“${source}”，不排入正文`
+          : kind === 'unreadable'
+            ? `“${before}”之后的字在收到的文件里读不出来，以“〓”代替`
+            : `“${text}”原文作“${source}”，已更正`;
   return `<li>${escapeHtml(`${passage.locator}：${done}`)}</li>`;
 }

@@ -1,7 +1,9 @@
+import type { ReceivedFile } from '#edition/document.ts';
 import type { Markup } from '#edition/markup.ts';
 import { sha256 } from '#library/fingerprint.ts';
 import { findAnnouncedLists } from './structure/announcedLists.ts';
 import { writeDocumentYaml } from './write/documentYaml.ts';
+import type { FrontAndBack } from './structure/frontAndBack.ts';
 import { readParagraphs } from './structure/lines.ts';
 import { readOutline } from './structure/outline.ts';
 import type { Outline } from './structure/outline.ts';
@@ -20,6 +22,8 @@ export interface ReceivedText {
   questions: Question[];
   /** The kinds of content that are not in the text. */
   leftOut?: LeftOut[];
+  /** The name and the hash of the file. */
+  file?: { name: string; sha256: string };
 }
 
 /** The numbers of things in a draft, for the summary. */
@@ -29,6 +33,8 @@ export interface DraftCounts {
   passages: number;
   joins: number;
   corrections: number;
+  /** Places that show 〓 for characters that nobody could read. */
+  unreadable: number;
   lists: number;
 }
 
@@ -42,6 +48,8 @@ export interface Draft {
   counts: DraftCounts;
   /** The title as printed; empty when none was recognised. */
   title: string;
+  /** The year in which it was made, as far as it is stated. */
+  year?: string;
   passages: PlannedPassage[];
 }
 
@@ -54,10 +62,17 @@ export function draftOf(received: ReceivedText): Draft {
   const plan = planFiles(outline);
   const lists = findAnnouncedLists(plan.passages, questions);
   const unnumbered = plan.passages.filter((passage) => !passage.articles);
-  questions.push(...askSpeakers(unnumbered, title));
+  questions.push(...askSpeakers(unnumbered, title, outline.frontAndBack.speaker));
   if (!outline.articles) questions.push(...askMissingFacts(outline.frontAndBack));
   const articles = outline.articles || outline.annexes.some((annex) => annex.articles);
-  const facts = { ...outline, ...plan, articles, lists, markup: received.markup };
+  const facts = {
+    ...outline,
+    ...plan,
+    articles,
+    lists,
+    markup: received.markup,
+    received: receivedFile(received),
+  };
   const files = {
     'source.txt': received.text,
     'document.yaml': writeDocumentYaml({ ...facts, sha256: sha256(received.text) }),
@@ -65,14 +80,39 @@ export function draftOf(received: ReceivedText): Draft {
   };
   const ordered = questions.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const text = Object.values(plan.files).join('');
+  const unreadable = text.match(/<Correction [^>]*>〓+</gu)?.length ?? 0;
   const counts = {
     ...countDivisions(outline),
     passages: plan.passages.length,
     joins: text.split('<Join />').length - 1,
-    corrections: text.split('<Correction ').length - 1,
+    corrections: text.split('<Correction ').length - 1 - unreadable,
+    unreadable,
     lists: lists.length,
   };
-  return { files, questions: ordered, counts, title, passages: plan.passages };
+  const year = yearOf(outline.frontAndBack);
+  return {
+    files,
+    questions: ordered,
+    counts,
+    title,
+    passages: plan.passages,
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+/** Describes the file that was read, for the edition page; a plain text is its own source. */
+function receivedFile({ reader, file, leftOut = [] }: ReceivedText): ReceivedFile | undefined {
+  if (reader === undefined || !file) return undefined;
+  const left = leftOut.map(({ what, count, why }) => `${what} ${count} 处：${why}`);
+  return { ...file, read: reader, ...(left.length > 0 ? { leftOut: left } : {}) };
+}
+
+/** Returns the year of the date, else that of the number: 某发〔2024〕8号. */
+function yearOf({ date = '', number = '' }: FrontAndBack): string | undefined {
+  const digits = date.replace(/[〇○零一二三四五六七八九]/gu, (char) =>
+    String('〇一二三四五六七八九'.indexOf(char.replace(/[○零]/u, '〇'))),
+  );
+  return /(?:19|20)\d\d/u.exec(digits)?.[0] ?? /(?:19|20)\d\d/u.exec(number)?.[0];
 }
 
 function countDivisions({ divisions, annexes }: Outline): { parts: number; sections: number } {

@@ -8,3 +8,9 @@ export function baseName(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return name.slice(0, name.length - extensionOf(name).length);
 }
+
+/** Returns the name of a file at a path for the reader: without folders and invisible characters, not too long. */
+export function displayName(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return [...name.replace(/[\p{C}\p{Zl}\p{Zp}\uFFFD]/gu, '_')].slice(0, 200).join('');
+}

@@ -1,13 +1,17 @@
 import type { EditionError } from '#edition/problem.ts';
 import type { ContentFiles } from '#library/contentFiles.ts';
 import { loadDocument } from '#library/loadDocument.ts';
+import { sha256 } from '#library/fingerprint.ts';
 import { RESERVED_DOCUMENTS } from '#library/library.ts';
 import type { Draft, ReceivedText } from './draft.ts';
 import { draftOf } from './draft.ts';
 import type { NearDuplicate } from './reissue/findNearDuplicate.ts';
 import { findNearDuplicate } from './reissue/findNearDuplicate.ts';
 import { slugOf } from './write/slug.ts';
+import { looksLikeTitle } from './structure/title.ts';
+import { slugOfTitle } from './write/titleSlug.ts';
 import { readReceivedFile } from './readFile.ts';
+import { displayName } from './fileName.ts';
 import { importError } from './importError.ts';
 import type { ReissueResult } from './reissue/applyReissue.ts';
 import { applyReissue } from './reissue/applyReissue.ts';
@@ -54,18 +58,19 @@ export async function importBytes(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const { content = 'content', id, accept = false } = options;
-  const received = await readWithProgress(bytes, name, options);
+  const file = { name: displayName(name), sha256: sha256(bytes) };
+  const received = { ...(await readWithProgress(bytes, name, options)), file };
   const report = stageReporter(received, options);
   report('分段、列提纲');
   const draft = withFileCounts(draftOf(received));
-  const preferredId = checkId(id, name) ?? slugOf(name);
+  const [preferredId, ...others] = preferredIds(checkId(id, name), name, draft);
   report('逐字核对');
-  if (files.has(`${content}/${preferredId}/document.yaml`)) {
-    const { document } = loadDocument(files, `${content}/${preferredId}`);
-    if (id !== undefined || document.name === draft.title) {
-      const reissue = { draft, markup: received.markup, document };
-      return { id: preferredId, ...draft, ...applyReissue(reissue, files, content, accept) };
-    }
+  for (const known of [preferredId, ...others]) {
+    if (!files.has(`${content}/${known}/document.yaml`)) continue;
+    const { document } = loadDocument(files, `${content}/${known}`);
+    if (id === undefined && (options.apart || document.name !== draft.title)) continue;
+    const reissue = { draft, markup: received.markup, document };
+    return { id: known, ...draft, ...applyReissue(reissue, files, content, accept) };
   }
   if (id === undefined && !options.apart) {
     const duplicate = findNearDuplicate(received.text, files, content);
@@ -95,6 +100,14 @@ function stageReporter(
   if (text.length < LONG_TEXT) return () => undefined;
   const size = `约 ${Math.round(text.length / 10_000)} 万字`;
   return (stage) => progress?.(`${stage}（${size}）……`);
+}
+
+/** Returns the addresses that a document may have: the one asked for, else those by its title and by its file's name. */
+function preferredIds(id: string | undefined, name: string, draft: Draft): [string, ...string[]] {
+  if (id !== undefined) return [id];
+  const byName = slugOf(name);
+  const byTitle = looksLikeTitle(draft.title) ? slugOfTitle(draft.title, draft.year) : '';
+  return byTitle === '' ? [byName] : [byTitle, byName];
 }
 
 /** Counts parts and sections by files, so that the opening and the closing section are included. */

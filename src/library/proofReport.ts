@@ -1,5 +1,5 @@
 import { passagesOf } from '#edition/document.ts';
-import type { ActKind } from '#edition/passage.ts';
+import { type ActKind, isUnreadable } from '#edition/passage.ts';
 import { EditionError } from '#edition/problem.ts';
 import type { ContentFiles } from './contentFiles.ts';
 import type { Library } from './library.ts';
@@ -16,7 +16,9 @@ export function proofReport(files: ContentFiles, { documents }: Library): string
   return documents
     .map((document) => {
       const passages = passagesOf(document);
-      const acts = passages.flatMap((p) => p.segments).filter((segment) => segment.act);
+      const acts = passages
+        .flatMap((p) => p.segments)
+        .filter((segment) => segment.act && !isUnreadable(segment));
       const count = (kind: ActKind) => acts.filter(({ act }) => act === kind).length;
       const [joins, pages, corrections] = [count('join'), count('page'), count('correction')];
       const open = openQuestions(files, document.id).length;

@@ -56,6 +56,14 @@ export const documentSchema = z.strictObject({
   source: z.strictObject({
     ...source,
     markup: z.enum(MARKUPS).optional(),
+    received: z
+      .strictObject({
+        name: line,
+        sha256: source.sha256,
+        read: line,
+        leftOut: z.array(line).min(1, '至少要有一项').optional(),
+      })
+      .optional(),
   }),
   layers: z
     .array(

@@ -26,8 +26,8 @@ function place(text = TEXT): { file: string; content: string } {
 test('the draft is written to its folder, and nothing else', async () => {
   const { file, content } = place();
   const { changes } = await importFile(file, { content });
-  expect(readFileSync(join(content, 'tongzhi/source.txt'), 'utf8')).toBe(TEXT);
-  expect(readdirSync(content)).toEqual(['tongzhi']);
+  expect(readFileSync(join(content, 'huodong-tongzhi/source.txt'), 'utf8')).toBe(TEXT);
+  expect(readdirSync(content)).toEqual(['huodong-tongzhi']);
   for (const [path, text] of Object.entries(changes)) expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
@@ -42,11 +42,11 @@ test('a new issue is only compared until it is accepted, and then sees what was 
   await importFile(file, { content });
   writeFileSync(file, TEXT.replace('有关', '下列'));
   expect((await importFile(file, { content })).outcome).toBe('differs');
-  expect(readFileSync(join(content, 'tongzhi/source.txt'), 'utf8')).toBe(TEXT);
+  expect(readFileSync(join(content, 'huodong-tongzhi/source.txt'), 'utf8')).toBe(TEXT);
   expect((await importFile(file, { content, accept: true })).outcome).toBe('renewed');
   expect((await importFile(file, { content })).outcome).toBe('same');
-  expect(readFileSync(join(content, 'tongzhi/source-1.txt'), 'utf8')).toBe(TEXT);
-  expect(readdirSync(content)).toEqual(['tongzhi']);
+  expect(readFileSync(join(content, 'huodong-tongzhi/source-1.txt'), 'utf8')).toBe(TEXT);
+  expect(readdirSync(content)).toEqual(['huodong-tongzhi']);
 });
 
 test('a missing file is reported', async () => {
@@ -71,8 +71,10 @@ test('a file in place of the content folder is reported and left untouched', asy
 
 test('a folder that holds anything else is never taken', async () => {
   const { file, content } = place();
-  mkdirSync(join(content, 'tongzhi'), { recursive: true });
-  await expect(importFile(file, { content, id: 'tongzhi' })).rejects.toThrow('这个文件夹已经有了');
-  expect((await importFile(file, { content })).id).toBe('tongzhi-2');
-  expect(readdirSync(join(content, 'tongzhi'))).toEqual([]);
+  mkdirSync(join(content, 'huodong-tongzhi'), { recursive: true });
+  await expect(importFile(file, { content, id: 'huodong-tongzhi' })).rejects.toThrow(
+    '这个文件夹已经有了',
+  );
+  expect((await importFile(file, { content })).id).toBe('huodong-tongzhi-2');
+  expect(readdirSync(join(content, 'huodong-tongzhi'))).toEqual([]);
 });

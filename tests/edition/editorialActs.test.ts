@@ -10,6 +10,13 @@ const document = documentOf([
   ],
 ]);
 
+test('a line end in a title is no page break, and an unreadable character is no correction', () => {
+  const title = { ...passage(1, [words('关于甲'), JOIN, words('的通知')]), form: 'title' as const };
+  const name = passage(2, [words('陈'), correction('\uE001', '〓')]);
+  const acts = editorialActsIn(documentOf([[title, name]]));
+  expect(acts.map(({ kind }) => kind)).toEqual(['line', 'unreadable']);
+});
+
 test('every editorial act is listed in order, with both readings and the words around it', () => {
   expect(editorialActsIn(document)).toMatchObject([
     { kind: 'join', source: '\n', text: '', before: '要创', after: '新荐书方式' },

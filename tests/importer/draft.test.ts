@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { citationOf } from '#edition/cite/citation.ts';
 import { formatCitation } from '#edition/cite/formats.ts';
@@ -218,7 +219,7 @@ describe('any random text', () => {
           ({ id }) => id,
           (error: Error) => (/没有文字|不是文本/u.test(error.message) ? '' : error.message),
         );
-        expect(outcome, JSON.stringify(text)).toMatch(/^(?:a\d+)?$/u);
+        expect(outcome, JSON.stringify(text)).toMatch(/^(?:[a-z\d]+(?:-[a-z\d]+)*)?$/u);
         if (outcome) {
           passed += 1;
           // The source is kept as received.
@@ -248,4 +249,25 @@ test('the number, the date and the own numbers of a letter are in its official c
   expect(formatCitation(citationOf(document, cited ? [cited] : []), 'official')).toBe(
     '《某某市总工会关于学习的通知》（某工发〔2031〕17号，2031年5月20日）第一部分第（二）点：“学章程。”',
   );
+});
+
+test('a file other than a plain text is named with what read it and what is not in the text', () => {
+  const received = {
+    text: '关于甲的通知\n',
+    questions: [],
+    reader: 'Word 正文（.docx）',
+    leftOut: [{ what: '图片', count: 2, why: '不是文字' }],
+    file: { name: '甲.docx', sha256: '0'.repeat(64) },
+  };
+  const { source } = parse(draftOf(received).files['document.yaml']) as {
+    source: { received?: unknown };
+  };
+  expect(source.received).toEqual({
+    name: '甲.docx',
+    sha256: '0'.repeat(64),
+    read: 'Word 正文（.docx）',
+    leftOut: ['图片 2 处：不是文字'],
+  });
+  const plain = draftOf({ text: '关于甲的通知\n', questions: [] }).files['document.yaml'];
+  expect(plain).not.toContain('received:');
 });

@@ -10,28 +10,28 @@ const swapped = (bytes: Uint8Array) => new Uint8Array(Buffer.from(bytes).swap16(
 const GBK = new Uint8Array([
   0xc4, 0xb3, 0xc4, 0xb3, 0xd7, 0xdc, 0xb9, 0xa4, 0xbb, 0xe1, 0xcd, 0xa8, 0xd6, 0xaa, 0xa1, 0xa3,
 ]);
-const SOURCE = 'content/tongzhi/source.txt';
+const SOURCE = 'content/huodong-tongzhi/source.txt';
 
 test('a text becomes a folder with the source as received, its facts and its sections', async () => {
   const content = new MemoryContent();
   const { id, changes } = await content.import('通知.txt', TEXT);
-  expect(id).toBe('tongzhi');
+  expect(id).toBe('huodong-tongzhi');
   expect(content.read(SOURCE)).toBe(TEXT);
-  expect(content.read('content/tongzhi/text.mdx')).toBe(
+  expect(content.read('content/huodong-tongzhi/text.mdx')).toBe(
     '# 某某总工会关于开展活动的通知\n\n<Addressee>各单位：</Addressee>\n\n现将有关事项通知如下。\n',
   );
   expect(Object.keys(changes).sort()).toEqual([
-    'content/tongzhi/document.yaml',
-    'content/tongzhi/questions.md',
+    'content/huodong-tongzhi/document.yaml',
+    'content/huodong-tongzhi/questions.md',
     SOURCE,
-    'content/tongzhi/text.mdx',
+    'content/huodong-tongzhi/text.mdx',
   ]);
 });
 
 test('the content folder may have another path', async () => {
   const content = new MemoryContent();
   const { changes } = await content.import('a/通知.txt', TEXT, { content: '../drafts' });
-  expect(changes['../drafts/tongzhi/source.txt']).toBe(TEXT);
+  expect(changes['../drafts/huodong-tongzhi/source.txt']).toBe(TEXT);
   const again = await content.import('通知.txt', TEXT, { content: '../drafts' });
   expect(again.outcome).toBe('same');
 });
@@ -44,8 +44,8 @@ test.each([
   ['GBK', GBK, 1],
 ])('%s is read, and a guessed encoding becomes a question', async (_, bytes, asked) => {
   const content = new MemoryContent();
-  const { questions } = await content.import('通知.txt', new Uint8Array(bytes));
-  expect(content.read(SOURCE)).toContain('某某总工会');
+  const { id, questions } = await content.import('通知.txt', new Uint8Array(bytes));
+  expect(content.read(`content/${id}/source.txt`)).toContain('某某总工会');
   expect(questions.filter(({ text }) => text.includes('编码'))).toHaveLength(asked);
 });
 
@@ -65,8 +65,8 @@ test('an unsupported kind of file is rejected with the supported ones', async ()
   );
 });
 
-test('spaces and Chinese in a name make an ASCII address', async () => {
-  const { id } = await new MemoryContent().import('关于 2024 年（第2号）.txt', TEXT);
+test('without a title, spaces and Chinese in a name make an ASCII address', async () => {
+  const { id } = await new MemoryContent().import('关于 2024 年（第2号）.txt', '甲。');
   expect(id).toBe('guanyu-2024-nian-di-2-hao');
 });
 
@@ -77,11 +77,11 @@ test.each(['Tong', 'p3', 'a_b', '../x', 'about', '通知'])('%j is no valid addr
 
 test('a folder that holds anything else is never taken', async () => {
   const content = new MemoryContent();
-  content.texts = { 'content/tongzhi/notes.txt': '笔记' };
-  await expect(content.import('通知.txt', TEXT, { id: 'tongzhi' })).rejects.toThrow(
-    '✗ content/tongzhi\n  这个文件夹已经有了',
+  content.texts = { 'content/huodong-tongzhi/notes.txt': '笔记' };
+  await expect(content.import('通知.txt', TEXT, { id: 'huodong-tongzhi' })).rejects.toThrow(
+    '✗ content/huodong-tongzhi\n  这个文件夹已经有了',
   );
-  expect((await content.import('通知.txt', TEXT)).id).toBe('tongzhi-2');
+  expect((await content.import('通知.txt', TEXT)).id).toBe('huodong-tongzhi-2');
 });
 
 test('the stages of a long text are reported, with its length, and none of a shorter one', async () => {
@@ -112,7 +112,7 @@ test.each([
 
 test('an address that the site itself needs gets a number', async () => {
   const content = new MemoryContent();
-  expect((await content.import('about.txt', TEXT)).id).toBe('about-2');
+  expect((await content.import('about.txt', '甲。')).id).toBe('about-2');
 });
 
 test('parts and sections are counted with the opening one', async () => {

@@ -34,6 +34,9 @@ export function updateFacts(
   const yaml = parseDocument(text);
   const { before, now } = sources;
   yaml.setIn(['source', 'sha256'], now.sha256);
+  const received = parseDocument(sources.draft).getIn(['source', 'received'], true);
+  if (received === undefined) yaml.deleteIn(['source', 'received']);
+  else yaml.setIn(['source', 'received'], received);
   addEarlier(yaml, {
     file: before.file,
     sha256: before.sha256,

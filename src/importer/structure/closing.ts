@@ -1,6 +1,7 @@
 import type { Division } from './division.ts';
 import type { SourceParagraph } from './paragraph.ts';
 import type { Question } from '../question.ts';
+import { excerpt } from '../question.ts';
 
 /** Phrases that open the closing of a text, after its last numbered item. */
 const CLOSING =
@@ -28,9 +29,10 @@ export function takeClosing(
   const from = closingStart(last, row.slice(0, -1));
   const first = last.body[from];
   if (!first) return [];
+  const name = excerpt(last.body[0]?.text ?? last.locator, 20);
   questions.push({
     line: first.line,
-    text: `“${last.locator}”之后的这 ${last.body.length - from} 段没有编号，作为结尾；若仍属“${last.locator}”，移回它的 .mdx`,
+    text: `“${name}”之后的这 ${last.body.length - from} 段没有编号，作为结尾；若仍属“${name}”，移回它的 .mdx`,
   });
   return last.body.splice(from);
 }

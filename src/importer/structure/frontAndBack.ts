@@ -1,4 +1,5 @@
 import { isImprint } from './imprint.ts';
+import { readLinesBelow } from './belowTitle.ts';
 import { datedIssuers, isDate, isOfficialSignature, issuersIn } from './issuer.ts';
 import type { SourceParagraph } from './paragraph.ts';
 import { paragraphAt } from './paragraph.ts';
@@ -16,6 +17,8 @@ export interface FrontAndBack {
   number?: string;
   date?: string;
   issuers?: string[];
+  /** The line below the title that names who speaks, as printed. */
+  speaker?: string;
 }
 
 /**
@@ -38,6 +41,11 @@ export function readFront(
   frontAndBack.addressee = addresseeIn(after);
   if (frontAndBack.addressee) frontAndBack.addressee.form = 'addressee';
   readBelowTitle(after, frontAndBack, title?.text ?? '', questions);
+  if (title) {
+    const { date, speaker } = readLinesBelow(after, title.text);
+    if (date !== undefined) frontAndBack.date ??= date;
+    if (speaker !== undefined) frontAndBack.speaker = speaker;
+  }
   return front;
 }
 

@@ -3,7 +3,8 @@ const ISSUER_ENDING =
 const ISSUER = new RegExp(`^[\\p{Script=Han}、（）]{2,40}${ISSUER_ENDING}(?:文件|（.+）)?$`, 'u');
 const OFFICE =
   /^\p{Script=Han}{0,20}?(?:总理|主席|省长|市长|区长|县长|州长|旗长|镇长|乡长|主任|部长|局长|署长|行长|院长|检察长|会长|厅长|委员长|理事长|司令员|校长)\p{Script=Han}{2,4}$/u;
-const DATE = String.raw`[〇○零一二三四五六七八九十\d]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日`;
+/** The pattern of a date, to the day. */
+export const DATE = String.raw`[〇○零一二三四五六七八九十\d]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日`;
 const LONE_DATE = new RegExp(`^${DATE}$`, 'u');
 const TRAILING_DATE = new RegExp(`(?<=\\s)${DATE}$`, 'u');
 

@@ -8,7 +8,9 @@ import { readBack, readFront } from './frontAndBack.ts';
 import { divideLaw } from './law.ts';
 import { takeClosing } from './closing.ts';
 import { divideNotice } from './notice.ts';
+import { isLastImprint } from './imprint.ts';
 import { issuersIn } from './issuer.ts';
+import { readIssuerInTitle } from './titleIssuer.ts';
 import type { SourceParagraph } from './paragraph.ts';
 import { endsSentence, isHeading, paragraphAt } from './paragraph.ts';
 import type { Question } from '../question.ts';
@@ -43,17 +45,19 @@ export function readOutline(
   const { before, divisions } = divide(text.slice(head), articles, questions);
   const front = readFront([...text.slice(0, head), ...before], frontAndBack, questions);
   const closing = articles ? [] : takeClosing(divisions, questions);
+  const end = starts.length > 0 ? startOfLastImprint(paragraphs) : paragraphs.length;
   const annexes = starts.map((start, i) =>
-    readAnnex(paragraphs.slice(start, starts[i + 1]), questions),
+    readAnnex(paragraphs.slice(start, starts[i + 1] ?? end), questions),
   );
   nameDecree(frontAndBack, annexes);
   if (!frontAndBack.title) questions.push({ text: NO_TITLE });
+  if (!articles) readIssuerInTitle(frontAndBack, questions);
   askIssuers(frontAndBack, questions);
   return {
     front,
     divisions,
     back: [...closing, ...main.slice(main.length - below)],
-    annexes: makeNamesUnique(annexes),
+    annexes: makeNamesUnique([...annexes, ...imprintOf(paragraphs.slice(end))]),
     frontAndBack,
     articles,
   };
@@ -81,6 +85,19 @@ function nameDecree(frontAndBack: FrontAndBack, [first]: readonly Division[]): v
   if (!title) return;
   title.form = 'letterhead';
   Object.assign(frontAndBack, { letterhead: title, issuers });
+}
+
+/** Returns the index at which the imprint below the last annex begins: copies to, printed by. */
+function startOfLastImprint(paragraphs: readonly SourceParagraph[]): number {
+  let start = paragraphs.length;
+  while (start > 1 && isLastImprint(paragraphAt(paragraphs, start - 1).text)) start -= 1;
+  return start;
+}
+
+/** Returns the imprint as a division of its own, since it belongs to the whole document. */
+function imprintOf(body: SourceParagraph[]): (Division & { articles: boolean })[] {
+  if (body.length === 0) return [];
+  return [{ slug: 'imprint', locator: '版记', body, divisions: [], articles: false }];
 }
 
 function askIssuers({ issuers = [] }: FrontAndBack, questions: Question[]): void {

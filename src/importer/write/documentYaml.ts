@@ -1,4 +1,5 @@
 import { Document as YamlDocument } from 'yaml';
+import type { ReceivedFile } from '#edition/document.ts';
 import type { Markup } from '#edition/markup.ts';
 import type { AnnouncedList } from '../structure/announcedLists.ts';
 import type { FrontAndBack } from '../structure/frontAndBack.ts';
@@ -8,6 +9,7 @@ import type { ContentsEntry } from './planFiles.ts';
 export interface DocumentYamlInput {
   sha256: string;
   markup?: Markup;
+  received?: ReceivedFile | undefined;
   frontAndBack: FrontAndBack;
   articles: boolean;
   contents: ContentsEntry[];
@@ -25,7 +27,7 @@ const NOTES: Record<string, string> = {
   issuer: ' 发文机关；原文没有就不写',
   number: ' 发文字号，照原文',
   dated: ' 成文日期，照原文',
-  source: ' 原文不得改动',
+  source: ' 原文不得改动；received 是收到的文件、怎么读出、哪些没有写进原文，公布在“与原件核对”页',
   pages: ' 每个章节一页；改成 passage，则每一句也有自己的一页。发布之后不要改',
   layers: ' 是谁的话：转述、引用、概述要写在这里，再到 .mdx 里标出（写法见 content/README.md）',
   contents: ' 原文次序；每个章节对应一个 .mdx',
@@ -35,13 +37,18 @@ const NOTES: Record<string, string> = {
 
 /** Writes the text of document.yaml with the facts that the document states; the editor adds the rest. */
 export function writeDocumentYaml(facts: DocumentYamlInput): string {
-  const { sha256, markup, frontAndBack, articles, contents, lists, passages } = facts;
+  const { sha256, markup, received, frontAndBack, articles, contents, lists, passages } = facts;
   const issuer = frontAndBack.issuers?.join('、');
   const document = new YamlDocument({
     ...(issuer ? { issuer } : {}),
     ...(frontAndBack.number ? { number: frontAndBack.number } : {}),
     ...(frontAndBack.date ? { dated: frontAndBack.date } : {}),
-    source: { file: 'source.txt', sha256, ...(markup ? { markup } : {}) },
+    source: {
+      file: 'source.txt',
+      sha256,
+      ...(markup ? { markup } : {}),
+      ...(received ? { received } : {}),
+    },
     ...(articles ? { articles } : {}),
     ...(articles || passages.length > LARGE_DOCUMENT ? { pages: 'section' } : {}),
     layers: [{ mode: 'own', label: '原文', note: '本文件自己的话。' }],

@@ -14,17 +14,19 @@ export function slugOf(file: string): string {
   return id === '' || /^p\d+$/u.test(id) ? `document${id && `-${id}`}` : id;
 }
 
-/** Joins as many whole words as an address may hold; half a date would be another date. */
-function joinWithinLimit(words: readonly string[]): string {
-  let id = words[0]?.slice(0, MAX_LENGTH) ?? '';
+/** Joins as many whole words as an address may hold with its end; half a date would be another date. */
+export function joinWithinLimit(words: readonly string[], end = ''): string {
+  const limit = MAX_LENGTH - end.length;
+  let id = words[0]?.slice(0, limit) ?? '';
   for (const word of words.slice(1)) {
-    if (id.length + 1 + word.length > MAX_LENGTH) break;
+    if (id.length + 1 + word.length > limit) break;
     id += `-${word}`;
   }
-  return id;
+  return id && id + end;
 }
 
-function spell(word: string): string {
+/** Spells a word in pinyin, a long one by its initials. */
+export function spell(word: string): string {
   if (!/\p{Script=Han}/u.test(word)) return word;
   const long = [...word].length > MAX_SPELT_CHARACTERS;
   const syllables = pinyin(word, {

@@ -98,7 +98,7 @@ async function editedNotice(
   published: boolean,
 ): Promise<MemoryContent> {
   const content = new MemoryContent();
-  await content.import(FILE, noticeText(sections));
+  await content.import(FILE, noticeText(sections), { id: ID });
   addLayer(content);
   const files = new Set(passagesOf(content.load(ID).document).map(({ file }) => file));
   for (const file of files) content.edit(file, (text) => edit(text, roll));
@@ -307,7 +307,7 @@ test('a list whose number the new issue states otherwise is removed and asked ab
 test('a question about words that stay is not asked again, even where the editor deleted it', async () => {
   const content = new MemoryContent();
   const first = FIRST.replace('要丁；', '会议指出，要全力以赴；要丁；');
-  await content.import(FILE, first);
+  await content.import(FILE, first, { id: ID });
   content.edit(`${FOLDER}/questions.md`, () => '# 请编辑确认\n');
   const { questions } = await accept(content, first.replace('要重视', '要十分重视'));
   expect(questions.map(({ text }) => text).join('\n')).not.toContain('之后是谁的话');

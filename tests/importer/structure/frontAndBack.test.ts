@@ -94,3 +94,34 @@ test('organs below the title are the issuers if no other place names any', () =>
   });
   expect(questionTexts).toContain('标题之下的');
 });
+
+test.each([
+  ['某某总工会关于开展竞赛的通知', '某某总工会'],
+  ['某某总工会2024年工作要点', '某某总工会'],
+  ['中共某某区委 某某区人民政府关于甲的意见', '中共某某区委、某某区人民政府'],
+  ['关于开展竞赛的通知', undefined],
+])(
+  'the issuers that the title %s names are taken where no other place names any',
+  (title, issuer) => {
+    const { facts, questionTexts } = draftOfParagraphs(title, ...ITEMS);
+    expect(facts['issuer']).toBe(issuer);
+    expect(questionTexts.includes('作为发文机关：核对')).toBe(issuer !== undefined);
+    const signed = draftOfParagraphs(title, ...ITEMS, '某某市教育局', '2024年4月10日');
+    expect(signed.facts['issuer']).toBe('某某市教育局');
+  },
+);
+
+test('the imprint below the last annex stands apart from it', () => {
+  const imprint = ['抄送：市总工会。', '某某区总工会办公室　　2024年5月6日印发'];
+  const { contents, files } = draftOfParagraphs(
+    '关于读书的通知',
+    ...ITEMS,
+    '附件',
+    '推荐书目',
+    '《甲》',
+    ...imprint,
+  );
+  expect(contents.at(-1)).toBe('imprint 版记');
+  expect(files['imprint.mdx']).toContain('抄送');
+  expect(files['annex.mdx']).not.toContain('抄送');
+});

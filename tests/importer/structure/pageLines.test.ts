@@ -18,7 +18,7 @@ test('page numbers become editorial acts, within a sentence or below a paragraph
 
 test('the source keeps the page numbers, and the gate passes', async () => {
   const content = new MemoryContent();
-  await content.import('a.txt', TEXT);
+  await content.import('a.txt', TEXT, { id: 'a' });
   expect(content.read('content/a/source.txt')).toBe(TEXT);
 });
 

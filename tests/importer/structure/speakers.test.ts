@@ -1,3 +1,5 @@
+import type { FrontAndBack } from '#importer/structure/frontAndBack.ts';
+import { paragraphOf } from '#importer/structure/paragraph.ts';
 import { expect, test } from 'vitest';
 import { askMissingFacts, askSpeakers } from '#importer/structure/speakers.ts';
 import type { PlannedPassage } from '#importer/write/planFiles.ts';
@@ -42,12 +44,24 @@ test('a quotation of twelve characters or more is asked about, unless a verb of 
 
 test.each([
   [{}, []],
-  [{ addressee: '各单位：' }, ['发文字号、成文日期']],
-  [{ addressee: '各单位：', number: '1号' }, ['成文日期']],
-  [{ addressee: '各单位：', date: '2024年3月5日' }, ['发文字号']],
-  [{ addressee: '各单位：', number: '1号', date: '2024年3月5日' }, []],
-])('of a document with %j, what a letter normally has is asked about', (recognised, absent) => {
-  expect(askMissingFacts(recognised).map(({ text }) => text)).toEqual(
+  [{ addressee: '各单位：' }, ['发文字号、成文日期、发文机关']],
+  [{ addressee: '各单位：', number: '1号' }, ['成文日期、发文机关']],
+  [{ addressee: '各单位：', date: '2024年3月5日', issuers: ['某会'] }, ['发文字号']],
+  [{ addressee: '各单位：', number: '1号', date: '2024年3月5日', issuers: ['某会'] }, []],
+  [{ title: '某会章程' }, ['成文日期、发文机关']],
+  [{ title: '某会章程（2024年3月5日通过）', date: '2024年3月5日', issuers: ['某会'] }, []],
+  [{ title: '在某会上的讲话', addressee: '同志们：' }, ['成文日期、发文机关']],
+  [{ title: '无题' }, []],
+])('of a document with %j, what one of its kind states is asked about', (recognised, absent) => {
+  const paragraph = (text?: string) =>
+    text === undefined ? {} : paragraphOf([{ text, line: 1, level: 0, page: false }]);
+  const { title, addressee, ...facts } = recognised as Record<string, string>;
+  const read = {
+    ...facts,
+    ...(title ? { title: paragraph(title) } : {}),
+    ...(addressee ? { addressee: paragraph(addressee) } : {}),
+  } as FrontAndBack;
+  expect(askMissingFacts(read).map(({ text }) => text)).toEqual(
     absent.map((names) => `没有认出${names}：原文确实没有时，写进 document.yaml 的 absent`),
   );
 });
