@@ -5,6 +5,7 @@ import { importBytes } from '#importer/import.ts';
 import { importError } from '#importer/importError.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { characterTable } from './cmaps/tables.ts';
+import { convertWord } from './convertWord.ts';
 import { writeChanges } from './writeChanges.ts';
 
 /** The options of an import from the disk; the content folder must be named. */
@@ -28,6 +29,7 @@ export async function importFile(
   const bytes = readFileSync(file);
   const result = await importBytes(bytes, file, files, {
     tables: characterTable,
+    convert: convertWord,
     ...options,
     content,
   });

@@ -15,6 +15,7 @@ import { displayName } from './fileName.ts';
 import { importError } from './importError.ts';
 import type { ReissueResult } from './reissue/applyReissue.ts';
 import { applyReissue } from './reissue/applyReissue.ts';
+import type { ConvertWord } from './read/oldWord.ts';
 import type { CharacterTables } from './read/pdf/openPdf.ts';
 import { newDocument } from './write/documentChanges.ts';
 
@@ -30,6 +31,8 @@ export interface ImportOptions {
   apart?: boolean;
   /** Tables for the fonts that a PDF names and does not hold. */
   tables?: CharacterTables;
+  /** Makes a .docx of an old Word file. */
+  convert?: ConvertWord;
   /** Receives progress messages during a long import. */
   progress?: (words: string) => void;
 }
@@ -84,13 +87,17 @@ export async function importBytes(
 async function readWithProgress(
   bytes: Uint8Array,
   name: string,
-  { progress, tables }: ImportOptions,
+  { progress, tables, convert }: ImportOptions,
 ): Promise<ReceivedText> {
   const report = (done: number, all: number) => {
     if (all >= MANY_PAGES && (done % 10 === 0 || done === all))
       progress?.(`读出 ${done}/${all} 页`);
   };
-  return readReceivedFile(bytes, name, { ...(tables ? { tables } : {}), progress: report });
+  return readReceivedFile(bytes, name, {
+    ...(tables ? { tables } : {}),
+    ...(convert ? { convert } : {}),
+    progress: report,
+  });
 }
 
 function stageReporter(

@@ -4,23 +4,51 @@ import type { ReceivedText } from './draft.ts';
 import { readHtml } from './read/html/html.ts';
 import { askMarkdown } from './read/markdown.ts';
 import { tidyCharacters } from './read/characters.ts';
+import { readOdt } from './read/odt/odt.ts';
+import { readOfd } from './read/ofd/ofd.ts';
+import type { ConvertWord } from './read/oldWord.ts';
+import { isOldWord, readOldWord } from './read/oldWord.ts';
 import { readPdf } from './read/pdf/pdf.ts';
 import type { PdfReading } from './read/pdf/pdf.ts';
+import { readRtf } from './read/rtf/rtf.ts';
 import { extensionOf } from './fileName.ts';
 import { importError } from './importError.ts';
 import { readWord } from './read/docx/docx.ts';
 
 /** The file name extensions that can be imported. */
-export const IMPORTABLE_EXTENSIONS = ['.docx', '.txt', '.md', '.html', '.htm', '.pdf'] as const;
+export const IMPORTABLE_EXTENSIONS = [
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.dotm',
+  '.doc',
+  '.wps',
+  '.odt',
+  '.ott',
+  '.rtf',
+  '.ofd',
+  '.txt',
+  '.md',
+  '.html',
+  '.htm',
+  '.pdf',
+] as const;
 
 /** The largest file that is read, in megabytes; a larger one could exhaust the memory. */
 export const MAX_FILE_MB = 20;
+/** The longest text that is imported, in ten thousands of characters. */
+const LONGEST_TEXT = 300;
+
+/** What reading may need from outside: tables for PDF, a program for old Word files, and whom to tell of every page. */
+export interface Reading extends PdfReading {
+  convert?: ConvertWord;
+}
 
 /** Reads the text of a received file. @throws EditionError when it cannot be read as a document */
 export async function readReceivedFile(
   bytes: Uint8Array,
   file: string,
-  reading?: PdfReading,
+  reading: Reading = {},
 ): Promise<ReceivedText> {
   if (bytes.length === 0) throw importError(file, '文件是空的', '换上有正文的文件');
   if (bytes.length > MAX_FILE_MB * 1e6) {
@@ -31,22 +59,42 @@ export async function readReceivedFile(
       '拆成几份，或只留正文再导入',
     );
   }
-  const extension = extensionOf(file).toLowerCase();
-  const received = tidyCharacters(await readByExtension(extension, bytes, file, reading));
-  if (normaliseSource(received.text, received.markup) === '') {
-    throw importError(file, '文件里没有文字', '扫描件先做文字识别（OCR），再导入识别出的文字');
+  const received = tidyCharacters(await readByExtension(bytes, file, reading));
+  if (received.text.length > LONGEST_TEXT * 10_000) {
+    const length = Math.round(received.text.length / 10_000);
+    throw importError(
+      file,
+      `文字有 ${length} 万字，超过 ${LONGEST_TEXT} 万字`,
+      '按章、按卷拆成几份再导入',
+    );
   }
+  if (normaliseSource(received.text, received.markup) === '') throw emptyError(file, received);
   return received;
 }
 
+/** Creates the error for a file without text, with what it holds instead. */
+function emptyError(file: string, { leftOut = [] }: ReceivedText): Error {
+  const held = leftOut.map(({ what, count }) => `${what} ${count} 处`).join('、');
+  return importError(
+    file,
+    held ? `文件里没有文字，只有：${held}` : '文件里没有文字',
+    '扫描件先做文字识别（OCR），再导入识别出的文字',
+  );
+}
+
 async function readByExtension(
-  extension: string,
   bytes: Uint8Array,
   file: string,
-  reading?: PdfReading,
+  reading: Reading,
 ): Promise<ReceivedText> {
-  if (extension === '.docx') return readWord(bytes, file);
-  if (extension === '.pdf') return readPdf(bytes, file, reading);
+  const extension = extensionOf(file).toLowerCase();
+  const kind = /^\.(?:do[ct]\w?|wps|rtf)$/u.test(extension) ? kindOfBytes(bytes) : extension;
+  if (kind === '.docx') return readWord(bytes, file);
+  if (kind === '.rtf') return readRtf(bytes, file);
+  if (kind === '.doc') return readOldWord(bytes, file, reading.convert);
+  if (kind === '.pdf') return readPdf(bytes, file, reading);
+  if (/^\.o[dt]t$/u.test(kind)) return readOdt(bytes, file);
+  if (kind === '.ofd') return readOfd(bytes, file);
   if (!(IMPORTABLE_EXTENSIONS as readonly string[]).includes(extension)) {
     throw importError(
       file,
@@ -54,6 +102,17 @@ async function readByExtension(
       `可以导入 ${IMPORTABLE_EXTENSIONS.join('、')}`,
     );
   }
+  return readPlain(bytes, file, extension);
+}
+
+/** Tells by its first bytes which of the kinds of Word a file is, whatever it is called. */
+function kindOfBytes(bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+  if (/^\s*\{\\rtf/u.test(start)) return '.rtf';
+  return isOldWord(bytes) ? '.doc' : '.docx';
+}
+
+function readPlain(bytes: Uint8Array, file: string, extension: string): ReceivedText {
   const decoded = decodeText(bytes);
   if (!decoded)
     throw importError(file, '这不是文本文件，或编码无法识别', '另存为 UTF-8 编码的文本再导入');

@@ -3,6 +3,7 @@ import type { SourceLine } from '#edition/sourceText.ts';
 import { sourceLines } from '#edition/sourceText.ts';
 import type { LineLayout, Wrapping } from './layout.ts';
 import { WIDTH_TOLERANCE, layoutsOf, wrappingOf } from './layout.ts';
+import { isDate } from './issuer.ts';
 import { isReference, markerOf } from './marker.ts';
 import { findPageNumberLines } from './pageLines.ts';
 import type { PageLine, SourceParagraph } from './paragraph.ts';
@@ -116,6 +117,7 @@ function opensQuotation(text: string): boolean {
 function standsAlone(text: string): boolean {
   return (
     /^(?:附\s?[件录表图：:]|抄送|主送|目\s*录$)/u.test(text) ||
+    isDate(text) ||
     /^[\d〇○一二三四五六七八九十]{4}\s?年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{0,3}日?$/u.test(
       text,
     ) ||

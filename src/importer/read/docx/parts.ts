@@ -1,5 +1,4 @@
 import { importError } from '../../importError.ts';
-import { baseName } from '../../fileName.ts';
 import { childrenOf } from '../xml/element.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { Package } from '../zip.ts';
@@ -34,7 +33,7 @@ const USUAL = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/u;
  * @throws EditionError when the file is no .docx, is encrypted, is damaged or unpacks to more than the limit
  */
 export function readParts(bytes: Uint8Array, file: string): WordParts {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw lockedOrOld(bytes, file);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw lockedError(file);
   if (!startsWith(bytes, [0x50, 0x4b]))
     throw importError(file, '这不是 Word 的 .docx 文件', RESAVE);
   const pack = new Package(bytes, file);
@@ -115,15 +114,9 @@ function chunksOf(pack: Package, related: readonly Relation[]): WordParts['chunk
   );
 }
 
-function lockedOrOld(bytes: Uint8Array, file: string): Error {
-  // An encrypted document is stored in a stream of this name; names are written in UTF-16, at even places.
-  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
-    ? importError(file, '文件加了密码', '在 Word 里去掉密码，另存一份再导入')
-    : importError(
-        file,
-        `这是旧版 Word 文件（.doc）`,
-        `用 Word 或 WPS 打开 ${baseName(file)}，点“文件”“另存为”，类型选 .docx，保存后再导入`,
-      );
+/** Creates the error for a .docx in the container of old files, in which Word encrypts it. */
+function lockedError(file: string): Error {
+  return importError(file, '文件加了密码', '在 Word 里去掉密码，另存一份再导入');
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -1,3 +1,4 @@
+import { isDate, issuersIn } from '../../structure/issuer.ts';
 import { isReference, markerOf } from '../../structure/marker.ts';
 import { endsSentence } from '../../structure/paragraph.ts';
 import type { PageLine } from './lines.ts';
@@ -31,7 +32,7 @@ function goesOn(before: PageLine, line: PageLine, edges: Edges, body: number): b
   if (before.cells > 1 || line.cells > 1 || step <= 0 || step >= line.size * 3) return false;
   if (Math.abs(line.size - before.size) >= 1) return false;
   if (line.size > body * TITLE_SIZE) return sharesTitle(before, line);
-  if (startsItem(before, line, edges)) return false;
+  if (startsItem(before, line, edges) || signs(before, line)) return false;
   return line.left - edges.left < line.size * 1.2 && edges.right - before.right < before.size * 2;
 }
 
@@ -43,6 +44,12 @@ function sharesTitle(before: PageLine, line: PageLine): boolean {
     !markerOf(before.text.trim()) &&
     !markerOf(line.text.trim())
   );
+}
+
+/** Whether a line below a sentence is an issuer's name or a date, as in a signature. */
+function signs(before: PageLine, { text }: PageLine): boolean {
+  const words = text.trim();
+  return endsSentence(before.text.trim()) && (isDate(words) || issuersIn(words).length > 0);
 }
 
 /** Whether a line opens with a number that is not just where its sentence was broken. */
