@@ -13,7 +13,8 @@ import { importFile } from './importFile.ts';
 
 const USAGE = `用法：npm run import -- 文件或文件夹…
   --to 文件夹    写到哪个内容文件夹（默认 content）
-  --id 地址      这份文件的地址：小写英文字母、数字、连字符（默认取文件名的拼音）
+  --id 地址      这份文件的地址：小写英文字母、数字、连字符（默认取标题里的词和年份，写入之前先告诉你）
+  --look         只看地址、数目和要确认的地方，什么都不写
   --accept       已有这份文件而新稿有改动时，按新稿改（分行、标签、更正和地址保留，换下来的原文留着）
   --apart        与已有文件几乎相同的，也另存为一份`;
 
@@ -31,12 +32,12 @@ function filesIn(paths: readonly string[]): string[] {
 }
 
 /** Returns the report on an imported file: its figures, differences and questions, and the next step. */
-function summarise(imported: ImportResult, content = 'content'): string {
+function summarise(imported: ImportResult, { content, look }: FileImportOptions): string {
   const { id, counts, outcome } = imported;
   const place = join(content, id).replaceAll('\\', '/');
   const head = {
     same: `= ${place}：已经导入过，原文没有变化；没有改动任何文件`,
-    new: `✓ ${place}：${figuresText(counts)}；请编辑确认 ${imported.questions.length} 处`,
+    new: `${look ? '○' : '✓'} ${place}：${figuresText(counts)}；请编辑确认 ${imported.questions.length} 处${look ? '；只看，没有写入' : ''}`,
     renewed: `✓ ${place}：已按新稿改好，分行、标签、连接和更正都保留，请逐条核对：`,
     differs: `≠ ${place}：已有这份文件，新稿有 ${imported.differences.length} 处不同；没有改动任何文件：`,
   }[outcome];
@@ -86,16 +87,39 @@ export async function importAll(
   let succeeded = true;
   for (const [i, file] of files.entries()) {
     if (files.length > 1) output.progress(`${i + 1}/${files.length} ${file}`);
-    const progress = (text: string) => output.progress(`  ${text}`);
     try {
-      const imported = await importFile(file, { ...options, progress }, disk);
-      output.result(summarise(imported, options.content));
+      const imported = await importFile(file, { ...options, ...reports(options, output) }, disk);
+      output.result(summarise(imported, options));
     } catch (error) {
       output.fault(errorReport(error, file));
       succeeded = false;
     }
   }
   return succeeded;
+}
+
+/** The milliseconds after which an editor is told how far an import is, and again and again. */
+const PATIENCE = 2000;
+const INTERVAL = 1000;
+
+/** Returns what an import reports: stages at once, counts when they take long, the address before it is written. */
+function reports({ id, content, look }: FileImportOptions, output: ImportOutput) {
+  let next = Date.now() + PATIENCE;
+  return {
+    progress: (text: string) => output.progress(`  ${text}`),
+    count: (text: string) => {
+      if (Date.now() < next) return;
+      output.progress(`  ${text}`);
+      next = Date.now() + INTERVAL;
+    },
+    announce: (result: ImportResult) => {
+      if (result.outcome !== 'new' || id !== undefined || look) return;
+      const place = join(content, result.id).replaceAll('\\', '/');
+      output.progress(
+        `  将写到 ${place}（发布以后不能换；要换一个，加 --id 新地址，或加 --look 先看）`,
+      );
+    },
+  };
 }
 
 /** Formats any error for the editor; an unexpected one at least names the file. */
@@ -113,6 +137,7 @@ async function main(): Promise<void> {
       id: { type: 'string' },
       accept: { type: 'boolean' },
       apart: { type: 'boolean' },
+      look: { type: 'boolean' },
     },
   });
   const files = filesIn(positionals);
@@ -122,8 +147,9 @@ async function main(): Promise<void> {
     return;
   }
   const output = { result: console.log, fault: console.error, progress: console.error };
-  const { to: content, id, accept, apart } = values;
-  if (!(await importAll(files, { content, id, accept, apart }, output))) process.exitCode = 1;
+  const { to: content, id, accept, apart, look } = values;
+  const options = { content, id, accept, apart, look };
+  if (!(await importAll(files, options, output))) process.exitCode = 1;
 }
 
 if (import.meta.main) await main();

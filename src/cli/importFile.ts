@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ImportOptions, ImportResult } from '#importer/import.ts';
 import { importBytes } from '#importer/import.ts';
 import { importError } from '#importer/importError.ts';
@@ -11,6 +12,10 @@ import { writeChanges } from './writeChanges.ts';
 /** The options of an import from the disk; the content folder must be named. */
 export interface FileImportOptions extends ImportOptions {
   content: string;
+  /** Whether nothing is written. */
+  look?: boolean;
+  /** Receives the result before anything is written. */
+  announce?: (result: ImportResult) => void;
 }
 
 /**
@@ -36,7 +41,23 @@ export async function importFile(
   const folder = join(content, result.id);
   if (result.outcome === 'new' && existsSync(folder))
     throw importError(folder, '这个文件夹已经有了', '用 --id 换一个地址');
-  writeChanges(result.changes, content);
+  options.announce?.(result);
+  if (options.look) return result;
+  await withoutInterruption(() => writeChanges(result.changes, content));
   files.forget(Object.keys(result.changes));
   return result;
+}
+
+/** Does something to its end, even if the editor interrupts it, so that Ctrl+C leaves nothing half written. */
+async function withoutInterruption(write: () => void): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const end = () => process.exit(130);
+  for (const signal of signals) process.on(signal, end);
+  try {
+    write();
+    // A signal that came while it was written is delivered in the next turn.
+    await setImmediate();
+  } finally {
+    for (const signal of signals) process.off(signal, end);
+  }
 }

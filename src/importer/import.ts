@@ -33,8 +33,10 @@ export interface ImportOptions {
   tables?: CharacterTables;
   /** Makes a .docx of an old Word file. */
   convert?: ConvertWord;
-  /** Receives progress messages during a long import. */
+  /** Receives what is being done, when a long text begins a stage. */
   progress?: (words: string) => void;
+  /** Receives how far a stage is, often; the caller tells only so much of it as people want to read. */
+  count?: (words: string) => void;
 }
 
 /** The result of an import: a new document, no change, or a new issue of an existing document. */
@@ -44,9 +46,7 @@ export interface ImportResult extends Draft, Omit<ReissueResult, 'outcome'> {
 }
 
 /** The number of characters from which an import reports its stages. */
-const LONG_TEXT = 200_000;
-/** The number of pages from which reading a PDF file reports its progress. */
-const MANY_PAGES = 20;
+const LONG_TEXT = 80_000;
 
 /**
  * Imports the bytes of a received file beside the documents of a content folder. Returns the changes that it makes there,
@@ -80,23 +80,21 @@ export async function importBytes(
     if (duplicate) throw nearDuplicateError(duplicate, name);
   }
   const address = id ?? unusedId(files, content, preferredId);
-  const changes = newDocument(draft, files, `${content}/${address}`);
+  const changes = newDocument(draft, files, `${content}/${address}`, (done, all) =>
+    options.count?.(`逐字核对：第 ${done}/${all} 个章节`),
+  );
   return { id: address, ...draft, outcome: 'new', differences: [], changed: [], changes };
 }
 
 async function readWithProgress(
   bytes: Uint8Array,
   name: string,
-  { progress, tables, convert }: ImportOptions,
+  { count, tables, convert }: ImportOptions,
 ): Promise<ReceivedText> {
-  const report = (done: number, all: number) => {
-    if (all >= MANY_PAGES && (done % 10 === 0 || done === all))
-      progress?.(`读出 ${done}/${all} 页`);
-  };
   return readReceivedFile(bytes, name, {
     ...(tables ? { tables } : {}),
     ...(convert ? { convert } : {}),
-    progress: report,
+    progress: (done, all, unit) => count?.(`读出 ${done}/${all} ${unit}`),
   });
 }
 

@@ -37,7 +37,7 @@ export const IMPORTABLE_EXTENSIONS = [
 /** The largest file that is read, in megabytes; a larger one could exhaust the memory. */
 export const MAX_FILE_MB = 20;
 /** The longest text that is imported, in ten thousands of characters. */
-const LONGEST_TEXT = 300;
+const LONGEST_TEXT = 100;
 
 /** What reading may need from outside: tables for PDF, a program for old Word files, and whom to tell of every page. */
 export interface Reading extends PdfReading {
@@ -89,7 +89,7 @@ async function readByExtension(
 ): Promise<ReceivedText> {
   const extension = extensionOf(file).toLowerCase();
   const kind = /^\.(?:do[ct]\w?|wps|rtf)$/u.test(extension) ? kindOfBytes(bytes) : extension;
-  if (kind === '.docx') return readWord(bytes, file);
+  if (kind === '.docx') return readWord(bytes, file, reading.progress);
   if (kind === '.rtf') return readRtf(bytes, file);
   if (kind === '.doc') return readOldWord(bytes, file, reading.convert);
   if (kind === '.pdf') return readPdf(bytes, file, reading);

@@ -21,7 +21,12 @@ function startImport() {
     writeFileSync(join(root, name), text);
     return join(root, name);
   };
-  return { content, put, printed, run: (files: string[]) => importAll(files, { content }, output) };
+  return {
+    content,
+    put,
+    printed,
+    run: (files: string[], options = {}) => importAll(files, { content, ...options }, output),
+  };
 }
 
 test('the summary counts what the draft holds, in the folder it went to', async () => {
@@ -62,14 +67,22 @@ test('an unreadable file is reported in Chinese, without a stack trace, and the 
   expect(printed.progress[0]).toBe(`1/3 ${files[0]}`);
 });
 
-test('progress is reported for a long file, and not for a short one', async () => {
-  const { put, printed, run } = startImport();
+test('the stages of a long file are reported, and of every new one its address, before it is written', async () => {
+  const { content, put, printed, run } = startImport();
   await run([put('短.txt', `关于学习的通知\n\n${LONG}\n`)]);
-  expect(printed.progress).toEqual([]);
+  expect(printed.progress).toEqual([expect.stringMatching(/^ {2}将写到 .*\/drafts\/tongzhi（/u)]);
   const text = Array.from({ length: 8000 }, (_, i) => `第${i}次，${LONG}`).join('\n');
-  await run([put('长.txt', `关于培训的通知\n\n${text}\n`)]);
-  expect(printed.progress).toEqual([
+  await run([put('长.txt', `关于培训的通知\n\n${text}\n`)], { id: 'chang' });
+  expect(printed.progress.slice(1, 3)).toEqual([
     '  分段、列提纲（约 29 万字）……',
     '  逐字核对（约 29 万字）……',
   ]);
+  expect(existsSync(join(content, 'chang'))).toBe(true);
+});
+
+test('only to look writes nothing', async () => {
+  const { content, put, printed, run } = startImport();
+  expect(await run([put('通知.txt', `关于学习的通知\n\n${LONG}\n`)], { look: true })).toBe(true);
+  expect(printed.result[0]).toMatch(/^○ .*；只看，没有写入/u);
+  expect(existsSync(content)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MAX_FILE_MB } from '#importer/readFile.ts';
 import { MemoryContent } from './memoryContent.ts';
+import { rawFile, run } from './read/docx/files.ts';
 import { page, pdfFile } from './read/pdf/pdfFile.ts';
 
 const TEXT = '某某总工会关于开展活动的通知\n\n各单位：\n\n现将有关事项通知如下。\n';
@@ -91,23 +92,26 @@ test('the stages of a long text are reported, with its length, and none of a sho
     await new MemoryContent().import('通知.txt', text, { progress: (stage) => stages.push(stage) });
     return stages;
   };
-  expect(await told(199_999)).toEqual([]);
-  const stages = await told(200_000);
+  expect(await told(79_999)).toEqual([]);
+  const stages = await told(80_000);
   expect(stages.length).toBeGreaterThan(0);
-  for (const stage of stages) expect(stage).toMatch(/（约 20 万字）……$/u);
+  for (const stage of stages) expect(stage).toMatch(/（约 8 万字）……$/u);
 });
 
-test.each([
-  [19, []],
-  [20, ['读出 10/20 页', '读出 20/20 页']],
-  [21, ['读出 10/21 页', '读出 20/21 页', '读出 21/21 页']],
-])('of a PDF file of %i pages the pages read are reported: %j', async (count, reported) => {
-  const told: string[] = [];
-  const pages = Array.from({ length: count }, (_, i) => page([`第${i * 7}段要落实。`]));
-  await new MemoryContent().import('通知.pdf', pdfFile(pages), {
-    progress: (words) => told.push(words),
-  });
-  expect(told).toEqual(reported);
+test('how far an import is is counted: pages, paragraphs, sections', async () => {
+  const counted = async (name: string, bytes: Uint8Array | string) => {
+    const told: string[] = [];
+    await new MemoryContent().import(name, bytes, { count: (words) => told.push(words) });
+    return told;
+  };
+  const pages = [page(['甲要落实。']), page(['乙要落实。'])];
+  expect(await counted('a.pdf', pdfFile(pages))).toEqual([
+    '读出 1/2 页',
+    '读出 2/2 页',
+    '逐字核对：第 1/1 个章节',
+  ]);
+  const word = rawFile(`<w:p>${run('甲。')}</w:p><w:p>${run('乙。')}</w:p>`);
+  expect(await counted('a.docx', word)).toContain('读出 2/2 段');
 });
 
 test('an address that the site itself needs gets a number', async () => {

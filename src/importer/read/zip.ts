@@ -4,7 +4,7 @@ import { parseXml } from './xml/parseXml.ts';
 import type { XmlElement } from './xml/element.ts';
 
 /** The unpacked size that no genuine document reaches; a larger file would exhaust the memory. */
-const LIMIT_MB = 40;
+const LIMIT_MB = 30;
 
 /** How to repair a file that cannot be read. */
 const REPAIR = '用 Word 或 WPS 打开修复，另存为 .docx 再导入';

@@ -11,17 +11,26 @@ import { writeQuestions } from '../questionsFile.ts';
 /** The files to write by path, with their new texts; null for a file to delete. */
 export type FileChanges = Record<string, string | null>;
 
+/** Receives the number of sections read so far and of all sections. */
+export type SectionProgress = (done: number, all: number) => void;
+
 /** The texts of a document's files by path within its folder. */
 export type DocumentTexts = Record<string, string>;
 
 /**
  * Returns the files of a new document in its folder, e.g. `content/notice`.
+ * @param progress receives how many sections were read
  * @throws EditionError when the folder is taken or the document does not pass the gate
  */
-export function newDocument(draft: Draft, files: ContentFiles, folder: string): FileChanges {
+export function newDocument(
+  draft: Draft,
+  files: ContentFiles,
+  folder: string,
+  progress?: SectionProgress,
+): FileChanges {
   if (files.has(folder)) throw importError(folder, '这个文件夹已经有了', '用 --id 换一个地址');
   const texts = { ...draft.files, ...writeQuestions(draft.questions) };
-  proveDocument(texts, folder.slice(folder.lastIndexOf('/') + 1));
+  proveDocument(texts, folder.slice(folder.lastIndexOf('/') + 1), progress);
   return changesIn(folder, texts);
 }
 
@@ -50,8 +59,13 @@ export function loadTexts(texts: DocumentTexts, id: string): Document {
 }
 
 /** Proves a document from its texts. @throws EditionError with every problem that the gate finds */
-export function proveDocument(texts: DocumentTexts, id: string): Document {
-  const loaded = loadDocument(filesInFolder(texts, id), id);
+export function proveDocument(
+  texts: DocumentTexts,
+  id: string,
+  progress?: SectionProgress,
+): Document {
+  const files = filesInFolder(texts, id);
+  const loaded = loadDocument(progress ? countingReads(files, texts, progress) : files, id);
   const problems = checkDocument(loaded);
   if (problems.length > 0) throw new EditionError(problems);
   return loaded.document;
@@ -61,4 +75,24 @@ function filesInFolder(texts: DocumentTexts, folder: string): ContentFiles {
   return filesOf(
     Object.fromEntries(Object.entries(texts).map(([file, text]) => [`${folder}/${file}`, text])),
   );
+}
+
+/** Returns the same files, telling of every section that is read. */
+function countingReads(
+  files: ContentFiles,
+  texts: DocumentTexts,
+  progress: SectionProgress,
+): ContentFiles {
+  const all = Object.keys(texts).filter((file) => file.endsWith('.mdx')).length;
+  let done = 0;
+  return {
+    ...files,
+    read: (path) => {
+      if (path.endsWith('.mdx')) {
+        done += 1;
+        progress(done, all);
+      }
+      return files.read(path);
+    },
+  };
 }

@@ -16,6 +16,15 @@ const IGNORED =
 /** Returns the lines of a file within the file, by the id of its relationship; undefined if it is none with lines. */
 type ReadChunk = (id: string) => string[] | undefined;
 
+/** Receives the number of things read so far, the number of all, and what they are. */
+export type ReadProgress = (done: number, all: number, unit: string) => void;
+
+/** How files within the file are read, and whom to tell of every block of the body. */
+interface BodyOptions {
+  readChunk?: ReadChunk;
+  progress?: ReadProgress;
+}
+
 /** How the paragraphs of a Word file are numbered and formatted. */
 interface Formatting {
   numbering: Numbering;
@@ -30,12 +39,12 @@ export class BodyReader {
   readonly #formatting: Formatting;
   readonly #account: Account;
   readonly #inline: InlineReader;
-  readonly #readChunk: ReadChunk | undefined;
+  readonly #options: BodyOptions;
 
-  constructor(formatting: Formatting, account: Account, readChunk?: ReadChunk) {
+  constructor(formatting: Formatting, account: Account, options: BodyOptions = {}) {
     this.#formatting = formatting;
     this.#account = account;
-    this.#readChunk = readChunk;
+    this.#options = options;
     // A text box is a text of its own, in which no field of the text around it goes on.
     this.#inline = new InlineReader(formatting.styles, account, (box) =>
       new BodyReader(formatting, account).lines(box),
@@ -46,7 +55,9 @@ export class BodyReader {
   lines(container: XmlElement | undefined): string[] {
     const lines: string[] = [];
     let joinsNext = false;
-    for (const child of childrenOf(container)) {
+    const blocks = childrenOf(container);
+    for (const [i, child] of blocks.entries()) {
+      if (container?.nodeName === 'w:body') this.#options.progress?.(i + 1, blocks.length, '段');
       const found = this.#block(child);
       // The next block may be without lines, such as a deleted one.
       if (joinsNext) lines.push([...lines.splice(-1), ...found.splice(0, 1)].join(''));
@@ -84,7 +95,7 @@ export class BodyReader {
 
   #chunk(chunk: XmlElement): string[] {
     const id = chunk.getAttribute('r:id') ?? '';
-    const lines = this.#readChunk?.(id);
+    const lines = this.#options.readChunk?.(id);
     if (!lines) this.#account.leave('embedded', '另一份文件');
     return lines ?? [];
   }

@@ -7,6 +7,7 @@ import { childrenOf, elementAt, findAll } from '../xml/element.ts';
 import { readWith } from '../readWith.ts';
 import type { WordParts } from './parts.ts';
 import { readParts } from './parts.ts';
+import type { ReadProgress } from './body.ts';
 import { BodyReader } from './body.ts';
 import { ChunkReader } from './chunks.ts';
 import { Numbering } from './numbering.ts';
@@ -16,16 +17,29 @@ import { wordsOf } from './wordCount.ts';
 /**
  * Reads the text of a .docx, automatic numbers written out; everything that is no running text becomes a question.
  * Reads the XML itself because converters leave out the numbers that Word draws.
- * @param nested whether the file is within another, and may hold no further ones
+ * @param progress receives how many paragraphs and tables were read
  * @throws EditionError when the file is no readable .docx
  */
-export function readWord(bytes: Uint8Array, file: string, nested = false): ReceivedText {
-  const parts = readParts(bytes, file);
+export function readWord(bytes: Uint8Array, file: string, progress?: ReadProgress): ReceivedText {
+  return readParted(readParts(bytes, file), file, { nested: false, progress });
+}
+
+/** Reads the parts of a file; one that is within another may hold no further ones. */
+function readParted(
+  parts: WordParts,
+  file: string,
+  { nested, progress }: { nested: boolean; progress?: ReadProgress | undefined },
+): ReceivedText {
   const styles = new Styles(parts.styles);
   const formatting = { numbering: new Numbering(parts.numbering, styles), styles };
   const account = new Account();
-  const chunks = new ChunkReader(parts.chunks, (inner) => readWord(inner, file, true));
-  const body = new BodyReader(formatting, account, nested ? undefined : (id) => chunks.lines(id));
+  const chunks = new ChunkReader(parts.chunks, (inner) =>
+    readParted(readParts(inner, file), file, { nested: true }),
+  );
+  const body = new BodyReader(formatting, account, {
+    ...(nested ? {} : { readChunk: (id: string) => chunks.lines(id) }),
+    ...(progress ? { progress } : {}),
+  });
   const root = elementAt(parts.document, 'w:body');
   const text = `${body.lines(root).join('\n')}\n`;
   leaveOtherParts(parts, account, (aside) => new BodyReader(formatting, aside));

@@ -17,7 +17,7 @@ import { layOut } from './layOut.ts';
 /** How a PDF is read: the tables for fonts that it does not hold, and whom to tell of every page. */
 export interface PdfReading {
   tables?: CharacterTables;
-  progress?: (done: number, all: number) => void;
+  progress?: (done: number, all: number, unit: string) => void;
 }
 
 /**
@@ -56,7 +56,7 @@ async function readPages(
     const page = await pdf.getPage(n);
     pages.push(await readPage(page));
     page.cleanup();
-    progress?.(n, pdf.numPages);
+    progress?.(n, pdf.numPages, '页');
   }
   return pages;
 }

@@ -1,6 +1,7 @@
 /** A piece of an RTF file: a brace, a control word with its number, bytes of text, or binary data to pass over. */
 export type RtfToken =
-  | { kind: 'open' | 'close' }
+  | { kind: 'open' }
+  | { kind: 'close' }
   | { kind: 'word'; name: string; value: number | undefined }
   | { kind: 'bytes'; bytes: number[] };
 

@@ -3,7 +3,7 @@ import { usualPrefixOf } from './namespaces.ts';
 
 /** Depths and counts that no genuine file reaches; more would exhaust stack or memory. */
 const DEEPEST = 400;
-const MOST_ELEMENTS = 1_000_000;
+const MOST_ELEMENTS = 700_000;
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')\s*/uy;
 
