@@ -52,8 +52,8 @@ export class Package {
     if (!bytes) return undefined;
     try {
       return parseXml(decodeXml(bytes));
-    } catch {
-      throw damaged(this.#file);
+    } catch (error) {
+      throw error instanceof RangeError ? tooLarge(this.#file) : damaged(this.#file);
     }
   }
 
@@ -71,6 +71,10 @@ function decodeXml(bytes: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return strFromU8(bytes);
+}
+
+function tooLarge(file: string): Error {
+  return importError(file, '文件里的内容多得不像正常的文件', '另存一份，或拆成几份再导入');
 }
 
 /** Creates the error for a file that is damaged. */

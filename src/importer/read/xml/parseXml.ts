@@ -35,7 +35,8 @@ class Scope {
 
 /**
  * Parses an XML file into its root element; keeps little more than the words, so that a long text stays small.
- * @throws Error when it is not well-formed, declares entities, or is nested deeper or longer than any genuine file
+ * @throws Error when it is not well-formed, declares entities, or is nested deeper than any genuine file
+ * @throws RangeError when it has more elements than any genuine file
  */
 export function parseXml(xml: string): XmlElement {
   const root = new XmlElement('', []);
@@ -67,7 +68,8 @@ export function parseXml(xml: string): XmlElement {
     here.element.childNodes.push(opened.element);
     count += 1;
     if (!inner.endsWith('/')) open.push(opened);
-    if (count > MOST_ELEMENTS || open.length > DEEPEST) throw new Error('no genuine file');
+    if (count > MOST_ELEMENTS) throw new RangeError('too many elements');
+    if (open.length > DEEPEST) throw new Error('no genuine file');
   }
   const found = root.childNodes[0];
   if (open.length !== 1 || typeof found !== 'object') throw new Error('not closed');

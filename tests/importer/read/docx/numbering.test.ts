@@ -152,3 +152,71 @@ test('an outer level that the file does not define is counted as 1 in digits', (
 test('a level without a printed form has no number', () => {
   expect(printed('<w:lvl w:ilvl="0"/>', [at(0)]).read).toEqual([['', false]]);
 });
+
+const lvl = (depth: number, format: string, text: string, more = '') =>
+  `<w:lvl w:ilvl="${depth}">${more}<w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const itemAt = (depth: number, list = 1) =>
+  `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`;
+
+const numbersIn = (...from: Parameters<typeof printed>) =>
+  printed(...from).read.map(([number]) => String(number).trim());
+
+test('a list that names a list style has the levels of that style, and counts with it', () => {
+  const linked = `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="S"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="S"/>${lvl(0, 'chineseCounting', '%1、')}</w:abstractNum>`;
+  const nums = [0, 1].map(
+    (id) => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`,
+  );
+  const numbering = new Numbering(
+    xml(`<w:numbering>${linked}${nums.join('')}</w:numbering>`),
+    new Styles(undefined),
+  );
+  const next = (list: number) => numbering.next(xml(`<w:pPr>${itemAt(0, list)}</w:pPr>`));
+  expect([next(1), next(1), next(2)]).toEqual(['一、', '二、', '三、']);
+});
+
+test.each([
+  ['never', '<w:lvlRestart w:val="0"/>', ['1', '1', '2', '3']],
+  ['after every level above', '', ['1', '1', '2', '1']],
+])('a level restarts %s', (_, restart, expected) => {
+  const levels = lvl(0, 'decimal', '%1') + lvl(1, 'decimal', '%2', restart);
+  const numbers = numbersIn(levels, [itemAt(0), itemAt(1), itemAt(1), itemAt(0), itemAt(1)]);
+  expect(numbers.filter((__, i) => i !== 3)).toEqual(expected);
+});
+
+test('a level restarts only after the level that it names', () => {
+  const levels =
+    lvl(0, 'decimal', '%1') +
+    lvl(1, 'decimal', '%2') +
+    lvl(2, 'decimal', '%3', '<w:lvlRestart w:val="1"/>');
+  expect(
+    numbersIn(levels, [
+      itemAt(0),
+      itemAt(1),
+      itemAt(2),
+      itemAt(1),
+      itemAt(2),
+      itemAt(0),
+      itemAt(2),
+    ]),
+  ).toEqual(['1', '1', '1', '2', '2', '2', '1']);
+});
+
+test('a custom format counts in as many digits as its model', () => {
+  const format =
+    '<mc:AlternateContent><mc:Choice><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>';
+  const level = `<w:lvl w:ilvl="0"><w:start w:val="9"/>${format}<w:lvlText w:val="%1."/></w:lvl>`;
+  expect(numbersIn(level, [itemAt(0), itemAt(0)])).toEqual(['009.', '010.']);
+});
+
+test('a style without a depth has the level that names it', () => {
+  const levels =
+    lvl(0, 'decimal', '%1、', '<w:pStyle w:val="A"/>') +
+    lvl(1, 'decimal', '（%2）', '<w:pStyle w:val="B"/>');
+  const style = (name: string) =>
+    `<w:style w:styleId="${name}"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`;
+  const styled = (name: string) => `<w:pStyle w:val="${name}"/>`;
+  const numbers = numbersIn(levels, [styled('A'), styled('B'), styled('B'), styled('A')], {
+    styles: style('A') + style('B'),
+  });
+  expect(numbers).toEqual(['1、', '（1）', '（2）', '2、']);
+});

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
+const MIME = 'application/vnd.oasis.opendocument.text';
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns:';
 const NAMESPACES = ['office', 'style', 'text', 'table']
   .map((name) => `xmlns:${name}="${OASIS}${name}:1.0"`)
@@ -12,7 +13,10 @@ export function odtFile(body: string, { styles = '', pages = '' } = {}): Uint8Ar
     strToU8(`<?xml version="1.0"?><office:${name} ${NAMESPACES}>${inner}</office:${name}>`);
   const automatic = `<office:automatic-styles>${styles}</office:automatic-styles>`;
   return zipSync({
-    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    mimetype: strToU8(MIME),
+    'META-INF/manifest.xml': strToU8(
+      `<manifest:manifest xmlns:manifest="${OASIS}manifest:1.0">${['/', 'content.xml', 'styles.xml'].map((path) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${path === '/' ? MIME : 'text/xml'}"/>`).join('')}</manifest:manifest>`,
+    ),
     'content.xml': part(
       'document-content',
       `${automatic}<office:body><office:text>${body}</office:text></office:body>`,
