@@ -39,7 +39,6 @@ const LOSSES: readonly { pattern: RegExp; say(found: [string, ...string[]]): str
   { pattern: /^={3,}\s*$/gu, say: () => '以 === 标出的标题没有当作标题：核对' },
   { pattern: /^\s*(?:`{3,}|~{3,})/gu, say: () => '代码块的围栏没有写进正文：核对' },
 ];
-const SHOWN = 6;
 
 /** Asks about everything in a Markdown file that the import drops or keeps literally. */
 export function askMarkdown(text: string): Question[] {
@@ -50,7 +49,7 @@ export function askMarkdown(text: string): Question[] {
     return first === undefined ? [] : [say([first, ...rest])];
   });
   const aside = asidesIn(text, plain);
-  if (aside) asked.unshift(`文件头或注释没有导入：“${excerpt(aside, 30)}”`);
+  if (aside) asked.unshift(`文件头或注释没有导入：“${aside}”`);
   return asked.map((words) => ({ text: words }));
 }
 
@@ -66,6 +65,5 @@ function asidesIn(text: string, plain: string): string {
 }
 
 function quoteAll(found: readonly string[]): string {
-  const shown = found.slice(0, SHOWN).map((words) => `“${excerpt(words.trim(), 20)}”`);
-  return shown.join('、') + (found.length > SHOWN ? `等 ${found.length} 处` : '');
+  return [...new Set(found)].map((words) => `“${words.trim()}”`).join('、');
 }

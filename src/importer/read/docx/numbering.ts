@@ -33,7 +33,8 @@ export class Numbering {
   readonly unknownFormats = new Set<string>();
 
   constructor(root: XmlElement | undefined, styles: Styles) {
-    const abstract = abstractLists(childrenOf(root, 'w:abstractNum'));
+    const named = (style: string) => abstractOfStyle(root, styles.numberingOf(style));
+    const abstract = abstractLists(childrenOf(root, 'w:abstractNum'), named);
     this.#lists = new Map(
       childrenOf(root, 'w:num').map((each) => [
         each.getAttribute('w:numId'),
@@ -110,7 +111,10 @@ function restartsAt(level: Level | undefined, at: number, depth: number): boolea
 }
 
 /** Returns the levels of each abstract list; one that only names a list style has the levels of that style. */
-function abstractLists(all: readonly XmlElement[]): Map<string | undefined, Level[]> {
+function abstractLists(
+  all: readonly XmlElement[],
+  named: (style: string) => string | undefined,
+): Map<string | undefined, Level[]> {
   const lists = new Map(
     all.map((each) => [each.getAttribute('w:abstractNumId'), levelsOf(each)] as const),
   );
@@ -122,10 +126,19 @@ function abstractLists(all: readonly XmlElement[]): Map<string | undefined, Leve
   );
   for (const each of all) {
     const link = valueAt(each, 'w:numStyleLink');
-    const linked = link === undefined ? undefined : styles.get(link);
+    const linked = link === undefined ? undefined : (styles.get(link) ?? lists.get(named(link)));
     if (linked) lists.set(each.getAttribute('w:abstractNumId'), linked);
   }
   return lists;
+}
+
+/** Returns the id of the abstract list of a list. */
+function abstractOfStyle(
+  root: XmlElement | undefined,
+  list: string | undefined,
+): string | undefined {
+  const found = childrenOf(root, 'w:num').find((each) => each.getAttribute('w:numId') === list);
+  return list === undefined ? undefined : valueAt(found, 'w:abstractNumId');
 }
 
 function levelsOf(abstract: XmlElement): Level[] {

@@ -44,6 +44,11 @@ export class Styles {
     return [paragraph, ...this.#chain(valueAt(paragraph, 'w:pStyle'), 'w:pPr')];
   }
 
+  /** Returns the id of the list that a style is. */
+  numberingOf(style: string): string | undefined {
+    return valueAt(this.#styles.get(style), 'w:pPr', 'w:numPr', 'w:numId');
+  }
+
   /** Returns the names of a paragraph's style and of the styles it is based on, the nearest first. */
   namesOf(paragraph: XmlElement | undefined): string[] {
     const names: string[] = [];
