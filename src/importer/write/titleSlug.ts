@@ -9,8 +9,8 @@ const SUFFIX = /^[会区党者法员室部委局所站处市县省州镇乡村�
 const ISSUER_BEFORE = /^.{2,40}?(?=关于)/u;
 
 /**
- * Makes a document's address from its title: the words of its own in pinyin, and the year. 某某总工会关于开展职工读书活动的通知
- * of 2024 gives zhigong-dushu-huodong-tongzhi-2024. Returns '' for a title without such words.
+ * Makes a document's address from its title: the words of its own in pinyin, and the year; 某某会关于春游的通知 of 2024
+ * gives chunyou-tongzhi-2024. Returns '' for a title without such words.
  */
 export function slugOfTitle(title: string, year: string | undefined): string {
   const plain = title.normalize('NFKC').replace(/[(（][^()（）]*[)）]/gu, ' ');
