@@ -116,14 +116,15 @@ function readPlain(bytes: Uint8Array, file: string, extension: string): Received
   const decoded = decodeText(bytes);
   if (!decoded)
     throw importError(file, '这不是文本文件，或编码无法识别', '另存为 UTF-8 编码的文本再导入');
-  const { text, questions } = decoded;
+  const { text, questions, encoding } = decoded;
+  const reader = encoding === 'UTF-8' ? {} : { reader: `${encoding} 编码的文本` };
   if (extension.startsWith('.htm')) {
     const page = readHtml(text, file);
     return { ...page, questions: [...questions, ...page.questions] };
   }
   if (extension === '.md')
-    return { text, questions: [...questions, ...askMarkdown(text)], markup: 'markdown' };
+    return { text, questions: [...questions, ...askMarkdown(text)], markup: 'markdown', ...reader };
   if (/^\s*<(?:!doctype html|html)[\s>]/iu.test(text))
     throw importError(file, '文件里是网页，不是纯文本', '把扩展名改成 .html 再导入');
-  return { text, questions };
+  return { text, questions, ...reader };
 }

@@ -1,5 +1,5 @@
 import { passagesOf } from '#edition/document.ts';
-import { type ActKind, isUnreadable } from '#edition/passage.ts';
+import { type EditorialAct, editorialActsIn } from '#edition/editorialActs.ts';
 import { EditionError } from '#edition/problem.ts';
 import type { ContentFiles } from './contentFiles.ts';
 import type { Library } from './library.ts';
@@ -16,17 +16,25 @@ export function proofReport(files: ContentFiles, { documents }: Library): string
   return documents
     .map((document) => {
       const passages = passagesOf(document);
-      const acts = passages
-        .flatMap((p) => p.segments)
-        .filter((segment) => segment.act && !isUnreadable(segment));
-      const count = (kind: ActKind) => acts.filter(({ act }) => act === kind).length;
-      const [joins, pages, corrections] = [count('join'), count('page'), count('correction')];
+      const acts = editorialActsIn(document);
+      const count = (kind: EditorialAct['kind']) => acts.filter((act) => act.kind === kind).length;
+      const counts = [
+        `连接断页 ${count('join')} 处`,
+        ...some(count('line'), '连接标题的换行'),
+        ...some(count('page'), '页码'),
+        `更正 ${count('correction')} 处`,
+        ...some(count('unreadable'), '读不出的字'),
+      ];
       const open = openQuestions(files, document.id).length;
       const questions =
         open > 0
           ? `\n  ？ 还有 ${open} 处请编辑确认：content/${document.id}/${QUESTIONS_FILE}`
           : '';
-      return `✓ ${document.id}：${passages.length} 句与原文逐字一致；连接断页 ${joins} 处，${pages > 0 ? `页码 ${pages} 处，` : ''}更正 ${corrections} 处${questions}`;
+      return `✓ ${document.id}：${passages.length} 句与原文逐字一致；${counts.join('，')}${questions}`;
     })
     .join('\n');
+}
+
+function some(count: number, what: string): string[] {
+  return count > 0 ? [`${what} ${count} 处`] : [];
 }

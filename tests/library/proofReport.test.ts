@@ -36,3 +36,12 @@ test('a copy of the text in the site’s own files is refused', () => {
   const documents = [documentOf([[passage(1, text)]])];
   expect(() => proofReport(copied, { ...FIXTURE, documents })).toThrow('README.md');
 });
+
+test('a line end in a title and an unreadable character are told apart from breaks and corrections', () => {
+  const title = { ...passage(1, [words('甲'), JOIN, words('乙')]), form: 'title' as const };
+  const name = passage(2, [words('陈'), correction('\uE001', '〓')]);
+  const library = { ...FIXTURE, documents: [documentOf([[title, name]])] };
+  expect(proofReport(filesOf({}), library)).toBe(
+    '✓ doc：2 句与原文逐字一致；连接断页 0 处，连接标题的换行 1 处，更正 0 处，读不出的字 1 处',
+  );
+});
