@@ -38,6 +38,8 @@ export const IMPORTABLE_EXTENSIONS = [
 export const MAX_FILE_MB = 20;
 /** The longest text that is imported, in ten thousands of characters. */
 const LONGEST_TEXT = 100;
+/** The most sentences that are imported, in ten thousands. */
+const MOST_SENTENCES = 4;
 
 /** What reading may need from outside: tables for PDF, a program for old Word files, and whom to tell of every page. */
 export interface Reading extends PdfReading {
@@ -60,16 +62,20 @@ export async function readReceivedFile(
     );
   }
   const received = tidyCharacters(await readByExtension(bytes, file, reading));
-  if (received.text.length > LONGEST_TEXT * 10_000) {
-    const length = Math.round(received.text.length / 10_000);
-    throw importError(
-      file,
-      `文字有 ${length} 万字，超过 ${LONGEST_TEXT} 万字`,
-      '按章、按卷拆成几份再导入',
-    );
-  }
+  refuseTooLong(received.text, file);
   if (normaliseSource(received.text, received.markup) === '') throw emptyError(file, received);
   return received;
+}
+
+/** Refuses a text that is longer, or has more sentences, than can be imported at once. */
+function refuseTooLong(text: string, file: string): void {
+  const length = Math.round(text.length / 10_000);
+  const sentences = Math.round((text.match(/[^\n]\n|[。！？；]/gu)?.length ?? 0) / 10_000);
+  const tooMany =
+    sentences > MOST_SENTENCES ? `文字有 ${sentences} 万句，超过 ${MOST_SENTENCES} 万句` : '';
+  const tooLong =
+    length > LONGEST_TEXT ? `文字有 ${length} 万字，超过 ${LONGEST_TEXT} 万字` : tooMany;
+  if (tooLong) throw importError(file, tooLong, '按章、按卷拆成几份再导入');
 }
 
 /** Creates the error for a file without text, with what it holds instead. */

@@ -85,7 +85,15 @@ test('a file of nothing but pictures is refused with what it holds', async () =>
   await expect(readReceivedFile(picture, 'a.docx')).rejects.toThrow('只有：图片 1 处');
 });
 
+test.each(['甲。'.repeat(70_000), '甲\n'.repeat(70_000)])(
+  'a text of more than forty thousand sentences is refused',
+  async (text) => {
+    const bytes = new TextEncoder().encode(text);
+    await expect(readReceivedFile(bytes, 'a.txt')).rejects.toThrow('有 7 万句，超过 4 万句');
+  },
+);
+
 test('a text of more than a million characters is refused', async () => {
-  const long = new TextEncoder().encode('甲'.repeat(1_000_001));
+  const long = new TextEncoder().encode('甲'.repeat(1_010_000));
   await expect(readReceivedFile(long, 'a.txt')).rejects.toThrow('超过 100 万字');
 });

@@ -1,3 +1,6 @@
+/** The number of pieces that are searched for; more would take too long, and their characters are returned instead. */
+const MOST_SEARCHED = 2000;
+
 /**
  * Returns the pieces of a file whose characters are neither in its text nor in what was asked about. The pieces come
  * from another reading of the file than the text does, so that nothing is lost that one reading overlooks.
@@ -14,11 +17,16 @@ export function unaccountedPieces(pieces: readonly string[], accounted: string):
   }
   if (lost === 0) return [];
   const whole = withoutSpace(accounted);
-  const found = pieces.filter((piece) => !whole.includes(withoutSpace(piece)));
-  if (found.length > 0) return found;
+  const suspects = pieces.filter((piece) =>
+    [...piece].some((char) => (missing.get(char) ?? 0) < 0),
+  );
+  const found = suspects
+    .slice(0, MOST_SEARCHED)
+    .filter((piece) => !whole.includes(withoutSpace(piece)));
+  if (found.length > 0 && suspects.length <= MOST_SEARCHED) return found;
   // The words recur elsewhere in the file; the characters of which there are too few are all that is known.
   const chars = [...missing].flatMap(([char, left]) => (left < 0 ? [char.repeat(-left)] : []));
-  return [chars.join('')];
+  return [...found, chars.join('')];
 }
 
 function countCharacters(text: string): Map<string, number> {

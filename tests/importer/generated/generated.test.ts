@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FileAccount } from './account.ts';
 import { accountFor } from './account.ts';
 import { generatedFiles } from './files.ts';
 
@@ -13,7 +14,7 @@ test(
   'of every generated file each word is text or a question with all its words, in order',
   { timeout: 300_000 },
   async () => {
-    const accounts = [];
+    const accounts: FileAccount[] = [];
     for (const file of FILES) accounts.push(await accountFor(file));
     expect(accounts.flatMap(({ faults }) => faults)).toEqual([]);
     const sum = (of: 'expected' | 'found') => accounts.reduce((all, each) => all + each[of], 0);

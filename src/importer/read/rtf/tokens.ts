@@ -5,6 +5,8 @@ export type RtfToken =
   | { kind: 'word'; name: string; value: number | undefined }
   | { kind: 'bytes'; bytes: number[] };
 
+/** The length from which a run of bytes, such as those of a picture, is divided between characters. */
+const LONGEST_RUN = 65_536;
 const CONTROL = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
 
 /** Divides an RTF file, whose bytes are given as Latin-1 characters, into its pieces. */
@@ -15,6 +17,10 @@ export function* rtfTokens(text: string): Generator<RtfToken> {
     if (char !== '{' && char !== '}' && char !== '\\') {
       if (char !== '\r' && char !== '\n') bytes.push(char.charCodeAt(0));
       at += 1;
+      if (bytes.length >= LONGEST_RUN && isAscii(bytes.at(-1)) && isAscii(bytes.at(-2))) {
+        yield { kind: 'bytes', bytes };
+        bytes = [];
+      }
       continue;
     }
     const hex = /^\\'([\da-fA-F]{2})/u.exec(text.slice(at, at + 4))?.[1];
@@ -43,4 +49,8 @@ export function* rtfTokens(text: string): Generator<RtfToken> {
     at += whole.length + (name === 'bin' ? Math.max(0, value ?? 0) : 0);
   }
   if (bytes.length > 0) yield { kind: 'bytes', bytes };
+}
+
+function isAscii(byte: number | undefined): boolean {
+  return byte !== undefined && byte < 0x80;
 }
