@@ -27,13 +27,16 @@ const NOTES: Record<string, string> = {
   issuer: ' 发文机关；原文没有就不写',
   number: ' 发文字号，照原文',
   dated: ' 成文日期，照原文',
-  source: ' 原文不得改动；received 是收到的文件、怎么读出、哪些没有写进原文，公布在“与原件核对”页',
+  source: ' 原文不得改动',
   pages: ' 每个章节一页；改成 passage，则每一句也有自己的一页。发布之后不要改',
   layers: ' 是谁的话：转述、引用、概述要写在这里，再到 .mdx 里标出（写法见 content/README.md）',
   contents: ' 原文次序；每个章节对应一个 .mdx',
   lists: ' 原文自己说了数目的分项清单',
   absent: ' 原文没有给出、本站也不补的东西，如发文字号、成文日期',
 };
+
+const RECEIVED_NOTE =
+  ' 原文不得改动；received 是收到的文件、怎么读出、哪些没有写进原文，公布在“与原件核对”页';
 
 /** Writes the text of document.yaml with the facts that the document states; the editor adds the rest. */
 export function writeDocumentYaml(facts: DocumentYamlInput): string {
@@ -58,7 +61,8 @@ export function writeDocumentYaml(facts: DocumentYamlInput): string {
     absent: [],
   });
   document.commentBefore = HEAD;
-  for (const [key, note] of Object.entries(NOTES)) {
+  const notes = received ? { ...NOTES, source: RECEIVED_NOTE } : NOTES;
+  for (const [key, note] of Object.entries(notes)) {
     const node = document.get(key, true);
     const pair = (
       document.contents as { items: { key: { value: string; commentBefore?: string } }[] } | null
