@@ -29,7 +29,8 @@ export function takeClosing(
   const from = closingStart(last, row.slice(0, -1));
   const first = last.body[from];
   if (!first) return [];
-  const name = excerpt(last.body[0]?.text ?? last.locator, 20);
+  const [opening] = last.body;
+  const name = opening?.form === 'heading' ? excerpt(opening.text, 20) : last.locator;
   questions.push({
     line: first.line,
     text: `“${name}”之后的这 ${last.body.length - from} 段没有编号，作为结尾；若仍属“${name}”，移回它的 .mdx`,
