@@ -195,9 +195,10 @@ test('words selected on a page are copied as they are, unless the reader chose t
   for (const length of [1, 2, 3]) expect(await copied(length)).toBe(passage.text.slice(0, length));
   await choose(page, '公文式');
   await page.keyboard.press('Escape');
-  expect(await copied(3)).toContain(`${passage.text.slice(0, 3)}”`);
+  // The script that appends the source is fetched once the setting asks for it.
+  await expect.poll(() => copied(3)).toContain(`${passage.text.slice(0, 3)}”`);
   await page.reload();
-  expect(await copied(3), 'the setting holds').toContain('《');
+  await expect.poll(() => copied(3), 'the setting holds').toContain('《');
 });
 
 test('when the citing script fails to load, the page reports it, still copies, and can try again', async ({
