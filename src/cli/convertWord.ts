@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importError } from '#importer/importError.ts';
 
-/** Where LibreOffice stands when it is not on the path. */
+/** The usual places of LibreOffice, for machines on which it is not on the path. */
 const USUAL = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',

@@ -19,7 +19,7 @@ export interface Site {
   /** The address that the site will have, as a URL with a slash at its end. */
   address?: string | undefined;
   features: Readonly<Record<Feature, boolean>>;
-  /** What its documents are grouped by on the home page. */
+  /** The groups of its documents on the home page. */
   groups: GroupChoice;
 }
 
@@ -29,7 +29,7 @@ export interface SiteColours {
   accentOnDark: string;
 }
 
-/** What a site can do without: lectures with slides, handouts and Office files, and the offline edition. */
+/** The parts that a site can do without: lectures with slides, handouts and Office files, and the offline edition. */
 export const FEATURES = ['lectures', 'offline'] as const;
 
 /** A part of a site that its editor can leave out. */

@@ -41,7 +41,7 @@ const LONGEST_TEXT = 100;
 /** The most sentences that are imported, in ten thousands. */
 const MOST_SENTENCES = 4;
 
-/** What reading may need from outside: tables for PDF, a program for old Word files, and whom to tell of every page. */
+/** The means that reading needs from outside: tables for PDF, a program for old Word files, a listener to every page. */
 export interface Reading extends PdfReading {
   convert?: ConvertWord;
 }

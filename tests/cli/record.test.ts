@@ -56,7 +56,7 @@ describe('recording', () => {
       'content/dushu/questions.md:4\n  还没有回答：是谁的话？',
     );
     expect(record(content.root, [], { unanswered: true })).toContain('登记 dushu/');
-    // What is recorded already is not asked about again.
+    // Passages that are recorded already are not asked about again.
     expect(record(content.root, [])).toBe('没有新的一句');
     expect(check(content.root)).toContain('？ content/dushu/questions.md:4 是谁的话？');
   });

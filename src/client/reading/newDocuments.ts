@@ -26,7 +26,7 @@ const keyOf = (root: string) => `yandu.documents ${root}`;
  * that what is new stays listed while the reader comes back to the page.
  */
 export function lastVisit(root: string): SeenDocuments | null {
-  // What lasts as long as the tab knows nothing of another visit.
+  // Storage that lasts as long as the tab knows nothing of another visit.
   if (storagePlace() !== 'browser') return null;
   const before = read(keyOf(root), TAB_STORE) ?? read(keyOf(root));
   if (before === null) return null;

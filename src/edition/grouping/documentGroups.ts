@@ -3,7 +3,7 @@ import { kindOf, yearOf } from './documentKind.ts';
 import { groupBy } from '../groupBy.ts';
 import { paginate } from '../paginate.ts';
 
-/** What an editor may group documents by: the kind that their titles name, their years, or their issuers. */
+/** The properties by which an editor may group documents: the kind that their titles name, their years, their issuers. */
 export const GROUPINGS = ['kind', 'year', 'issuer'] as const;
 /** One of the {@link GROUPINGS}. */
 export type Grouping = (typeof GROUPINGS)[number];

@@ -15,7 +15,7 @@ const KIND = new RegExp(
   ].join('|'),
   'u',
 );
-/** What stands behind the kind in a title: 试行, 草案, the number or year of an amendment. */
+/** An addition behind the kind in a title: 试行, 草案, the number or year of an amendment. */
 const ADDITION = /[（(〔][^（()）〔〕]*[）)〕]$/u;
 const YEAR = new RegExp(`(\\d{4}|[${HAN_NUMERALS}○]{4})年`, 'u');
 const YEAR_OF_NUMBER = /[〔[［（(](\d{4})[〕\]］）)]/u;

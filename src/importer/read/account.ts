@@ -2,7 +2,7 @@ import type { LeftOut, Question } from '../question.ts';
 import { excerpt } from '../question.ts';
 import { ScriptCharacters } from './superscripts.ts';
 
-/** What is left out of a text: its name, why, and what the editor must do besides reading its words. */
+/** A kind of content that is left out of a text: its name, why, and what the editor must do besides reading its words. */
 const LEFT_OUT = {
   headers: ['页眉', '每页重复'],
   footers: ['页脚', '每页重复'],
@@ -29,7 +29,7 @@ const LEFT_OUT = {
 } as const;
 /** Kinds that count without any words. */
 const WORDLESS = /^(?:pictures|embedded|bullets|noteMarks)$/u;
-/** What is text, but must be checked against the original. */
+/** A kind of content that is text, but must be checked against the original. */
 const TO_CHECK = {
   boxes: (words: string) => `文本框里的文字已写进正文，排在它所在的那一段旁边：${words}；核对位置`,
   inserted: (words: string) => `修订标记中新增的文字已写进正文：${words}；请确认这是定稿`,

@@ -19,7 +19,7 @@ export function tidyCharacters(received: ReceivedText): ReceivedText {
   const controls: LeftOut = { what: '控制字符', count: removed, why: '看不见，不是文字' };
   return {
     ...received,
-    // Of a plain text that was changed, the edition page must say so.
+    // The edition page must say that a plain text was changed.
     ...(removed > 0 && received.reader === undefined ? { reader: '纯文本，去掉控制字符' } : {}),
     text: text.replace(CONTROLS, ''),
     questions: [...questions, ...asked.slice(0, MOST), ...(more.length > 0 ? [rest] : [])],

@@ -2,7 +2,7 @@ import { DATE, isDate } from './issuer.ts';
 import type { SourceParagraph } from './paragraph.ts';
 import { endsSentence } from './paragraph.ts';
 
-/** What the lines right below a title state. */
+/** The facts that the lines right below a title state. */
 export interface BelowTitle {
   date?: string;
   /** The line that names who speaks. */

@@ -24,7 +24,7 @@ const LONGEST_OMISSION = 240;
 /** An omission of whole passages is likelier than one within a passage. */
 const PASSAGES_COST = 1;
 const WORDS_COST = 3;
-/** What each character left out adds, so that of equal ways the one that leaves out least is taken. */
+/** The cost that each character left out adds, so that of equal ways the one that leaves out least is taken. */
 const CHARACTER_COST = 1e-4;
 /** A number alone is no words that an omission could follow: 第四条 is another article, not an abridged one. */
 const NUMBER = new RegExp(`^第?[\\d${REFERENCE_NUMERALS}]+(?:分编|[编章节条款项目])?$`, 'u');

@@ -171,7 +171,7 @@ async function exactWithoutAsides(
   for (const { text, aside, head } of withoutAsides(sentence.text)) {
     if (hasParts && quotedRanges(text)[0]?.[0] === 0) continue;
     const stripped = { ...sentence, text };
-    // Of a phrase in very many places any one may have the words that were stripped.
+    // A phrase may stand in very many places, any of which may have the words that were stripped.
     const { hits } = await readEvidence(text, source, true, Number.POSITIVE_INFINITY);
     const found = exactFinding(stripped, hits);
     const places = [...(found?.places ?? []), ...(found?.nearlyPlaces ?? [])];

@@ -3,12 +3,12 @@ import { filesOf } from '#library/contentFiles.ts';
 import { characterTable } from '../../../src/cli/cmaps/tables.ts';
 import type { GeneratedFile } from './files.ts';
 
-/** What an import made of a generated file. */
+/** The outcome of importing a generated file. */
 export interface FileAccount {
   /** The characters that must be text, and those of them that are. */
   expected: number;
   found: number;
-  /** What is neither text nor asked about, or stands in the wrong order. */
+  /** The characters that are neither text nor asked about, or stand in the wrong order. */
   faults: string[];
   /** The text and the questions, for another reader to compare. */
   accounted: string;

@@ -10,7 +10,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { childrenOf, elementAt, findAll } from '../xml/element.ts';
 import { Package } from '../zip.ts';
 
-/** What a page of an OFD holds. */
+/** The contents of a page of an OFD. */
 interface OfdPage {
   items: TextItem[];
   pieces: string[];

@@ -4,7 +4,7 @@ import type { TextItem } from './lines.ts';
 
 type PdfPage = Awaited<ReturnType<OpenPdf['pdf']['getPage']>>;
 
-/** What is on a page: the pieces of its text, and what its drawing operations show. */
+/** The contents of a page: the pieces of its text, and the pictures that its drawing operations show. */
 export interface PageContent {
   items: TextItem[];
   /** The characters that are drawn, in the order of drawing: the second count. */

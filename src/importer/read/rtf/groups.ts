@@ -1,6 +1,6 @@
 import type { LeftOutKind } from '../account.ts';
 
-/** Where the words of a group go: into the text, aside to be asked about, or nowhere since they are no words. */
+/** The destinations of the words of a group: the text, a question, or nowhere since they are no words. */
 export type Destination =
   'text' | 'nothing' | 'fonts' | 'instruction' | 'number' | 'box' | { aside: LeftOutKind };
 
