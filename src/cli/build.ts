@@ -1,8 +1,8 @@
 /** `npm run build`: `astro build` with options of its own, and without Astro's log. */
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { explainFault } from '#integration/publish/fileFaults.ts';
 import { WARNING_LOG, loggedErrors } from '#integration/warningLog.ts';
+import { reportFailure } from './reportFailure.ts';
 
 async function main(args: string[]): Promise<void> {
   const start = performance.now();
@@ -16,9 +16,4 @@ async function main(args: string[]): Promise<void> {
   console.log(`✓ dist 已生成（${((performance.now() - start) / 1000).toFixed(1)} 秒）`);
 }
 
-await main(process.argv.slice(2)).catch((error: Error) => {
-  const message = explainFault(error) ?? error.message;
-  // Messages in Chinese are meant for the editor; any other error is a bug and keeps its stack trace.
-  console.error(/\p{Script=Han}/u.test(message) ? message : error);
-  process.exitCode = 1;
-});
+await main(process.argv.slice(2)).catch(reportFailure);

@@ -1,10 +1,10 @@
 /** `npm run check`: runs the fidelity gate alone, in well under a second, and lists unanswered questions. */
-import { EditionError } from '#edition/problem.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { openQuestions } from '#library/openQuestions.ts';
 import type { OpenQuestion } from '#library/openQuestions.ts';
 import { proofReport } from '#library/proofReport.ts';
+import { reportFailure } from './reportFailure.ts';
 
 /** The most unanswered questions of a document that are listed. */
 const LISTED = 20;
@@ -29,8 +29,6 @@ if (import.meta.main) {
   try {
     console.log(check(process.cwd()));
   } catch (error) {
-    if (!(error instanceof EditionError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+    reportFailure(error);
   }
 }

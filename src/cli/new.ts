@@ -11,12 +11,11 @@ import {
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { EditionError } from '#edition/problem.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
-import { explainFault } from '#integration/publish/fileFaults.ts';
 import { documentIds, filesOf } from '#library/contentFiles.ts';
-import { EMPTY_RECORD, RECORD_FILES } from '#library/published.ts';
+import { RECORD_FILES, recordText } from '#library/published.ts';
 import { SITE_FILE, readSite } from '#library/site/readSite.ts';
+import { reportFailure } from './reportFailure.ts';
 import { siteYaml } from '#library/site/siteYaml.ts';
 import type { NewSite } from '#library/site/siteYaml.ts';
 
@@ -36,7 +35,7 @@ export function startSite(root: string, site: NewSite): string | undefined {
     const fresh = join(staging, 'content');
     mkdirSync(fresh);
     writeFileSync(join(staging, SITE_FILE), settings);
-    writeFileSync(join(staging, RECORD_FILES.record), `${EMPTY_RECORD}\n`);
+    writeFileSync(join(staging, RECORD_FILES.record), recordText({}));
     const guide = join(root, GUIDE);
     if (existsSync(guide)) writeFileSync(join(staging, GUIDE), readFileSync(guide));
     return replaceFolder(content, fresh, root);
@@ -110,11 +109,4 @@ async function main(): Promise<void> {
   console.log('  下一步：npm run import -- "收到的文件.docx"，每一步照 content/README.md 做');
 }
 
-if (import.meta.main) {
-  await main().catch((error: Error) => {
-    const told = error instanceof EditionError ? error.message : explainFault(error);
-    const message = told ?? error.message;
-    console.error(/\p{Script=Han}/u.test(message) ? message : error);
-    process.exitCode = 1;
-  });
-}
+if (import.meta.main) await main().catch(reportFailure);

@@ -5,6 +5,7 @@ import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { listFiles } from '#integration/checksums.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
+import { fileStem } from '#packs/office/fileName.ts';
 import { readSite } from '#library/site/readSite.ts';
 
 /** Files without use on a disk: browsers run no service worker from `file://`. */
@@ -28,12 +29,12 @@ export function packUsb(dir: string, folder: string): Uint8Array {
 }
 
 if (import.meta.main) {
-  const { shortName } = readSite(contentFolder(process.cwd())).settings;
+  const folder = fileStem(readSite(contentFolder(process.cwd())).settings.shortName, '网站');
   const target = 'release/yandu-usb.zip';
-  const bytes = packUsb('dist', shortName);
+  const bytes = packUsb('dist', folder);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, bytes);
   console.log(
-    `✓ ${target}（${(bytes.length / 1e6).toFixed(1)} MB）：解压后双击 ${shortName}/index.html`,
+    `✓ ${target}（${(bytes.length / 1e6).toFixed(1)} MB）：解压后双击 ${folder}/index.html`,
   );
 }

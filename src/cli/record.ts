@@ -13,7 +13,8 @@ import { contentFolder } from '#integration/contentFolder.ts';
 import type { ContentFiles } from '#library/contentFiles.ts';
 import { readDocuments } from '#library/library.ts';
 import { openQuestions } from '#library/openQuestions.ts';
-import { RECORD_FILES, readRecord } from '#library/published.ts';
+import { RECORD_FILES, readRecord, recordText } from '#library/published.ts';
+import { reportFailure } from './reportFailure.ts';
 
 /** Whether documents are recorded though questions about them are unanswered. */
 interface RecordOptions {
@@ -46,7 +47,7 @@ export function record(
     published[id] = fingerprint;
     report.push(`${known === undefined ? '登记' : '更新'} ${id}`);
   }
-  writeFileSync(join(root, RECORD_FILES.record), `${JSON.stringify(published, null, 2)}\n`);
+  writeFileSync(join(root, RECORD_FILES.record), recordText(published));
   return report.length > 0 ? report.join('\n') : '没有新的一句';
 }
 
@@ -91,8 +92,6 @@ if (import.meta.main) {
   try {
     console.log(record(process.cwd(), values.accept ?? [], values));
   } catch (error) {
-    if (!(error instanceof EditionError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+    reportFailure(error);
   }
 }

@@ -9,6 +9,7 @@ import type { Parallel } from '#edition/parallels/parallels.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
 import { loadLibrary } from '#library/library.ts';
 import { PARALLELS_FILE } from '#library/parallels.ts';
+import { reportFailure } from './reportFailure.ts';
 
 /** Lists the undecided candidates under `root` as YAML to paste. @throws EditionError when the content is at fault */
 export function relate(root: string, least: number): string {
@@ -57,8 +58,6 @@ if (import.meta.main) {
       ]);
     console.log(relate(process.cwd(), least));
   } catch (error) {
-    if (!(error instanceof EditionError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+    reportFailure(error);
   }
 }

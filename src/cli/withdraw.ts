@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EditionError } from '#edition/problem.ts';
 import { contentFolder } from '#integration/contentFolder.ts';
-import { RECORD_FILES, readRecord } from '#library/published.ts';
+import { RECORD_FILES, readRecord, recordText } from '#library/published.ts';
+import { reportFailure } from './reportFailure.ts';
 
 /** Whether the editor says that the site which holds the document has reached no reader. */
 interface WithdrawOptions {
@@ -26,8 +27,7 @@ export function withdraw(
   const count = Object.keys(data).length - kept.length;
   if (count === 0) throw notRecorded(document, Object.keys(data));
   if (!unpublished && existsSync(join(root, 'dist', document))) throw perhapsPublished(document);
-  const text = JSON.stringify(Object.fromEntries(kept), null, 2);
-  writeFileSync(join(root, RECORD_FILES.record), `${text}\n`);
+  writeFileSync(join(root, RECORD_FILES.record), recordText(Object.fromEntries(kept)));
   return `已撤回 ${document} 的登记（${count} 句）。文件还在 content/${document}；改好以后再登记`;
 }
 
@@ -55,9 +55,6 @@ if (import.meta.main) {
     if (document === undefined) throw new Error('写明哪一份：npm run withdraw -- 网址');
     console.log(withdraw(process.cwd(), document, values));
   } catch (error) {
-    const { message } = error as Error;
-    if (!/\p{Script=Han}/u.test(message)) throw error;
-    console.error(message);
-    process.exitCode = 1;
+    reportFailure(error);
   }
 }

@@ -9,9 +9,6 @@ import { MAX_CHARACTERS, readYaml } from './yaml.ts';
 /** Paths of the record of published ids and of their aliases, relative to the root. */
 export const RECORD_FILES = { record: 'content/published.json', aliases: 'content/aliases.yaml' };
 
-/** The record of a site that has published nothing. */
-export const EMPTY_RECORD = '{}';
-
 /** A file of ids together with its data. */
 export interface LoadedIdFile<T> extends IdFile {
   data: T;
@@ -39,10 +36,15 @@ export function readRecord(files: ContentFiles): LoadedIdFile<PublishedRecord> {
   ]);
 }
 
+/** Returns the text of the file that holds a record. */
+export function recordText(record: PublishedRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
 /** Tells whether nothing has been published yet, so that a library may be without documents. */
 export function isNewSite(files: ContentFiles): boolean {
   const file = RECORD_FILES.record;
-  return files.has(file) && files.read(file).trim() === EMPTY_RECORD;
+  return files.has(file) && files.read(file).trim() === recordText({}).trim();
 }
 
 /** The problem of a faulty record that is too large for the YAML reader: the first line that is no entry. */

@@ -8,10 +8,15 @@ const MAX_CHARACTERS = 60;
 
 /** Makes a file name from a title: without forbidden characters, never empty, not too long. */
 export function fileName(title: string, extension: 'pptx' | 'docx' | 'html'): string {
+  return `${fileStem(title, PACK)}.${extension}`;
+}
+
+/** Makes the name of a file or folder from a title; `otherwise` of one that has no character for it. */
+export function fileStem(title: string, otherwise: string): string {
   const name = [...cleanLine(title).replace(/[<>:"/\\|?*\p{C}]+/gu, ' ')]
     .slice(0, MAX_CHARACTERS)
     .join('')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
-  return `${name === '' || RESERVED_NAMES.test(name) ? PACK : name}.${extension}`;
+  return name === '' || RESERVED_NAMES.test(name) ? otherwise : name;
 }
