@@ -83,6 +83,9 @@ export interface EarlierIssue {
   changes: PassageChange[];
 }
 
+/** A document by which a reader's browser finds what is new: id, name, and a digest of its words with who says them. */
+export type DocumentEntry = readonly [id: string, name: string, digest: string];
+
 /** The file from which a source was read: its name and hash, what read it, and what is in it and not in the source. */
 export interface ReceivedFile {
   name: string;

@@ -1,10 +1,7 @@
 import { passagesOf } from '#edition/document.ts';
-import type { Document } from '#edition/document.ts';
+import type { Document, DocumentEntry } from '#edition/document.ts';
 import { sha256 } from '#library/fingerprint.ts';
 import { writePayload } from '#search/index/payload.ts';
-
-/** A document as the table has it: id, name, and a digest of its words with who says them. */
-export type DocumentEntry = readonly [id: string, name: string, digest: string];
 
 /** The table of a library's documents: a classic script, named by a digest of all of it. */
 export interface DocumentTable {

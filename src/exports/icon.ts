@@ -1,5 +1,6 @@
 /** The icon of a site that has none of its own: lines of text beside a rule, in the site's colour on paper. */
 import { encode } from 'fast-png';
+import { channels } from '#styles/contrast.ts';
 import { LIGHT } from '#styles/tokens.ts';
 
 /** The side of the drawing; its rectangles are `[x, y, width, height]`. */
@@ -35,8 +36,4 @@ function isInked(x: number, y: number): boolean {
   return RECTANGLES.some(
     ([left, top, width, height]) => x >= left && x < left + width && y >= top && y < top + height,
   );
-}
-
-function channels(colour: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }

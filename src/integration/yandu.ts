@@ -25,8 +25,10 @@ export function yandu(): AstroIntegration {
     hooks: {
       'astro:config:setup': (setup) => {
         const { command, config, updateConfig } = setup;
-        const site = siteIn(fileURLToPath(config.root));
-        const offered = command === 'build' && site?.features.offline && readBuildOptions().offline;
+        const offered =
+          command === 'build' &&
+          readBuildOptions().offline &&
+          siteIn(fileURLToPath(config.root))?.features.offline;
         const worker = offered ? 'worker' : 'unregister-worker';
         const plugins = [scriptsPlugin(worker, code), sheetsPlugin(code)];
         updateConfig({ vite: { plugins } });

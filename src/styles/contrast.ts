@@ -32,6 +32,7 @@ function mix(colour: string, target: string, share: number): string {
   return `#${mixed.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
-function channels(colour: string): number[] {
+/** Returns red, green and blue of a colour (`#rrggbb`), from 0 to 255. */
+export function channels(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Document } from '#edition/document.ts';
 import { documentTableOf } from '#exports/documentTable.ts';
-import type { DocumentEntry } from '#exports/documentTable.ts';
+import type { DocumentEntry } from '#edition/document.ts';
 import { payloadInScript, readPayload } from '#search/index/payload.ts';
 import { FIXTURE } from '../fixture/library.ts';
 

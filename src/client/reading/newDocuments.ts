@@ -1,9 +1,7 @@
 /** Finds the documents that are new or changed since the reader's last visit, from what this browser alone keeps. */
+import type { DocumentEntry } from '#edition/document.ts';
 import { TAB_STORE, read, write } from '../platform/storage.ts';
 import { storagePlace } from '../platform/storagePlace.ts';
-
-/** A document by id, name and digest. */
-export type DocumentEntry = readonly [id: string, name: string, digest: string];
 
 /** The documents that a visit saw: the day of it, the release of the table, and the digests by id. */
 export interface SeenDocuments {

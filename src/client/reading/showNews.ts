@@ -1,4 +1,5 @@
 /** Lists on the home page of a library what is new since the reader's last visit. */
+import type { DocumentEntry } from '#edition/document.ts';
 import { readPayload } from '#search/index/payload.ts';
 import { ENTRY, QUIET } from '#styles/furniture.ts';
 import { element } from '../platform/dom.ts';
@@ -7,7 +8,7 @@ import { storagePlace } from '../platform/storagePlace.ts';
 import { siteRoot } from '../platform/trustedTypes.ts';
 import { localDate } from './localDate.ts';
 import { keepVisit, lastVisit, newsSince } from './newDocuments.ts';
-import type { DocumentEntry, DocumentNews } from './newDocuments.ts';
+import type { DocumentNews } from './newDocuments.ts';
 
 /** The most documents of a kind that are listed; the sentence above counts them all. */
 const LISTED = 8;

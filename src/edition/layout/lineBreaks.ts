@@ -84,7 +84,7 @@ const BEFORE_ANOTHER = /^[最更很和与及或在对把向从以将各]$/u;
 interface Word {
   segment: string;
   index: number;
-  /** The characters of its longest word. */
+  /** The characters of its main word; none while only words are there that belong to the next one. */
   length: number;
 }
 
@@ -96,12 +96,12 @@ function wordsOf(text: string): Word[] {
   const segments = segmenter ? [...segmenter.segment(text)] : charactersOf(text);
   return segments.reduce<Word[]>((words, { segment, index }) => {
     const last = words[words.length - 1];
+    const length = BEFORE_ANOTHER.test(segment) ? 0 : segment.length;
     const isParticle = segment === '的' && last && !MARK.test(last.segment);
-    if (isParticle || (last && BEFORE_ANOTHER.test(last.segment.slice(-1)) && last.length === 0)) {
+    if (last && (isParticle || last.length === 0)) {
       last.segment += segment;
-      if (!isParticle) last.length = BEFORE_ANOTHER.test(segment) ? 0 : segment.length;
-    } else
-      words.push({ segment, index, length: BEFORE_ANOTHER.test(segment) ? 0 : segment.length });
+      if (!isParticle) last.length = length;
+    } else words.push({ segment, index, length });
     return words;
   }, []);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keepVisit, lastVisit, newsSince } from '#client/reading/newDocuments.ts';
-import type { DocumentEntry, SeenDocuments } from '#client/reading/newDocuments.ts';
+import type { DocumentEntry } from '#edition/document.ts';
+import type { SeenDocuments } from '#client/reading/newDocuments.ts';
 import { stubStorages } from '../platform/storages.ts';
 
 const ROOT = '/yandu/';
