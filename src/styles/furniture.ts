@@ -9,8 +9,11 @@ const BUTTON_SHAPE =
 /** The classes of a button, and of a link that looks like one. */
 export const BUTTON = `${BUTTON_SHAPE} border-edge bg-transparent text-ink hover:text-accent hover:border-accent`;
 
+/** The classes of a filled button’s colours. */
+export const FILLED = 'border-accent bg-accent text-paper hover:underline';
+
 /** The classes of the one filled button of a screen. */
-export const MAIN_BUTTON = `${BUTTON_SHAPE} border-accent bg-accent text-paper hover:underline hover:text-paper`;
+export const MAIN_BUTTON = `${BUTTON_SHAPE} ${FILLED} hover:text-paper`;
 
 /** The classes of a field of one line. */
 export const FIELD =
