@@ -1,4 +1,4 @@
-import { parse } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
 import { isTooDeep } from '../nesting.ts';
 import type { ReceivedText } from '../../draft.ts';
 import { Account } from '../account.ts';
@@ -17,13 +17,22 @@ import { piecesOf } from './pieces.ts';
 const TITLE =
   /^(?=.{6,60}$)[^。；，]*(?:通知|意见|办法|决定|通告|公告|公报|方案|规定|条例|细则|报告|批复|函|讲话|纪要|规划|计划|命令|决议)$/u;
 
+/** Makes the content of a <template> its children, which every reading of the page goes through. */
+const treeAdapter: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  setTemplateContent(template, content) {
+    template.content = content;
+    template.childNodes = content.childNodes;
+  },
+};
+
 /**
  * Reads the text of a web page: its title, and the element that holds most of its sentences, one line per block.
  * Everything outside that element, and everything that is no text, becomes a question.
  * @throws EditionError when the page is nested too deep
  */
 export function readHtml(html: string, file: string): ReceivedText {
-  const page = parse(html);
+  const page = parse(html, { treeAdapter });
   if (isTooDeep(page))
     throw importError(
       file,

@@ -69,6 +69,7 @@ test('sentences in scripts, hidden text and links do not count towards the main 
   for (const beside of [
     `<script>${noise}</script>`,
     `<noscript>${noise}</noscript>`,
+    `<template><p>${noise}</p></template>`,
     `<p hidden>${noise}</p>`,
     `<ul><li><a href="/">${noise}</a></li></ul>`,
   ]) {
@@ -76,6 +77,14 @@ test('sentences in scripts, hidden text and links do not count towards the main 
     expect(linesOf(html), beside.slice(0, 9)).not.toContain('栏目');
     expect(linesOf(html)).toContain('各单位：');
   }
+});
+
+test('words in a template, which the browser does not show, are asked about', () => {
+  const html = `<h1>通知</h1>${PARAGRAPHS}<template><p>甲<template>乙</template></p></template>`;
+  expect(linesOf(html)).toEqual(['通知', ...TEXT]);
+  expect(asked(html)).toContain('网页里看不见的文字没有导入：“甲乙”');
+  const deep = '<template>'.repeat(20_000);
+  expect(() => linesOf(`${PARAGRAPHS}${deep}`)).toThrow('嵌套太深');
 });
 
 test('layout tables are read cell by cell, and the title is found without a heading', () => {
